@@ -1,0 +1,176 @@
+//! The handle of an account: `SMQureshiPTI` in `(@SMQureshiPTI)`.
+
+use core::{fmt, hash, str::FromStr};
+
+use crate::error::{ParseHandleError, ParseHandleErrorKind};
+
+/// The handle of an account, without its `@`: one to [`Handle::MAX_LEN`] ASCII letters, digits or underscores.
+///
+/// A small `Copy` value and not a slice: a Markdown converter writes `ma_salmon` as `ma\_salmon`, so that the handle need
+/// not stand in the input as it is. Where it stands is [`Tweet::handle_span`](crate::Tweet::handle_span).
+///
+/// Handles are compared exactly here. To X they are equal whatever their case:
+/// [`eq_ignore_case`](Handle::eq_ignore_case).
+///
+/// X allows 15 characters, but accounts from before that limit (2007) have up to 20, as
+/// [twitter-text](https://github.com/twitter/twitter-text) does in mentions.
+///
+/// ```
+/// use embedded_tweet::Handle;
+///
+/// let handle = Handle::new("@SMQureshiPTI")?;
+/// assert_eq!(handle.as_str(), "SMQureshiPTI");
+/// assert_eq!(handle.to_string(), "@SMQureshiPTI");
+/// assert!(Handle::new("dana.bsky.social").is_err());
+/// # Ok::<(), embedded_tweet::ParseHandleError>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Handle {
+    // Zero-filled behind the characters, so that the derived order is that of the strings.
+    characters: [u8; Handle::MAX_LEN],
+    len: u8,
+}
+
+impl Handle {
+    /// The most characters that a handle has.
+    pub const MAX_LEN: usize = 20;
+
+    /// The handle that `text` is, with or without an `@` before it.
+    ///
+    /// # Errors
+    ///
+    /// If nothing is there, a character is none of `[A-Za-z0-9_]`, or there are more than [`Handle::MAX_LEN`].
+    pub fn new(text: &str) -> Result<Self, ParseHandleError> {
+        let bare = text.strip_prefix('@').unwrap_or(text);
+        let offset = text.len() - bare.len();
+        let mut handle = Self { characters: [0; Self::MAX_LEN], len: 0 };
+        for (at, byte) in bare.bytes().enumerate() {
+            if !is_handle_byte(byte) {
+                return Err(ParseHandleError::new(ParseHandleErrorKind::InvalidCharacter, offset + at));
+            }
+            handle.push(byte).ok_or(ParseHandleError::new(ParseHandleErrorKind::TooLong, offset + at))?;
+        }
+        if bare.is_empty() {
+            return Err(ParseHandleError::new(ParseHandleErrorKind::Empty, offset));
+        }
+        Ok(handle)
+    }
+
+    /// The handle that `escaped` is once the backslashes of Markdown are gone.
+    pub(crate) fn from_escaped(escaped: &str) -> Option<Self> {
+        let mut handle = Self { characters: [0; Self::MAX_LEN], len: 0 };
+        for byte in escaped.bytes().filter(|&byte| byte != b'\\') {
+            if !is_handle_byte(byte) {
+                return None;
+            }
+            handle.push(byte)?;
+        }
+        (handle.len > 0).then_some(handle)
+    }
+
+    fn push(&mut self, byte: u8) -> Option<()> {
+        *self.characters.get_mut(usize::from(self.len))? = byte;
+        self.len += 1;
+        Some(())
+    }
+
+    /// The handle without `@`.
+    pub fn as_str(&self) -> &str {
+        let characters = self.characters.get(..usize::from(self.len)).unwrap_or_default();
+        // Only ASCII is ever pushed.
+        core::str::from_utf8(characters).unwrap_or_default()
+    }
+
+    /// Whether both name the same account: X does not tell upper from lower case.
+    ///
+    /// ```
+    /// # use embedded_tweet::Handle;
+    /// assert!(Handle::new("NASA")?.eq_ignore_case(&Handle::new("nasa")?));
+    /// # Ok::<(), embedded_tweet::ParseHandleError>(())
+    /// ```
+    pub fn eq_ignore_case(&self, other: &Self) -> bool {
+        self.as_str().eq_ignore_ascii_case(other.as_str())
+    }
+}
+
+/// Whether handles are made of `byte`.
+pub(crate) fn is_handle_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
+}
+
+impl fmt::Display for Handle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "@{}", self.as_str())
+    }
+}
+
+impl fmt::Debug for Handle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Handle({:?})", self.as_str())
+    }
+}
+
+impl AsRef<str> for Handle {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl hash::Hash for Handle {
+    fn hash<H: hash::Hasher>(&self, state: &mut H) {
+        self.as_str().hash(state);
+    }
+}
+
+impl FromStr for Handle {
+    type Err = ParseHandleError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::new(text)
+    }
+}
+
+impl TryFrom<&str> for Handle {
+    type Error = ParseHandleError;
+
+    fn try_from(text: &str) -> Result<Self, Self::Error> {
+        Self::new(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn malformed_handles_name_the_kind_and_the_place() {
+        use ParseHandleErrorKind::{Empty, InvalidCharacter, TooLong};
+        for (text, kind, offset) in [
+            ("", Empty, 0),
+            ("@", Empty, 1),
+            ("dana.dev", InvalidCharacter, 4),
+            ("@dana-o", InvalidCharacter, 5),
+            ("@@dana", InvalidCharacter, 1),
+            ("daná", InvalidCharacter, 3),
+            ("a23456789012345678901", TooLong, 20),
+        ] {
+            let error = Handle::new(text).unwrap_err();
+            assert_eq!((error.kind(), error.offset()), (kind, offset), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn escapes_of_markdown_are_taken_off() {
+        assert_eq!(Handle::from_escaped(r"ma\_salmon"), Handle::new("ma_salmon").ok());
+        assert_eq!(Handle::from_escaped(r"\_\_x\_\_"), Handle::new("__x__").ok());
+        assert_eq!(Handle::from_escaped(r"\\"), None);
+        assert_eq!(Handle::from_escaped("a b"), None);
+    }
+
+    #[test]
+    fn order_is_that_of_the_strings() {
+        let mut handles = ["b", "ab", "a", "B", "a_"].map(|text| Handle::new(text).unwrap());
+        handles.sort_unstable();
+        assert_eq!(handles.map(|handle| handle.to_string()), ["@B", "@a", "@a_", "@ab", "@b"]);
+    }
+}

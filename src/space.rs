@@ -1,0 +1,126 @@
+//! White space between the parts of an attribution, as flattening leaves it.
+//!
+//! Between two parts may stand spaces of any kind, line breaks from a hard wrap, and at each line break the marker that
+//! the converter repeats at the beginning of a line: `> ` of a quotation in Markdown, `| ` of a line block in
+//! reStructuredText.
+
+use nom::{IResult, error::ErrorKind};
+
+/// The widest gap between two parts that is still a gap, in bytes.
+///
+/// A converter indents by a few dozen columns at most; the bound keeps a text of nothing but line breaks linear.
+pub(crate) const WIDEST_GAP: usize = 200;
+
+/// White space, and the invisible marks that pages put around names: zero-width space, joiner-free bidi marks, BOM.
+pub(crate) fn is_blank(c: char) -> bool {
+    c.is_whitespace() || is_invisible(c)
+}
+
+/// Characters without width that are no part of a word: bidi marks and isolates, zero-width space, word joiner, BOM.
+pub(crate) fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// A marker that converters put at the beginning of each line of a block.
+pub(crate) fn is_line_marker(c: char) -> bool {
+    matches!(c, '>' | '|')
+}
+
+/// How many bytes of `input` are a gap: blanks, and line markers after a line break. At most [`WIDEST_GAP`].
+pub(crate) fn gap_len(input: &str) -> usize {
+    let mut at_line_start = false;
+    for (at, c) in input.char_indices() {
+        if at >= WIDEST_GAP {
+            return at;
+        }
+        match c {
+            '\n' | '\r' | '\u{2028}' | '\u{2029}' => at_line_start = true,
+            c if is_blank(c) => {}
+            c if at_line_start && is_line_marker(c) => {}
+            _ => return at,
+        }
+    }
+    input.len()
+}
+
+/// `gap`: blanks, line breaks, and line markers after a line break; may be empty.
+pub(crate) fn gap0(input: &str) -> IResult<&str, &str> {
+    match input.split_at_checked(gap_len(input)) {
+        Some((gap, rest)) => Ok((rest, gap)),
+        None => Ok((input, "")),
+    }
+}
+
+/// `gap` of at least one character.
+pub(crate) fn gap1(input: &str) -> IResult<&str, &str> {
+    match gap0(input)? {
+        (_, "") => Err(nom::Err::Error(nom::error::Error::new(input, ErrorKind::Space))),
+        parsed => Ok(parsed),
+    }
+}
+
+/// `input` without the gap at its end: blanks, and line markers that stand at the beginning of their line.
+///
+/// Takes off at most about [`WIDEST_GAP`] bytes.
+pub(crate) fn trim_gap_end(input: &str) -> &str {
+    let lowest = input.len().saturating_sub(WIDEST_GAP);
+    let mut rest = trim_blank_end(input, lowest);
+    // A marker is one only if nothing but blanks and markers stand before it in its line.
+    loop {
+        let unmarked = rest.trim_end_matches(|c: char| is_line_marker(c) || matches!(c, ' ' | '\t'));
+        let starts_line = unmarked.is_empty() || unmarked.ends_with(['\n', '\r']);
+        if unmarked.len() == rest.len() || !starts_line || unmarked.len() < lowest {
+            return rest;
+        }
+        rest = trim_blank_end(unmarked, lowest);
+    }
+}
+
+fn trim_blank_end(input: &str, lowest: usize) -> &str {
+    let mut rest = input;
+    while rest.len() > lowest {
+        match rest.char_indices().next_back() {
+            Some((at, c)) if is_blank(c) => rest = rest.get(..at).unwrap_or_default(),
+            _ => break,
+        }
+    }
+    rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn gap_takes_blanks_and_markers_after_line_breaks() {
+        for (input, gap) in [
+            ("", ""),
+            ("x", ""),
+            ("  x", "  "),
+            ("\u{a0}\u{202f}x", "\u{a0}\u{202f}"),
+            ("\n> x", "\n> "),
+            (" \r\n> > x", " \r\n> > "),
+            ("\n>\n> x", "\n>\n> "),
+            ("\n| x", "\n| "),
+            ("> x", ""),
+            (" | x", " "),
+        ] {
+            assert_eq!(gap_len(input), gap.len(), "{input:?}");
+        }
+    }
+
+    #[test]
+    fn a_marker_is_trimmed_only_at_the_beginning_of_its_line() {
+        for (input, kept) in [
+            ("text \n> ", "text"),
+            ("text\n>\n> ", "text"),
+            ("text ->", "text ->"),
+            ("text\na > ", "text\na >"),
+            ("> ", ""),
+            ("", ""),
+            ("text\u{200f} ", "text"),
+        ] {
+            assert_eq!(trim_gap_end(input), kept, "{input:?}");
+        }
+    }
+}
