@@ -23,12 +23,9 @@ pub enum ParseTweetErrorKind {
     /// The text goes on after the quotation; the offset is where it does.
     #[error("text after the end of the quotation")]
     TrailingText,
-    /// What stands before the attribution cannot be one tweet: it holds another quotation; the offset is that one's end.
+    /// Another quotation follows; the offset is the end of the first.
     #[error("more than one quotation")]
     MoreThanOne,
-    /// What stands before the attribution is longer than a tweet can be; the offset is where a tweet could begin.
-    #[error("text before the beginning of the quotation")]
-    LeadingText,
 }
 
 impl ParseTweetError {

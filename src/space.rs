@@ -21,6 +21,17 @@ pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
+/// A character that ends a line.
+pub(crate) fn is_line_break(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// A character that joins or varies the one before it: no character of its own to somebody who counts a name's.
+pub(crate) fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{300}'..='\u{36f}')
+        || is_invisible(c)
+}
+
 /// A marker that converters put at the beginning of each line of a block.
 pub(crate) fn is_line_marker(c: char) -> bool {
     matches!(c, '>' | '|')
@@ -34,7 +45,7 @@ pub(crate) fn gap_len(input: &str) -> usize {
             return at;
         }
         match c {
-            '\n' | '\r' | '\u{2028}' | '\u{2029}' => at_line_start = true,
+            c if is_line_break(c) => at_line_start = true,
             c if is_blank(c) => {}
             c if at_line_start && is_line_marker(c) => {}
             _ => return at,

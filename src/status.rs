@@ -15,7 +15,7 @@ use crate::error::{ParseStatusIdError, ParseStatusIdErrorKind};
 /// use embedded_tweet::StatusId;
 ///
 /// let id: StatusId = "1050118621198921728".parse()?;
-/// assert_eq!(id.created_at().unwrap().to_rfc3339(), "2018-10-10T20:19:24.026+00:00");
+/// assert_eq!(id.created_at().unwrap().to_rfc3339(), "2018-10-10T20:19:24.211+00:00");
 /// # Ok::<(), embedded_tweet::ParseStatusIdError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,0 +1,153 @@
+//! What the text ends with where an attribution may begin.
+
+use crate::space::is_blank;
+
+/// The end of what stands before a possible attribution, white space not counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ending {
+    /// Nothing: the input begins there.
+    Nothing,
+    /// The previous quotation.
+    Quotation,
+    /// A link; most tweets end with one.
+    Link,
+    /// The end of a sentence, or a closing quote or bracket.
+    Sentence,
+    /// A hashtag or a mention.
+    Tag,
+    /// Anything else.
+    Word,
+}
+
+/// How far back a link or a tag is looked for, in bytes.
+const LONGEST_TOKEN: usize = 240;
+
+/// What `before` ends with.
+pub(crate) fn ending(before: &str) -> Ending {
+    let Some(last) = before.chars().next_back() else { return Ending::Nothing };
+    if ends_with_link(before) {
+        Ending::Link
+    } else if is_sentence_end(last) {
+        Ending::Sentence
+    } else if ends_with_tag(before) {
+        Ending::Tag
+    } else {
+        Ending::Word
+    }
+}
+
+/// Whether a sentence, a quote or an aside can end with this character.
+pub(crate) fn is_sentence_end(c: char) -> bool {
+    matches!(
+        c,
+        '.' | '!'
+            | '?'
+            | '…'
+            | ')'
+            | ']'
+            | '"'
+            | '\''
+            | '”'
+            | '’'
+            | '»'
+            | '«'
+            | '“'
+            | '。'
+            | '！'
+            | '？'
+            | '」'
+            | '』'
+            | '）'
+            | '．'
+            | '｡'
+            | '؟'
+            | '۔'
+            | '।'
+            | '॥'
+    )
+}
+
+/// Whether the full stop with which `before` ends belongs to an initial or an abbreviated title: `Dr.`, `Rep.`, `J.`
+pub(crate) fn ends_with_abbreviation(before: &str) -> bool {
+    let Some(word) = before.strip_suffix('.') else { return false };
+    let mut letters = 0;
+    for c in word.chars().rev().take(6) {
+        if !c.is_alphabetic() {
+            break;
+        }
+        letters += 1;
+        if c.is_uppercase() {
+            return letters <= 4;
+        }
+    }
+    false
+}
+
+/// Whether a short link ends just there, whatever follows: `pic.twitter.com/` or `t.co/` and ten characters.
+pub(crate) fn ends_with_short_link(before: &str) -> bool {
+    let Some((site, id)) = before.len().checked_sub(10).and_then(|at| before.split_at_checked(at)) else {
+        return false;
+    };
+    site.ends_with('/') && id.bytes().all(|byte| byte.is_ascii_alphanumeric()) && names_short_host(site)
+}
+
+fn names_short_host(site: &str) -> bool {
+    ["t.co/", "pic.twitter.com/", "pic.x.com/"].iter().any(|host| site.ends_with(host))
+}
+
+/// Whether the last word of `before` is a link, markup of its end included.
+fn ends_with_link(before: &str) -> bool {
+    let bare = before.trim_end_matches([')', ']', '>', '_', '*', '"', '”', '\'', '’', '…']);
+    let word = last_word(bare);
+    word.contains("://") || word.contains("pic.twitter.com/") || word.contains("pic.x.com/") || word.contains("t.co/")
+}
+
+fn ends_with_tag(before: &str) -> bool {
+    last_word(before).contains(['#', '@', '＃', '＠'])
+}
+
+/// What stands after the last blank of `text`, as far back as a link is long.
+fn last_word(text: &str) -> &str {
+    let mut start = text.len();
+    for (at, c) in text.char_indices().rev() {
+        if is_blank(c) || text.len() - at > LONGEST_TOKEN {
+            break;
+        }
+        start = at;
+    }
+    text.get(start..).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn endings() {
+        for (before, expected) in [
+            ("", Ending::Nothing),
+            ("so sad! pic.twitter.com/AbCdEf1234", Ending::Link),
+            ("see https://t.co/AbCdEf1234", Ending::Link),
+            ("[pic.twitter.com/AbCdEf1234](https://t.co/AbCdEf1234)", Ending::Link),
+            ("see <https://example.com/a>", Ending::Link),
+            ("so sad!", Ending::Sentence),
+            ("彼女は言った。", Ending::Sentence),
+            ("“so sad”", Ending::Sentence),
+            ("see #rustlang", Ending::Tag),
+            ("cc @dortiz", Ending::Tag),
+            ("and then", Ending::Word),
+        ] {
+            assert_eq!(ending(before), expected, "{before:?}");
+        }
+    }
+
+    #[test]
+    fn abbreviations() {
+        for before in ["Dr.", "the Rep.", "Dana J.", "Prof."] {
+            assert!(ends_with_abbreviation(before), "{before:?}");
+        }
+        for before in ["so sad.", "so sad!", "at NASA's.", "Tuesday.", ""] {
+            assert!(!ends_with_abbreviation(before), "{before:?}");
+        }
+    }
+}

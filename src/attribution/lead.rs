@@ -1,0 +1,206 @@
+//! The part of an attribution before `(@HANDLE)`: dash and name, found backwards from the handle.
+//!
+//! Neither the first dash nor the last is always the right one: names hold dashes, and so do texts. One pass walks back
+//! over what a name can hold, weighs each place at which the attribution may begin by what stands around it, and keeps
+//! the best; of equals, the one nearest to the handle.
+
+use super::{
+    dash::{self, DashKind},
+    ending::{self, Ending},
+};
+use crate::{
+    space::{is_blank, is_line_break, is_line_marker, is_unseen, trim_gap_end},
+    span::char_ceil,
+};
+
+/// The longest name in characters, white space folded: what X allows.
+const LONGEST_NAME: u32 = 50;
+
+/// The most bytes that are looked at: a name of 50 characters with the widest of wraps, entities and joined emoji.
+const WINDOW: usize = 600;
+
+/// How the beginning of an attribution was told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum LeadKind {
+    Dash(DashKind),
+    /// Two spaces or more: the dash between them was dropped with everything else that is not ASCII.
+    Spaces,
+    /// The beginning of a line.
+    Line,
+    /// The end of a link, a quotation, a sentence or a tag, with one space behind it or none.
+    End,
+}
+
+/// Where an attribution begins, and its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Lead {
+    /// The first byte of the dash, or of the name where the dash was lost.
+    pub(crate) start: usize,
+    pub(crate) name_start: usize,
+    /// Equal to `name_start` if there is no name.
+    pub(crate) name_end: usize,
+    pub(crate) kind: LeadKind,
+    /// What the text before ends with.
+    pub(crate) ending: Ending,
+    /// Whether only white space stands before it in its line.
+    pub(crate) starts_line: bool,
+}
+
+impl Lead {
+    /// How sure it is that the attribution begins here; more is surer.
+    fn weight(&self) -> i32 {
+        let kind = match self.kind {
+            LeadKind::Dash(DashKind::Em) => 4,
+            LeadKind::Dash(DashKind::Hyphens) => 3,
+            LeadKind::Dash(DashKind::En) => 2,
+            LeadKind::Dash(DashKind::Hyphen) | LeadKind::Spaces => 1,
+            LeadKind::Line | LeadKind::End => 0,
+        };
+        let before = match self.ending {
+            _ if self.starts_line && matches!(self.kind, LeadKind::Dash(_)) => 3,
+            Ending::Link => 3,
+            Ending::Quotation => 2,
+            Ending::Sentence | Ending::Tag => 1,
+            Ending::Nothing | Ending::Word => 0,
+        };
+        kind + before
+    }
+}
+
+/// Finds dash and name that end at `open`, the handle's parenthesis, and begin at `floor` or later.
+pub(crate) fn lead(document: &str, floor: usize, open: usize) -> Option<Lead> {
+    let from = char_ceil(document, open.saturating_sub(WINDOW).max(floor));
+    let region = document.get(from..open)?;
+    let walk = Walk { region, name_end: trim_gap_end(region).len(), reaches_floor: from == floor, floor };
+    let lead = walk.best()?;
+    Some(Lead { start: from + lead.start, name_start: from + lead.name_start, name_end: from + lead.name_end, ..lead })
+}
+
+/// The walk back over `region`, which ends before the handle's parenthesis.
+struct Walk<'t> {
+    region: &'t str,
+    name_end: usize,
+    /// Whether `region` begins where the previous quotation ends or the input begins.
+    reaches_floor: bool,
+    floor: usize,
+}
+
+/// What was walked over since the last character that is seen.
+#[derive(Debug, Clone, Copy, Default)]
+struct Gap {
+    blanks: u32,
+    line_breaks: u32,
+}
+
+impl Gap {
+    fn add(&mut self, c: char, previous: Option<char>) {
+        self.blanks += 1;
+        // `\r\n` is one break; walking back, its `\n` comes first.
+        self.line_breaks += u32::from(is_line_break(c) && !(c == '\n' && previous == Some('\r')));
+    }
+}
+
+impl Walk<'_> {
+    fn best(&self) -> Option<Lead> {
+        let mut best = None;
+        let mut gap = Gap::default();
+        let mut name_start = self.name_end;
+        let mut name_length = 0;
+        let mut chars = self.region.get(..self.name_end)?.char_indices().rev().peekable();
+        while let Some((at, c)) = chars.next() {
+            if is_blank(c) || self.is_marker(at, c) {
+                gap.add(c, chars.peek().map(|&(_, previous)| previous));
+                continue;
+            }
+            let end = at + c.len_utf8();
+            keep_better(&mut best, self.lead_at(end, c, gap, name_start));
+            name_length += u32::from(gap.blanks > 0) + u32::from(!is_unseen(c));
+            if gap.line_breaks > 1 || name_length > LONGEST_NAME {
+                return best;
+            }
+            gap = Gap::default();
+            name_start = at;
+        }
+        if self.reaches_floor {
+            let kind = if gap.line_breaks > 0 || self.floor == 0 { LeadKind::Line } else { LeadKind::End };
+            keep_better(&mut best, self.lead_of(kind, 0, 0, name_start));
+        }
+        best
+    }
+
+    /// Whether the `c` at `at` is a converter's marker at the beginning of its line.
+    fn is_marker(&self, at: usize, c: char) -> bool {
+        let blank_before = |before: &str| {
+            let seen = before.chars().rev().take(16).find(|&c| !(is_line_marker(c) || matches!(c, ' ' | '\t')));
+            seen.is_none_or(is_line_break)
+        };
+        is_line_marker(c) && self.region.get(..at).is_some_and(blank_before)
+    }
+
+    /// The attribution that begins with the dash that ends at `end`, or right after the `c` that ends there, and whose
+    /// name begins at `name_start`, after `gap`.
+    fn lead_at(&self, end: usize, c: char, gap: Gap, name_start: usize) -> Option<Lead> {
+        let before = self.region.get(..end)?;
+        if dash::may_end_dash(c) {
+            if let Some(dash) = dash::dash_at_end(before) {
+                return self.dashed(dash, end, gap, name_start);
+            }
+        }
+        let kind = if gap.line_breaks > 0 {
+            LeadKind::Line
+        } else if gap.blanks > 1 {
+            LeadKind::Spaces
+        } else if ends_text(before, c, gap) {
+            LeadKind::End
+        } else {
+            return None;
+        };
+        (name_start < self.name_end).then(|| self.lead_of(kind, name_start, end, name_start))?
+    }
+
+    fn dashed(&self, dash: dash::Dash, end: usize, gap: Gap, name_start: usize) -> Option<Lead> {
+        let start = end - dash.len;
+        let joined_before = self.region.get(..start)?.chars().next_back().is_some_and(|c| !is_blank(c));
+        // `2019–20`, `well-known`, `worked- Dana`: such dashes are no delimiters; an em dash may be glued on either side.
+        let spaced = match dash.kind {
+            DashKind::Em => !(joined_before && gap.blanks == 0) || self.ends_with_link(start),
+            DashKind::Hyphens | DashKind::En => gap.blanks > 0,
+            DashKind::Hyphen => gap.blanks > 0 && !joined_before,
+        };
+        spaced.then(|| self.lead_of(LeadKind::Dash(dash.kind), start, start, name_start))?
+    }
+
+    fn ends_with_link(&self, end: usize) -> bool {
+        self.region.get(..end).is_some_and(|before| ending::ending(before) == Ending::Link)
+    }
+
+    fn lead_of(&self, kind: LeadKind, start: usize, text_end: usize, name_start: usize) -> Option<Lead> {
+        let before = self.region.get(..text_end)?;
+        let text = trim_gap_end(before);
+        let at_floor = text.is_empty() && self.reaches_floor;
+        let starts_line = before.get(text.len()..)?.contains(is_line_break) || (at_floor && self.floor == 0);
+        let ending = if at_floor && self.floor > 0 { Ending::Quotation } else { ending::ending(text) };
+        let start = if matches!(kind, LeadKind::Dash(_)) { start } else { name_start };
+        Some(Lead { start, name_start, name_end: self.name_end, kind, ending, starts_line })
+    }
+}
+
+fn keep_better(best: &mut Option<Lead>, lead: Option<Lead>) {
+    if let Some(lead) = lead {
+        if best.is_none_or(|best| lead.weight() > best.weight()) {
+            *best = Some(lead);
+        }
+    }
+}
+
+/// Whether a text can end with `before`, whose last character is `c`, so that a name follows after a space or none.
+fn ends_text(before: &str, c: char, gap: Gap) -> bool {
+    if gap.blanks == 0 {
+        return ending::ends_with_short_link(before) || matches!(c, '!' | '?' | '…' | '”' | '。' | '！' | '？' | '」');
+    }
+    match ending::ending(before) {
+        Ending::Link | Ending::Tag => true,
+        Ending::Sentence => !ending::ends_with_abbreviation(before),
+        Ending::Nothing | Ending::Quotation | Ending::Word => false,
+    }
+}

@@ -1,0 +1,169 @@
+//! The part of an attribution that says so itself: `(@HANDLE)` and the date after it.
+
+use nom::{
+    IResult, Parser,
+    branch::alt,
+    bytes::complete::{tag, take_while_m_n, take_while1},
+    character::complete::{char, digit1},
+    combinator::{map, map_opt, opt, recognize, value, verify},
+    sequence::{delimited, preceded, terminated},
+};
+
+use super::target::{self, Target};
+use crate::{
+    date::{self, Stamp},
+    handle::Handle,
+    space::{gap0, is_blank},
+    status::StatusId,
+};
+
+/// `(@HANDLE)` and what the converter made of its parentheses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct BracketedHandle<'t> {
+    pub(crate) handle: Handle,
+    /// The handle as it stands in the input, escapes included and `@` not.
+    pub(crate) written: &'t str,
+    /// Whether the link that ends after the parenthesis began before it, so that the name has a `[` before it:
+    /// `[Dana Ortiz (@dortiz)](https://…)`.
+    pub(crate) closes_link: bool,
+}
+
+/// The date of an attribution with the markup that closes its link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Dated<'t> {
+    pub(crate) stamp: Stamp,
+    /// The date as it stands in the input, without markup.
+    pub(crate) written: &'t str,
+    pub(crate) status_id: Option<StatusId>,
+}
+
+/// `bracketed_handle`: `(@dortiz)`, `([@dortiz](https://…))`, `( @dortiz )`, `(@d\_ortiz)`, `（@dortiz）`.
+pub(crate) fn bracketed_handle(input: &str) -> IResult<&str, BracketedHandle<'_>> {
+    let (rest, (_, (handle, written), _)) =
+        (opening, alt((linked_handle, at_handle)), closing_parenthesis).parse(input)?;
+    let (rest, link) = opt(preceded(char(']'), target::link_target)).parse(rest)?;
+    Ok((rest, BracketedHandle { handle, written, closes_link: link.is_some() }))
+}
+
+fn opening(input: &str) -> IResult<&str, ()> {
+    value((), (alt((char('('), char('（'))), few_blanks)).parse(input)
+}
+
+fn closing_parenthesis(input: &str) -> IResult<&str, ()> {
+    value((), (few_blanks, alt((char(')'), char('）'))))).parse(input)
+}
+
+/// Pretty-printers leave a space or a line break around the handle's link.
+fn few_blanks(input: &str) -> IResult<&str, &str> {
+    take_while_m_n(0, 3, is_blank).parse(input)
+}
+
+/// `linked_handle`: `[@dortiz](https://dev.to/dortiz)`.
+fn linked_handle(input: &str) -> IResult<&str, (Handle, &str)> {
+    delimited(char('['), at_handle, (char(']'), target::link_target)).parse(input)
+}
+
+/// `at_handle`: `@dortiz`, with the backslashes of Markdown.
+pub(crate) fn at_handle(input: &str) -> IResult<&str, (Handle, &str)> {
+    let escaped =
+        take_while_m_n(1, 2 * Handle::MAX_LEN, |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '\\'));
+    let (rest, written) = preceded((opt(char('\\')), char('@')), escaped).parse(input)?;
+    let (_, handle) = map_opt(nom::combinator::success(written), Handle::from_escaped).parse(rest)?;
+    Ok((rest, (handle, written)))
+}
+
+/// `dated`: a date, plain or in the link markup of a converter, and a link's target that follows it.
+pub(crate) fn dated(input: &str) -> IResult<&str, Dated<'_>> {
+    alt((markdown_date, org_date, rst_date, plain_date)).parse(input)
+}
+
+/// `plain_date`: `July 14, 2021`, `[4]July 14, 2021` (lynx numbers its links), `*July 14, 2021*`,
+/// `July 14, 2021 (https://twitter.com/dortiz/status/1)`.
+fn plain_date(input: &str) -> IResult<&str, Dated<'_>> {
+    let (rest, (_, emphasis)) = (opt(reference_number), opt(emphasis)).parse(input)?;
+    let (rest, (stamp, written)) = spanned_date(rest)?;
+    let (rest, _) = match emphasis {
+        Some(mark) => opt(tag(mark)).parse(rest)?,
+        None => (rest, None),
+    };
+    let (rest, closing) = opt(closing).parse(rest)?;
+    Ok((rest, Dated { stamp, written, status_id: closing.and_then(|target| target.status_id) }))
+}
+
+/// `markdown_date`: `[July 14, 2021](https://twitter.com/dortiz/status/1)`, `[July 14, 2021][4]`, and with the target
+/// lost or broken `[July 14, 2021]`.
+fn markdown_date(input: &str) -> IResult<&str, Dated<'_>> {
+    let (rest, _) = (opt(reference_number), opt(emphasis), char('['), gap0).parse(input)?;
+    let (rest, (stamp, written)) = spanned_date(rest)?;
+    let (rest, closed) =
+        opt(preceded((gap0, char(']')), opt(alt((target::link_target, reference_target))))).parse(rest)?;
+    let status_id = closed.flatten().and_then(|target| target.status_id);
+    Ok((rest, Dated { stamp, written, status_id }))
+}
+
+/// `org_date`: `[[https://twitter.com/dortiz/status/1][July 14, 2021]]`.
+fn org_date(input: &str) -> IResult<&str, Dated<'_>> {
+    let (rest, target) = delimited(tag("[["), target::bare_target(']'), tag("][")).parse(input)?;
+    let (rest, (stamp, written)) = spanned_date(rest)?;
+    let (rest, _) = tag("]]").parse(rest)?;
+    Ok((rest, Dated { stamp, written, status_id: target.status_id }))
+}
+
+/// `rst_date`: `` `July 14, 2021 <https://twitter.com/dortiz/status/1>`__ ``.
+fn rst_date(input: &str) -> IResult<&str, Dated<'_>> {
+    let (rest, _) = char('`').parse(input)?;
+    let (rest, (stamp, written)) = spanned_date(rest)?;
+    let (rest, target) = delimited((gap0, char('<')), target::bare_target('>'), tag(">`")).parse(rest)?;
+    let (rest, _) = take_while_m_n(0, 2, |c| c == '_').parse(rest)?;
+    Ok((rest, Dated { stamp, written, status_id: target.status_id }))
+}
+
+/// A date and the slice that it was read from.
+fn spanned_date(input: &str) -> IResult<&str, (Stamp, &str)> {
+    let (rest, stamp) = alt((date::date, date::epoch_millis)).parse(input)?;
+    let written = input.get(..input.len() - rest.len()).unwrap_or_default();
+    Ok((rest, (stamp, written)))
+}
+
+/// `reference_number`: `[4]`, a link's number in the text dumps of lynx and its kin.
+fn reference_number(input: &str) -> IResult<&str, &str> {
+    terminated(recognize((char('['), verify(digit1, |digits: &str| digits.len() <= 4), char(']'))), gap0).parse(input)
+}
+
+/// `reference_target`: `[4]` or `[tweet]` after a link's text, as Markdown refers to a definition elsewhere.
+fn reference_target(input: &str) -> IResult<&str, Target> {
+    let label = take_while_m_n(1, 40, |c: char| !matches!(c, '[' | ']' | '\n'));
+    map(delimited(char('['), label, char(']')), |_| Target { status_id: None }).parse(input)
+}
+
+fn emphasis(input: &str) -> IResult<&str, &str> {
+    verify(take_while1(|c| matches!(c, '*' | '_')), |marks: &str| marks.len() <= 3).parse(input)
+}
+
+/// `closing`: the target that a converter prints behind a link's text, if it is a tweet's:
+/// ` (https://twitter.com/dortiz/status/1)`, ` [https://…]`, ` <https://…>`; or a number glued to it, `[4]`.
+fn closing(input: &str) -> IResult<&str, Target> {
+    alt((preceded(gap0, bracketed_status), map(glued_number, |_| Target { status_id: None }))).parse(input)
+}
+
+fn bracketed_status(input: &str) -> IResult<&str, Target> {
+    let bracketed = alt((
+        delimited(char('('), target::bare_target(')'), char(')')),
+        delimited(char('['), target::bare_target(']'), char(']')),
+        delimited(char('<'), target::bare_target('>'), char('>')),
+    ));
+    verify(bracketed, |target| target.status_id.is_some()).parse(input)
+}
+
+fn glued_number(input: &str) -> IResult<&str, &str> {
+    recognize((char('['), verify(digit1, |digits: &str| digits.len() <= 4), char(']'))).parse(input)
+}
+
+/// How far before an `@` its `(` stands: over `\\`, `[` and a few blanks. `None` if `before`, the text up to the `@`, does
+/// not end so.
+pub(crate) fn opening_len(before: &str) -> Option<usize> {
+    let unescaped = before.strip_suffix('\\').unwrap_or(before);
+    let unlinked = unescaped.strip_suffix('[').unwrap_or(unescaped);
+    let (at, c) = unlinked.char_indices().rev().take(4).find(|&(_, c)| !is_blank(c))?;
+    matches!(c, '(' | '（').then_some(before.len() - at)
+}

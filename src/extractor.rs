@@ -1,0 +1,71 @@
+//! The search for tweets, with its choices.
+
+use core::iter::FusedIterator;
+
+use crate::{
+    boundary::{self, Site},
+    scan::Attributions,
+    segment::Segments,
+    tweet::Tweet,
+};
+
+/// Finds tweets; [`tweets`](crate::tweets) and [`segments`](crate::segments) are the one with the defaults.
+///
+/// Its setters are `const` and take it by value, so that one can be a `static`:
+///
+/// ```
+/// use embedded_tweet::Extractor;
+///
+/// static EXTRACTOR: Extractor = Extractor::new();
+///
+/// let text = "They are glad. So glad! — Dana Ortiz (@dortiz) July 14, 2021";
+/// assert_eq!(EXTRACTOR.tweets(text).count(), 1);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct Extractor {}
+
+impl Extractor {
+    /// The extractor with the defaults.
+    pub const fn new() -> Self {
+        Self {}
+    }
+
+    /// The tweets of `text`, in order.
+    ///
+    /// # Complexity
+    ///
+    /// Linear in the length of `text`, in constant memory. Between `@`s it costs what a search for one byte costs.
+    pub fn tweets<'t>(&self, text: &'t str) -> Tweets<'t> {
+        Tweets { text, attributions: Attributions::new(text) }
+    }
+
+    /// `text` as prose and tweets in turn, which add up to it byte for byte.
+    ///
+    /// # Complexity
+    ///
+    /// That of [`Extractor::tweets`].
+    pub fn segments<'t>(&self, text: &'t str) -> Segments<'t> {
+        Segments::new(text, self.tweets(text))
+    }
+}
+
+/// The tweets of a text in order; made by [`tweets`](crate::tweets).
+#[derive(Debug, Clone)]
+pub struct Tweets<'t> {
+    text: &'t str,
+    attributions: Attributions<'t>,
+}
+
+impl<'t> Iterator for Tweets<'t> {
+    type Item = Tweet<'t>;
+
+    fn next(&mut self) -> Option<Tweet<'t>> {
+        let floor = self.attributions.floor();
+        let attribution = self.attributions.next()?;
+        let site = Site { document: self.text, floor, text_end: attribution.text_end, attribution: attribution.start };
+        Some(Tweet::new(self.text, boundary::beginning(&site), &attribution))
+    }
+}
+
+impl FusedIterator for Tweets<'_> {}

@@ -1,0 +1,119 @@
+//! The serialised form of a tweet: what the examples write, and what other programs can count on.
+
+use alloc::{
+    borrow::Cow,
+    string::{String, ToString},
+    vec::Vec,
+};
+use core::ops::Range;
+
+use chrono::{NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize, Serializer};
+
+use crate::{Boundary, LinkKind, Tweet};
+
+/// A tweet in its serialised form, borrowed from a [`Tweet`] or read back from JSON (feature `serde`).
+///
+/// ```json
+/// {"span": {"start": 496, "end": 865}, "text_span": {"start": 496, "end": 810}, "text": "…",
+///  "author": {"name": "Shah Mahmood Qureshi", "handle": "SMQureshiPTI"}, "date": "2021-07-14",
+///  "links": [{"text": "pic.twitter.com/MhNddNFlu9", "kind": "media", "url": "https://pic.twitter.com/MhNddNFlu9"}],
+///  "mentions": [], "hashtags": ["SergeyLavrov"], "cashtags": [], "status_id": null, "boundary": "paragraph"}
+/// ```
+///
+/// Spans are byte offsets into the document's text. `date` is ISO 8601 or null; `time` (`"07:32:00"`) is there only where
+/// the page shows a time of day. A link that is no URL, since it was cut short, has a null `url`. A status id is a string,
+/// since it does not fit into a double. `boundary` is the variant's name of [`Boundary`] in lower case. Fields may be
+/// added; none is taken away or changed without a new major version.
+///
+/// ```
+/// # use embedded_tweet::{TweetRecord, tweets};
+/// let tweet = tweets("So glad! — Dana Ortiz (@dortiz) July 14, 2021").next().unwrap();
+/// let json = serde_json::to_string(&tweet)?;
+/// let record: TweetRecord = serde_json::from_str(&json)?;
+/// assert_eq!(record, TweetRecord::from(&tweet));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct TweetRecord<'t> {
+    /// [`Tweet::span`].
+    pub span: Range<usize>,
+    /// [`Tweet::text_span`].
+    pub text_span: Range<usize>,
+    /// [`Tweet::text`].
+    pub text: Cow<'t, str>,
+    /// [`Tweet::author`].
+    pub author: AuthorRecord<'t>,
+    /// [`Tweet::date`].
+    pub date: Option<NaiveDate>,
+    /// [`Tweet::time`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time: Option<NaiveTime>,
+    /// [`Tweet::links`].
+    pub links: Vec<LinkRecord<'t>>,
+    /// [`Tweet::mentions`].
+    pub mentions: Vec<Cow<'t, str>>,
+    /// [`Tweet::hashtags`].
+    pub hashtags: Vec<Cow<'t, str>>,
+    /// [`Tweet::cashtags`].
+    pub cashtags: Vec<Cow<'t, str>>,
+    /// [`Tweet::status_id`] in decimal digits.
+    pub status_id: Option<String>,
+    /// [`Tweet::boundary`].
+    pub boundary: Boundary,
+}
+
+/// The author of a [`TweetRecord`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct AuthorRecord<'t> {
+    /// [`Author::name`](crate::Author::name).
+    pub name: Option<Cow<'t, str>>,
+    /// [`Author::handle`](crate::Author::handle), without `@`.
+    pub handle: String,
+}
+
+/// A link of a [`TweetRecord`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct LinkRecord<'t> {
+    /// [`Link::as_str`](crate::Link::as_str).
+    pub text: Cow<'t, str>,
+    /// [`Link::kind`](crate::Link::kind).
+    pub kind: LinkKind,
+    /// [`Link::to_url`](crate::Link::to_url), where it is one.
+    pub url: Option<String>,
+}
+
+impl<'t> From<&Tweet<'t>> for TweetRecord<'t> {
+    fn from(tweet: &Tweet<'t>) -> Self {
+        let links = tweet.links().map(|link| LinkRecord {
+            text: link.as_str().into(),
+            kind: link.kind(),
+            url: link.to_url().ok().map(String::from),
+        });
+        let author = tweet.author();
+        Self {
+            span: tweet.span(),
+            text_span: tweet.text_span(),
+            text: tweet.text().into(),
+            author: AuthorRecord { name: author.name.map(Cow::from), handle: author.handle.as_str().into() },
+            date: tweet.date(),
+            time: tweet.time(),
+            links: links.collect(),
+            mentions: tweet.mentions().map(Cow::from).collect(),
+            hashtags: tweet.hashtags().map(Cow::from).collect(),
+            cashtags: tweet.cashtags().map(Cow::from).collect(),
+            status_id: tweet.status_id().map(|id| id.to_string()),
+            boundary: tweet.boundary(),
+        }
+    }
+}
+
+impl Serialize for Tweet<'_> {
+    /// Serialises the tweet as its [`TweetRecord`].
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        TweetRecord::from(self).serialize(serializer)
+    }
+}

@@ -1,0 +1,242 @@
+//! One tweet, as it was found.
+
+use core::{fmt, ops::Range};
+
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
+
+use crate::{
+    attribution::Attribution,
+    author::Author,
+    boundary::{Beginning, Boundary},
+    date::{self, Stamp},
+    entity::{Entities, Entity, EntityKind},
+    error::{ParseTweetError, ParseTweetErrorKind},
+    handle::Handle,
+    link::Links,
+    scan::Attributions,
+    span::Span,
+    status::StatusId,
+};
+
+/// A tweet in a text: its words, its author, its date, and where they stand.
+///
+/// A small `Copy` value whose parts are slices of the input. All offsets are bytes of the text that was searched. What is
+/// read from the attribution (author, date, status id) is certain; where the text *begins* is inferred, see
+/// [`boundary`](Tweet::boundary).
+///
+/// ```
+/// let page = "They met. So glad to be here! pic.twitter.com/AbCdEf1234 — Dana Ortiz (@dortiz) July 14, 2021";
+/// let tweet = embedded_tweet::tweets(page).next().unwrap();
+///
+/// assert_eq!(tweet.author().name, Some("Dana Ortiz"));
+/// assert_eq!(tweet.author().handle.as_str(), "dortiz");
+/// assert_eq!(tweet.date().unwrap().to_string(), "2021-07-14");
+/// assert_eq!(tweet.links().next().unwrap().as_str(), "pic.twitter.com/AbCdEf1234");
+/// assert_eq!(&page[tweet.span()], tweet.as_str());
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Tweet<'t> {
+    quotation: &'t str,
+    /// Where `quotation` begins in the text that was searched; the spans are relative to it.
+    start: usize,
+    text: Span,
+    name: Option<Span>,
+    handle_written: Span,
+    date_written: Option<Span>,
+    handle: Handle,
+    stamp: Option<Stamp>,
+    status_id: Option<StatusId>,
+    boundary: Boundary,
+}
+
+impl<'t> Tweet<'t> {
+    pub(crate) fn new(document: &'t str, beginning: Beginning, attribution: &Attribution) -> Self {
+        let start = beginning.at.min(attribution.start);
+        let relative = |range: &Range<usize>| Span::new(range.clone(), start);
+        Self {
+            quotation: document.get(start..attribution.end).unwrap_or_default(),
+            start,
+            text: relative(&(start..attribution.text_end.max(start))),
+            name: attribution.name.as_ref().map(relative),
+            handle_written: relative(&attribution.handle_span),
+            date_written: attribution.date_span.as_ref().map(relative),
+            handle: attribution.handle,
+            stamp: attribution.stamp,
+            status_id: attribution.status_id,
+            boundary: beginning.boundary,
+        }
+    }
+
+    /// Reads `quotation` as exactly one tweet, white space around it not counted.
+    ///
+    /// ```
+    /// use embedded_tweet::{ParseTweetErrorKind, Tweet};
+    ///
+    /// let tweet = Tweet::parse("So glad! — Dana Ortiz (@dortiz) July 14, 2021")?;
+    /// assert_eq!(tweet.text(), "So glad!");
+    ///
+    /// let error = Tweet::parse("So glad! — Dana Ortiz (@dortiz) July 14, 2021 The mayor").unwrap_err();
+    /// assert_eq!(error.kind(), ParseTweetErrorKind::TrailingText);
+    /// assert_eq!(error.offset(), 46);
+    /// # Ok::<(), embedded_tweet::ParseTweetError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If nothing in it is an attribution, if it holds more than one quotation or goes on after it. What stands before
+    /// the attribution is the tweet's text, whatever it is.
+    pub fn parse(quotation: &'t str) -> Result<Self, ParseTweetError> {
+        let error = |kind, offset| Err(ParseTweetError::new(kind, offset));
+        let mut attributions = Attributions::new(quotation);
+        let Some(attribution) = attributions.next() else {
+            return error(ParseTweetErrorKind::NoAttribution, quotation.len());
+        };
+        if attributions.next().is_some() {
+            return error(ParseTweetErrorKind::MoreThanOne, attribution.end);
+        }
+        let rest = quotation.get(attribution.end..).unwrap_or_default();
+        let gap = rest.len() - rest.trim_start().len();
+        if gap < rest.len() {
+            return error(ParseTweetErrorKind::TrailingText, attribution.end + gap);
+        }
+        let at = quotation.len() - quotation.trim_start().len();
+        let beginning = Beginning { at, boundary: Boundary::Paragraph };
+        Ok(Self::new(quotation, beginning, &attribution))
+    }
+
+    /// The whole quotation: text, attribution and date.
+    pub fn as_str(&self) -> &'t str {
+        self.quotation
+    }
+
+    /// The bytes of the whole quotation.
+    pub fn span(&self) -> Range<usize> {
+        self.start..self.start + self.quotation.len()
+    }
+
+    /// What the author wrote, as it stands in the input; empty where only the attribution is left.
+    pub fn text(&self) -> &'t str {
+        self.text.of(self.quotation)
+    }
+
+    /// The bytes of the [text](Tweet::text).
+    pub fn text_span(&self) -> Range<usize> {
+        self.text.at(self.start)
+    }
+
+    /// Who wrote it.
+    pub fn author(&self) -> Author<'t> {
+        Author { name: self.name.map(|name| name.of(self.quotation)), handle: self.handle }
+    }
+
+    /// The bytes of the author's display name.
+    pub fn name_span(&self) -> Option<Range<usize>> {
+        Some(self.name?.at(self.start))
+    }
+
+    /// The bytes of the author's handle as it is written: without `@`, with the backslashes of Markdown.
+    pub fn handle_span(&self) -> Range<usize> {
+        self.handle_written.at(self.start)
+    }
+
+    /// The day on which it was written, in the time zone that the page used; `None` where the page does not tell.
+    pub fn date(&self) -> Option<NaiveDate> {
+        Some(self.stamp?.date)
+    }
+
+    /// The time of day, where the page shows one, in the time zone that the page used.
+    pub fn time(&self) -> Option<NaiveTime> {
+        self.stamp?.time
+    }
+
+    /// The bytes of the date as it is written, without the markup around it.
+    pub fn date_span(&self) -> Option<Range<usize>> {
+        Some(self.date_written?.at(self.start))
+    }
+
+    /// The tweet's number, where a link around or behind its date tells it.
+    pub fn status_id(&self) -> Option<StatusId> {
+        self.status_id
+    }
+
+    /// The instant at which it was written, in UTC and to the millisecond, where its number tells it.
+    pub fn created_at(&self) -> Option<DateTime<Utc>> {
+        self.status_id?.created_at()
+    }
+
+    /// At what kind of place the text was judged to begin, which says how sure that is.
+    pub fn boundary(&self) -> Boundary {
+        self.boundary
+    }
+
+    /// The links in the text, in order.
+    ///
+    /// # Complexity
+    ///
+    /// Linear in the length of the text; nothing is searched before it is asked for.
+    pub fn links(&self) -> Links<'t> {
+        Links::at(self.text(), self.text_span().start)
+    }
+
+    /// The links, mentions, hashtags and cashtags in the text, in order.
+    ///
+    /// # Complexity
+    ///
+    /// That of [`Tweet::links`].
+    pub fn entities(&self) -> Entities<'t> {
+        Entities::at(self.text(), self.text_span().start)
+    }
+
+    /// The handles that the text mentions, without `@`.
+    pub fn mentions(&self) -> impl Iterator<Item = &'t str> + Clone + use<'t> {
+        values(self.entities(), EntityKind::Mention)
+    }
+
+    /// The hashtags of the text, without `#`.
+    pub fn hashtags(&self) -> impl Iterator<Item = &'t str> + Clone + use<'t> {
+        values(self.entities(), EntityKind::Hashtag)
+    }
+
+    /// The cashtags of the text, without `$`.
+    pub fn cashtags(&self) -> impl Iterator<Item = &'t str> + Clone + use<'t> {
+        values(self.entities(), EntityKind::Cashtag)
+    }
+}
+
+fn values<'t>(entities: Entities<'t>, kind: EntityKind) -> impl Iterator<Item = &'t str> + Clone + use<'t> {
+    entities.filter(move |entity| entity.kind() == kind).map(|entity: Entity<'t>| entity.value())
+}
+
+impl fmt::Debug for Tweet<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Tweet")
+            .field("span", &self.span())
+            .field("text", &self.text())
+            .field("author", &self.author())
+            .field("date", &self.date())
+            .field("time", &self.time())
+            .field("status_id", &self.status_id)
+            .field("boundary", &self.boundary)
+            .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Display for Tweet<'_> {
+    /// Writes the tweet in the canonical form of an embed, `TEXT — NAME (@HANDLE) DATE`, its date in English.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = self.text();
+        write!(f, "{text}{}— {}", if text.is_empty() { "" } else { " " }, self.author())?;
+        match self.date() {
+            Some(date) => write!(f, " {} {}, {}", date::english_month(date), date.day(), date.year()),
+            None => Ok(()),
+        }
+    }
+}
+
+impl<'t> TryFrom<&'t str> for Tweet<'t> {
+    type Error = ParseTweetError;
+
+    fn try_from(quotation: &'t str) -> Result<Self, Self::Error> {
+        Self::parse(quotation)
+    }
+}
