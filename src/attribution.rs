@@ -1,12 +1,24 @@
 //! The attribution of a tweet: `— NAME (@HANDLE) DATE`, in the forms that flattening leaves of it.
 //!
-//! An anchor is an `@`. The productions of [`tail`] say whether a bracketed handle and a date stand there; [`lead`] then
-//! finds dash and name before them. Everything works in a bounded window around the anchor.
+//! An anchor is an `@`, or the `]` of a link. Around one, each form is tried in a window that is bounded:
+//!
+//! | module | form |
+//! |---|---|
+//! | [`canonical`] | `TEXT — NAME (@HANDLE) DATE`, its date lost too, however it was damaged |
+//! | [`bare`] | `TEXT — @HANDLE DATE`, `TEXT NAME @HANDLE · TIME · DATE`: the parentheses are missing |
+//! | [`rendered`] | `NAME @HANDLE · Follow TEXT TIME · DATE`: the text of a rendered widget |
+//! | [`citation`] | `NAME (@HANDLE) on X, DATE: "TEXT"` |
+//! | [`date_link`] | `TEXT [DATE](status URL)`: only the date's link is left |
 
+mod bare;
+mod canonical;
+mod citation;
 mod credit;
 mod dash;
+mod date_link;
 mod ending;
 mod lead;
+mod rendered;
 mod tail;
 mod target;
 
@@ -15,13 +27,8 @@ use core::ops::Range;
 use nom::Offset;
 
 use self::lead::Lead;
-use self::tail::BracketedHandle;
-use crate::{
-    date::{self, Stamp},
-    handle::Handle,
-    space::{gap0, trim_gap_end},
-    status::StatusId,
-};
+pub(crate) use self::rendered::StampSearch;
+use crate::{date::Stamp, handle::Handle, space::trim_gap_end, status::StatusId};
 
 /// An attribution in a document; all offsets are the document's.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,43 +44,44 @@ pub(crate) struct Attribution {
     pub(crate) status_id: Option<StatusId>,
     /// After the date's last character, or after the markup that closes its link.
     pub(crate) end: usize,
-    /// The end of the text before it, white space not included.
-    pub(crate) text_end: usize,
+    pub(crate) text: TextPlace,
+}
+
+/// Where the text is that an attribution belongs to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum TextPlace {
+    /// Before the attribution; it ends here, white space not included, and where it begins is to be found.
+    Before { end: usize },
+    /// Behind the author: it is known whole.
+    Known(Range<usize>),
 }
 
 /// The attribution of which the `@` at `at` begins the handle, if there is one; nothing before `floor` belongs to it.
-pub(crate) fn attribution(document: &str, floor: usize, at: usize) -> Option<Attribution> {
-    let open = at - tail::opening_len(document.get(floor..at)?)?;
-    let (after_handle, bracketed) = tail::bracketed_handle(document.get(open..)?).ok()?;
-    let (rest, _) = gap0(after_handle).ok()?;
-    let (rest, dated) = tail::dated(rest).ok()?;
-    if date::trailing_time(rest).is_ok() {
-        // Bluesky's embeds copy the shape, and print the time of day behind the date.
-        return None;
+pub(crate) fn at_sign(document: &str, floor: usize, at: usize, stamps: &mut StampSearch) -> Option<Attribution> {
+    match tail::opening_len(document.get(floor..at)?) {
+        Some(opening) => canonical::canonical(document, floor, at - opening)
+            .or_else(|| citation::citation(document, floor, at - opening)),
+        None => bare::bare(document, floor, at).or_else(|| rendered::rendered(document, floor, at, stamps)),
     }
-    let lead = lead::lead(document, floor, open)?;
-    let text = trim_gap_end(document.get(floor..lead.start)?);
-    let name = name(document, &lead, &bracketed);
-    if credit::is_credit(document, &lead, text) {
-        return None;
-    }
-    let span_of = |written: &str| document.offset(written)..document.offset(written) + written.len();
-    Some(Attribution {
-        start: lead.start,
-        name,
-        handle: bracketed.handle,
-        handle_span: span_of(bracketed.written),
-        stamp: Some(dated.stamp),
-        date_span: Some(span_of(dated.written)),
-        status_id: dated.status_id,
-        end: document.len() - rest.len(),
-        text_end: floor + text.len(),
-    })
 }
 
-/// The name's span, without the `[` of a link that holds name and handle.
-fn name(document: &str, lead: &Lead, bracketed: &BracketedHandle<'_>) -> Option<Range<usize>> {
-    let written = document.get(lead.name_start..lead.name_end)?;
-    let bare = if bracketed.closes_link { written.strip_prefix('[').unwrap_or(written) } else { written };
-    (!bare.is_empty()).then(|| lead.name_end - bare.len()..lead.name_end)
+/// The attribution of which the `]` at `at` ends the date's text, if there is one; nothing before `floor` belongs to it.
+pub(crate) fn at_bracket(document: &str, floor: usize, at: usize) -> Option<Attribution> {
+    date_link::date_link(document, floor, at)
+}
+
+/// The bytes of `document` that `part`, a slice of it, takes up.
+fn span_of(document: &str, part: &str) -> Range<usize> {
+    let start = document.offset(part);
+    start..start + part.len()
+}
+
+/// The end of the text before the attribution that begins at `start`.
+fn text_before(document: &str, floor: usize, start: usize) -> TextPlace {
+    TextPlace::Before { end: floor + document.get(floor..start).map_or(0, |text| trim_gap_end(text).len()) }
+}
+
+/// The span of the name in `lead`, if it has one.
+fn name_span(lead: &Lead) -> Option<Range<usize>> {
+    (lead.name_start < lead.name_end).then_some(lead.name_start..lead.name_end)
 }

@@ -70,3 +70,7 @@ pub(crate) fn epoch_millis(input: &str) -> IResult<&str, Stamp> {
 pub(crate) fn trailing_time(input: &str) -> IResult<&str, NaiveTime> {
     fail().parse(input)
 }
+
+pub(crate) fn rendered_stamp(input: &str) -> IResult<&str, Stamp> {
+    fail().parse(input)
+}

@@ -3,7 +3,8 @@
 use core::iter::FusedIterator;
 
 use crate::{
-    boundary::{self, Site},
+    attribution::{Attribution, TextPlace},
+    boundary::{self, Beginning, Boundary, Site},
     scan::Attributions,
     segment::Segments,
     tweet::Tweet,
@@ -63,8 +64,17 @@ impl<'t> Iterator for Tweets<'t> {
     fn next(&mut self) -> Option<Tweet<'t>> {
         let floor = self.attributions.floor();
         let attribution = self.attributions.next()?;
-        let site = Site { document: self.text, floor, text_end: attribution.text_end, attribution: attribution.start };
-        Some(Tweet::new(self.text, boundary::beginning(&site), &attribution))
+        Some(Tweet::new(self.text, begin(self.text, floor, &attribution), &attribution))
+    }
+}
+
+/// Where the text of `attribution` begins, which is read or, before the attribution, inferred.
+fn begin(document: &str, floor: usize, attribution: &Attribution) -> Beginning {
+    match &attribution.text {
+        TextPlace::Known(text) => Beginning { at: text.start, boundary: Boundary::Author },
+        &TextPlace::Before { end } => {
+            boundary::beginning(&Site { document, floor, text_end: end, attribution: attribution.start })
+        }
     }
 }
 

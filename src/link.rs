@@ -9,7 +9,20 @@ impl<'t> Link<'t> {
         self.0
     }
 }
+impl<'t> Link<'t> {
+    pub fn status_id(&self) -> Option<crate::StatusId> {
+        let (_, r) = self.0.split_once("/status")?;
+        let d = r.strip_prefix("es").unwrap_or(r).strip_prefix('/')?;
+        d[..d.bytes().position(|b| !b.is_ascii_digit()).unwrap_or(d.len())].parse().ok()
+    }
+    pub fn handle(&self) -> Option<crate::Handle> {
+        None
+    }
+}
 impl<'t> Links<'t> {
+    pub fn new(text: &'t str) -> Self {
+        Self(text)
+    }
     pub(crate) fn at(text: &'t str, _o: usize) -> Self {
         Self(text)
     }
@@ -17,7 +30,7 @@ impl<'t> Links<'t> {
 impl<'t> Iterator for Links<'t> {
     type Item = Link<'t>;
     fn next(&mut self) -> Option<Link<'t>> {
-        None
+        Some(Link(core::mem::take(&mut self.0)))
     }
 }
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

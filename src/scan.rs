@@ -2,11 +2,11 @@
 
 use core::iter::FusedIterator;
 
-use crate::attribution::{Attribution, attribution};
+use crate::attribution::{self, Attribution, StampSearch};
 
 /// The attributions of a text, in order.
 ///
-/// An anchor is an `@`; between anchors nothing is looked at. What lies before the end of the previous quotation is not
+/// An anchor is an `@`, or the `]` before a link's target; between anchors nothing is looked at. What lies before the end of the previous quotation is not
 /// looked at again, so that the work follows the number of anchors.
 #[derive(Debug, Clone)]
 pub(crate) struct Attributions<'t> {
@@ -15,11 +15,12 @@ pub(crate) struct Attributions<'t> {
     at: usize,
     /// The end of the previous quotation.
     floor: usize,
+    stamps: StampSearch,
 }
 
 impl<'t> Attributions<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
-        Self { text, at: 0, floor: 0 }
+        Self { text, at: 0, floor: 0, stamps: StampSearch::default() }
     }
 
     /// The end of the last quotation found, or 0.
@@ -29,9 +30,17 @@ impl<'t> Attributions<'t> {
 
     fn next_anchor(&mut self) -> Option<usize> {
         let rest = self.text.as_bytes().get(self.at..)?;
-        let anchor = self.at + memchr::memchr(b'@', rest)?;
+        let anchor = self.at + memchr::memchr2(b'@', b']', rest)?;
         self.at = anchor + 1;
         Some(anchor)
+    }
+
+    fn attribution_at(&mut self, anchor: usize) -> Option<Attribution> {
+        match self.text.as_bytes().get(anchor..)? {
+            [b'@', ..] => attribution::at_sign(self.text, self.floor, anchor, &mut self.stamps),
+            [b']', b'(', b'h', ..] => attribution::at_bracket(self.text, self.floor, anchor),
+            _ => None,
+        }
     }
 }
 
@@ -41,7 +50,7 @@ impl Iterator for Attributions<'_> {
     fn next(&mut self) -> Option<Attribution> {
         loop {
             let anchor = self.next_anchor()?;
-            if let Some(attribution) = attribution(self.text, self.floor, anchor) {
+            if let Some(attribution) = self.attribution_at(anchor) {
                 self.floor = attribution.end;
                 self.at = self.at.max(attribution.end);
                 return Some(attribution);

@@ -70,11 +70,14 @@ pub(crate) fn gap1(input: &str) -> IResult<&str, &str> {
     }
 }
 
+/// The most bytes that are taken off the end of a text: wide dumps indent an attribution by most of a line.
+const WIDEST_TRIM: usize = 1000;
+
 /// `input` without the gap at its end: blanks, and line markers that stand at the beginning of their line.
 ///
-/// Takes off at most about [`WIDEST_GAP`] bytes.
+/// Takes off at most about [`WIDEST_TRIM`] bytes.
 pub(crate) fn trim_gap_end(input: &str) -> &str {
-    let lowest = input.len().saturating_sub(WIDEST_GAP);
+    let lowest = input.len().saturating_sub(WIDEST_TRIM);
     let mut rest = trim_blank_end(input, lowest);
     // A marker is one only if nothing but blanks and markers stand before it in its line.
     loop {

@@ -5,7 +5,7 @@ use core::{fmt, ops::Range};
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 
 use crate::{
-    attribution::Attribution,
+    attribution::{Attribution, TextPlace},
     author::Author,
     boundary::{Beginning, Boundary},
     date::{self, Stamp},
@@ -52,11 +52,15 @@ pub struct Tweet<'t> {
 impl<'t> Tweet<'t> {
     pub(crate) fn new(document: &'t str, beginning: Beginning, attribution: &Attribution) -> Self {
         let start = beginning.at.min(attribution.start);
+        let text_end = match &attribution.text {
+            TextPlace::Known(text) => text.end,
+            TextPlace::Before { end } => *end,
+        };
         let relative = |range: &Range<usize>| Span::new(range.clone(), start);
         Self {
             quotation: document.get(start..attribution.end).unwrap_or_default(),
             start,
-            text: relative(&(start..attribution.text_end.max(start))),
+            text: relative(&(beginning.at..text_end.max(beginning.at))),
             name: attribution.name.as_ref().map(relative),
             handle_written: relative(&attribution.handle_span),
             date_written: attribution.date_span.as_ref().map(relative),
@@ -99,8 +103,11 @@ impl<'t> Tweet<'t> {
         if gap < rest.len() {
             return error(ParseTweetErrorKind::TrailingText, attribution.end + gap);
         }
-        let at = quotation.len() - quotation.trim_start().len();
-        let beginning = Beginning { at, boundary: Boundary::Paragraph };
+        let (at, boundary) = match &attribution.text {
+            TextPlace::Known(text) => (text.start, Boundary::Author),
+            TextPlace::Before { .. } => (quotation.len() - quotation.trim_start().len(), Boundary::Paragraph),
+        };
+        let beginning = Beginning { at, boundary };
         Ok(Self::new(quotation, beginning, &attribution))
     }
 

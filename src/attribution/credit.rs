@@ -1,26 +1,59 @@
-//! What has the shape of an attribution and is none: bylines, credits of photos, credits in changelogs.
+//! What has the shape of an attribution and is none: it credits somebody with the page, a picture or a release.
+//!
+//! | rule | prose | a tweet all the same |
+//! |---|---|---|
+//! | [`is_byline`] | `By Dana (@dortiz) July 14, 2021` | the dash is there |
+//! | [`lacks_text`] | `Dana (@dortiz) July 14, 2021` at the top of a page | a quotation stands before it |
+//! | [`is_picture_credit`] | `Photo by Dana (@dortiz) July 14, 2021` | `— Photo Dana (@dortiz) July 14, 2021` |
+//! | [`is_release`] | `### 2.1.0 — Dana (@dortiz) July 14, 2021` | there are words before the dash |
 
-use super::lead::{Lead, LeadKind};
+use super::{
+    ending::Ending,
+    lead::{Lead, LeadKind},
+};
+use crate::space::{is_blank, is_line_break};
 
-/// Whether the attribution credits somebody with the page or a picture and not with a tweet.
-pub(crate) fn is_credit(document: &str, lead: &Lead, text: &str) -> bool {
+/// Whether the attribution behind `before` credits somebody with something else than a tweet.
+pub(crate) fn is_credit(document: &str, lead: &Lead, before: &str) -> bool {
     let name = document.get(lead.name_start..lead.name_end).unwrap_or_default();
-    let dashless = !matches!(lead.kind, LeadKind::Dash(_));
-    (dashless && (text.is_empty() || is_byline(name))) || is_photo_credit(name)
+    let dashed = matches!(lead.kind, LeadKind::Dash(_));
+    (!dashed && (lacks_text(lead) || is_byline(name))) || is_picture_credit(name) || is_release(before)
 }
 
-/// `By Dana Ortiz`, `Posted by Dana Ortiz`, `Updated by Dana Ortiz on …`.
+/// Nothing stands before the name, so that there is nothing to attribute.
+fn lacks_text(lead: &Lead) -> bool {
+    lead.ending == Ending::Nothing
+}
+
+/// `By Dana Ortiz`, `Posted by Dana Ortiz`.
 fn is_byline(name: &str) -> bool {
     name.split_whitespace().take(2).any(|word| word.trim_end_matches(':').eq_ignore_ascii_case("by"))
 }
 
 /// `Photo: Dana Ortiz`, `Photo by Dana Ortiz`, `Image credit: Dana Ortiz`.
-fn is_photo_credit(name: &str) -> bool {
+fn is_picture_credit(name: &str) -> bool {
     let mut words = name.split_whitespace();
     let (Some(first), Some(second)) = (words.next(), words.next()) else { return false };
-    let subject = first.trim_end_matches(':');
-    let credits =
-        first.ends_with(':') || ["by", "via", "credit", "credit:"].iter().any(|word| second.eq_ignore_ascii_case(word));
-    let subjects = ["photo", "image", "picture", "video", "illustration", "photograph", "credit", "source"];
-    credits && subjects.iter().any(|word| subject.eq_ignore_ascii_case(word))
+    let is_one_of = |word: &str, list: &[&str]| list.iter().any(|other| word.eq_ignore_ascii_case(other));
+    let subjects = ["photo", "photos", "image", "picture", "video", "illustration", "photograph", "credit", "source"];
+    let credits = first.ends_with(':') || is_one_of(second, &["by", "via", "credit", "credit:", "courtesy"]);
+    credits && is_one_of(first.trim_end_matches(':'), &subjects)
+}
+
+/// The line up to the dash is a heading of Markdown or a version's number and nothing else: `### 2.1.0`, `v2.1.0-beta.1`.
+fn is_release(before: &str) -> bool {
+    let line = before.rsplit(is_line_break).next().unwrap_or_default().trim_matches(is_blank);
+    let hashes = line.bytes().take_while(|&byte| byte == b'#').count();
+    let (marks, title) = line.split_at_checked(hashes).unwrap_or_default();
+    let is_heading = !marks.is_empty() && title.starts_with(' ');
+    is_heading || is_version(title.trim_matches(['[', ']', ' ']))
+}
+
+fn is_version(text: &str) -> bool {
+    let number = text.strip_prefix(['v', 'V']).unwrap_or(text);
+    let characters = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '+');
+    text.len() <= 40
+        && number.starts_with(|c: char| c.is_ascii_digit())
+        && number.contains('.')
+        && text.chars().all(characters)
 }

@@ -16,6 +16,13 @@ pub(crate) enum DashKind {
     Hyphen,
 }
 
+impl DashKind {
+    /// Whether it stands for an em dash, which neither a list's bullet nor a hyphenated word does.
+    pub(crate) fn is_long(self) -> bool {
+        matches!(self, Self::Em | Self::Hyphens)
+    }
+}
+
 /// The spellings; where one ends with another, the longer stands first.
 const SPELLINGS: [(&str, DashKind); 20] = [
     ("—", DashKind::Em),

@@ -1,6 +1,6 @@
 //! What the text ends with where an attribution may begin.
 
-use crate::space::is_blank;
+use crate::space::{is_blank, trim_gap_end};
 
 /// The end of what stands before a possible attribution, white space not counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,6 +100,12 @@ fn ends_with_link(before: &str) -> bool {
     let bare = before.trim_end_matches([')', ']', '>', '_', '*', '"', '”', '\'', '’', '…']);
     let word = last_word(bare);
     word.contains("://") || word.contains("pic.twitter.com/") || word.contains("pic.x.com/") || word.contains("t.co/")
+}
+
+/// Whether the last word of `before` is a link that X made for a tweet: `pic.twitter.com/…`, `t.co/…`.
+pub(crate) fn ends_with_tweet_link(before: &str) -> bool {
+    let word = last_word(trim_gap_end(before));
+    ["pic.twitter.com/", "pic.x.com/", "://t.co/"].iter().any(|host| word.contains(host))
 }
 
 fn ends_with_tag(before: &str) -> bool {

@@ -54,7 +54,9 @@ impl Lead {
             LeadKind::Dash(DashKind::Hyphens) => 3,
             LeadKind::Dash(DashKind::En) => 2,
             LeadKind::Dash(DashKind::Hyphen) | LeadKind::Spaces => 1,
-            LeadKind::Line | LeadKind::End => 0,
+            LeadKind::Line => 0,
+            // Sentences and links end within texts too: only where nothing else marks the attribution.
+            LeadKind::End => -3,
         };
         let before = match self.ending {
             _ if self.starts_line && matches!(self.kind, LeadKind::Dash(_)) => 3,
@@ -71,9 +73,33 @@ impl Lead {
 pub(crate) fn lead(document: &str, floor: usize, open: usize) -> Option<Lead> {
     let from = char_ceil(document, open.saturating_sub(WINDOW).max(floor));
     let region = document.get(from..open)?;
-    let walk = Walk { region, name_end: trim_gap_end(region).len(), reaches_floor: from == floor, floor };
+    let (linked, name_end) = unlinked_name(trim_gap_end(region));
+    let walk = Walk { region, name_end, reaches_floor: from == floor, floor };
     let lead = walk.best()?;
-    Some(Lead { start: from + lead.start, name_start: from + lead.name_start, name_end: from + lead.name_end, ..lead })
+    let name_start = from + lead.name_start;
+    let opened = linked && document.get(name_start..)?.starts_with('[');
+    Some(Lead {
+        start: from + lead.start,
+        name_start: name_start + usize::from(opened),
+        name_end: from + lead.name_end,
+        ..lead
+    })
+}
+
+/// Where the name with which `named` ends ends itself, and whether it is a link's text: `[Dana Ortiz](https://…)`,
+/// `Dana Ortiz [https://…]`.
+fn unlinked_name(named: &str) -> (bool, usize) {
+    let target = match named.chars().next_back() {
+        Some(')') => named.rfind("](").map(|at| (true, at)),
+        Some(']') => named.rfind(" [").map(|at| (false, at)),
+        _ => None,
+    };
+    let is_url =
+        |target: &str| ["/", "http"].iter().any(|start| target.starts_with(start)) && !target.contains(is_blank);
+    match target {
+        Some((linked, at)) if named.get(at + 2..).is_some_and(is_url) => (linked, at),
+        _ => (false, named.len()),
+    }
 }
 
 /// The walk back over `region`, which ends before the handle's parenthesis.
@@ -83,6 +109,30 @@ struct Walk<'t> {
     /// Whether `region` begins where the previous quotation ends or the input begins.
     reaches_floor: bool,
     floor: usize,
+}
+
+/// The length of a name in characters as X counts them, white space folded.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct NameLength(u32);
+
+impl NameLength {
+    pub(crate) fn of(name: &str) -> Self {
+        let mut length = Self::default();
+        for word in name.split(is_blank).filter(|word| !word.is_empty()) {
+            length.0 += u32::from(length.0 > 0);
+            word.chars().for_each(|c| length.add(c, false));
+        }
+        length
+    }
+
+    fn add(&mut self, c: char, after_gap: bool) {
+        self.0 += u32::from(after_gap) + u32::from(!is_unseen(c));
+    }
+
+    /// Whether a name can be so long.
+    pub(crate) fn fits(self) -> bool {
+        self.0 <= LONGEST_NAME
+    }
 }
 
 /// What was walked over since the last character that is seen.
@@ -105,7 +155,7 @@ impl Walk<'_> {
         let mut best = None;
         let mut gap = Gap::default();
         let mut name_start = self.name_end;
-        let mut name_length = 0;
+        let mut length = NameLength::default();
         let mut chars = self.region.get(..self.name_end)?.char_indices().rev().peekable();
         while let Some((at, c)) = chars.next() {
             if is_blank(c) || self.is_marker(at, c) {
@@ -114,8 +164,8 @@ impl Walk<'_> {
             }
             let end = at + c.len_utf8();
             keep_better(&mut best, self.lead_at(end, c, gap, name_start));
-            name_length += u32::from(gap.blanks > 0) + u32::from(!is_unseen(c));
-            if gap.line_breaks > 1 || name_length > LONGEST_NAME {
+            length.add(c, gap.blanks > 0);
+            if gap.line_breaks > 1 || !length.fits() {
                 return best;
             }
             gap = Gap::default();
@@ -164,7 +214,7 @@ impl Walk<'_> {
         // `2019–20`, `well-known`, `worked- Dana`: such dashes are no delimiters; an em dash may be glued on either side.
         let spaced = match dash.kind {
             DashKind::Em => !(joined_before && gap.blanks == 0) || self.ends_with_link(start),
-            DashKind::Hyphens | DashKind::En => gap.blanks > 0,
+            DashKind::Hyphens | DashKind::En => gap.blanks > 0 || !joined_before,
             DashKind::Hyphen => gap.blanks > 0 && !joined_before,
         };
         spaced.then(|| self.lead_of(LeadKind::Dash(dash.kind), start, start, name_start))?

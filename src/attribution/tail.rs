@@ -5,8 +5,8 @@ use nom::{
     branch::alt,
     bytes::complete::{tag, take_while_m_n, take_while1},
     character::complete::{char, digit1},
-    combinator::{map, map_opt, opt, recognize, value, verify},
-    sequence::{delimited, preceded, terminated},
+    combinator::{map_opt, opt, recognize, value, verify},
+    sequence::{delimited, preceded},
 };
 
 use super::target::{self, Target};
@@ -79,8 +79,8 @@ pub(crate) fn dated(input: &str) -> IResult<&str, Dated<'_>> {
 
 /// `plain_date`: `July 14, 2021`, `[4]July 14, 2021` (lynx numbers its links), `*July 14, 2021*`,
 /// `July 14, 2021 (https://twitter.com/dortiz/status/1)`.
-fn plain_date(input: &str) -> IResult<&str, Dated<'_>> {
-    let (rest, (_, emphasis)) = (opt(reference_number), opt(emphasis)).parse(input)?;
+pub(crate) fn plain_date(input: &str) -> IResult<&str, Dated<'_>> {
+    let (rest, (_, emphasis)) = (opt((reference_number, gap0)), opt(emphasis)).parse(input)?;
     let (rest, (stamp, written)) = spanned_date(rest)?;
     let (rest, _) = match emphasis {
         Some(mark) => opt(tag(mark)).parse(rest)?,
@@ -93,7 +93,7 @@ fn plain_date(input: &str) -> IResult<&str, Dated<'_>> {
 /// `markdown_date`: `[July 14, 2021](https://twitter.com/dortiz/status/1)`, `[July 14, 2021][4]`, and with the target
 /// lost or broken `[July 14, 2021]`.
 fn markdown_date(input: &str) -> IResult<&str, Dated<'_>> {
-    let (rest, _) = (opt(reference_number), opt(emphasis), char('['), gap0).parse(input)?;
+    let (rest, _) = (opt((reference_number, gap0)), opt(emphasis), char('['), gap0).parse(input)?;
     let (rest, (stamp, written)) = spanned_date(rest)?;
     let (rest, closed) =
         opt(preceded((gap0, char(']')), opt(alt((target::link_target, reference_target))))).parse(rest)?;
@@ -119,7 +119,7 @@ fn rst_date(input: &str) -> IResult<&str, Dated<'_>> {
 }
 
 /// A date and the slice that it was read from.
-fn spanned_date(input: &str) -> IResult<&str, (Stamp, &str)> {
+pub(crate) fn spanned_date(input: &str) -> IResult<&str, (Stamp, &str)> {
     let (rest, stamp) = alt((date::date, date::epoch_millis)).parse(input)?;
     let written = input.get(..input.len() - rest.len()).unwrap_or_default();
     Ok((rest, (stamp, written)))
@@ -127,36 +127,22 @@ fn spanned_date(input: &str) -> IResult<&str, (Stamp, &str)> {
 
 /// `reference_number`: `[4]`, a link's number in the text dumps of lynx and its kin.
 fn reference_number(input: &str) -> IResult<&str, &str> {
-    terminated(recognize((char('['), verify(digit1, |digits: &str| digits.len() <= 4), char(']'))), gap0).parse(input)
+    recognize((char('['), verify(digit1, |digits: &str| digits.len() <= 4), char(']'))).parse(input)
 }
 
 /// `reference_target`: `[4]` or `[tweet]` after a link's text, as Markdown refers to a definition elsewhere.
 fn reference_target(input: &str) -> IResult<&str, Target> {
     let label = take_while_m_n(1, 40, |c: char| !matches!(c, '[' | ']' | '\n'));
-    map(delimited(char('['), label, char(']')), |_| Target { status_id: None }).parse(input)
+    value(Target::default(), delimited(char('['), label, char(']'))).parse(input)
 }
 
 fn emphasis(input: &str) -> IResult<&str, &str> {
     verify(take_while1(|c| matches!(c, '*' | '_')), |marks: &str| marks.len() <= 3).parse(input)
 }
 
-/// `closing`: the target that a converter prints behind a link's text, if it is a tweet's:
-/// ` (https://twitter.com/dortiz/status/1)`, ` [https://…]`, ` <https://…>`; or a number glued to it, `[4]`.
+/// `closing`: the target that a converter prints behind a link's text, if it is a tweet's, or a number glued to it: `[4]`.
 fn closing(input: &str) -> IResult<&str, Target> {
-    alt((preceded(gap0, bracketed_status), map(glued_number, |_| Target { status_id: None }))).parse(input)
-}
-
-fn bracketed_status(input: &str) -> IResult<&str, Target> {
-    let bracketed = alt((
-        delimited(char('('), target::bare_target(')'), char(')')),
-        delimited(char('['), target::bare_target(']'), char(']')),
-        delimited(char('<'), target::bare_target('>'), char('>')),
-    ));
-    verify(bracketed, |target| target.status_id.is_some()).parse(input)
-}
-
-fn glued_number(input: &str) -> IResult<&str, &str> {
-    recognize((char('['), verify(digit1, |digits: &str| digits.len() <= 4), char(']'))).parse(input)
+    alt((target::status_target, value(Target::default(), reference_number))).parse(input)
 }
 
 /// How far before an `@` its `(` stands: over `\\`, `[` and a few blanks. `None` if `before`, the text up to the `@`, does

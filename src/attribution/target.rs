@@ -2,28 +2,36 @@
 
 use nom::{
     IResult, Parser,
+    branch::alt,
     bytes::complete::take_while_m_n,
     character::complete::char,
-    combinator::{map, opt},
-    sequence::delimited,
+    combinator::{map, opt, verify},
+    sequence::{delimited, preceded},
 };
 
-use crate::{space::gap0, status::StatusId};
+use crate::{handle::Handle, link::Links, space::gap0, status::StatusId};
 
 /// The longest target of a link that is followed, in bytes; status URLs with all their parameters have about 150.
 const LONGEST_TARGET: usize = 500;
 
-/// What a link's target tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What a link's target tells of a tweet; nothing if it leads elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Target {
     pub(crate) status_id: Option<StatusId>,
+    pub(crate) handle: Option<Handle>,
+}
+
+impl Target {
+    fn of(url: &str) -> Self {
+        let status = Links::new(url).next().filter(|link| link.status_id().is_some());
+        Self { status_id: status.and_then(|link| link.status_id()), handle: status.and_then(|link| link.handle()) }
+    }
 }
 
 /// `link_target`: `(https://twitter.com/dortiz/status/1 "title")` after the `]` of a Markdown link.
 pub(crate) fn link_target(input: &str) -> IResult<&str, Target> {
     let angled = delimited(char('<'), bare_target('>'), char('>'));
-    let target = nom::branch::alt((angled, bare_target(')')));
-    delimited((char('('), gap0), target, (gap0, opt(title), gap0, char(')'))).parse(input)
+    delimited((char('('), gap0), alt((angled, bare_target(')'))), (gap0, opt(title), gap0, char(')'))).parse(input)
 }
 
 /// `title`: a link's title in quotes.
@@ -36,14 +44,18 @@ fn title(input: &str) -> IResult<&str, &str> {
 pub(crate) fn bare_target(end: char) -> impl Fn(&str) -> IResult<&str, Target> {
     move |input| {
         let url = take_while_m_n(1, LONGEST_TARGET, |c: char| c != end && !c.is_whitespace());
-        map(url, |url| Target { status_id: status_id(url) }).parse(input)
+        map(url, Target::of).parse(input)
     }
 }
 
-/// The number in a status URL, if `url` is one.
-fn status_id(url: &str) -> Option<StatusId> {
-    let (_, rest) = url.split_once("/status")?;
-    let digits = rest.strip_prefix("es").unwrap_or(rest).strip_prefix('/')?;
-    let end = digits.bytes().position(|byte| !byte.is_ascii_digit()).unwrap_or(digits.len());
-    digits.get(..end)?.parse().ok()
+/// `status_target`: a tweet's URL in brackets behind a link's text: ` (https://twitter.com/dortiz/status/1)`,
+/// ` [https://…]`, ` <https://…>`, `[](https://…)`.
+pub(crate) fn status_target(input: &str) -> IResult<&str, Target> {
+    let bracketed = alt((
+        delimited(char('('), bare_target(')'), char(')')),
+        preceded((char('['), char(']')), link_target),
+        delimited(char('['), bare_target(']'), char(']')),
+        delimited(char('<'), bare_target('>'), char('>')),
+    ));
+    verify(preceded(gap0, bracketed), |target: &Target| target.status_id.is_some()).parse(input)
 }

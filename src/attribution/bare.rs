@@ -1,0 +1,90 @@
+//! Attributions whose handle has no parentheses.
+
+use nom::{
+    IResult, Parser,
+    branch::alt,
+    character::complete::char,
+    combinator::{consumed, opt},
+};
+
+use super::{
+    Attribution,
+    ending::Ending,
+    lead::{self, LeadKind},
+    name_span, span_of,
+    tail::{self, Dated},
+    target, text_before,
+};
+use crate::{date, handle::Handle, space::gap0};
+
+/// A handle, as it is written, and its date.
+struct Signature<'t> {
+    handle: Handle,
+    written: &'t str,
+    dated: Dated<'t>,
+    /// Whether a middle dot stands between them, as on a rendered page.
+    dotted: bool,
+}
+
+/// `bare`: the attribution whose handle begins with the `@` at `at`:
+///
+/// - `— @dortiz July 14, 2021`, and with the handle in brackets of its own `--- [@dortiz, 10:23 PM · Jul 14, 2022](url)`;
+/// - `Dana Ortiz @dortiz · 7:32 AM · Jul 14, 2021`, on a line of its own or behind a link.
+pub(crate) fn bare(document: &str, floor: usize, at: usize) -> Option<Attribution> {
+    let before = document.get(floor..at)?;
+    let bracketed = before.ends_with('[');
+    let input = document.get(at..)?;
+    let parsed = if bracketed { cited(input) } else { alt((stamped, signed)).parse(input) };
+    let (rest, Signature { handle, written, dated, dotted }) = parsed.ok()?;
+    let lead = lead::lead(document, floor, at - usize::from(bracketed))?;
+    let named = lead.name_start < lead.name_end;
+    let timed = dated.stamp.time.is_some();
+    let trusted = match lead.kind {
+        LeadKind::Dash(_) => !named || timed,
+        _ if !named || !timed || lead.ending == Ending::Nothing => false,
+        // A line of a rendered page; without the dot it may be a byline.
+        LeadKind::Line => dotted,
+        LeadKind::Spaces | LeadKind::End => lead.ending == Ending::Link,
+    };
+    if !trusted {
+        return None;
+    }
+    Some(Attribution {
+        start: lead.start,
+        name: name_span(&lead),
+        handle,
+        handle_span: span_of(document, written),
+        stamp: Some(dated.stamp),
+        date_span: Some(span_of(document, dated.written)),
+        status_id: dated.status_id,
+        end: document.len() - rest.len(),
+        text: text_before(document, floor, lead.start),
+    })
+}
+
+/// `signed`: `@dortiz July 14, 2021`.
+fn signed(input: &str) -> IResult<&str, Signature<'_>> {
+    let (rest, ((handle, written), _, dated)) = (tail::at_handle, gap0, tail::dated).parse(input)?;
+    Ok((rest, Signature { handle, written, dated, dotted: false }))
+}
+
+/// `stamped`: `@dortiz · 7:32 AM · Jul 14, 2021`.
+fn stamped(input: &str) -> IResult<&str, Signature<'_>> {
+    let dot = (gap0, alt((char('·'), char('∙'), char('•'))));
+    let (rest, ((handle, written), dot, _, dated)) = (tail::at_handle, opt(dot), gap0, stamp).parse(input)?;
+    Ok((rest, Signature { handle, written, dated, dotted: dot.is_some() }))
+}
+
+/// `cited`: `@dortiz, 10:23 PM · Jul 14, 2022](https://…)` behind its `[`.
+fn cited(input: &str) -> IResult<&str, Signature<'_>> {
+    let date = alt((stamp, tail::plain_date));
+    let (rest, ((handle, written), _, _, dated, _, target)) =
+        (tail::at_handle, char(','), gap0, date, char(']'), target::link_target).parse(input)?;
+    Ok((rest, Signature { handle, written, dated: Dated { status_id: target.status_id, ..dated }, dotted: false }))
+}
+
+/// `stamp`: a time of day and a date.
+fn stamp(input: &str) -> IResult<&str, Dated<'_>> {
+    let (rest, (written, stamp)) = consumed(date::rendered_stamp).parse(input)?;
+    Ok((rest, Dated { stamp, written, status_id: None }))
+}

@@ -1,0 +1,96 @@
+//! The canonical form, `TEXT — NAME (@HANDLE) DATE`: what is left of the embed's blockquote.
+
+use super::{
+    Attribution, credit,
+    date_link::ends_line,
+    ending::{self, Ending},
+    lead::{self, Lead, LeadKind},
+    name_span, span_of, tail, target, text_before,
+};
+use crate::{
+    date,
+    space::{gap_len, is_blank},
+    status::StatusId,
+};
+
+/// `canonical`: the attribution whose handle's parenthesis opens at `open`.
+pub(crate) fn canonical(document: &str, floor: usize, open: usize) -> Option<Attribution> {
+    let (after_handle, bracketed) = tail::bracketed_handle(document.get(open..)?).ok()?;
+    let dated = Dated::read(after_handle);
+    if dated.is_none() && !may_end_undated(after_handle) {
+        return None;
+    }
+    let mut lead = lead::lead(document, floor, open)?;
+    if bracketed.closes_link && document.get(lead.name_start..lead.name_end)?.starts_with('[') {
+        lead.name_start += 1;
+    }
+    let emphasis = opening_emphasis(document.get(floor..lead.start)?);
+    let start = lead.start - emphasis.len();
+    let text = text_before(document, floor, start);
+    let before = document.get(floor..start)?;
+    if credit::is_credit(document, &lead, before) {
+        return None;
+    }
+    let dated = match dated {
+        Some(dated) => dated,
+        None => undated(document, floor, &lead, after_handle)?,
+    };
+    let rest = dated.rest.strip_prefix(emphasis).unwrap_or(dated.rest);
+    Some(Attribution {
+        start,
+        name: name_span(&lead),
+        handle: bracketed.handle,
+        handle_span: span_of(document, bracketed.written),
+        stamp: dated.date.map(|date| date.stamp),
+        date_span: dated.date.map(|date| span_of(document, date.written)),
+        status_id: dated.status_id,
+        end: document.len() - rest.len(),
+        text,
+    })
+}
+
+/// What stands behind the handle.
+struct Dated<'t> {
+    date: Option<tail::Dated<'t>>,
+    status_id: Option<StatusId>,
+    rest: &'t str,
+}
+
+impl<'t> Dated<'t> {
+    /// The date that follows `after_handle`, unless the time of day behind it shows that another network printed it:
+    /// Bluesky's embeds copy the shape.
+    fn read(after_handle: &'t str) -> Option<Self> {
+        let (rest, date) = tail::dated(after_handle.get(gap_len(after_handle)..)?).ok()?;
+        let foreign = date::trailing_time(rest).is_ok();
+        (!foreign).then_some(Self { date: Some(date), status_id: date.status_id, rest })
+    }
+}
+
+/// The Markdown emphasis that opens right before the dash, closed again behind the date: `_— Dana (@dortiz) July 14, 2021_`.
+fn opening_emphasis(before: &str) -> &str {
+    let bare = before.trim_end_matches(['*', '_']);
+    let marks = before.get(bare.len()..).unwrap_or_default();
+    let opens = bare.chars().next_back().is_none_or(is_blank);
+    if opens && marks.len() <= 3 { marks } else { "" }
+}
+
+/// Whether what follows the handle can be all that is left: the end of a line, or a link without a text.
+fn may_end_undated(after_handle: &str) -> bool {
+    ends_line(after_handle) || after_handle.trim_start().starts_with(['[', '<', '('])
+}
+
+/// `undated`: an attribution whose date was dropped. A dash and a bracketed handle at the end of a line are a signature
+/// as well, so it is one only if the tweet's number follows, or if the text before ends with a link as only tweets have
+/// them.
+fn undated<'t>(document: &str, floor: usize, lead: &Lead, after_handle: &'t str) -> Option<Dated<'t>> {
+    let dashed = matches!(lead.kind, LeadKind::Dash(kind) if kind.is_long());
+    if !dashed || lead.name_start == lead.name_end {
+        return None;
+    }
+    if let Ok((rest, target)) = target::status_target(after_handle) {
+        return Some(Dated { date: None, status_id: target.status_id, rest });
+    }
+    let text = document.get(floor..lead.start)?;
+    let own_link = lead.ending == Ending::Link && ending::ends_with_tweet_link(text);
+    (own_link && ends_line(after_handle)).then_some(Dated { date: None, status_id: None, rest: after_handle })
+}

@@ -1,0 +1,62 @@
+//! The citation whose text comes last: `Dana Ortiz (@dortiz) on X, Sep 22, 2026: "So glad!"`.
+
+use nom::{
+    IResult, Parser,
+    branch::alt,
+    bytes::complete::{tag_no_case, take_while_m_n},
+    character::complete::char,
+    combinator::{opt, verify},
+    sequence::terminated,
+};
+
+use super::{
+    Attribution, TextPlace, lead, name_span, span_of,
+    tail::{self, Dated},
+};
+use crate::{space::gap0, span::char_floor};
+
+/// The longest text that is looked for its closing quote, in bytes.
+const LONGEST_TEXT: usize = 1500;
+
+/// `citation`: the citation whose handle's parenthesis opens at `open`.
+pub(crate) fn citation(document: &str, floor: usize, open: usize) -> Option<Attribution> {
+    let input = document.get(open..)?;
+    let (rest, (bracketed, _, dated, _)) =
+        (tail::bracketed_handle, on_network, tail::plain_date, (opt(char(':')), gap0)).parse(input).ok()?;
+    let (rest, text) = quoted(rest).ok()?;
+    let lead = lead::lead(document, floor, open)?;
+    let Dated { stamp, written, status_id } = dated;
+    Some(Attribution {
+        start: lead.start,
+        name: name_span(&lead),
+        handle: bracketed.handle,
+        handle_span: span_of(document, bracketed.written),
+        stamp: Some(stamp),
+        date_span: Some(span_of(document, written)),
+        status_id,
+        end: document.len() - rest.len(),
+        text: TextPlace::Known(span_of(document, text)),
+    })
+}
+
+/// `on_network`: ` on X, `, ` on Twitter `.
+fn on_network(input: &str) -> IResult<&str, ()> {
+    let network = alt((tag_no_case("Twitter"), tag_no_case("X")));
+    let (rest, _) = (gap0, tag_no_case("on"), gap0, network, opt(char(',')), gap0).parse(input)?;
+    Ok((rest, ()))
+}
+
+/// `quoted`: a text in quotes of one kind.
+fn quoted(input: &str) -> IResult<&str, &str> {
+    alt((between('"', '"'), between('“', '”'), between('«', '»'), between('„', '“'), between('「', '」'))).parse(input)
+}
+
+fn between(open: char, close: char) -> impl Fn(&str) -> IResult<&str, &str> {
+    move |input| {
+        let (rest, _) = char(open).parse(input)?;
+        let window = rest.get(..char_floor(rest, LONGEST_TEXT)).unwrap_or_default();
+        let text = take_while_m_n(1, LONGEST_TEXT, |c| c != close);
+        let (_, text) = verify(terminated(text, char(close)), |text: &str| !text.trim().is_empty()).parse(window)?;
+        Ok((rest.get(text.len() + close.len_utf8()..).unwrap_or_default(), text))
+    }
+}

@@ -1,0 +1,162 @@
+//! The text of a rendered widget or of a tweet's own page, where the author stands first:
+//! `Dana Ortiz @dortiz · Follow So glad! 7:32 AM · Jul 14, 2021`.
+//!
+//! Widgets from 2013 to 2020 print `Follow Dana Ortiz ✔ @dortiz So glad! 7:32 AM - 14 Jul 2021`; text dumps have the parts
+//! on lines of their own. BuzzFeed's pages print the text before the author as well.
+
+use core::ops::Range;
+
+use nom::{
+    IResult, Parser,
+    branch::alt,
+    bytes::complete::tag,
+    character::complete::char,
+    combinator::{opt, value},
+};
+
+use super::{
+    Attribution, TextPlace,
+    ending::{Ending, ending},
+    lead::NameLength,
+    span_of, tail,
+};
+use crate::{
+    date::{self, Stamp},
+    space::{gap0, is_blank, is_line_break, trim_gap_end},
+    span::{char_ceil, char_floor},
+};
+
+/// How far behind the author the time of day is looked for, in bytes: a tweet of four-byte characters.
+const WINDOW: usize = 1400;
+
+/// The most bytes of a name and the words around it on its line.
+const NAME_WINDOW: usize = 300;
+
+/// The time of day and date that closes a rendered tweet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct RenderedStamp {
+    span: Range<usize>,
+    stamp: Stamp,
+}
+
+/// The search for the next time of day with a date, which keeps what it found: many authors may stand before one.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct StampSearch {
+    /// What was searched.
+    searched: Range<usize>,
+    /// The first stamp in it, which ends the range.
+    found: Option<RenderedStamp>,
+}
+
+impl StampSearch {
+    /// The first stamp that begins in `from..to`.
+    fn next(&mut self, document: &str, from: usize, to: usize) -> Option<RenderedStamp> {
+        if !(self.searched.start..=self.searched.end).contains(&from)
+            || self.found.as_ref().is_some_and(|found| found.span.start < from)
+        {
+            *self = Self { searched: from..from, found: None };
+        }
+        if self.found.is_none() && self.searched.end < to {
+            self.found = first_stamp(document, self.searched.end, to);
+            self.searched.end = self.found.as_ref().map_or(to, |found| found.span.start);
+        }
+        self.found.clone().filter(|found| found.span.start < to)
+    }
+}
+
+/// The first stamp of `document` that begins in `from..to`: digits before a `:`.
+fn first_stamp(document: &str, from: usize, to: usize) -> Option<RenderedStamp> {
+    let bytes = document.as_bytes();
+    let mut at = from;
+    loop {
+        let colon = at + memchr::memchr(b':', bytes.get(at..to.min(bytes.len()))?)?;
+        let digits = bytes.get(from..colon)?.iter().rev().take(3).take_while(|byte| byte.is_ascii_digit()).count();
+        let start = colon - digits;
+        if (1..=2).contains(&digits) {
+            let input = document.get(start..)?;
+            if let Ok((rest, stamp)) = date::rendered_stamp(input) {
+                return Some(RenderedStamp { span: start..document.len() - rest.len(), stamp });
+            }
+        }
+        at = colon + 1;
+    }
+}
+
+/// `rendered`: the tweet whose author's handle begins with the `@` at `at`.
+pub(crate) fn rendered(document: &str, floor: usize, at: usize, stamps: &mut StampSearch) -> Option<Attribution> {
+    let (after_handle, (handle, written)) = tail::at_handle(document.get(at..)?).ok()?;
+    let header = header(document, floor, at)?;
+    let (body, follow) = follow(after_handle).ok()?;
+    let own_line = after_handle.chars().next().is_some_and(is_line_break) || follow;
+    if !(header.follow || own_line) || !after_handle.chars().next().is_some_and(|c| is_blank(c) || c == '·') {
+        return None;
+    }
+    let text_start = document.len() - body.len();
+    let closing = stamps.next(document, text_start, char_floor(document, text_start + WINDOW))?;
+    let text = without_chrome(document.get(text_start..closing.span.start)?);
+    if text.is_empty() || text.contains("(@") {
+        return None;
+    }
+    Some(Attribution {
+        start: repeated_text(document, floor, header.start, text).unwrap_or(header.start),
+        name: Some(header.name),
+        handle,
+        handle_span: span_of(document, written),
+        stamp: Some(closing.stamp),
+        date_span: Some(closing.span.clone()),
+        status_id: None,
+        end: closing.span.end,
+        text: TextPlace::Known(span_of(document, text)),
+    })
+}
+
+/// What stands before the handle.
+struct Header {
+    start: usize,
+    name: Range<usize>,
+    /// Whether `Follow` or the mark of a verified account shows that a widget was rendered here.
+    follow: bool,
+}
+
+/// `header`: `Follow Dana Ortiz ✔ @dortiz`, with the name on the handle's line or on the one before it.
+fn header(document: &str, floor: usize, at: usize) -> Option<Header> {
+    let from = char_ceil(document, at.saturating_sub(NAME_WINDOW).max(floor));
+    let before = trim_gap_end(document.get(from..at)?);
+    let line = before.rsplit(is_line_break).next()?.trim_start_matches(is_blank);
+    let (marked, verified) = match line.strip_suffix(['✔', '✓']).or_else(|| line.strip_suffix("Verified account")) {
+        Some(marked) => (trim_gap_end(marked), true),
+        None => (line, false),
+    };
+    let followed = marked.rfind("Follow ").map(|found| found + "Follow ".len());
+    let name = followed.and_then(|found| marked.get(found..)).unwrap_or(marked).trim();
+    if name.is_empty() || !NameLength::of(name).fits() || matches!(ending(name), Ending::Link) {
+        return None;
+    }
+    let name = span_of(document, name);
+    let start = name.start - if followed.is_some() { "Follow ".len() } else { 0 };
+    Some(Header { start, name, follow: followed.is_some() || verified })
+}
+
+/// `follow`: the dot and the button behind a handle; whether the button was there.
+fn follow(input: &str) -> IResult<&str, bool> {
+    let dot = (gap0, alt((char('·'), char('∙'), char('•'))));
+    let button = (gap0, alt((tag("Follow"), tag("Following"), tag("Verified account"))));
+    let (rest, (_, button, _)) = (opt(dot), opt(value((), button)), gap0).parse(input)?;
+    Ok((rest, button.is_some()))
+}
+
+/// `text` without what the widget shows between it and the time of day.
+fn without_chrome(text: &str) -> &str {
+    let text = trim_gap_end(text);
+    let chrome =
+        ["View image on Twitter", "View photos on Twitter", "Embedded video", "Translate Tweet", "View image on X"];
+    let shown = chrome.iter().find_map(|chrome| text.strip_suffix(chrome));
+    shown.map_or(text, trim_gap_end)
+}
+
+/// Where `text` begins that stands directly before `header` as well, as BuzzFeed prints it.
+fn repeated_text(document: &str, floor: usize, header: usize, text: &str) -> Option<usize> {
+    let before = trim_gap_end(document.get(floor..header)?);
+    let start = before.len().checked_sub(text.len())?;
+    before.ends_with(text).then_some(floor + start)
+}

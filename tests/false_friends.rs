@@ -1,0 +1,77 @@
+//! What looks like a quotation and is none; each rule with a case on its other side.
+
+mod common;
+
+use common::{check, check_prose};
+
+#[test]
+fn bylines_are_prose() {
+    check_prose("By Dana Ortiz (@dortiz) July 14, 2021\n\nThe mayor said so.");
+    check_prose("Bridges collapse\nPosted by Dana Ortiz (@dortiz) July 14, 2021\nThe mayor said so.");
+    check_prose("Dana Ortiz (@dortiz) July 14, 2021\n\nThe mayor said so.");
+    check_prose("The mayor said so.\n\nUpdated by Dana Ortiz (@dortiz) on July 14, 2021");
+    check("⟦Stand by me.⟧ — ⟨By The Way⟩ (@⟪bytheway⟫) ⦅July 14, 2021⦆");
+}
+
+#[test]
+fn credits_of_pictures_are_prose() {
+    check_prose("The bridge.\n\nPhoto: Dana Ortiz (@dortiz) July 14, 2021\n");
+    check_prose("The bridge. — Photo by Dana Ortiz (@dortiz) July 14, 2021\n");
+    check("⟦The bridge.⟧ — ⟨Photo Dana⟩ (@⟪photodana⟫) ⦅July 14, 2021⦆");
+}
+
+#[test]
+fn credits_in_changelogs_are_prose() {
+    check_prose("## Fixes\n\n* Fix the lexer (#112) (@dortiz)\n* Fix the parser (@annbell)\n\n2021-07-14\n");
+    check_prose("### 2.1.0 — Dana Ortiz (@dortiz) July 14, 2021\n\n* Fix the lexer\n");
+    check_prose("## v2.1.0-beta.1 - Dana Ortiz (@dortiz) 2021-07-14\n\n* Fix the lexer\n");
+    check("⟦Version 2.1.0 is out! https://t.co/AbCdEf1234⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n");
+}
+
+#[test]
+fn titles_of_profiles_are_prose() {
+    check_prose("Dana Ortiz (@dortiz) on Twitter\nDana Ortiz (@dortiz) / X\nDana Ortiz (@dortiz) | Twitter\n");
+    check_prose("5. Dana Ortiz (@dortiz) - Head of Energy\nFollow me (@dortiz) on Twitter!\n");
+    check_prose("Dana Ortiz (@dortiz) • Instagram photos and videos, July 14, 2021");
+}
+
+#[test]
+fn mails_and_forum_quotes_are_prose() {
+    check_prose("On July 14, 2021 Dana Ortiz (@dortiz) wrote:\n> So glad!\n");
+    check_prose("Dana Ortiz <d@example.com> July 14, 2021");
+    check_prose("UG901 (v2021.1) July 14, 2021; released (March) March 3, 2020");
+}
+
+#[test]
+fn posts_of_other_networks_are_prose() {
+    check_prose("So glad! [image or embed] — Dana Ortiz (@dortiz.bsky.social) January 8, 2025 at 11:00 PM");
+    check_prose("So glad! — Dana Ortiz (@dortiz.dev) January 8, 2025");
+    check_prose("So glad! — Dana Ortiz (@dortiz) January 8, 2025 at 11:00 PM");
+    check_prose("So glad! — Dana Ortiz (@dortiz) 2026-04-01T03:14:06.000Z");
+    check_prose("So glad! — Dana Ortiz (@dortiz) 2024年12月15日 19:49");
+    check_prose("So glad! A post shared by Dana Ortiz (@d.ortiz) on Jul 14, 2017 at 7:32am PDT");
+    check_prose("So glad! A post shared by Dana Ortiz (@dortiz) on Jul 14, 2017 at 7:32am PDT");
+    check_prose("Post by @dortiz@mastodon.social View on Mastodon");
+    check_prose("So glad! Posted by Dana Ortiz on Friday, July 14, 2017");
+    check("⟦So glad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅January 8, 2025⦆ At eleven, the mayor left.");
+}
+
+#[test]
+fn signatures_without_a_date_are_prose() {
+    check_prose("So glad to be here.\n\n— Dana Ortiz (@dortiz)\n");
+    check_prose("- Fix the lexer, see https://example.com/112 — Dana Ortiz (@dortiz)\n");
+    check("⟦So glad! https://t.co/AbCdEf1234⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫)‖\n");
+}
+
+#[test]
+fn links_on_dates_in_prose_are_prose() {
+    check_prose("As she wrote on [March 12, 2021](https://twitter.com/dortiz/status/1), it stood.");
+    check_prose("It stood.\n\n[March 12, 2021](https://example.com/2021/03/12)\n");
+}
+
+#[test]
+fn bylines_with_a_time_of_day_are_prose() {
+    check_prose("Bridges collapse\n\nDana Ortiz @dortiz\n7:32 AM · Jul 14, 2021\n\nThe mayor said so.");
+    check_prose("Dana Ortiz and @dortiz met at 7:32 AM - Jul 14, 2021 was a Wednesday.");
+    check("⟦Bridges collapse⟧\n⟨Dana Ortiz⟩ @⟪dortiz⟫ · ⦅7:32 AM · Jul 14, 2021⦆\n\nThe mayor said so.");
+}

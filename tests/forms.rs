@@ -1,0 +1,196 @@
+//! The forms in which flattening leaves a quotation.
+
+mod common;
+
+use common::{check, unmarked};
+use embedded_tweet::tweets;
+
+#[test]
+fn a_quotation_between_paragraphs() {
+    check(
+        "They met on Tuesday.\n\n⟦So glad to be here! #bridges pic.twitter.com/AbCdEf1234⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) \
+         ⦅July 14, 2021⦆\n\nThe mayor was there too.",
+    );
+}
+
+#[test]
+fn the_dash_in_every_spelling() {
+    for dash in ["—", "―", "–", "--", "---", "-", "&mdash;", "&#8212;", "&#x2014;", "\\---", "â€”"] {
+        check(&format!("⟦So glad!⟧ {dash} ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆"));
+        check(&format!("⟦So glad!⟧\n{dash} ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n"));
+    }
+}
+
+#[test]
+fn the_dash_glued_to_the_text() {
+    check("⟦It worked⟧— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
+    check("⟦See pic.twitter.com/AbCdEf1234⟧— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
+    check("⟦See pic.twitter.com/AbCdEf1234⟧&mdash; ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
+    check("⟦It worked⟧ —⟨山姆⟩ (@⟪sam_y⟫) ⦅July 14, 2021⦆");
+}
+
+#[test]
+fn the_dash_lost() {
+    check("⟦So sad! pic.twitter.com/AbCdEf1234⟧  ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆The mayor said");
+    check("⟦So sad!⟧  ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
+    check("⟦So sad! pic.twitter.com/AbCdEf1234⟧ ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
+    check("⟦So sad!⟧ ⟨Dr. Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
+    check("⟦So sad!⟧\n⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n");
+}
+
+#[test]
+fn the_date_glued_to_what_follows() {
+    check("⟦So sad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆The mayor said so.");
+    check("⟦So sad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆2/ A thread");
+    check("⟦So sad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫)⦅July 14, 2021⦆");
+}
+
+#[test]
+fn white_space_of_any_kind_between_the_parts() {
+    check("⟦So sad!⟧\n\n—\n        ⟨Khalil⟩ (@⟪kbyrd⟫)\n        \n⦅Feb. 1, 2017⦆\n\nA spokesman");
+    check("⟦So sad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫)\u{a0}⦅July 14, 2021⦆");
+    check("> ⟦So sad!⟧\n>\n> — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July\n> 14, 2021⦆\n\nThe mayor");
+    check("> ⟦So sad!⟧\n>\n> — ⟨Dana\n> Ortiz⟩ (@⟪dortiz⟫) ⦅July 14,\n> 2021⦆\n\nThe mayor");
+    check("⟦So sad!⟧\n— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) \n⦅July 14, 2021⦆\n\nThe mayor");
+    check("⟦So sad!⟧\r\n\r\n— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\r\n");
+    check("| ⟦So sad!⟧\n| — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14,\n| 2021⦆\n\nThe mayor");
+}
+
+#[test]
+fn the_date_in_a_link() {
+    let url = "https://twitter.com/dortiz/status/1415245567461347331?ref_src=twsrc%5Etfw";
+    for (date, follows) in [
+        (format!("[⦅July 14, 2021⦆]({url})‖"), " The mayor"),
+        (format!("[⦅July 14,\n> 2021⦆]({url})‖"), "\n\nThe mayor"),
+        (format!("[⦅July 14, 2021⦆](<{url}>)‖"), "\n"),
+        (format!("[⦅July 14, 2021⦆]({url} \"July 14, 2021\")‖"), "\n"),
+        (format!("⦅July 14, 2021⦆ ({url})‖"), "\n"),
+        (format!("⦅July 14, 2021⦆\n> [{url}]‖"), "\n"),
+        (format!("⦅July 14, 2021⦆ <{url}>‖"), "\n"),
+        (format!("[[{url}][⦅July 14, 2021⦆]]‖"), "\n"),
+        (format!("`⦅July 14,\n2021⦆ <{url}>`__‖"), "\n"),
+    ] {
+        let marked = format!("⟦So sad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) {date}{follows}");
+        check(&marked);
+        let text = unmarked(&marked);
+        let id = tweets(&text).next().unwrap().status_id();
+        assert_eq!(id.map(|id| id.get()), Some(1_415_245_567_461_347_331), "{marked}");
+    }
+    check("⟦So sad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫)[⦅July 14, 2021⦆](https://twitter.com/dortiz/status/12)‖The mayor");
+    check("⟦So sad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) [4]⦅July 14, 2021⦆ The mayor");
+    check("⟦So sad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆[4]‖ The mayor");
+    check("⟦So sad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆ (see below)");
+}
+
+#[test]
+fn names_and_handles_in_markup() {
+    check(r"⟦So sad!⟧ — ⟨Dana Ortiz⟩ (@⟪d\_ortiz⟫) ⦅July 14, 2021⦆");
+    check("⟦So sad!⟧ — ⟨Dana Ortiz⟩ ([@⟪dortiz⟫](https://example.com/dortiz)) ⦅July 14, 2021⦆");
+    check("⟦So sad!⟧ — [⟨Dana Ortiz⟩](https://example.com/p) (@⟪dortiz⟫) ⦅July 14, 2021⦆");
+    check("⟦So sad!⟧ — [⟨Dana Ortiz⟩ (@⟪dortiz⟫)](https://twitter.com/dortiz) ⦅July 14, 2021⦆");
+    check("⟦So sad!⟧ — ⟨Dana Ortiz⟩ [/people/7/] (@⟪dortiz⟫) ⦅July 14, 2021⦆");
+    check("> _⟦So sad!_⟧\n> \n> _— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆_‖");
+    check("⟦So sad!⟧ — ⟨Dana Ortiz⟩ ( @⟪dortiz⟫ ) ⦅July 14, 2021⦆");
+    check("⟦So sad!⟧ — ⟨Dana Ortiz⟩ （@⟪dortiz⟫） ⦅July 14, 2021⦆");
+}
+
+#[test]
+fn names_of_every_kind() {
+    for name in [
+        "Dana 🇨🇦🥶",
+        "♰🇺🇸 D Ana ⭐⭐⭐",
+        "도나",
+        "دانا اورتیز\u{200f}",
+        "83",
+        "SGDS – Dana Ortiz",
+        "ABC 7 News - WJLA",
+        "Dana Ortiz | Bridges",
+        "Dana \"Bridge\" Ortiz",
+        "(((DanaO)))",
+        "D )0v0(",
+        "Dana Ortiz (@dortiz@example.social)",
+        "@dortiz",
+        "Dana @ Conf",
+        "15//NOT SORRY",
+        "Ortiz, MD: Bridges First!",
+        "\\",
+        "Dana Ortiz, forty-nine characters of display name",
+    ] {
+        check(&format!("⟦See pic.twitter.com/AbCdEf1234⟧ — ⟨{name}⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆"));
+    }
+    let joined = "👩🏽‍🚀".repeat(20);
+    check(&format!("⟦So sad!⟧ — ⟨{joined}⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆"));
+}
+
+#[test]
+fn dashes_in_the_text_are_the_texts() {
+    check("⟦I love it — truly⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
+    check("⟦A well-known fact - or not! pic.twitter.com/AbCdEf1234⟧ — ⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
+    check("⟦\"A bridge\" - @someone⟧— ⟨Wisdom⟩ (@⟪wisdom⟫) ⦅July 14, 2021⦆");
+    check("⟦Bridges (2019–20)⟧ — ⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
+    check("⟦We built this. (@mayor)⟧ — ⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
+}
+
+#[test]
+fn names_that_are_missing() {
+    check("⟦So sad!⟧ — (@⟪dortiz⟫) ⦅July 14, 2021⦆");
+    check("⟦So sad!⟧ — @⟪dortiz⟫ ⦅July 14, 2021⦆");
+    check("⟦So sad!⟧ --- [@⟪dortiz⟫, ⦅10:23 PM · Jul 14, 2022⦆](https://twitter.com/dortiz/status/1)‖");
+}
+
+#[test]
+fn a_text_that_is_missing() {
+    check("⟦So glad!⟧ — ⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n⟦⟧— ⟨Ann Bell⟩ (@⟪annbell⟫) ⦅July 15, 2021⦆\n");
+}
+
+#[test]
+fn dates_that_machines_print() {
+    check("⟦So sad!⟧ — ⟨Dana⟩ (@⟪dortiz⟫) ⦅2021-07-14⦆");
+    check("⟦So sad!⟧ — ⟨Dana⟩ (@⟪dortiz⟫) ⦅1626264000000⦆");
+    let tweet = tweets("So sad! — Dana (@dortiz) 1626264000000").next().unwrap();
+    assert_eq!(tweet.date().unwrap().to_string(), "2021-07-14");
+}
+
+#[test]
+fn a_date_cut_short() {
+    check("⟦So sad!⟧ — ⟨Dana⟩ (@⟪dortiz⟫) ⦅October 04, 19⦆");
+}
+
+#[test]
+fn only_the_link_of_the_date_is_left() {
+    check(
+        "⟦So glad! [pic.twitter.com/AbCdEf1234](https://t.co/AbCdEf1234)⟧[⦅March 12, 2021⦆](https://twitter.com/⟪dortiz⟫/status/1)‖\n\nThe mayor",
+    );
+    check("> ⟦So glad!⟧\n>\n> [⦅4:54 AM ∙ Nov 7, 2012⦆](https://twitter.com/⟪dortiz⟫/status/1)‖\n\nThe mayor");
+}
+
+#[test]
+fn a_date_that_was_dropped() {
+    check("⟦So glad! pic.twitter.com/AbCdEf1234⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫)‖\n\nThe mayor");
+    check("⟦So glad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) [](https://twitter.com/dortiz/status/1415245567461347331)‖ The mayor");
+}
+
+#[test]
+fn rendered_widgets() {
+    check("⟨Dana Ortiz⟩\n@⟪dortiz⟫\n⟦So glad!⟧\n⦅3:05 PM - Apr 1, 2018⦆\n447\n165 people are talking about this");
+    check("Follow ⟨Dana Ortiz⟩ ✔ @⟪dortiz⟫ ⟦So glad!⟧ ⦅8:27 AM - 11 Jul 2017⦆ 14,477 Retweets");
+    check("⟨Dana Ortiz⟩\n@⟪dortiz⟫\n·\nFollow\n⟦So glad!\nTruly.⟧\n⦅7:32 AM · Jul 14, 2021⦆\n12.3K\nReply");
+    check("So glad!\n⟨Dana Ortiz⟩\n@⟪dortiz⟫\n\n⟦So glad!⟧\n⦅05:25 PM - 09 Jul 2019⦆\nReply Retweet Favorite");
+    check("⟦So glad!⟧\n⟨Dana Ortiz⟩ @⟪dortiz⟫ · ⦅7:32 AM · Jul 14, 2021⦆\n");
+    let tweet = tweets("Dana Ortiz\n@dortiz\nSo glad!\n3:05 PM - Apr 1, 2018\n").next().unwrap();
+    assert_eq!(tweet.time().unwrap().to_string(), "15:05:00");
+    assert_eq!(tweet.date().unwrap().to_string(), "2018-04-01");
+}
+
+#[test]
+fn a_repeated_text_belongs_to_the_quotation() {
+    let page = "They met.\n\nSo glad!\nDana Ortiz\n@dortiz\n\nSo glad!\n05:25 PM - 09 Jul 2019\n";
+    let tweet = tweets(page).next().unwrap();
+    assert_eq!(&page[..tweet.span().start], "They met.\n\n");
+    assert_eq!(tweet.text(), "So glad!");
+}
+
+#[test]
+fn a_citation_whose_text_comes_last() {
+    check("⟨Dana Ortiz⟩ (@⟪dortiz⟫) on X, ⦅Sep 22, 2026⦆: \"⟦So glad!⟧\"‖ The mayor");
+}
