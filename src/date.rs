@@ -1,15 +1,47 @@
 //! The date of a tweet, as the page that embedded it wrote it.
+//!
+//! Twitter wrote the date of an embedded tweet in the long form of the Unicode CLDR in the language of the page
+//! (`July 14, 2021`, `14. Juli 2021`, `2021年7月14日`), in forms of its own before about 2016 (`julio 8, 2014`,
+//! `2014, 8月 27`), and the widgets in the medium form after the time of day (`7:32 AM · Jul 14, 2021`). The language is
+//! not known to the reader, so that one grammar holds all of them:
+//!
+//! ```text
+//! date          = year-first / day-month-year / month-day-year
+//! year-first    = numeric / year mark month mark day suffix / year mark day mark month
+//! month         = name / number "月" / number "월" / "tháng" number
+//! numeric       = year "-" number "-" number / year "/" number "/" number / year ". " number ". " number "."
+//! ```
+//!
+//! What keeps a text that is no date from being read as one:
+//!
+//! - A month is a number only where something says that it is one; `7/14/2021` is a day to half the world and no date here.
+//! - The year has four digits, and is one in which tweets can have been written: 2006 to 2099, in the Christian or (2549 to
+//!   2642) in the Buddhist era. What follows its fourth digit is not looked at: pages that lost their white space glue the
+//!   next word to it, or the next number.
+//! - The day exists: 30 February is no date.
+//! - A name that is one month in one language and another in the next (`listopada`: November in Polish, October in Croatian)
+//!   is told apart by the dots after day and year, which is all that differs: `14 listopada 2021`, `14. listopada 2021.`
+//!
+//! Letters are compared without case, accents and other marks, digits are those of any script that a language of the table
+//! uses, and between two parts may be any gap of [`space`](crate::space).
 
-use chrono::{Datelike, NaiveDate, NaiveTime};
-use nom::{
-    IResult, Parser,
-    branch::alt,
-    bytes::complete::{tag, take_while1},
-    character::complete::u32 as number,
-    combinator::{fail, map_opt, opt},
-};
+mod clock;
+mod digits;
+mod fold;
+mod machine;
+mod month;
+mod order;
+#[cfg(test)]
+mod patterns;
+mod table;
+#[cfg(test)]
+mod tests;
 
-use crate::space::gap0;
+use chrono::{NaiveDate, NaiveTime};
+use nom::{IResult, Parser, branch::alt, combinator::map};
+
+pub(crate) use clock::{rendered_stamp, timed_date, trailing_time};
+pub(crate) use machine::epoch_millis;
 
 /// A day, and the time of day where the page showed one; both as the page showed them, in a time zone that it does not
 /// tell.
@@ -19,58 +51,28 @@ pub(crate) struct Stamp {
     pub(crate) time: Option<NaiveTime>,
 }
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// The English name of the month of `date`.
-pub(crate) fn english_month(date: NaiveDate) -> &'static str {
-    MONTHS.get(date.month0() as usize).copied().unwrap_or_default()
-}
-
-fn month(input: &str) -> IResult<&str, u32> {
-    map_opt(take_while1(|c: char| c.is_ascii_alphabetic()), |m: &str| {
-        MONTHS.iter().position(|x| x == &m || m.len() == 3 && x.starts_with(m)).map(|x| x as u32 + 1)
-    })
-    .parse(input)
-}
-
-fn year(input: &str) -> IResult<&str, u32> {
-    let (y, rest) = (input.get(..4).unwrap_or_default(), input.get(4..).unwrap_or_default());
-    map_opt(number, Some).parse(y).map(|(_, y)| (rest, y))
-}
-
-/// `date`
+/// `date`: a day, month and year in any order and language known, at the very beginning of `input`.
+///
+/// What remains begins after the last character that belongs to the date: the year's fourth digit, or the suffix of the
+/// language (`г.`, `日`).
 pub(crate) fn date(input: &str) -> IResult<&str, Stamp> {
-    let ymd = |(y, m, d): (u32, u32, u32)| {
-        Some(Stamp { date: NaiveDate::from_ymd_opt(i32::try_from(y).ok()?, m, d)?, time: None })
-    };
-    alt((
-        map_opt((month, gap0, number, opt(tag(",")), gap0, year), move |(m, _, d, _, _, y)| ymd((y, m, d))),
-        map_opt((number, gap0, month, gap0, year), move |(d, _, m, _, y)| ymd((y, m, d))),
-    ))
-    .parse(input)
+    let year = digits::year;
+    map(alt((order::month_day_year(year), order::day_month_year(year), order::year_first)), day_only).parse(input)
 }
 
-pub(crate) fn epoch_millis(input: &str) -> IResult<&str, Stamp> {
-    fail().parse(input)
+/// `short-year-date`: a date whose year has two digits, at the end of its line: `October 04, 19`.
+///
+/// It is the last thing to try. All tweets are from this century, so that `06` is 2006 and `99` is 2099.
+pub(crate) fn short_year_date(input: &str) -> IResult<&str, Stamp> {
+    let year = digits::short_year;
+    map(alt((order::month_day_year(year), order::day_month_year(year))), day_only).parse(input)
 }
 
-pub(crate) fn trailing_time(input: &str) -> IResult<&str, NaiveTime> {
-    fail().parse(input)
+/// Whether a date can begin with `c`: cheap, and enough to leave out most places where none is.
+pub(crate) fn may_begin_date(c: char) -> bool {
+    digits::is_digit(c) || month::may_begin_month(c)
 }
 
-pub(crate) fn rendered_stamp(input: &str) -> IResult<&str, Stamp> {
-    fail().parse(input)
+fn day_only(date: NaiveDate) -> Stamp {
+    Stamp { date, time: None }
 }

@@ -8,7 +8,7 @@ use crate::{
     attribution::{Attribution, TextPlace},
     author::Author,
     boundary::{Beginning, Boundary},
-    date::{self, Stamp},
+    date::Stamp,
     entity::{Entities, Entity, EntityKind},
     error::{ParseTweetError, ParseTweetErrorKind},
     handle::Handle,
@@ -228,13 +228,31 @@ impl fmt::Debug for Tweet<'_> {
     }
 }
 
+const ENGLISH_MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 impl fmt::Display for Tweet<'_> {
     /// Writes the tweet in the canonical form of an embed, `TEXT — NAME (@HANDLE) DATE`, its date in English.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text = self.text();
         write!(f, "{text}{}— {}", if text.is_empty() { "" } else { " " }, self.author())?;
         match self.date() {
-            Some(date) => write!(f, " {} {}, {}", date::english_month(date), date.day(), date.year()),
+            Some(date) => {
+                let month = ENGLISH_MONTHS.get(date.month0() as usize).copied().unwrap_or_default();
+                write!(f, " {month} {}, {}", date.day(), date.year())
+            }
             None => Ok(()),
         }
     }

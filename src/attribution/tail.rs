@@ -120,7 +120,7 @@ fn rst_date(input: &str) -> IResult<&str, Dated<'_>> {
 
 /// A date and the slice that it was read from.
 pub(crate) fn spanned_date(input: &str) -> IResult<&str, (Stamp, &str)> {
-    let (rest, stamp) = alt((date::date, date::epoch_millis)).parse(input)?;
+    let (rest, stamp) = alt((date::date, date::epoch_millis, date::short_year_date)).parse(input)?;
     let written = input.get(..input.len() - rest.len()).unwrap_or_default();
     Ok((rest, (stamp, written)))
 }

@@ -1,0 +1,328 @@
+#!/usr/bin/env python3
+"""Writes the tables of the date grammar from the Unicode CLDR.
+
+    python3 -m venv .venv && .venv/bin/pip install -r scripts/requirements.txt
+    .venv/bin/python scripts/generate_date_table.py            # write both files, tell about collisions
+    .venv/bin/python scripts/generate_date_table.py --check    # fail if the files are not what would be written
+
+src/date/table.rs     month names, day periods, letters with marks: what the library reads dates with
+src/date/patterns.rs  patterns and names of each language as CLDR has them: what the tests write dates with
+
+The output depends on nothing but this file and the pinned version of Babel.
+"""
+
+import argparse
+import pathlib
+import re
+import sys
+import unicodedata
+
+import babel
+from babel import Locale
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+BABEL = "2.18.0"
+
+# The languages of Twitter's interface and of its oEmbed endpoint, then others that CLDR knows well and whose dates have
+# the same parts. Each also appears among the patterns of the tests.
+LANGUAGES = """
+    en en_GB de fr it es pt nl pl cs da nb sv fi hu ro tr id vi ja zh_Hans zh_Hant ko he ru ca ar
+    bn el fa fil hi ms th uk ur eu gl bg hr sr sr_Latn sk sl gu kn mr ta te ml pa ne si lv lt et is ga af sw sq mk bs be
+    az kk uz hy ka am
+    cy eo fo fy km ky lb lo mt my nn or
+""".split()
+
+# Countries with month names or abbreviations of their own, or with digits of their own: `Jänner`, `setiembre`,
+# `كانون الثاني`, `يوليوز`.
+REGIONS = """
+    ar_DZ ar_EG ar_IQ ar_LB ar_MA ar_MR de_AT en_AU en_CA en_IN en_ZA es_MX es_PE es_UY fr_CA fr_CH it_CH nl_BE pt_PT ro_MD
+    sr_Cyrl_BA sr_Latn_ME sv_FI
+""".split()
+
+# Names that CLDR does not have today, each with where it is from.
+OTHER_NAMES = {
+    # Before CLDR 36, and still the usual spelling beside the CLDR one.
+    "bn": [("জানুয়ারি", 1), ("ফেব্রুয়ারি", 2)],
+    # The usual spelling in newspapers; CLDR has it with a candra letter.
+    "gu": [("ઓગસ્ટ", 8), ("ઓક્ટોબર", 10)],
+    # CLDR before 24.
+    "he": [("מרס", 3)],
+    # The short forms of Indonesian newspapers, and CLDR before 33.
+    "id": [("Agt", 8), ("Agust", 8), ("Sept", 9), ("Nop", 11), ("Nopember", 11)],
+    # The weekday-less DIN 5008 abbreviation, and the Austrian and South German name.
+    "de": [("Mrz", 3), ("Feber", 2)],
+    # CLDR before 38.
+    "hr": [("studenog", 11)],
+    # Spellings of newspapers beside CLDR's.
+    "hi": [("अक्तूबर", 10), ("सितम्बर", 9), ("नवम्बर", 11), ("दिसम्बर", 12)],
+    # CLDR before 26.
+    "am": [("ጃንዩወሪ", 1), ("ፌብሩወሪ", 2), ("ጃንዩ", 1), ("ፌብሩ", 2)],
+    # The abbreviations of three letters that systems without the CLDR print.
+    "uk": [("кві", 4), ("тра", 5), ("чер", 6), ("сер", 8), ("жов", 10), ("лис", 11), ("гру", 12)],
+    # The common abbreviation beside CLDR's four-letter ones.
+    "it": [("sett", 9)],
+    "nl": [("maa", 3)],
+    "es": [("set", 9), ("agto", 8)],
+    "fil": [("Setiyembre", 9), ("Setyembre", 9)],
+    # CLDR before 26.
+    "uz": [("sentyabr", 9), ("oktyabr", 10), ("iyn", 6)],
+    # Belarusian in its other spelling.
+    "be": [("траўня", 5), ("травень", 5)],
+    # The months in words, as blogs print them; CLDR before 22 had them for the stand-alone form.
+    "vi": [
+        ("tháng một", 1), ("tháng giêng", 1), ("tháng hai", 2), ("tháng ba", 3), ("tháng tư", 4), ("tháng năm", 5),
+        ("tháng sáu", 6), ("tháng bảy", 7), ("tháng tám", 8), ("tháng chín", 9), ("tháng mười", 10),
+        ("tháng mười một", 11), ("tháng mười hai", 12), ("tháng chạp", 12),
+    ],
+    # The Levant names, which CLDR has for the countries only; and common spellings of the others.
+    "ar": [("حزيران", 6), ("تموز", 7), ("يولية", 7), ("يونية", 6), ("نوفنبر", 11), ("سبتنبر", 9)],
+    # Nominative beside CLDR's genitive.
+    "el": [("Σεπτ", 9), ("Φεβρ", 2)],
+}
+
+# Words before and after the number of an hour, beside CLDR's: (word, whether after noon). The Chinese ones are CLDR's
+# flexible day periods, which browsers print for `zh-TW`.
+OTHER_PERIODS = [
+    ("a.m.", False), ("p.m.", True), ("a. m.", False), ("p. m.", True), ("vorm.", False), ("nachm.", True),
+    ("凌晨", False), ("清晨", False), ("早上", False), ("中午", True), ("晚上", True),
+]
+
+# Marks that pages drop, add or attach in either normal form: accents, Arabic vowel signs and hamza, nuktas; and the
+# joiners and the soft hyphen, which have no width. `src/date/fold.rs` says the same.
+def is_dropped(char):
+    return (
+        "\u0300" <= char <= "\u036f"
+        or "\u064b" <= char <= "\u0655"
+        or char in "\u093c\u09bc\u0a3c\u0abc\u0b3c"
+        or char in "\u00ad\u200c\u200d"
+    )
+
+
+# Letters and signs that are written for each other. `src/date/fold.rs` says the same.
+TWINS = {
+    "’": "'", "ʼ": "'", "‘": "'", "ʻ": "'", "׳": "'",
+    "ı": "i", "ς": "σ", "ی": "ي", "ى": "ي", "ک": "ك",
+}
+
+
+def base(char):
+    """The letter without its marks, if nothing but marks come off."""
+    first, *marks = unicodedata.normalize("NFD", char)
+    return first if marks and not is_dropped(first) and all(is_dropped(mark) for mark in marks) else char
+
+
+def fold_char(char):
+    if is_dropped(char):
+        return ""
+    lower = char.lower()[0]
+    return base(TWINS.get(lower, lower))
+
+
+def fold(text):
+    """Lower case, without marks, as the table holds names."""
+    folded = "".join(fold_char(char) for char in unicodedata.normalize("NFC", text))
+    return re.sub(r"\s+", " ", folded)
+
+
+# The blocks whose letters are looked up: Latin, Greek, Cyrillic, Arabic, the Indic scripts up to Gujarati, and the Latin
+# letters of Vietnamese.
+BLOCKS = [*range(0x80, 0xB00), *range(0x1E00, 0x1F00)]
+
+
+def bases():
+    """The lower-case letters with marks, with the letters without them."""
+    letters = [chr(code) for code in BLOCKS]
+    return {char: base(char) for char in letters if char.lower() == char and char not in TWINS and base(char) != char}
+
+
+def strip_name(name):
+    """A month name without what the grammar reads itself: `de`, a final dot or sign of abbreviation."""
+    name = re.sub(r"^(de |d[’'])", "", name)
+    return name.rstrip(".॰׳'’")
+
+
+def numeric(names):
+    return any(char.isdigit() for name in names for char in name)
+
+
+def month_names(locale):
+    """Every wording of the twelve months; CLDR's numbers in the place of names are left to the grammar."""
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            names = locale.months[context][width]
+            if not numeric(names.values()):
+                yield from ((name, month) for month, name in names.items())
+
+
+# How a language writes day and year, for a name that means another month in another language.
+PLAIN, DOTTED_DAY, DOTTED_BOTH = range(3)
+STYLES = ["14 x 2021", "14. x 2021", "14. x 2021."]
+
+
+def style(locale):
+    pattern = locale.date_formats["long"].pattern
+    if not re.match(r"d+\.", pattern):
+        return PLAIN
+    return DOTTED_BOTH if pattern.endswith("y.") else DOTTED_DAY
+
+
+def collect():
+    """Every folded name with, for each style, the months it has there and in which languages."""
+    wordings = {}
+    for tag in LANGUAGES + REGIONS:
+        locale = Locale.parse(tag)
+        names = [*month_names(locale), *OTHER_NAMES.get(tag, [])]
+        for name, month in names:
+            name = strip_name(unicodedata.normalize("NFC", name))
+            months = wordings.setdefault(fold(name), [{}, {}, {}])[style(locale)]
+            months.setdefault(month, []).append(tag)
+    return wordings
+
+
+def settle(spelling, styles, told):
+    """The month in each style: that of the languages with that style, or else of the nearest one."""
+    nearest = [(PLAIN, DOTTED_DAY, DOTTED_BOTH), (DOTTED_DAY, DOTTED_BOTH, PLAIN), (DOTTED_BOTH, DOTTED_DAY, PLAIN)]
+    months = []
+    for order in nearest:
+        candidates = next(styles[own] for own in order if styles[own])
+        if len(candidates) > 1:
+            sys.exit(f"{spelling}: {candidates} in one style; leave one out")
+        months += candidates
+    if len(set(months)) > 1:
+        readings = ", ".join(f"{shape} = {month}" for shape, month in zip(STYLES, months))
+        told.append(f"{spelling}: {readings}  {styles}")
+    # Nobody ends the year with a dot where no language with this name does.
+    if not styles[DOTTED_BOTH]:
+        months[DOTTED_BOTH] = 0
+    return months
+
+
+def day_periods():
+    periods = {}
+    words = list(OTHER_PERIODS)
+    for tag in LANGUAGES + REGIONS:
+        for context in Locale.parse(tag).day_periods.values():
+            for width in ("wide", "abbreviated"):
+                names = context.get(width, {})
+                words += [(names[key], key == "pm") for key in ("am", "pm") if key in names]
+    for word, after_noon in words:
+        spelling = fold(word).rstrip(".")
+        # With and without the space between two initials.
+        for variant in {spelling, spelling.replace(". ", ".")}:
+            periods.setdefault(variant, set()).add(after_noon)
+    for word in [word for word, meanings in periods.items() if len(meanings) > 1]:
+        print(f"day period {word!r} means both halves of the day: left out")
+        del periods[word]
+    return {word: meanings.pop() for word, meanings in periods.items()}
+
+
+def rust(text):
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def by_bytes(mapping):
+    return sorted(mapping.items(), key=lambda item: item[0].encode())
+
+
+def size(rows, entry):
+    return sum(len(name.encode()) + entry for name in rows)
+
+
+HEADER = """\
+// Generated by scripts/generate_date_table.py from the Unicode CLDR as Babel {babel} carries it; not to be edited.
+// CLDR data is © 1991-present Unicode, Inc., under the Unicode License v3 (https://www.unicode.org/license.txt).
+"""
+
+
+def table(told):
+    months = {name: settle(name, styles, told) for name, styles in collect().items()}
+    names_size = size(months, 24)
+    out = HEADER.format(babel=BABEL)
+    out += f"""
+//! Month names, day periods and letters with marks, folded as `super::fold` folds the input.
+//!
+//! {len(months)} names of months in {len(LANGUAGES)} languages, {names_size} bytes on a 64-bit machine; sorted by bytes.
+
+/// Name of a month, and the month in `14 NAME 2021`, `14. NAME 2021` and `14. NAME 2021.`: languages that use one name for
+/// two months differ in their dots. The last is 0 where no language with this name writes the dot after the year.
+pub(super) static MONTHS: &[(&str, [u8; 3])] = &[
+"""
+    out += "".join(f"    ({rust(name)}, {value}),\n" for name, value in by_bytes(months))
+    out += """];
+
+/// Word for a half of the day, and whether it is the one after noon; sorted by bytes.
+pub(super) static PERIODS: &[(&str, bool)] = &[
+"""
+    out += "".join(f"    ({rust(word)}, {str(value).lower()}),\n" for word, value in by_bytes(day_periods()))
+    out += """];
+
+/// Letter with marks, and the letter without them; sorted.
+pub(super) static BASES: &[(char, char)] = &[
+"""
+    out += "".join(f"    ('{char}', '{to}'),\n" for char, to in by_bytes(bases()))
+    out += "];\n"
+    return out
+
+
+DIGIT_SYSTEMS = {
+    "latn": "0", "arab": "٠", "arabext": "۰", "beng": "০", "deva": "०", "mymr": "၀", "khmr": "០", "laoo": "໐",
+    "thai": "๐", "guru": "੦", "gujr": "૦", "orya": "୦", "tamldec": "௦", "telu": "౦", "knda": "೦", "mlym": "൦",
+}
+
+
+def patterns():
+    out = HEADER.format(babel=BABEL)
+    out += """
+//! How each language writes a date: what the tests write dates with. Symbols as in CLDR: `d`, `MMMM`, `y`, quoted text.
+
+/// Language tag, pattern, zero of the language's digits, the names of the months that the pattern asks for.
+pub(super) type Pattern = (&'static str, &'static str, char, [&'static str; 12]);
+
+#[rustfmt::skip]
+pub(super) static PATTERNS: &[Pattern] = &[
+"""
+    seen = set()
+    for tag in LANGUAGES + REGIONS:
+        locale = Locale.parse(tag)
+        zero = DIGIT_SYSTEMS[locale.default_numbering_system]
+        texts = [locale.date_formats["long"].pattern, str(locale.datetime_skeletons.get("yMMMd", ""))]
+        rows = set()
+        for text in texts:
+            if "MMM" in text or re.search(r"M", text) and "年" in text:
+                wide = "MMMM" in text or "MMM" not in text
+                for context in ("format", "stand-alone"):
+                    names = locale.months[context]["wide" if wide else "abbreviated"]
+                    # Babel knows no stand-alone names of these languages, and hands out numbers of another.
+                    if context == "format" or not numeric(names.values()):
+                        rows.add((text, tuple(names[month] for month in range(1, 13))))
+        rows = {row for row in rows if (row, zero) not in seen}
+        seen |= {(row, zero) for row in rows}
+        for text, names in sorted(rows, key=lambda row: (-len(row[0]), row)):
+            listed = ", ".join(rust(name) for name in names)
+            out += f"    ({rust(tag)}, {rust(text)}, '{zero}', [{listed}]),\n"
+    return out + "];\n"
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    arguments.add_argument("--check", action="store_true", help="write nothing; fail if a file differs")
+    check = arguments.parse_args().check
+    if babel.__version__ != BABEL:
+        sys.exit(f"needs Babel {BABEL}, has {babel.__version__}")
+    told = []
+    files = {"src/date/table.rs": table(told), "src/date/patterns.rs": patterns()}
+    for line in told:
+        print(line)
+    stale = []
+    for path, text in files.items():
+        path = ROOT / path
+        if not check:
+            path.write_text(text, encoding="utf-8")
+        elif not path.exists() or path.read_text(encoding="utf-8") != text:
+            stale.append(str(path))
+    if stale:
+        sys.exit("not up to date: " + ", ".join(stale))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,141 @@
+//! Numbers of a date, in the digits of any script.
+
+use nom::{
+    IResult, Parser,
+    branch::alt,
+    character::complete::{char, one_of, space0},
+    combinator::{eof, map_opt, not, opt, peek, recognize, value, verify},
+    error::ErrorKind,
+    sequence::{preceded, terminated},
+};
+
+/// The zeros of the scripts, whose nine other digits follow them in Unicode: of Latin script, then in order of their code
+/// points Arabic, Persian, Devanagari, Bengali, Gurmukhi, Gujarati, Odia, Tamil, Telugu, Kannada, Malayalam, Sinhala, Thai,
+/// Lao, Tibetan, Burmese, Khmer, Mongolian, and full-width.
+const ZEROS: [char; 20] = [
+    '0', '\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{a66}', '\u{ae6}', '\u{b66}', '\u{be6}', '\u{c66}', '\u{ce6}',
+    '\u{d66}', '\u{de6}', '\u{e50}', '\u{ed0}', '\u{f20}', '\u{1040}', '\u{17e0}', '\u{1810}', '\u{ff10}',
+];
+
+/// The first and last year in which a tweet can have been written: Twitter began in March 2006.
+const YEARS: core::ops::RangeInclusive<i32> = 2006..=2099;
+
+/// Years above this one are of the Buddhist era, as Thailand counts them.
+const LAST_CHRISTIAN_YEAR: i32 = 2400;
+
+/// How many years the Buddhist era is ahead.
+const BUDDHIST_YEARS: i32 = 543;
+
+/// The value of the digit `c`, and the zero of its script.
+fn digit(c: char) -> Option<(u32, char)> {
+    if c.is_ascii() {
+        return c.to_digit(10).map(|digit| (digit, '0'));
+    }
+    let zero = *ZEROS.iter().rev().find(|&&zero| zero <= c)?;
+    let digit = u32::from(c) - u32::from(zero);
+    (digit < 10).then_some((digit, zero))
+}
+
+/// Whether `c` is a digit of some script.
+pub(super) fn is_digit(c: char) -> bool {
+    digit(c).is_some()
+}
+
+/// `least` to `most` digits of one script, whatever follows.
+pub(super) fn digits<'t>(least: usize, most: usize) -> impl Fn(&'t str) -> IResult<&'t str, u32> {
+    move |input| {
+        let mut number = 0;
+        let mut script = None;
+        let mut count = 0;
+        let mut rest = input;
+        while count < most {
+            let Some((digit, zero)) = rest.chars().next().and_then(digit) else { break };
+            if *script.get_or_insert(zero) != zero {
+                break;
+            }
+            number = number * 10 + digit;
+            count += 1;
+            rest = rest.get(zero.len_utf8()..).unwrap_or_default();
+        }
+        if count < least {
+            return Err(nom::Err::Error(nom::error::Error::new(input, ErrorKind::Digit)));
+        }
+        Ok((rest, number))
+    }
+}
+
+/// `number`: one or two digits, and no third.
+pub(super) fn number(input: &str) -> IResult<&str, u32> {
+    terminated(digits(1, 2), not(digits(1, 1))).parse(input)
+}
+
+/// `year`: four digits, whatever follows, of a year with tweets.
+pub(super) fn year(input: &str) -> IResult<&str, i32> {
+    map_opt(digits(4, 4), |year| {
+        let year = i32::try_from(year).ok()?;
+        let christian = if year > LAST_CHRISTIAN_YEAR { year - BUDDHIST_YEARS } else { year };
+        YEARS.contains(&christian).then_some(christian)
+    })
+    .parse(input)
+}
+
+/// `short-year`: two digits at the end of their line, or before a sign that closes something.
+pub(super) fn short_year(input: &str) -> IResult<&str, i32> {
+    let end = preceded(space0, alt((value((), eof), value((), one_of("\r\n])*_`<")))));
+    let digits = terminated(preceded(opt(one_of("'’")), digits(2, 2)), peek(end));
+    verify(map_opt(digits, |year| i32::try_from(2000 + year).ok()), |year| YEARS.contains(year)).parse(input)
+}
+
+/// `escaped`: a sign, with the backslash that Markdown may put before it.
+pub(super) fn escaped<'t>(sign: char) -> impl Parser<&'t str, Output = &'t str, Error = nom::error::Error<&'t str>> {
+    recognize((opt(char('\\')), char(sign)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_are_of_one_script_and_no_more_than_asked_for() {
+        for (input, parsed) in [
+            ("2021", Some((2021, ""))),
+            ("20211/", Some((2021, "1/"))),
+            ("٢٠٢١م", Some((2021, "م"))),
+            ("２０２１年", Some((2021, "年"))),
+            ("๒๐๒๑", Some((2021, ""))),
+            ("202１", None),
+            ("202", None),
+            ("", None),
+            ("²⁰²¹", None),
+        ] {
+            assert_eq!(digits(4, 4)(input).ok().map(|(rest, number)| (number, rest)), parsed, "{input:?}");
+        }
+    }
+
+    #[test]
+    fn zeros_are_sorted_zeros() {
+        assert!(ZEROS.is_sorted());
+        for zero in ZEROS {
+            let nine = char::from_u32(u32::from(zero) + 9).unwrap();
+            assert_eq!((digit(zero), digit(nine)), (Some((0, zero)), Some((9, zero))));
+            // Unicode knows no digits directly around them.
+            assert!(zero.is_numeric() && nine.is_numeric());
+        }
+    }
+
+    #[test]
+    fn years_are_those_of_tweets() {
+        for (input, expected) in [
+            ("2005", None),
+            ("2006", Some(2006)),
+            ("2099", Some(2099)),
+            ("2100", None),
+            ("2548", None),
+            ("2564", Some(2021)),
+            ("2642", Some(2099)),
+            ("2643", None),
+        ] {
+            assert_eq!(year(input).ok().map(|(_, year)| year), expected, "{input}");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! Letters compared without case and marks, and the search for a name in a sorted table.
+//!
+//! `scripts/generate_date_table.py` folds the tables in the same way.
+
+use nom::{IResult, error::ErrorKind};
+
+use super::table::BASES;
+use crate::space::{gap_len, is_blank};
+
+/// The most bytes of input that are looked at for one name: the longest name of the table with every mark doubled, and a
+/// wrapped line in it.
+const WIDEST_NAME: usize = 300;
+
+/// Whether `c` is left out of comparisons: a combining accent, Arabic vowel sign or hamza, nukta, joiner, or soft hyphen.
+///
+/// Pages have them in either normal form or not at all: `फ़रवरी` and `फरवरी`, `ژوئیهٔ` and `ژوئیه`.
+fn is_dropped(c: char) -> bool {
+    matches!(c,
+        '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{655}'
+        | '\u{93c}' | '\u{9bc}' | '\u{a3c}' | '\u{abc}' | '\u{b3c}'
+        | '\u{ad}' | '\u{200c}' | '\u{200d}')
+}
+
+/// `c` in lower case without marks: `É` is `e`, `İ` and `ı` are `i` whatever the language, and so are the letters that are
+/// written for each other (final sigma, Persian and Arabic `ي`) and all apostrophes.
+pub(super) fn fold(c: char) -> char {
+    if c.is_ascii() {
+        return c.to_ascii_lowercase();
+    }
+    match c.to_lowercase().next().unwrap_or(c) {
+        '’' | 'ʼ' | '‘' | 'ʻ' | '׳' => '\'',
+        'ı' => 'i',
+        'ς' => 'σ',
+        'ی' | 'ى' => 'ي',
+        'ک' => 'ك',
+        lower => base(lower),
+    }
+}
+
+fn base(lower: char) -> char {
+    let found = BASES.binary_search_by_key(&lower, |&(marked, _)| marked).ok();
+    found.and_then(|at| BASES.get(at)).map_or(lower, |&(_, base)| base)
+}
+
+/// The longest of `names` that `input` begins with; `names` are folded, and sorted by bytes.
+///
+/// A space in a name is any gap in the input. Of a name that goes on (`marvellous`), its beginning (`mar`) is found: what may
+/// stand after a name is the grammar's concern.
+pub(super) fn longest<'t, T: Copy>(names: &[(&str, T)], input: &'t str) -> IResult<&'t str, T> {
+    let mut candidates = names;
+    let mut depth = 0;
+    let mut rest = input;
+    let mut found = None;
+    while let Some(c) = rest.chars().next().filter(|_| input.len() - rest.len() < WIDEST_NAME) {
+        let width = if is_blank(c) { gap_len(rest) } else { c.len_utf8() };
+        let Some(after) = rest.get(width..) else { break };
+        rest = after;
+        if !is_dropped(c) {
+            let folded = if is_blank(c) { ' ' } else { fold(c) };
+            candidates = with_next(candidates, depth, folded);
+            depth += folded.len_utf8();
+        }
+        match candidates.first() {
+            // The shortest of the names with one beginning is the first of them.
+            Some((name, value)) if name.len() == depth => found = Some((rest, *value)),
+            Some(_) => {}
+            None => break,
+        }
+    }
+    found.ok_or(nom::Err::Error(nom::error::Error::new(input, ErrorKind::Tag)))
+}
+
+/// Those of `candidates`, which share their first `depth` bytes, whose next character is `next`.
+fn with_next<'n, T>(candidates: &'n [(&'n str, T)], depth: usize, next: char) -> &'n [(&'n str, T)] {
+    let mut buffer = [0; 4];
+    let next = next.encode_utf8(&mut buffer).as_bytes();
+    let after =
+        |name: &str, compare: fn(&[u8], &[u8]) -> bool| compare(name.as_bytes().get(depth..).unwrap_or_default(), next);
+    let low = candidates.partition_point(|(name, _)| after(name, |tail, next| tail < next));
+    let from_low = candidates.get(low..).unwrap_or_default();
+    let len = from_low.partition_point(|(name, _)| after(name, <[u8]>::starts_with));
+    from_low.get(..len).unwrap_or_default()
+}
+
+/// Whether one of `names` begins with `c`.
+pub(super) fn any_begins_with<T>(names: &[(&str, T)], c: char) -> bool {
+    !with_next(names, 0, fold(c)).is_empty()
+}
+
+/// `word`: one folded word, in any case and with any marks.
+pub(super) fn word<'t>(folded: &'static str) -> impl Fn(&'t str) -> IResult<&'t str, ()> {
+    move |input| longest(&[(folded, ())], input)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::table::{MONTHS, PERIODS};
+
+    fn folded(text: &str) -> String {
+        text.chars().filter(|&c| !is_dropped(c)).map(fold).collect()
+    }
+
+    #[test]
+    fn tables_are_folded_and_sorted() {
+        let names = |table: &[&'static str]| {
+            for name in table {
+                assert_eq!(folded(name), *name);
+                assert!(name.len() * 2 < WIDEST_NAME, "{name}");
+            }
+            assert!(table.is_sorted_by(|a, b| a < b));
+        };
+        names(&MONTHS.iter().map(|(name, _)| *name).collect::<Vec<_>>());
+        names(&PERIODS.iter().map(|(name, _)| *name).collect::<Vec<_>>());
+        assert!(BASES.is_sorted_by(|a, b| a.0 < b.0));
+    }
+
+    #[test]
+    fn case_and_marks_make_no_difference() {
+        for spellings in [
+            ["février", "FÉVRIER", "fevrier", "fe\u{301}vrier"],
+            ["Haziran", "HAZİRAN", "HAZIRAN", "hazıran"],
+            ["Ιανουάριος", "ΙΑΝΟΥΑΡΙΟΣ", "ιανουάριος", "ΙΑΝΟΥΆΡΙΟΣ"],
+            ["أبريل", "ابريل", "ا\u{654}بريل", "أَبريل"],
+            ["फ़रवरी", "फरवरी", "\u{95e}रवरी", "फ\u{93c}रवरी"],
+        ] {
+            let [first, others @ ..] = spellings.map(folded);
+            assert!(others.iter().all(|other| *other == first), "{spellings:?}");
+        }
+    }
+
+    #[test]
+    fn the_longest_name_is_found_and_no_more() {
+        for (input, name, rest) in [
+            ("July 14", "july", " 14"),
+            ("Jul 14", "jul", " 14"),
+            ("Marvellous", "mar", "vellous"),
+            ("meán\n> fómhair 2021", "mean fomhair", " 2021"),
+            ("ژوئیهٔ ۲۰۲۱", "ژوييه", " ۲۰۲۱"),
+            ("十一月", "十一月", ""),
+        ] {
+            let names: Vec<_> = MONTHS.iter().map(|(name, _)| (*name, *name)).collect();
+            assert_eq!(longest(&names, input), Ok((rest, name)), "{input:?}");
+        }
+        for input in ["", "ju", "x", " July"] {
+            assert!(longest(MONTHS, input).is_err(), "{input:?}");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! Months: names of any language, and numbers where the language says that they are months.
+
+use nom::{
+    IResult, Parser,
+    branch::alt,
+    character::complete::one_of,
+    combinator::{map, map_opt, opt, value},
+    sequence::{delimited, preceded, terminated},
+};
+
+use super::{
+    digits::{escaped, number},
+    fold::{any_begins_with, longest, word},
+    table::MONTHS,
+};
+use crate::space::gap0;
+
+/// A month as it was written, before the rest of the date says which month its name means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Month {
+    /// Its numbers in `14 NAME 2021`, `14. NAME 2021` and `14. NAME 2021.`; 0 where no date is written so.
+    numbers: [u8; 3],
+}
+
+impl Month {
+    /// The month that is meant.
+    pub(super) fn number(self, day_dot: bool, year_dot: bool) -> u32 {
+        let [plain, dotted_day, dotted_both] = self.numbers;
+        u32::from(match (day_dot, year_dot) {
+            (true, true) => dotted_both,
+            (true, false) => dotted_day,
+            (false, _) => plain,
+        })
+    }
+
+    /// Whether a language that calls a month so writes a dot after the year: `14. srpnja 2021.`
+    pub(super) fn takes_year_dot(self) -> bool {
+        let [_, _, dotted_both] = self.numbers;
+        dotted_both != 0
+    }
+
+    fn numbered(number: u32) -> Option<Self> {
+        let number = u8::try_from(number).ok().filter(|number| (1..=12).contains(number))?;
+        Some(Self { numbers: [number, number, 0] })
+    }
+}
+
+/// Whether a month, or the word before a Vietnamese day, can begin with `c`.
+pub(super) fn may_begin_month(c: char) -> bool {
+    any_begins_with(MONTHS, c) || matches!(c, 'N' | 'n' | 'T' | 't')
+}
+
+/// `month`: `July`, `7月`, `7월`, `tháng 7`.
+pub(super) fn month(input: &str) -> IResult<&str, Month> {
+    alt((named_month, east_asian_month, vietnamese_month)).parse(input)
+}
+
+/// `named-month`: a name in full or abbreviated, without the dot of the abbreviation.
+fn named_month(input: &str) -> IResult<&str, Month> {
+    map(|input| longest(MONTHS, input), |numbers| Month { numbers }).parse(input)
+}
+
+/// `east-asian-month`: `7月`, `7월`.
+fn east_asian_month(input: &str) -> IResult<&str, Month> {
+    map_opt(terminated(number, (gap0, one_of("月월"))), Month::numbered).parse(input)
+}
+
+/// `vietnamese-month`: `tháng 7`, `thg 7`.
+fn vietnamese_month(input: &str) -> IResult<&str, Month> {
+    let month = alt((word("thang"), word("thg")));
+    map_opt(preceded((month, opt(escaped('.')), gap0), number), Month::numbered).parse(input)
+}
+
+/// `month-mark`: what stands after a month that is not the last part: the ending of Basque (`uztailaren`), the sign of an
+/// abbreviation, a comma or hyphen.
+pub(super) fn month_mark(input: &str) -> IResult<&str, ()> {
+    let ending = alt((word("aren"), word("ren"), word("k")));
+    let abbreviated = alt((value((), escaped('.')), value((), one_of("॰׳'’"))));
+    let comma = alt((value((), one_of(",،、，")), value((), escaped('-'))));
+    value((), delimited(opt(ending), opt(abbreviated), opt((gap0, comma)))).parse(input)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_a_month_only_with_a_sign() {
+        for (input, parsed) in [
+            ("7月 ", Some((7, " "))),
+            ("12 月", Some((12, ""))),
+            ("4월 13일", Some((4, " 13일"))),
+            ("tháng 12,", Some((12, ","))),
+            ("Tháng 1", Some((1, ""))),
+            ("thg 7", Some((7, ""))),
+            ("tháng mười một", Some((11, ""))),
+            ("13月", None),
+            ("0月", None),
+            ("7", None),
+            ("tháng", None),
+            ("tháng 123", None),
+        ] {
+            let month = month(input).ok().map(|(rest, month)| (month.number(false, false), rest));
+            assert_eq!(month, parsed, "{input:?}");
+        }
+    }
+}
