@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     date,
-    space::{gap_len, is_blank},
+    space::{gap_len, is_blank, is_line_break},
     status::StatusId,
 };
 
@@ -61,7 +61,8 @@ impl<'t> Dated<'t> {
     /// Bluesky's embeds copy the shape.
     fn read(after_handle: &'t str) -> Option<Self> {
         let (rest, date) = tail::dated(after_handle.get(gap_len(after_handle)..)?).ok()?;
-        let foreign = date::trailing_time(rest).is_ok();
+        let wrap = rest.get(..gap_len(rest)).unwrap_or_default().chars().filter(|&c| is_line_break(c)).count() > 1;
+        let foreign = !wrap && date::trailing_time(rest).is_ok();
         (!foreign).then_some(Self { date: Some(date), status_id: date.status_id, rest })
     }
 }

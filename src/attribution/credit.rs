@@ -11,7 +11,10 @@ use super::{
     ending::Ending,
     lead::{Lead, LeadKind},
 };
-use crate::space::{is_blank, is_line_break};
+use crate::{
+    space::{is_blank, is_line_break},
+    span::char_ceil,
+};
 
 /// Whether the attribution behind `before` credits somebody with something else than a tweet.
 pub(crate) fn is_credit(document: &str, lead: &Lead, before: &str) -> bool {
@@ -40,8 +43,16 @@ fn is_picture_credit(name: &str) -> bool {
     credits && is_one_of(first.trim_end_matches(':'), &subjects)
 }
 
+/// The longest heading of a release, in bytes; in a text whose lines were joined, a whole page may begin with `#`.
+const LONGEST_RELEASE: usize = 60;
+
 /// The line up to the dash is a heading of Markdown or a version's number and nothing else: `### 2.1.0`, `v2.1.0-beta.1`.
 fn is_release(before: &str) -> bool {
+    let from = char_ceil(before, before.len().saturating_sub(LONGEST_RELEASE));
+    let before = before.get(from..).unwrap_or_default();
+    if from > 0 && !before.contains(is_line_break) {
+        return false;
+    }
     let line = before.rsplit(is_line_break).next().unwrap_or_default().trim_matches(is_blank);
     let hashes = line.bytes().take_while(|&byte| byte == b'#').count();
     let (marks, title) = line.split_at_checked(hashes).unwrap_or_default();
