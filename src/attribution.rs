@@ -56,18 +56,38 @@ pub(crate) enum TextPlace {
     Known(Range<usize>),
 }
 
-/// The attribution of which the `@` at `at` begins the handle, if there is one; nothing before `floor` belongs to it.
-pub(crate) fn at_sign(document: &str, floor: usize, at: usize, stamps: &mut StampSearch) -> Option<Attribution> {
-    match tail::opening_len(document.get(floor..at)?) {
-        Some(opening) => canonical::canonical(document, floor, at - opening)
-            .or_else(|| citation::citation(document, floor, at - opening)),
-        None => bare::bare(document, floor, at).or_else(|| rendered::rendered(document, floor, at, stamps)),
-    }
+/// The search for attributions in a document.
+#[derive(Debug, Clone)]
+pub(crate) struct Finder<'t> {
+    pub(crate) document: &'t str,
+    /// Whether a quotation is one whose date was dropped.
+    pub(crate) undated: bool,
+    /// The end of the previous quotation: nothing before it belongs to the next.
+    pub(crate) floor: usize,
+    stamps: StampSearch,
 }
 
-/// The attribution of which the `]` at `at` ends the date's text, if there is one; nothing before `floor` belongs to it.
-pub(crate) fn at_bracket(document: &str, floor: usize, at: usize) -> Option<Attribution> {
-    date_link::date_link(document, floor, at)
+impl<'t> Finder<'t> {
+    pub(crate) fn new(document: &'t str, undated: bool) -> Self {
+        Self { document, undated, floor: 0, stamps: StampSearch::default() }
+    }
+
+    /// The attribution of which the `@` at `at` begins the handle, if there is one.
+    pub(crate) fn at_sign(&mut self, at: usize) -> Option<Attribution> {
+        let Self { document, floor, .. } = *self;
+        match tail::opening_len(document.get(floor..at)?) {
+            Some(opening) => canonical::canonical(document, floor, at - opening, self.undated)
+                .or_else(|| citation::citation(document, floor, at - opening)),
+            None => {
+                bare::bare(document, floor, at).or_else(|| rendered::rendered(document, floor, at, &mut self.stamps))
+            }
+        }
+    }
+
+    /// The attribution of which the `]` at `at` ends the date's text, if there is one.
+    pub(crate) fn at_bracket(&self, at: usize) -> Option<Attribution> {
+        date_link::date_link(self.document, self.floor, at)
+    }
 }
 
 /// The bytes of `document` that `part`, a slice of it, takes up.

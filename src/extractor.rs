@@ -22,14 +22,39 @@ use crate::{
 /// let text = "They are glad. So glad! — Dana Ortiz (@dortiz) July 14, 2021";
 /// assert_eq!(EXTRACTOR.tweets(text).count(), 1);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-#[non_exhaustive]
-pub struct Extractor {}
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Extractor {
+    undated: bool,
+}
+
+impl Default for Extractor {
+    fn default() -> Self {
+        Self::new()
+    }
+}
 
 impl Extractor {
     /// The extractor with the defaults.
     pub const fn new() -> Self {
-        Self {}
+        Self { undated: true }
+    }
+
+    /// Whether quotations count whose date was dropped, `TEXT — NAME (@HANDLE)`; by default they do.
+    ///
+    /// Such a quotation is a signature as well as a tweet, so that it counts only with strong evidence: its number stands
+    /// behind it, or it closes a line and its text ends with a link as X makes them (`pic.twitter.com/…`, `t.co/…`).
+    ///
+    /// ```
+    /// use embedded_tweet::Extractor;
+    ///
+    /// let text = "So glad! pic.twitter.com/AbCdEf1234 — Dana Ortiz (@dortiz)\n\nThe mayor";
+    /// assert_eq!(Extractor::new().tweets(text).next().unwrap().date(), None);
+    /// assert_eq!(Extractor::new().undated(false).tweets(text).count(), 0);
+    /// ```
+    #[must_use]
+    pub const fn undated(mut self, accepted: bool) -> Self {
+        self.undated = accepted;
+        self
     }
 
     /// The tweets of `text`, in order.
@@ -38,7 +63,7 @@ impl Extractor {
     ///
     /// Linear in the length of `text`, in constant memory. Between `@`s it costs what a search for one byte costs.
     pub fn tweets<'t>(&self, text: &'t str) -> Tweets<'t> {
-        Tweets { text, attributions: Attributions::new(text) }
+        Tweets { text, attributions: Attributions::new(text, self.undated) }
     }
 
     /// `text` as prose and tweets in turn, which add up to it byte for byte.

@@ -2,7 +2,7 @@
 
 use core::iter::FusedIterator;
 
-use crate::attribution::{self, Attribution, StampSearch};
+use crate::attribution::{Attribution, Finder};
 
 /// The attributions of a text, in order.
 ///
@@ -10,35 +10,33 @@ use crate::attribution::{self, Attribution, StampSearch};
 /// looked at again, so that the work follows the number of anchors.
 #[derive(Debug, Clone)]
 pub(crate) struct Attributions<'t> {
-    text: &'t str,
+    finder: Finder<'t>,
     /// Where the search goes on.
     at: usize,
-    /// The end of the previous quotation.
-    floor: usize,
-    stamps: StampSearch,
 }
 
 impl<'t> Attributions<'t> {
-    pub(crate) fn new(text: &'t str) -> Self {
-        Self { text, at: 0, floor: 0, stamps: StampSearch::default() }
+    /// The attributions of `text`; those whose date was dropped only if `undated`.
+    pub(crate) fn new(text: &'t str, undated: bool) -> Self {
+        Self { finder: Finder::new(text, undated), at: 0 }
     }
 
     /// The end of the last quotation found, or 0.
     pub(crate) fn floor(&self) -> usize {
-        self.floor
+        self.finder.floor
     }
 
     fn next_anchor(&mut self) -> Option<usize> {
-        let rest = self.text.as_bytes().get(self.at..)?;
+        let rest = self.finder.document.as_bytes().get(self.at..)?;
         let anchor = self.at + memchr::memchr2(b'@', b']', rest)?;
         self.at = anchor + 1;
         Some(anchor)
     }
 
     fn attribution_at(&mut self, anchor: usize) -> Option<Attribution> {
-        match self.text.as_bytes().get(anchor..)? {
-            [b'@', ..] => attribution::at_sign(self.text, self.floor, anchor, &mut self.stamps),
-            [b']', b'(', b'h', ..] => attribution::at_bracket(self.text, self.floor, anchor),
+        match self.finder.document.as_bytes().get(anchor..)? {
+            [b'@', ..] => self.finder.at_sign(anchor),
+            [b']', b'(', b'h', ..] => self.finder.at_bracket(anchor),
             _ => None,
         }
     }
@@ -51,7 +49,7 @@ impl Iterator for Attributions<'_> {
         loop {
             let anchor = self.next_anchor()?;
             if let Some(attribution) = self.attribution_at(anchor) {
-                self.floor = attribution.end;
+                self.finder.floor = attribution.end;
                 self.at = self.at.max(attribution.end);
                 return Some(attribution);
             }

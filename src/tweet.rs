@@ -91,7 +91,7 @@ impl<'t> Tweet<'t> {
     /// the attribution is the tweet's text, whatever it is.
     pub fn parse(quotation: &'t str) -> Result<Self, ParseTweetError> {
         let error = |kind, offset| Err(ParseTweetError::new(kind, offset));
-        let mut attributions = Attributions::new(quotation);
+        let mut attributions = Attributions::new(quotation, true);
         let Some(attribution) = attributions.next() else {
             return error(ParseTweetErrorKind::NoAttribution, quotation.len());
         };

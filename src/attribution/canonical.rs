@@ -1,5 +1,7 @@
 //! The canonical form, `TEXT — NAME (@HANDLE) DATE`: what is left of the embed's blockquote.
 
+use nom::Offset;
+
 use super::{
     Attribution, credit,
     date_link::ends_line,
@@ -13,11 +15,11 @@ use crate::{
     status::StatusId,
 };
 
-/// `canonical`: the attribution whose handle's parenthesis opens at `open`.
-pub(crate) fn canonical(document: &str, floor: usize, open: usize) -> Option<Attribution> {
+/// `canonical`: the attribution whose handle's parenthesis opens at `open`, without its date only if `undated`.
+pub(crate) fn canonical(document: &str, floor: usize, open: usize, undated: bool) -> Option<Attribution> {
     let (after_handle, bracketed) = tail::bracketed_handle(document.get(open..)?).ok()?;
     let dated = Dated::read(after_handle);
-    if dated.is_none() && !may_end_undated(after_handle) {
+    if dated.is_none() && !(undated && may_end_undated(after_handle)) {
         return None;
     }
     let mut lead = lead::lead(document, floor, open)?;
@@ -28,12 +30,13 @@ pub(crate) fn canonical(document: &str, floor: usize, open: usize) -> Option<Att
     let start = lead.start - emphasis.len();
     let text = text_before(document, floor, start);
     let before = document.get(floor..start)?;
-    if credit::is_credit(document, &lead, before) {
+    let own_paragraph = dated.is_some() && !same_paragraph(after_handle);
+    if credit::is_credit(document, &lead, before) || (own_paragraph && !lead.is_dashed()) {
         return None;
     }
     let dated = match dated {
         Some(dated) => dated,
-        None => undated(document, floor, &lead, after_handle)?,
+        None => date_dropped(document, floor, &lead, after_handle)?,
     };
     let rest = dated.rest.strip_prefix(emphasis).unwrap_or(dated.rest);
     Some(Attribution {
@@ -61,10 +64,15 @@ impl<'t> Dated<'t> {
     /// Bluesky's embeds copy the shape.
     fn read(after_handle: &'t str) -> Option<Self> {
         let (rest, date) = tail::dated(after_handle.get(gap_len(after_handle)..)?).ok()?;
-        let wrap = rest.get(..gap_len(rest)).unwrap_or_default().chars().filter(|&c| is_line_break(c)).count() > 1;
-        let foreign = !wrap && date::trailing_time(rest).is_ok();
-        (!foreign).then_some(Self { date: Some(date), status_id: date.status_id, rest })
+        let written = after_handle.get(after_handle.offset(date.written)..)?;
+        let timed = date::trailing_time(rest).is_ok() || date::timed_date(written).is_ok();
+        (!(timed && same_paragraph(rest))).then_some(Self { date: Some(date), status_id: date.status_id, rest })
     }
+}
+
+/// Whether `rest` goes on without a blank line.
+fn same_paragraph(rest: &str) -> bool {
+    rest.get(..gap_len(rest)).is_some_and(|gap| gap.chars().filter(|&c| is_line_break(c)).count() < 2)
 }
 
 /// The Markdown emphasis that opens right before the dash, closed again behind the date: `_— Dana (@dortiz) July 14, 2021_`.
@@ -80,12 +88,12 @@ fn may_end_undated(after_handle: &str) -> bool {
     ends_line(after_handle) || after_handle.trim_start().starts_with(['[', '<', '('])
 }
 
-/// `undated`: an attribution whose date was dropped. A dash and a bracketed handle at the end of a line are a signature
+/// `date-dropped`: an attribution whose date was dropped. A dash and a bracketed handle at the end of a line are a signature
 /// as well, so it is one only if the tweet's number follows, or if the text before ends with a link as only tweets have
 /// them.
-fn undated<'t>(document: &str, floor: usize, lead: &Lead, after_handle: &'t str) -> Option<Dated<'t>> {
-    let dashed = matches!(lead.kind, LeadKind::Dash(kind) if kind.is_long());
-    if !dashed || lead.name_start == lead.name_end {
+fn date_dropped<'t>(document: &str, floor: usize, lead: &Lead, after_handle: &'t str) -> Option<Dated<'t>> {
+    let long_dash = matches!(lead.kind, LeadKind::Dash(kind) if kind.is_long());
+    if !long_dash || lead.name_start == lead.name_end {
         return None;
     }
     if let Ok((rest, target)) = target::status_target(after_handle) {

@@ -4,13 +4,11 @@
 //! |---|---|---|
 //! | [`is_byline`] | `By Dana (@dortiz) July 14, 2021` | the dash is there |
 //! | [`lacks_text`] | `Dana (@dortiz) July 14, 2021` at the top of a page | a quotation stands before it |
+//! | [`is_list_item`] | `* Fix the parser (@dortiz) 2021-07-14` | the dash is there |
 //! | [`is_picture_credit`] | `Photo by Dana (@dortiz) July 14, 2021` | `— Photo Dana (@dortiz) July 14, 2021` |
 //! | [`is_release`] | `### 2.1.0 — Dana (@dortiz) July 14, 2021` | there are words before the dash |
 
-use super::{
-    ending::Ending,
-    lead::{Lead, LeadKind},
-};
+use super::{ending::Ending, lead::Lead};
 use crate::{
     space::{is_blank, is_line_break},
     span::char_ceil,
@@ -19,8 +17,9 @@ use crate::{
 /// Whether the attribution behind `before` credits somebody with something else than a tweet.
 pub(crate) fn is_credit(document: &str, lead: &Lead, before: &str) -> bool {
     let name = document.get(lead.name_start..lead.name_end).unwrap_or_default();
-    let dashed = matches!(lead.kind, LeadKind::Dash(_));
-    (!dashed && (lacks_text(lead) || is_byline(name))) || is_picture_credit(name) || is_release(before)
+    (!lead.is_dashed() && (lacks_text(lead) || is_byline(name) || is_list_item(name)))
+        || is_picture_credit(name)
+        || is_release(before)
 }
 
 /// Nothing stands before the name, so that there is nothing to attribute.
@@ -31,6 +30,11 @@ fn lacks_text(lead: &Lead) -> bool {
 /// `By Dana Ortiz`, `Posted by Dana Ortiz`.
 fn is_byline(name: &str) -> bool {
     name.split_whitespace().take(2).any(|word| word.trim_end_matches(':').eq_ignore_ascii_case("by"))
+}
+
+/// `* Fix the parser`, as changelogs name who did so: a name has no bullet.
+fn is_list_item(name: &str) -> bool {
+    name.strip_prefix(['*', '-', '+', '•']).is_some_and(|item| item.starts_with(is_blank))
 }
 
 /// `Photo: Dana Ortiz`, `Photo by Dana Ortiz`, `Image credit: Dana Ortiz`.

@@ -9,7 +9,7 @@ use super::{
     ending::{self, Ending},
 };
 use crate::{
-    space::{is_blank, is_line_break, is_line_marker, is_unseen, trim_gap_end},
+    space::{is_blank, is_invisible, is_line_break, is_line_marker, is_unseen, trim_gap_end},
     span::char_ceil,
 };
 
@@ -47,6 +47,11 @@ pub(crate) struct Lead {
 }
 
 impl Lead {
+    /// Whether the dash is there.
+    pub(crate) fn is_dashed(&self) -> bool {
+        matches!(self.kind, LeadKind::Dash(_))
+    }
+
     /// How sure it is that the attribution begins here; more is surer.
     fn weight(&self) -> i32 {
         let kind = match self.kind {
@@ -59,10 +64,12 @@ impl Lead {
             LeadKind::End => -3,
         };
         let before = match self.ending {
-            _ if self.starts_line && matches!(self.kind, LeadKind::Dash(_)) => 3,
+            _ if self.starts_line && self.is_dashed() => 3,
             Ending::Link => 3,
             Ending::Quotation => 2,
             Ending::Sentence | Ending::Tag => 1,
+            // Without text before it a name alone is no attribution.
+            Ending::Nothing if !self.is_dashed() => -3,
             Ending::Nothing | Ending::Word => 0,
         };
         kind + before
@@ -78,12 +85,10 @@ pub(crate) fn lead(document: &str, floor: usize, open: usize) -> Option<Lead> {
     let lead = walk.best()?;
     let name_start = from + lead.name_start;
     let opened = linked && document.get(name_start..)?.starts_with('[');
-    Some(Lead {
-        start: from + lead.start,
-        name_start: name_start + usize::from(opened),
-        name_end: from + lead.name_end,
-        ..lead
-    })
+    // A name keeps the bidi marks that it ends with.
+    let marks = region.get(name_end..)?.chars().take_while(|&c| is_invisible(c)).map(char::len_utf8).sum::<usize>();
+    let name_end = from + lead.name_end + if name_start < from + lead.name_end { marks } else { 0 };
+    Some(Lead { start: from + lead.start, name_start: name_start + usize::from(opened), name_end, ..lead })
 }
 
 /// Where the name with which `named` ends ends itself, and whether it is a link's text: `[Dana Ortiz](https://…)`,

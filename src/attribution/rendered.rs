@@ -85,16 +85,17 @@ fn first_stamp(document: &str, from: usize, to: usize) -> Option<RenderedStamp> 
 /// `rendered`: the tweet whose author's handle begins with the `@` at `at`.
 pub(crate) fn rendered(document: &str, floor: usize, at: usize, stamps: &mut StampSearch) -> Option<Attribution> {
     let (after_handle, (handle, written)) = tail::at_handle(document.get(at..)?).ok()?;
-    let header = header(document, floor, at)?;
-    let (body, follow) = follow(after_handle).ok()?;
-    let own_line = after_handle.chars().next().is_some_and(is_line_break) || follow;
-    if !(header.follow || own_line) || !after_handle.chars().next().is_some_and(|c| is_blank(c) || c == '·') {
+    if !after_handle.starts_with(|c| is_blank(c) || c == '·') {
         return None;
     }
+    let (body, followed) = follow(after_handle).ok()?;
     let text_start = document.len() - body.len();
+    // The search keeps what it found, so that it comes before the look back.
     let closing = stamps.next(document, text_start, char_floor(document, text_start + WINDOW))?;
     let text = without_chrome(document.get(text_start..closing.span.start)?);
-    if text.is_empty() || text.contains("(@") {
+    let header = header(document, floor, at)?;
+    let alone = followed || header.marked || after_handle.starts_with(is_line_break);
+    if !alone || text.is_empty() || text.contains("(@") {
         return None;
     }
     Some(Attribution {
@@ -115,26 +116,27 @@ struct Header {
     start: usize,
     name: Range<usize>,
     /// Whether `Follow` or the mark of a verified account shows that a widget was rendered here.
-    follow: bool,
+    marked: bool,
 }
+
+/// The button before the name in widgets from 2013 to 2020.
+const FOLLOW: &str = "Follow ";
 
 /// `header`: `Follow Dana Ortiz ✔ @dortiz`, with the name on the handle's line or on the one before it.
 fn header(document: &str, floor: usize, at: usize) -> Option<Header> {
     let from = char_ceil(document, at.saturating_sub(NAME_WINDOW).max(floor));
     let before = trim_gap_end(document.get(from..at)?);
     let line = before.rsplit(is_line_break).next()?.trim_start_matches(is_blank);
-    let (marked, verified) = match line.strip_suffix(['✔', '✓']).or_else(|| line.strip_suffix("Verified account")) {
-        Some(marked) => (trim_gap_end(marked), true),
-        None => (line, false),
-    };
-    let followed = marked.rfind("Follow ").map(|found| found + "Follow ".len());
-    let name = followed.and_then(|found| marked.get(found..)).unwrap_or(marked).trim();
+    let verified = line.strip_suffix(['✔', '✓']).or_else(|| line.strip_suffix("Verified account"));
+    let unverified = verified.map_or(line, trim_gap_end);
+    let button = unverified.rfind(FOLLOW);
+    let name = button.and_then(|at| unverified.get(at + FOLLOW.len()..)).unwrap_or(unverified).trim();
     if name.is_empty() || !NameLength::of(name).fits() || matches!(ending(name), Ending::Link) {
         return None;
     }
     let name = span_of(document, name);
-    let start = name.start - if followed.is_some() { "Follow ".len() } else { 0 };
-    Some(Header { start, name, follow: followed.is_some() || verified })
+    let start = name.start - if button.is_some() { FOLLOW.len() } else { 0 };
+    Some(Header { start, name, marked: button.is_some() || verified.is_some() })
 }
 
 /// `follow`: the dot and the button behind a handle; whether the button was there.
