@@ -73,12 +73,17 @@ pub(super) fn longest<'t, T: Copy>(names: &[(&str, T)], input: &'t str) -> IResu
 /// Those of `candidates`, which share their first `depth` bytes, whose next character is `next`.
 fn with_next<'n, T>(candidates: &'n [(&'n str, T)], depth: usize, next: char) -> &'n [(&'n str, T)] {
     let mut buffer = [0; 4];
-    let next = next.encode_utf8(&mut buffer).as_bytes();
-    let after =
-        |name: &str, compare: fn(&[u8], &[u8]) -> bool| compare(name.as_bytes().get(depth..).unwrap_or_default(), next);
-    let low = candidates.partition_point(|(name, _)| after(name, |tail, next| tail < next));
+    let bytes = next.encode_utf8(&mut buffer).bytes();
+    (depth..).zip(bytes).fold(candidates, |narrowed, (at, byte)| with_byte(narrowed, at, byte))
+}
+
+/// Those of `candidates`, which share their first `at` bytes, that have `byte` after them.
+fn with_byte<'n, T>(candidates: &'n [(&'n str, T)], at: usize, byte: u8) -> &'n [(&'n str, T)] {
+    // A name that ends there sorts before all others, and 0 is no byte of a name.
+    let byte_of = |name: &str| name.as_bytes().get(at).copied().unwrap_or(0);
+    let low = candidates.partition_point(|(name, _)| byte_of(name) < byte);
     let from_low = candidates.get(low..).unwrap_or_default();
-    let len = from_low.partition_point(|(name, _)| after(name, <[u8]>::starts_with));
+    let len = from_low.partition_point(|(name, _)| byte_of(name) == byte);
     from_low.get(..len).unwrap_or_default()
 }
 
