@@ -137,10 +137,11 @@ fn era(input: &str) -> IResult<&str, ()> {
 
 /// `year-mark`: what stands after a year that comes first: `年`, `년`, `.`, `,`, `-`, `(e)ko`, `m.`
 fn year_mark(input: &str) -> IResult<&str, ()> {
-    let sign = alt((value((), preceded(gap0, one_of("年년"))), value((), comma), value((), escaped('-'))));
+    let sign = value((), preceded(gap0, one_of("年년")));
+    let joint = alt((value((), comma), value((), escaped('-')), value((), escaped('.'))));
     let basque = alt((word("(e)ko"), word("eko"), word("ko")));
     let lithuanian = value((), (gap0, word("m"), escaped('.')));
-    alt((basque, lithuanian, year_word, sign, value((), escaped('.')))).parse(input)
+    alt((sign, year_word, basque, lithuanian, joint)).parse(input)
 }
 
 /// `year-word`: the word for "year" after a year that comes first: `. gada`, `ж.`, `-ж.,`
