@@ -14,10 +14,11 @@ use super::{
     Stamp, date,
     digits::{digits, escaped},
     fold::longest,
+    order::suffix_gap,
     short_year_date,
     table::PERIODS,
 };
-use crate::space::{gap0, gap1};
+use crate::space::gap0;
 
 /// Words before the time of day, folded and sorted: those of CLDR's `atTime` patterns, which browsers print where both date
 /// and time are asked for.
@@ -74,7 +75,7 @@ pub(crate) fn timed_date(input: &str) -> IResult<&str, Stamp> {
     let (rest, stamp) = date(input)?;
     let written = input.get(..input.len() - rest.len()).unwrap_or_default();
     let east_asian = written.ends_with(['日', '일']);
-    let bare = verify(preceded(gap1, time), |_| east_asian);
+    let bare = verify(preceded(line_gap, time), |_| east_asian);
     map(alt((trailing_time, bare)), |time| Stamp { time: Some(time), ..stamp }).parse(rest)
 }
 
@@ -85,14 +86,19 @@ pub(crate) fn timed_date(input: &str) -> IResult<&str, Stamp> {
 /// word before the time must be in lower case, and the time must have minutes: `July 14, 2021 At 11 the mayor said` is a tweet
 /// and prose.
 pub(crate) fn trailing_time(input: &str) -> IResult<&str, NaiveTime> {
-    alt((iso_time, preceded((opt(comma), gap1, at), time), preceded((comma, gap1), time), preceded(gap1, named_half)))
-        .parse(input)
+    alt((
+        iso_time,
+        preceded((opt(comma), line_gap, at), time),
+        preceded((comma, line_gap), time),
+        preceded(line_gap, named_half),
+    ))
+    .parse(input)
 }
 
 /// `at`: a word before the time, in lower case.
 fn at(input: &str) -> IResult<&str, ()> {
     let word = preceded(not(satisfy(char::is_uppercase)), |input| longest(AT, input));
-    value((), (word, opt(escaped('.')), gap1)).parse(input)
+    value((), (word, opt(escaped('.')), line_gap)).parse(input)
 }
 
 /// `time`: `7:32 AM`, `19:32`, `19.32`, `午後7:32`.
@@ -150,6 +156,11 @@ fn iso_time(input: &str) -> IResult<&str, NaiveTime> {
     let zoned = (clock, opt(fraction), opt(zone));
     map_opt(zoned, |((hour, minute, second), _, _)| NaiveTime::from_hms_opt(hour, minute, second.unwrap_or(0)))
         .parse(input)
+}
+
+/// A gap that is not empty and not wider than a wrapped line: what follows a blank line is another paragraph.
+fn line_gap(input: &str) -> IResult<&str, &str> {
+    verify(suffix_gap, |gap: &str| !gap.is_empty()).parse(input)
 }
 
 fn comma(input: &str) -> IResult<&str, char> {

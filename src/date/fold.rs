@@ -47,11 +47,12 @@ fn base(lower: char) -> char {
 /// A space in a name is any gap in the input. Of a name that goes on (`marvellous`), its beginning (`mar`) is found: what may
 /// stand after a name is the grammar's concern.
 pub(super) fn longest<'t, T: Copy>(names: &[(&str, T)], input: &'t str) -> IResult<&'t str, T> {
-    let mut candidates = names;
+    let mut candidates = if any_may_begin(names, input) { names } else { &[] };
     let mut depth = 0;
     let mut rest = input;
     let mut found = None;
-    while let Some(c) = rest.chars().next().filter(|_| input.len() - rest.len() < WIDEST_NAME) {
+    while let Some(c) = rest.chars().next().filter(|_| !candidates.is_empty() && input.len() - rest.len() < WIDEST_NAME)
+    {
         let width = if is_blank(c) { gap_len(rest) } else { c.len_utf8() };
         let Some(after) = rest.get(width..) else { break };
         rest = after;
@@ -63,22 +64,34 @@ pub(super) fn longest<'t, T: Copy>(names: &[(&str, T)], input: &'t str) -> IResu
         match candidates.first() {
             // The shortest of the names with one beginning is the first of them.
             Some((name, value)) if name.len() == depth => found = Some((rest, *value)),
-            Some(_) => {}
-            None => break,
+            _ => {}
         }
     }
     found.ok_or(nom::Err::Error(nom::error::Error::new(input, ErrorKind::Tag)))
 }
 
+/// Whether `input` begins with a character in the range of those that `names` begin with. Most inputs are refused here, at a
+/// fraction of the cost of the search.
+fn any_may_begin<T>(names: &[(&str, T)], input: &str) -> bool {
+    let first_of = |name: Option<&(&str, T)>| name.and_then(|(name, _)| name.chars().next());
+    let first = input.chars().next().map(fold);
+    first.is_some() && first_of(names.first()) <= first && first <= first_of(names.last())
+}
+
 /// Those of `candidates`, which share their first `depth` bytes, whose next character is `next`.
 fn with_next<'n, T>(candidates: &'n [(&'n str, T)], depth: usize, next: char) -> &'n [(&'n str, T)] {
     let mut buffer = [0; 4];
-    let next = next.encode_utf8(&mut buffer).as_bytes();
-    let after =
-        |name: &str, compare: fn(&[u8], &[u8]) -> bool| compare(name.as_bytes().get(depth..).unwrap_or_default(), next);
-    let low = candidates.partition_point(|(name, _)| after(name, |tail, next| tail < next));
+    let bytes = next.encode_utf8(&mut buffer).bytes();
+    (depth..).zip(bytes).fold(candidates, |narrowed, (at, byte)| with_byte(narrowed, at, byte))
+}
+
+/// Those of `candidates`, which share their first `at` bytes, that have `byte` after them.
+fn with_byte<'n, T>(candidates: &'n [(&'n str, T)], at: usize, byte: u8) -> &'n [(&'n str, T)] {
+    // A name that ends there sorts before all others, and 0 is no byte of a name.
+    let byte_of = |name: &str| name.as_bytes().get(at).copied().unwrap_or(0);
+    let low = candidates.partition_point(|(name, _)| byte_of(name) < byte);
     let from_low = candidates.get(low..).unwrap_or_default();
-    let len = from_low.partition_point(|(name, _)| after(name, <[u8]>::starts_with));
+    let len = from_low.partition_point(|(name, _)| byte_of(name) == byte);
     from_low.get(..len).unwrap_or_default()
 }
 

@@ -107,11 +107,14 @@ fn year_day_month<'t>(year: i32) -> impl Parser<&'t str, Output = NaiveDate, Err
     }
 }
 
+/// Endings of ordinal numbers, folded and sorted.
+static ORDINALS: &[(&str, ())] = &[("er", ()), ("nd", ()), ("rd", ()), ("st", ()), ("th", ())];
+
 /// `day-mark`: what stands directly after a day that is not the last part, and whether a dot is among it: `14.`, `14th`,
 /// `1er`, `14º`, `14-`, `14,`.
 fn day_mark(input: &str) -> IResult<&str, bool> {
-    let letters = alt((word("st"), word("nd"), word("rd"), word("th"), word("er")));
-    let ordinal = alt((value((), terminated(letters, not(satisfy(char::is_alphabetic)))), value((), one_of("ºª°"))));
+    let letters = terminated(|input| longest(ORDINALS, input), not(satisfy(char::is_alphabetic)));
+    let ordinal = alt((letters, value((), one_of("ºª°"))));
     let end = alt((value((), comma), value((), escaped('-'))));
     map((opt(escaped('.')), opt(ordinal), opt(end)), |(dot, _, _)| dot.is_some()).parse(input)
 }
@@ -134,10 +137,11 @@ fn era(input: &str) -> IResult<&str, ()> {
 
 /// `year-mark`: what stands after a year that comes first: `年`, `년`, `.`, `,`, `-`, `(e)ko`, `m.`
 fn year_mark(input: &str) -> IResult<&str, ()> {
-    let sign = alt((value((), preceded(gap0, one_of("年년"))), value((), comma), value((), escaped('-'))));
+    let sign = value((), preceded(gap0, one_of("年년")));
+    let joint = alt((value((), comma), value((), escaped('-')), value((), escaped('.'))));
     let basque = alt((word("(e)ko"), word("eko"), word("ko")));
     let lithuanian = value((), (gap0, word("m"), escaped('.')));
-    alt((basque, lithuanian, year_word, sign, value((), escaped('.')))).parse(input)
+    alt((sign, year_word, basque, lithuanian, joint)).parse(input)
 }
 
 /// `year-word`: the word for "year" after a year that comes first: `. gada`, `ж.`, `-ж.,`
@@ -147,13 +151,15 @@ fn year_word(input: &str) -> IResult<&str, ()> {
     alt((latvian, turkic)).parse(input)
 }
 
+/// The word for "year" after it, folded and sorted: Russian and Bulgarian, Ukrainian, Armenian.
+static YEAR_SUFFIXES: &[(&str, ())] = &[("г", ()), ("р", ()), ("թ", ())];
+
 /// `year-suffix`: what belongs to a year that comes last: the word for "year" (`г.`, `р.`, `թ.`), and the dot of the South
 /// Slavic languages, where `dot` says that this can be one. Returns whether there was such a dot.
 fn year_suffix<'t>(dot: bool) -> impl Fn(&'t str) -> IResult<&'t str, bool> {
     move |input| {
-        let word = alt((word("г"), word("р"), word("թ")));
-        let alone = not(satisfy(char::is_alphanumeric));
-        let (input, _) = opt((suffix_gap, word, alone, opt(escaped('.')))).parse(input)?;
+        let word = terminated(|input| longest(YEAR_SUFFIXES, input), not(satisfy(char::is_alphanumeric)));
+        let (input, _) = opt((suffix_gap, word, opt(escaped('.')))).parse(input)?;
         if dot { map(opt(escaped('.')), |dot| dot.is_some()).parse(input) } else { Ok((input, false)) }
     }
 }
@@ -178,6 +184,6 @@ fn comma(input: &str) -> IResult<&str, char> {
 }
 
 /// A gap without a blank line: what follows one is another paragraph's, and no suffix.
-fn suffix_gap(input: &str) -> IResult<&str, &str> {
+pub(super) fn suffix_gap(input: &str) -> IResult<&str, &str> {
     verify(gap0, |gap: &str| gap.bytes().filter(|&byte| byte == b'\n').count() < 2).parse(input)
 }
