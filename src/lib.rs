@@ -8,15 +8,21 @@ extern crate alloc;
 
 mod boundary;
 mod date;
+mod entity;
 mod error;
 mod handle;
+mod link;
 mod space;
 mod status;
+mod weight;
 
 pub use boundary::Boundary;
+pub use entity::{Entities, Entity, EntityKind};
 pub use error::{
     ParseHandleError, ParseHandleErrorKind, ParseLinkError, ParseLinkErrorKind, ParseStatusIdError,
     ParseStatusIdErrorKind, ParseTweetError, ParseTweetErrorKind,
 };
 pub use handle::Handle;
+pub use link::{Link, LinkKind, Links};
 pub use status::StatusId;
+pub use weight::weighted_length;
