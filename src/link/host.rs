@@ -114,13 +114,21 @@ fn run_len(input: &str) -> usize {
 /// Whether `label` is one of a host: not empty, not beginning or ending with `-` or `_`, and of at most 63 characters.
 fn is_label(label: &str) -> bool {
     let is_edge = |c| matches!(c, '-' | '_');
+    // What says that it is punycode has nothing left to encode.
+    if is_punycode(label) && !label.is_ascii() {
+        return false;
+    }
     !label.is_empty() && !label.starts_with(is_edge) && !label.ends_with(is_edge) && punycode::is_short(label)
+}
+
+fn is_punycode(label: &str) -> bool {
+    label.get(..4).is_some_and(|prefix| prefix.eq_ignore_ascii_case("xn--"))
 }
 
 /// The length of the top-level domain that `label` begins with; `after` follows the label.
 fn top_level(label: &str, after: &str) -> Option<usize> {
-    if label.get(..4).is_some_and(|prefix| prefix.eq_ignore_ascii_case("xn--")) {
-        return (is_label(label) && label.is_ascii()).then_some(label.len());
+    if is_punycode(label) {
+        return is_label(label).then_some(label.len());
     }
     let letters = label.bytes().take_while(u8::is_ascii_alphabetic).count();
     match label.get(letters..)?.chars().next() {
@@ -166,6 +174,7 @@ mod tests {
             ("xn--ls8h.XN--ls8h.la", Some("xn--ls8h.XN--ls8h.la")),
             ("examplepic.twitter.com/AbCdEf1234", None),
             ("example.compic.twitter.com/AbCdEf1234", Some("example.com")),
+            ("xn--ö.com", None),
             ("localhost:80", None),
             ("example.c", None),
             ("example.com@b", None),
