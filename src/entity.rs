@@ -117,7 +117,8 @@ impl<'t> From<Link<'t>> for Entity<'t> {
     }
 }
 
-fn is_sigil(c: char) -> bool {
+/// The characters that begin entities other than links.
+pub(crate) fn is_sigil(c: char) -> bool {
     matches!(c, '@' | '＠' | '#' | '＃' | '$')
 }
 
@@ -151,6 +152,8 @@ pub struct Entities<'t> {
     at: usize,
     /// The end of the last mention, or of what would be one but for what follows it; its characters precede no other.
     mention_end: usize,
+    /// Likewise of hashtags.
+    hashtag_end: usize,
     /// The end of the last link with a code of known length: where it ends, a word begins.
     seam: Option<usize>,
     sigils: Sigils,
@@ -170,6 +173,7 @@ impl<'t> Entities<'t> {
             offset,
             at: 0,
             mention_end: 0,
+            hashtag_end: 0,
             seam: None,
             sigils: Sigils::default(),
             links: Links::at(text, offset).peekable(),
@@ -191,16 +195,15 @@ impl<'t> Entities<'t> {
         mention::reply_to(self.text)
     }
 
-    /// The entity whose sigil stands at `at`, if nothing from `end` on belongs to it. Notes a mention's end.
+    /// The entity whose sigil stands at `at`, if nothing from `end` on belongs to it. Notes where a mention or hashtag
+    /// ends.
     fn entity_at(&mut self, at: usize, end: usize) -> Option<Entity<'t>> {
         let before = self.text.get(..at)?;
         let rest = self.text.get(at..end)?;
         let at_seam = self.seam == Some(at);
         let (form, len) = match rest.chars().next()? {
             '@' | '＠' => self.mention_at(rest, at, at_seam)?,
-            '#' | '＃' if at_seam || hashtag::may_follow(before) => {
-                (Form::Hashtag, hashtag::hashtag(rest).ok()?.1.len())
-            }
+            '#' | '＃' => (Form::Hashtag, self.hashtag_at(rest, at, at_seam)?),
             '$' if cashtag::may_follow(before) => (Form::Cashtag, cashtag::cashtag(rest).ok()?.1.len()),
             _ => return None,
         };
@@ -216,6 +219,16 @@ impl<'t> Entities<'t> {
         let len = rest.len() - after.len();
         self.mention_end = at + len;
         mention::may_precede(after).then_some((if list.is_some() { Form::List } else { Form::Mention }, len))
+    }
+
+    fn hashtag_at(&mut self, rest: &'t str, at: usize, at_seam: bool) -> Option<usize> {
+        let before = self.text.get(self.hashtag_end..at)?;
+        if !at_seam && !hashtag::may_follow(before, self.hashtag_end == 0) {
+            return None;
+        }
+        let (after, hashtag) = hashtag::hashtag(rest).ok()?;
+        self.hashtag_end = at + hashtag.len();
+        hashtag::may_precede(after).then_some(hashtag.len())
     }
 
     fn take_link(&mut self) -> Option<Entity<'t>> {

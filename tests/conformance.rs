@@ -4,7 +4,7 @@
 //! of this crate; without it there is nothing to run. Cases are named by their section and their number in it, from 1.
 //!
 //! Of the cases about length, the weighted length is compared. The other values follow from it, or are about editing.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::expect_used)]
+#![allow(clippy::string_slice, clippy::unwrap_used, clippy::panic, clippy::expect_used)]
 
 use std::{collections::BTreeMap, env, fs, path::PathBuf};
 

@@ -2,18 +2,16 @@
 
 use nom::{
     IResult, Parser,
-    bytes::complete::{tag, take_while1},
+    bytes::complete::take_while1,
     character::complete::one_of,
-    combinator::{not, peek, recognize, verify},
-    sequence::{preceded, terminated},
+    combinator::{not, recognize, verify},
 };
 
 use super::letter::{is_hashtag_char, is_hashtag_letter};
 
-/// `hashtag`: the sigil and characters of which at least one is a letter, not followed by another sigil or `://`.
+/// `hashtag`: the sigil and characters of which at least one is a letter.
 pub(super) fn hashtag(input: &str) -> IResult<&str, &str> {
-    let tail = not(peek(tag("://").or(recognize(hash_sign))));
-    recognize(preceded((hash_sign, not(keycap)), terminated(name, tail))).parse(input)
+    recognize((hash_sign, not(keycap), name)).parse(input)
 }
 
 /// `hash_sign`, the full-width one of Japanese keyboards too.
@@ -30,11 +28,18 @@ fn name(input: &str) -> IResult<&str, &str> {
     verify(take_while1(is_hashtag_char), |name: &str| name.chars().any(is_hashtag_letter)).parse(input)
 }
 
-/// Whether a hashtag may begin after `before`: not within a word, nor where `&#` of an HTML entity was meant.
-pub(super) fn may_follow(before: &str) -> bool {
+/// Whether a hashtag may be followed by `after`: not by another sigil, nor where it would be the scheme of an address.
+pub(super) fn may_precede(after: &str) -> bool {
+    !after.starts_with("://") && !after.starts_with(['#', '＃'])
+}
+
+/// Whether a hashtag may follow `before`: not within a word, nor where `&#` of an HTML entity was meant. `before` ends the
+/// text before it; `bare` where it reaches the beginning of the text.
+pub(super) fn may_follow(before: &str, bare: bool) -> bool {
     match before.chars().next_back() {
+        None => bare,
         // Selectors of an emoji's form are marks, but end no word.
-        None | Some('\u{fe0e}' | '\u{fe0f}') => true,
+        Some('\u{fe0e}' | '\u{fe0f}') => true,
         Some(c) => c != '&' && !is_hashtag_char(c),
     }
 }
@@ -52,11 +57,22 @@ mod tests {
             ("#a½", Some(("#a", "½"))),
             ("#1", None),
             ("#", None),
-            ("#a#b", None),
-            ("#http://x", None),
             ("#\u{fe0f}\u{20e3}a", None),
         ] {
             assert_eq!(hashtag(input).ok().map(|(rest, found)| (found, rest)), expected, "{input:?}");
+        }
+    }
+
+    #[test]
+    fn a_hashtag_is_a_word_of_its_own() {
+        for (before, allowed) in
+            [("", true), (" ", true), ("。", true), ("❤\u{fe0f}", true), ("a", false), ("日", false), ("&", false)]
+        {
+            assert_eq!(may_follow(before, true), allowed, "{before:?}");
+        }
+        assert!(!may_follow("", false));
+        for (after, allowed) in [("", true), (":", true), ("!", true), ("#", false), ("＃", false), ("://", false)] {
+            assert_eq!(may_precede(after), allowed, "{after:?}");
         }
     }
 }

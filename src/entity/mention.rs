@@ -59,12 +59,12 @@ pub(super) fn may_follow(before: &str, bare: bool) -> bool {
 
 /// Latin letters with accents, and combining accents: what twitter-text takes for the rest of a word.
 pub(crate) fn is_accented_latin(c: char) -> bool {
-    match c {
-        '×' | '÷' => false,
-        '\u{c0}'..='\u{24f}' | '\u{300}'..='\u{36f}' | '\u{1e00}'..='\u{1eff}' => true,
-        'ɓ' | 'ɔ' | 'ɖ' | 'ɗ' | 'ə' | 'ɛ' | 'ɣ' | 'ɨ' | 'ɯ' | 'ɲ' | 'ʉ' | 'ʋ' | 'ʻ' => true,
-        _ => false,
-    }
+    !matches!(c, '×' | '÷')
+        && matches!(
+            c,
+            '\u{c0}'..='\u{24f}' | '\u{300}'..='\u{36f}' | '\u{1e00}'..='\u{1eff}' | 'ɓ' | 'ɔ' | 'ɖ' | 'ɗ' | 'ə' | 'ɛ' | 'ɣ'
+                | 'ɨ' | 'ɯ' | 'ɲ' | 'ʉ' | 'ʋ' | 'ʻ'
+        )
 }
 
 /// The account to which a tweet with this text replies: the mention at its very beginning.

@@ -5,9 +5,10 @@ use memchr::memchr;
 use super::{
     LinkKind,
     host::{Host, KnownHost, LONGEST_KNOWN, host_len, is_host_byte},
-    tail::{Tail, code_len, port_len, tail},
+    tail::{CODE, Tail, code_len, port_len, tail},
     target::{Target, target},
 };
+use crate::entity::is_sigil;
 
 /// Where a link stands, and what it leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +53,7 @@ pub(super) fn scheme_len(text: &str) -> usize {
 fn with_scheme(before: &str, rest: &str, floor: usize) -> Option<Found> {
     let scheme = ["https:", "http:"].into_iter().find(|scheme| ends_with_ignore_case(before, scheme))?;
     let start = before.len() - scheme.len();
+    // By twitter-text's rules, `@http://…` is no link.
     if before.get(..start)?.ends_with(is_sigil) {
         return None;
     }
@@ -86,11 +88,6 @@ fn known_host(before: &str) -> Option<(usize, KnownHost)> {
     Some((host_len, KnownHost::new(host)?))
 }
 
-/// Signs after which twitter-text sees no link: `@http://…`.
-fn is_sigil(c: char) -> bool {
-    matches!(c, '@' | '＠' | '#' | '＃' | '$')
-}
-
 /// The extent of a link from its host on.
 fn after_scheme(rest: &str) -> Option<Extent> {
     let host_len = match host_len(rest)? {
@@ -118,8 +115,6 @@ fn after_known_host(known: KnownHost, after: &str, has_scheme: bool) -> Option<E
 
 /// Codes shorter than that are no whole ones.
 const SHORTEST_CODE: usize = 8;
-/// Codes are not longer than that.
-const CODE: usize = 10;
 
 /// The extent of a link whose path is a code: `/AbCdEf1234`.
 fn code(after: &str, kind: LinkKind) -> Option<Extent> {

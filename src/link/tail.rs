@@ -11,7 +11,7 @@ use nom::{
     sequence::delimited,
 };
 
-use super::find::{ends_with_ignore_case, starts_with_ignore_case};
+use super::find::{ends_with_ignore_case, scheme_len, starts_with_ignore_case};
 use crate::entity::is_accented_latin;
 
 /// How far the path and query of an address reach.
@@ -48,8 +48,8 @@ fn part(input: &str, start: usize, part: Part) -> Tail {
         let Some(c) = rest.chars().next() else { break };
         let step = match c {
             '…' => return Tail { len: at + c.len_utf8(), cut: true },
-            '(' => group_len(parentheses(rest), rest),
-            '[' => group_len(brackets(rest), rest),
+            '(' => group_len(parentheses(rest)),
+            '[' => group_len(brackets(rest)),
             '\\' => escape_len(rest),
             ':' | '.' => match glued_link(input, at) {
                 Some(glue) => return Tail { len: glue, cut: false },
@@ -107,11 +107,10 @@ fn inside(input: &str) -> IResult<&str, &str> {
 }
 
 /// The length of a group that was found, unless it is empty or the target of a Markdown link.
-fn group_len(group: IResult<&str, &str>, rest: &str) -> Option<usize> {
+fn group_len(group: IResult<&str, &str>) -> Option<usize> {
     let (_, group) = group.ok()?;
-    let empty_call = group == "()";
-    let is_target = super::find::scheme_len(group.get(1..)?) > 0;
-    (!empty_call && !is_target && group.len() <= rest.len()).then_some(group.len())
+    let is_target = scheme_len(group.get(1..)?) > 0;
+    (group != "()" && !is_target).then_some(group.len())
 }
 
 /// The length of a character that Markdown escaped.
@@ -152,8 +151,8 @@ pub(super) fn port_len(input: &str) -> usize {
     port.map_or(0, |(_, port)| port.len())
 }
 
-/// Codes are ten characters long; glued to a longer run than that of a word, twitter-text's rule decides.
-const CODE: usize = 10;
+/// The length of a code.
+pub(super) const CODE: usize = 10;
 /// No word that is glued to a code is longer than that.
 const LONGEST_WORD: usize = 20;
 /// twitter-text's longest code.
@@ -180,7 +179,7 @@ pub(super) fn code_len(input: &str, lenient: bool) -> Option<usize> {
 
 /// Whether the run is nothing but the scheme of a glued link.
 fn glued_at_beginning(input: &str, run: usize) -> Option<usize> {
-    (super::find::scheme_len(input) == run + "://".len()).then_some(0)
+    (scheme_len(input) == run + "://".len()).then_some(0)
 }
 
 #[cfg(test)]

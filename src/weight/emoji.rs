@@ -69,14 +69,13 @@ fn tags(input: &str) -> IResult<&str, &str> {
 
 /// Whether `c` may begin an emoji that is no flag and no keycap.
 fn is_pictograph(c: char) -> bool {
-    match c {
-        '\u{2139}' | '\u{203c}' | '\u{2049}' | '\u{2122}' | '\u{24c2}' | '\u{3030}' | '\u{303d}' | '\u{3297}'
-        | '\u{3299}' => true,
-        '\u{2194}'..='\u{21aa}' | '\u{2300}'..='\u{23ff}' | '\u{25aa}'..='\u{27bf}' => true,
-        '\u{2934}' | '\u{2935}' | '\u{2b05}'..='\u{2b55}' => true,
-        '\u{1f1e6}'..='\u{1f1ff}' => false,
-        c => matches!(c, '\u{1f000}'..='\u{1faff}'),
-    }
+    let is_symbol = matches!(
+        c,
+        '\u{203c}' | '\u{2049}' | '\u{2122}' | '\u{2139}' | '\u{2194}'..='\u{21aa}' | '\u{2300}'..='\u{23ff}' | '\u{24c2}'
+            | '\u{25aa}'..='\u{27bf}' | '\u{2934}' | '\u{2935}' | '\u{2b05}'..='\u{2b55}' | '\u{3030}' | '\u{303d}'
+            | '\u{3297}' | '\u{3299}'
+    );
+    is_symbol || matches!(c, '\u{1f000}'..='\u{1f1e5}' | '\u{1f200}'..='\u{1faff}')
 }
 
 #[cfg(test)]
