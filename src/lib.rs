@@ -4,7 +4,6 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice))]
 
-#[cfg(feature = "serde")]
 extern crate alloc;
 
 mod attribution;
@@ -24,6 +23,7 @@ mod space;
 mod span;
 mod status;
 mod tweet;
+mod weight;
 
 pub use author::Author;
 pub use boundary::Boundary;
@@ -40,6 +40,7 @@ pub use record::{AuthorRecord, LinkRecord, TweetRecord};
 pub use segment::{Segment, Segments};
 pub use status::StatusId;
 pub use tweet::Tweet;
+pub use weight::weighted_length;
 
 /// The tweets of `text`, in order.
 ///

@@ -1,0 +1,107 @@
+//! Emoji, which count alike however many characters they are made of.
+//!
+//! The grammar is that of [UTS #51](https://unicode.org/reports/tr51/#EBNF_and_Regex), with one class for all characters
+//! that begin an emoji. It takes some symbols for emoji that are none; alone they weigh the same.
+
+use nom::{
+    IResult, Parser,
+    branch::alt,
+    character::complete::{char, one_of, satisfy},
+    combinator::{opt, recognize},
+    multi::{many0_count, many1_count},
+};
+
+/// What an emoji weighs.
+pub(super) const WEIGHT: usize = 2;
+
+/// The length of the emoji at the beginning of `input`, in bytes.
+pub(super) fn emoji_len(input: &str) -> Option<usize> {
+    // Few characters begin one.
+    let first = input.chars().next()?;
+    let emoji: IResult<&str, &str> = match first {
+        '0'..='9' | '#' | '*' => keycap(input),
+        '\u{1f1e6}'..='\u{1f1ff}' => flag(input),
+        first if is_pictograph(first) => sequence(input),
+        _ => return None,
+    };
+    emoji.ok().map(|(_, emoji)| emoji.len())
+}
+
+/// `keycap`: `1️⃣`.
+fn keycap(input: &str) -> IResult<&str, &str> {
+    recognize((one_of("0123456789#*"), opt(char('\u{fe0f}')), char('\u{20e3}'))).parse(input)
+}
+
+/// `flag`: `🇺🇸`.
+fn flag(input: &str) -> IResult<&str, &str> {
+    recognize((regional_indicator, regional_indicator)).parse(input)
+}
+
+fn regional_indicator(input: &str) -> IResult<&str, char> {
+    satisfy(|c| matches!(c, '\u{1f1e6}'..='\u{1f1ff}')).parse(input)
+}
+
+/// `sequence`: elements joined by zero-width joiners, `👨‍👩‍👧‍👦`.
+fn sequence(input: &str) -> IResult<&str, &str> {
+    recognize((element, many0_count((char('\u{200d}'), element)))).parse(input)
+}
+
+/// `element`: a picture, and what tells its form.
+fn element(input: &str) -> IResult<&str, &str> {
+    recognize((satisfy(is_pictograph), opt(alt((skin, form))), opt(tags))).parse(input)
+}
+
+/// `skin`: its tone; a selector may stand before or after it.
+fn skin(input: &str) -> IResult<&str, &str> {
+    let tone = satisfy(|c| matches!(c, '\u{1f3fb}'..='\u{1f3ff}'));
+    recognize((opt(char('\u{fe0f}')), tone, opt(char('\u{fe0f}')))).parse(input)
+}
+
+/// `form`: the selector of the coloured one, and the frame of a key.
+fn form(input: &str) -> IResult<&str, &str> {
+    recognize((char('\u{fe0f}'), opt(char('\u{20e3}')))).parse(input)
+}
+
+/// `tags`: the rest of `🏴󠁧󠁢󠁥󠁮󠁧󠁿`.
+fn tags(input: &str) -> IResult<&str, &str> {
+    recognize((many1_count(satisfy(|c| matches!(c, '\u{e0020}'..='\u{e007e}'))), char('\u{e007f}'))).parse(input)
+}
+
+/// Whether `c` may begin an emoji that is no flag and no keycap.
+fn is_pictograph(c: char) -> bool {
+    let is_symbol = matches!(
+        c,
+        '\u{203c}' | '\u{2049}' | '\u{2122}' | '\u{2139}' | '\u{2194}'..='\u{21aa}' | '\u{2300}'..='\u{23ff}' | '\u{24c2}'
+            | '\u{25aa}'..='\u{27bf}' | '\u{2934}' | '\u{2935}' | '\u{2b05}'..='\u{2b55}' | '\u{3030}' | '\u{303d}'
+            | '\u{3297}' | '\u{3299}'
+    );
+    is_symbol || matches!(c, '\u{1f000}'..='\u{1f1e5}' | '\u{1f200}'..='\u{1faff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_emoji_is_as_long_as_it_looks() {
+        for (input, expected) in [
+            ("👍 ", Some("👍")),
+            ("👍👍", Some("👍")),
+            ("👍🏿!", Some("👍🏿")),
+            ("❤️a", Some("❤️")),
+            ("👨‍👩‍👧‍👦👦", Some("👨‍👩‍👧‍👦")),
+            ("👨🏿‍❤️‍💋‍👨🏻", Some("👨🏿‍❤️‍💋‍👨🏻")),
+            ("🇺🇸🇨🇦", Some("🇺🇸")),
+            ("🇺", None),
+            ("🏴󠁧󠁢󠁥󠁮󠁧󠁿 ", Some("🏴󠁧󠁢󠁥󠁮󠁧󠁿")),
+            ("1️⃣2", Some("1️⃣")),
+            ("#⃣", Some("#⃣")),
+            ("12", None),
+            ("👍\u{200d}x", Some("👍")),
+            ("a", None),
+            ("", None),
+        ] {
+            assert_eq!(emoji_len(input).map(|len| &input[..len]), expected, "{input:?}");
+        }
+    }
+}
