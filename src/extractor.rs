@@ -97,6 +97,11 @@ impl<'t> Iterator for Tweets<'t> {
 fn begin(document: &str, floor: usize, attribution: &Attribution) -> Beginning {
     match &attribution.text {
         TextPlace::Known(text) => Beginning { at: text.start, boundary: Boundary::Author },
+        // Only the attribution is left.
+        &TextPlace::Before { end } if end <= floor => Beginning {
+            at: attribution.start,
+            boundary: if floor > 0 { Boundary::Quotation } else { Boundary::Paragraph },
+        },
         &TextPlace::Before { end } => {
             boundary::beginning(&Site { document, floor, text_end: end, attribution: attribution.start })
         }

@@ -81,7 +81,7 @@ impl<'t> Tweet<'t> {
     ///
     /// let error = Tweet::parse("So glad! — Dana Ortiz (@dortiz) July 14, 2021 The mayor").unwrap_err();
     /// assert_eq!(error.kind(), ParseTweetErrorKind::TrailingText);
-    /// assert_eq!(error.offset(), 46);
+    /// assert_eq!(error.offset(), 48);
     /// # Ok::<(), embedded_tweet::ParseTweetError>(())
     /// ```
     ///
@@ -192,6 +192,11 @@ impl<'t> Tweet<'t> {
     /// That of [`Tweet::links`].
     pub fn entities(&self) -> Entities<'t> {
         Entities::at(self.text(), self.text_span().start)
+    }
+
+    /// The account that the tweet replies to: the one that its text begins with, by twitter-text's rules.
+    pub fn reply_to(&self) -> Option<Handle> {
+        self.entities().reply_to()
     }
 
     /// The handles that the text mentions, without `@`.
