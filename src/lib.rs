@@ -14,6 +14,9 @@ mod space;
 mod status;
 
 pub use boundary::Boundary;
+#[cfg(feature = "fit")]
+#[doc(hidden)]
+pub use boundary::fit as boundary_fit;
 pub use error::{
     ParseHandleError, ParseHandleErrorKind, ParseLinkError, ParseLinkErrorKind, ParseStatusIdError,
     ParseStatusIdErrorKind, ParseTweetError, ParseTweetErrorKind,
