@@ -27,6 +27,9 @@ mod weight;
 
 pub use author::Author;
 pub use boundary::Boundary;
+#[cfg(feature = "fit")]
+#[doc(hidden)]
+pub use boundary::fit as boundary_fit;
 pub use entity::{Entities, Entity, EntityKind};
 pub use error::{
     ParseHandleError, ParseHandleErrorKind, ParseLinkError, ParseLinkErrorKind, ParseStatusIdError,
