@@ -86,7 +86,7 @@ pub struct Tweets<'t> {
     habits: Habits,
 }
 
-impl<'t> Tweets<'t> {
+impl Tweets<'_> {
     /// Where the text of `attribution` begins, which is read or, before the attribution, inferred.
     fn begin(&mut self, floor: usize, attribution: &Attribution) -> Beginning {
         let text_end = match &attribution.text {
