@@ -2,9 +2,11 @@
 
 use core::iter::FusedIterator;
 
+use chrono::NaiveDate;
+
 use crate::{
     attribution::{Attribution, TextPlace},
-    boundary::{self, Beginning, Boundary, Site},
+    boundary::{self, Beginning, Boundary, Habits, Site},
     scan::Attributions,
     segment::Segments,
     tweet::Tweet,
@@ -63,7 +65,7 @@ impl Extractor {
     ///
     /// Linear in the length of `text`, in constant memory. Between `@`s it costs what a search for one byte costs.
     pub fn tweets<'t>(&self, text: &'t str) -> Tweets<'t> {
-        Tweets { text, attributions: Attributions::new(text, self.undated) }
+        Tweets { text, attributions: Attributions::new(text, self.undated), habits: Habits::default() }
     }
 
     /// `text` as prose and tweets in turn, which add up to it byte for byte.
@@ -81,7 +83,38 @@ impl Extractor {
 pub struct Tweets<'t> {
     text: &'t str,
     attributions: Attributions<'t>,
+    habits: Habits,
 }
+
+impl Tweets<'_> {
+    /// Where the text of `attribution` begins, which is read or, before the attribution, inferred.
+    fn begin(&mut self, floor: usize, attribution: &Attribution) -> Beginning {
+        let text_end = match &attribution.text {
+            TextPlace::Known(text) => return Beginning::read(text.start, Boundary::Author),
+            &TextPlace::Before { end } => end,
+        };
+        if text_end <= floor {
+            // Only the attribution is left.
+            let boundary = if floor > 0 { Boundary::Quotation } else { Boundary::Paragraph };
+            return Beginning::read(attribution.start, boundary);
+        }
+        let site = Site {
+            document: self.text,
+            floor,
+            text_end,
+            attribution: attribution.start,
+            end: attribution.end,
+            name: attribution.name.clone().and_then(|name| self.text.get(name)).unwrap_or_default(),
+            handle: attribution.handle.as_str(),
+            short: attribution.stamp.is_some_and(|stamp| stamp.date < LONGER_TWEETS),
+        };
+        boundary::beginning(&site, &mut self.habits)
+    }
+}
+
+/// The day on which tweets of 280 characters instead of 140 became possible for everybody: 7 November 2017
+/// ([announcement](https://blog.x.com/official/en_us/topics/product/2017/tweetingmadeeasier.html)).
+const LONGER_TWEETS: NaiveDate = NaiveDate::from_ymd_opt(2017, 11, 7).unwrap();
 
 impl<'t> Iterator for Tweets<'t> {
     type Item = Tweet<'t>;
@@ -89,17 +122,7 @@ impl<'t> Iterator for Tweets<'t> {
     fn next(&mut self) -> Option<Tweet<'t>> {
         let floor = self.attributions.floor();
         let attribution = self.attributions.next()?;
-        Some(Tweet::new(self.text, begin(self.text, floor, &attribution), &attribution))
-    }
-}
-
-/// Where the text of `attribution` begins, which is read or, before the attribution, inferred.
-fn begin(document: &str, floor: usize, attribution: &Attribution) -> Beginning {
-    match &attribution.text {
-        TextPlace::Known(text) => Beginning { at: text.start, boundary: Boundary::Author },
-        &TextPlace::Before { end } => {
-            boundary::beginning(&Site { document, floor, text_end: end, attribution: attribution.start })
-        }
+        Some(Tweet::new(self.text, self.begin(floor, &attribution), &attribution))
     }
 }
 
