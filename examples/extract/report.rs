@@ -69,7 +69,8 @@ fn write_tweet(out: &mut dyn Write, number: usize, tweet: &Tweet<'_>, width: usi
     }
     let (span, text) = (tweet.span(), tweet.text_span());
     write_field(out, "bytes", &format!("{}..{}, its text {}..{}", span.start, span.end, text.start, text.end))?;
-    write_field(out, "boundary", &format!("{:?}", tweet.boundary()).to_lowercase())
+    let boundary = format!("{:?}, confidence {:.2}", tweet.boundary(), tweet.confidence()).to_lowercase();
+    write_field(out, "boundary", &boundary)
 }
 
 fn write_list<'t>(
