@@ -46,7 +46,7 @@ pub use error::{
     ParseHandleError, ParseHandleErrorKind, ParseLinkError, ParseLinkErrorKind, ParseStatusIdError,
     ParseStatusIdErrorKind, ParseTweetError, ParseTweetErrorKind,
 };
-pub use extractor::{Extractor, Tweets};
+pub use extractor::{Doubtful, Extractor, Tweets};
 pub use handle::Handle;
 pub use link::{Link, LinkKind, Links};
 #[cfg(feature = "serde")]
