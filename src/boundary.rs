@@ -10,12 +10,14 @@ mod habits;
 mod judge;
 mod language;
 mod script;
+mod structure;
 mod table;
 mod token;
 mod weights;
 mod window;
 
 pub(crate) use habits::Habits;
+pub(crate) use structure::beginning as beginning_by_structure;
 
 /// The kind of place at which a tweet's text was judged to begin, surest first.
 ///
