@@ -120,7 +120,7 @@ fn main() -> ExitCode {
     if args.stats {
         let _ = counts.write(&mut io::stderr(), start.elapsed());
     } else if args.skip_bad && counts.bad_records > 0 {
-        let _ = writeln!(io::stderr(), "jsonl: {} bad records left out", counts.bad_records);
+        let _ = writeln!(io::stderr(), "jsonl: bad records left out: {}", counts.bad_records);
     }
     code
 }
