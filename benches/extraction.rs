@@ -18,7 +18,7 @@ use regex::Regex;
 const REGEX: &str = r"(?<text>[^\n]*)— (?<name>[^\n—]{1,50}) \(@(?<handle>[A-Za-z0-9_]{1,20})\) (?<date>(?:January|February|March|April|May|June|July|August|September|October|November|December) [0-9]{1,2}, [0-9]{4})";
 
 /// Finds quotations without looking for where their text begins.
-const STRUCTURE: Extractor = Extractor::new();
+const STRUCTURE: Extractor = Extractor::new().structure_only(true);
 
 fn main() {
     let mut criterion = Criterion::default()

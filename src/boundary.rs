@@ -1,5 +1,24 @@
 //! Where the text of a tweet begins: the one thing about a quotation that is inferred and not read.
 
+mod calibration;
+mod candidate;
+mod feature;
+#[cfg(feature = "fit")]
+pub mod fit;
+mod group;
+mod habits;
+mod judge;
+mod language;
+mod script;
+mod structure;
+mod table;
+mod token;
+mod weights;
+mod window;
+
+pub(crate) use habits::Habits;
+pub(crate) use structure::beginning as beginning_by_structure;
+
 /// The kind of place at which a tweet's text was judged to begin, surest first.
 ///
 /// Everything else about a tweet is read from its attribution. The beginning of its text is inferred once paragraphs are
@@ -39,6 +58,14 @@ pub(crate) struct Site<'t> {
     pub(crate) text_end: usize,
     /// The beginning of the attribution: its dash, or its name where the dash was lost.
     pub(crate) attribution: usize,
+    /// The end of the whole quotation.
+    pub(crate) end: usize,
+    /// The author's name as it is shown; may be empty.
+    pub(crate) name: &'t str,
+    /// The author's handle without `@`.
+    pub(crate) handle: &'t str,
+    /// Whether the tweet was written before 8 November 2017, when tweets held 140 characters.
+    pub(crate) short: bool,
 }
 
 /// The beginning of a tweet's text.
@@ -47,11 +74,23 @@ pub(crate) struct Beginning {
     /// Byte offset into the document; a character boundary in `floor..=text_end`.
     pub(crate) at: usize,
     pub(crate) boundary: Boundary,
+    /// The probability that the text begins exactly there, in `0.0..=1.0`.
+    pub(crate) confidence: f32,
 }
 
-/// Finds where the text that ends at `site.text_end` begins.
-pub(crate) fn beginning(site: &Site<'_>) -> Beginning {
-    let before = site.document.get(site.floor..site.text_end).unwrap_or_default();
-    let at = before.rfind("\n\n").map_or(site.floor, |at| site.floor + at + 2);
-    Beginning { at, boundary: Boundary::Paragraph }
+impl Beginning {
+    /// A beginning that is certain.
+    pub(crate) fn read(at: usize, boundary: Boundary) -> Self {
+        Self { at, boundary, confidence: 1.0 }
+    }
+}
+
+/// Finds where the text that ends at `site.text_end` begins, and keeps in `habits` what it saw for the next site of the
+/// same document.
+///
+/// # Complexity
+///
+/// Looks at most at 4 KiB before `site.text_end`, and at no more than a fixed number of words and places in them.
+pub(crate) fn beginning(site: &Site<'_>, habits: &mut Habits) -> Beginning {
+    judge::judge(site, habits)
 }

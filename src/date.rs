@@ -23,11 +23,14 @@
 //!   is told apart by the dots after day and year, which is all that differs: `14 listopada 2021`, `14. listopada 2021.`
 //!
 //! Letters are compared without case, accents and other marks, digits are those of any script that a language of the table
-//! uses, and between two parts may be any gap of [`space`](crate::space).
+//! uses, and between two parts may be a gap of [`space`](crate::space) with one line break at most.
+//!
+//! The tables are generated from the CLDR by `scripts/generate_date_table.py`, which also tells which names collide.
 
 mod clock;
 mod digits;
 mod fold;
+mod gap;
 mod machine;
 mod month;
 mod order;

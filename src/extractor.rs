@@ -2,9 +2,11 @@
 
 use core::iter::FusedIterator;
 
+use chrono::NaiveDate;
+
 use crate::{
     attribution::{Attribution, TextPlace},
-    boundary::{self, Beginning, Boundary, Site},
+    boundary::{self, Beginning, Boundary, Habits, Site},
     scan::Attributions,
     segment::Segments,
     tweet::Tweet,
@@ -22,9 +24,21 @@ use crate::{
 /// let text = "They are glad. So glad! — Dana Ortiz (@dortiz) July 14, 2021";
 /// assert_eq!(EXTRACTOR.tweets(text).count(), 1);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Extractor {
     undated: bool,
+    structure_only: bool,
+    doubtful: Option<(f32, Doubtful)>,
+}
+
+/// What becomes of a quotation when it is too doubtful where its text begins; see [`Extractor::doubtful`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Doubtful {
+    /// It is prose.
+    Refuse,
+    /// It is a tweet that consists of its attribution, with an empty text; what stands before it is prose.
+    KeepAttribution,
 }
 
 impl Default for Extractor {
@@ -36,7 +50,7 @@ impl Default for Extractor {
 impl Extractor {
     /// The extractor with the defaults.
     pub const fn new() -> Self {
-        Self { undated: true }
+        Self { undated: true, structure_only: false, doubtful: None }
     }
 
     /// Whether quotations count whose date was dropped, `TEXT — NAME (@HANDLE)`; by default they do.
@@ -57,13 +71,56 @@ impl Extractor {
         self
     }
 
+    /// Whether the beginning of a text is judged by structure alone: quote markers, indentation, blank lines, lines and
+    /// the previous quotation, but not by its words. By default it is judged by all of them.
+    ///
+    /// That is faster, and as good where the input kept its blocks. In a text whose lines were joined it is seldom right;
+    /// [`Tweet::confidence`] tells.
+    ///
+    /// ```
+    /// use embedded_tweet::{Boundary, Extractor};
+    ///
+    /// let page = "The mayor met them.\n\n> So glad!\n>\n> — Dana Ortiz (@dortiz) July 14, 2021\n";
+    /// let tweet = Extractor::new().structure_only(true).tweets(page).next().unwrap();
+    /// assert_eq!((tweet.text(), tweet.boundary()), ("So glad!", Boundary::Quote));
+    /// ```
+    #[must_use]
+    pub const fn structure_only(mut self, only: bool) -> Self {
+        self.structure_only = only;
+        self
+    }
+
+    /// What becomes of quotations whose [confidence](Tweet::confidence) is below `confidence`. By default they are tweets
+    /// like any other.
+    ///
+    /// ```
+    /// use embedded_tweet::{Doubtful, Extractor};
+    ///
+    /// let page = "it is so and so they say and who are we — Dana Ortiz (@dortiz) July 14, 2021";
+    /// let refusing = Extractor::new().doubtful(1.0, Doubtful::Refuse);
+    /// assert_eq!(refusing.tweets(page).count(), 0);
+    ///
+    /// let keeping = Extractor::new().doubtful(1.0, Doubtful::KeepAttribution);
+    /// assert_eq!(keeping.tweets(page).next().unwrap().as_str(), "— Dana Ortiz (@dortiz) July 14, 2021");
+    /// ```
+    #[must_use]
+    pub const fn doubtful(mut self, confidence: f32, then: Doubtful) -> Self {
+        self.doubtful = Some((confidence, then));
+        self
+    }
+
     /// The tweets of `text`, in order.
     ///
     /// # Complexity
     ///
     /// Linear in the length of `text`, in constant memory. Between `@`s it costs what a search for one byte costs.
     pub fn tweets<'t>(&self, text: &'t str) -> Tweets<'t> {
-        Tweets { text, attributions: Attributions::new(text, self.undated) }
+        Tweets {
+            text,
+            attributions: Attributions::new(text, self.undated),
+            habits: Habits::default(),
+            extractor: *self,
+        }
     }
 
     /// `text` as prose and tweets in turn, which add up to it byte for byte.
@@ -81,29 +138,67 @@ impl Extractor {
 pub struct Tweets<'t> {
     text: &'t str,
     attributions: Attributions<'t>,
+    habits: Habits,
+    extractor: Extractor,
 }
+
+impl<'t> Tweets<'t> {
+    /// Where the text of `attribution` begins, which is read or, before the attribution, inferred.
+    fn begin(&mut self, floor: usize, attribution: &Attribution) -> Beginning {
+        let text_end = match &attribution.text {
+            TextPlace::Known(text) => return Beginning::read(text.start, Boundary::Author),
+            &TextPlace::Before { end } => end,
+        };
+        if text_end <= floor {
+            // Only the attribution is left.
+            let boundary = if floor > 0 { Boundary::Quotation } else { Boundary::Paragraph };
+            return Beginning::read(attribution.start, boundary);
+        }
+        let site = Site {
+            document: self.text,
+            floor,
+            text_end,
+            attribution: attribution.start,
+            end: attribution.end,
+            name: attribution.name.clone().and_then(|name| self.text.get(name)).unwrap_or_default(),
+            handle: attribution.handle.as_str(),
+            short: attribution.stamp.is_some_and(|stamp| stamp.date < LONGER_TWEETS),
+        };
+        if self.extractor.structure_only {
+            boundary::beginning_by_structure(&site)
+        } else {
+            boundary::beginning(&site, &mut self.habits)
+        }
+    }
+
+    /// The tweet of `attribution`, unless it is too doubtful where it begins.
+    fn tweet(&mut self, floor: usize, attribution: &Attribution) -> Option<Tweet<'t>> {
+        let beginning = self.begin(floor, attribution);
+        match self.extractor.doubtful {
+            Some((least, Doubtful::Refuse)) if beginning.confidence < least => None,
+            Some((least, Doubtful::KeepAttribution)) if beginning.confidence < least => {
+                let beginning = Beginning { at: attribution.start, ..beginning };
+                Some(Tweet::new(self.text, beginning, attribution))
+            }
+            _ => Some(Tweet::new(self.text, beginning, attribution)),
+        }
+    }
+}
+
+/// The day on which tweets of 280 characters instead of 140 became possible for everybody: 7 November 2017
+/// ([announcement](https://blog.x.com/official/en_us/topics/product/2017/tweetingmadeeasier.html)).
+const LONGER_TWEETS: NaiveDate = NaiveDate::from_ymd_opt(2017, 11, 7).unwrap();
 
 impl<'t> Iterator for Tweets<'t> {
     type Item = Tweet<'t>;
 
     fn next(&mut self) -> Option<Tweet<'t>> {
-        let floor = self.attributions.floor();
-        let attribution = self.attributions.next()?;
-        Some(Tweet::new(self.text, begin(self.text, floor, &attribution), &attribution))
-    }
-}
-
-/// Where the text of `attribution` begins, which is read or, before the attribution, inferred.
-fn begin(document: &str, floor: usize, attribution: &Attribution) -> Beginning {
-    match &attribution.text {
-        TextPlace::Known(text) => Beginning { at: text.start, boundary: Boundary::Author },
-        // Only the attribution is left.
-        &TextPlace::Before { end } if end <= floor => Beginning {
-            at: attribution.start,
-            boundary: if floor > 0 { Boundary::Quotation } else { Boundary::Paragraph },
-        },
-        &TextPlace::Before { end } => {
-            boundary::beginning(&Site { document, floor, text_end: end, attribution: attribution.start })
+        loop {
+            let floor = self.attributions.floor();
+            let attribution = self.attributions.next()?;
+            if let Some(tweet) = self.tweet(floor, &attribution) {
+                return Some(tweet);
+            }
         }
     }
 }

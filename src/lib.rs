@@ -2,7 +2,18 @@
 #![cfg_attr(not(any(feature = "std", test)), no_std)]
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice))]
+// The library must not panic on any input.
+#![cfg_attr(
+    not(test),
+    warn(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::unreachable,
+        clippy::indexing_slicing,
+        clippy::string_slice
+    )
+)]
 
 extern crate alloc;
 
@@ -27,12 +38,15 @@ mod weight;
 
 pub use author::Author;
 pub use boundary::Boundary;
+#[cfg(feature = "fit")]
+#[doc(hidden)]
+pub use boundary::fit as boundary_fit;
 pub use entity::{Entities, Entity, EntityKind};
 pub use error::{
     ParseHandleError, ParseHandleErrorKind, ParseLinkError, ParseLinkErrorKind, ParseStatusIdError,
     ParseStatusIdErrorKind, ParseTweetError, ParseTweetErrorKind,
 };
-pub use extractor::{Extractor, Tweets};
+pub use extractor::{Doubtful, Extractor, Tweets};
 pub use handle::Handle;
 pub use link::{Link, LinkKind, Links};
 #[cfg(feature = "serde")]
@@ -62,12 +76,16 @@ pub fn tweets(text: &str) -> Tweets<'_> {
 /// ```
 /// use embedded_tweet::Segment;
 ///
-/// let text = "They are glad.\n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021\n\nWe are not.";
-/// let prose: String = embedded_tweet::segments(text).filter(|segment| segment.tweet().is_none()).map(|segment| segment.as_str()).collect();
-/// assert_eq!(prose, "They are glad.\n\n\n\nWe are not.");
+/// let page = "The mayor said on Tuesday that the bridge would stay closed until the end of the year.\n\n\
+///     A year without our bridge! #bridges — Dana Ortiz (@dortiz) July 14, 2021\n\nShe did not say why.";
+/// let segments: Vec<_> = embedded_tweet::segments(page).collect();
 ///
-/// let whole: String = embedded_tweet::segments(text).map(|segment| segment.as_str()).collect();
-/// assert_eq!(whole, text);
+/// let [Segment::Prose(before), Segment::Tweet(tweet), Segment::Prose(after)] = segments[..] else { panic!() };
+/// assert!(before.ends_with("the end of the year.\n\n"));
+/// assert_eq!(tweet.text(), "A year without our bridge! #bridges");
+/// assert_eq!(after, "\n\nShe did not say why.");
+///
+/// assert_eq!(segments.iter().map(Segment::as_str).collect::<String>(), page);
 /// ```
 ///
 /// # Complexity

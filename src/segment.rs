@@ -5,7 +5,7 @@ use core::iter::FusedIterator;
 use crate::{extractor::Tweets, tweet::Tweet};
 
 /// A part of a text: prose, or a tweet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Segment<'t> {
     /// Text that is no quotation; never empty.
     Prose(&'t str),

@@ -4,7 +4,7 @@
 //! the converter repeats at the beginning of a line: `> ` of a quotation in Markdown, `| ` of a line block in
 //! reStructuredText.
 
-use nom::{IResult, error::ErrorKind};
+use nom::IResult;
 
 /// The widest gap between two parts that is still a gap, in bytes.
 ///
@@ -55,18 +55,11 @@ pub(crate) fn gap_len(input: &str) -> usize {
 }
 
 /// `gap`: blanks, line breaks, and line markers after a line break; may be empty.
+#[expect(clippy::unnecessary_wraps, reason = "a production has the signature of one")]
 pub(crate) fn gap0(input: &str) -> IResult<&str, &str> {
     match input.split_at_checked(gap_len(input)) {
         Some((gap, rest)) => Ok((rest, gap)),
         None => Ok((input, "")),
-    }
-}
-
-/// `gap` of at least one character.
-pub(crate) fn gap1(input: &str) -> IResult<&str, &str> {
-    match gap0(input)? {
-        (_, "") => Err(nom::Err::Error(nom::error::Error::new(input, ErrorKind::Space))),
-        parsed => Ok(parsed),
     }
 }
 

@@ -34,7 +34,7 @@ use crate::{
 /// assert_eq!(tweet.links().next().unwrap().as_str(), "pic.twitter.com/AbCdEf1234");
 /// assert_eq!(&page[tweet.span()], tweet.as_str());
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq)]
 pub struct Tweet<'t> {
     quotation: &'t str,
     /// Where `quotation` begins in the text that was searched; the spans are relative to it.
@@ -47,6 +47,7 @@ pub struct Tweet<'t> {
     stamp: Option<Stamp>,
     status_id: Option<StatusId>,
     boundary: Boundary,
+    confidence: f32,
 }
 
 impl<'t> Tweet<'t> {
@@ -68,6 +69,7 @@ impl<'t> Tweet<'t> {
             stamp: attribution.stamp,
             status_id: attribution.status_id,
             boundary: beginning.boundary,
+            confidence: beginning.confidence,
         }
     }
 
@@ -107,7 +109,7 @@ impl<'t> Tweet<'t> {
             TextPlace::Known(text) => (text.start, Boundary::Author),
             TextPlace::Before { .. } => (quotation.len() - quotation.trim_start().len(), Boundary::Paragraph),
         };
-        let beginning = Beginning { at, boundary };
+        let beginning = Beginning::read(at, boundary);
         Ok(Self::new(quotation, beginning, &attribution))
     }
 
@@ -176,6 +178,14 @@ impl<'t> Tweet<'t> {
         self.boundary
     }
 
+    /// How probable it is that the text begins exactly where it was judged to, from 0 to 1.
+    ///
+    /// 1 where the beginning is read and not inferred: the author stands before the text, or
+    /// [`Tweet::parse`] was given the quotation alone.
+    pub fn confidence(&self) -> f32 {
+        self.confidence
+    }
+
     /// The links in the text, in order.
     ///
     /// # Complexity
@@ -229,6 +239,7 @@ impl fmt::Debug for Tweet<'_> {
             .field("time", &self.time())
             .field("status_id", &self.status_id)
             .field("boundary", &self.boundary)
+            .field("confidence", &self.confidence)
             .finish_non_exhaustive()
     }
 }

@@ -44,6 +44,15 @@ pub fn weighted_length(text: &str) -> usize {
     weight + text.get(at..).map_or(0, plain_weight)
 }
 
+/// Whether `text` is no longer than a tweet can be. The accounts that a reply begins with do not count.
+pub(crate) fn fits_tweet(text: &str) -> bool {
+    let mut rest = text.trim_start();
+    while let Some((_, after)) = rest.split_once(char::is_whitespace).filter(|(first, _)| first.starts_with('@')) {
+        rest = after.trim_start();
+    }
+    weighted_length(rest) <= MAX_WEIGHT
+}
+
 /// The weight of a text without links.
 fn plain_weight(text: &str) -> usize {
     let mut rest = text;

@@ -89,7 +89,7 @@ fn names_and_handles_in_markup() {
     check("⟦So sad!⟧ — [⟨Dana Ortiz⟩](https://example.com/p) (@⟪dortiz⟫) ⦅July 14, 2021⦆");
     check("⟦So sad!⟧ — [⟨Dana Ortiz⟩ (@⟪dortiz⟫)](https://twitter.com/dortiz) ⦅July 14, 2021⦆");
     check("⟦So sad!⟧ — ⟨Dana Ortiz⟩ [/people/7/] (@⟪dortiz⟫) ⦅July 14, 2021⦆");
-    check("> _⟦So sad!_⟧\n> \n> _— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆_‖");
+    check("> ⟦_So sad!_⟧\n> \n> _— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆_‖");
     check("⟦So sad!⟧ — ⟨Dana Ortiz⟩ ( @⟪dortiz⟫ ) ⦅July 14, 2021⦆");
     check("⟦So sad!⟧ — ⟨Dana Ortiz⟩ （@⟪dortiz⟫） ⦅July 14, 2021⦆");
 }

@@ -39,8 +39,8 @@ pub(crate) struct Dated<'t> {
 
 /// `bracketed_handle`: `(@dortiz)`, `([@dortiz](https://…))`, `( @dortiz )`, `(@d\_ortiz)`, `（@dortiz）`.
 pub(crate) fn bracketed_handle(input: &str) -> IResult<&str, BracketedHandle<'_>> {
-    let (rest, (_, (handle, written), _)) =
-        (opening, alt((linked_handle, at_handle)), closing_parenthesis).parse(input)?;
+    let (rest, (handle, written)) =
+        delimited(opening, alt((linked_handle, at_handle)), closing_parenthesis).parse(input)?;
     let (rest, link) = opt(preceded(char(']'), target::link_target)).parse(rest)?;
     Ok((rest, BracketedHandle { handle, written, closes_link: link.is_some() }))
 }

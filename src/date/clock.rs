@@ -14,7 +14,7 @@ use super::{
     Stamp, date,
     digits::{digits, escaped},
     fold::longest,
-    order::suffix_gap,
+    gap::part_gap1,
     short_year_date,
     table::PERIODS,
 };
@@ -75,7 +75,7 @@ pub(crate) fn timed_date(input: &str) -> IResult<&str, Stamp> {
     let (rest, stamp) = date(input)?;
     let written = input.get(..input.len() - rest.len()).unwrap_or_default();
     let east_asian = written.ends_with(['日', '일']);
-    let bare = verify(preceded(line_gap, time), |_| east_asian);
+    let bare = verify(preceded(part_gap1, time), |_| east_asian);
     map(alt((trailing_time, bare)), |time| Stamp { time: Some(time), ..stamp }).parse(rest)
 }
 
@@ -88,9 +88,9 @@ pub(crate) fn timed_date(input: &str) -> IResult<&str, Stamp> {
 pub(crate) fn trailing_time(input: &str) -> IResult<&str, NaiveTime> {
     alt((
         iso_time,
-        preceded((opt(comma), line_gap, at), time),
-        preceded((comma, line_gap), time),
-        preceded(line_gap, named_half),
+        preceded((opt(comma), part_gap1, at), time),
+        preceded((comma, part_gap1), time),
+        preceded(part_gap1, foreign_half),
     ))
     .parse(input)
 }
@@ -98,7 +98,7 @@ pub(crate) fn trailing_time(input: &str) -> IResult<&str, NaiveTime> {
 /// `at`: a word before the time, in lower case.
 fn at(input: &str) -> IResult<&str, ()> {
     let word = preceded(not(satisfy(char::is_uppercase)), |input| longest(AT, input));
-    value((), (word, opt(escaped('.')), line_gap)).parse(input)
+    value((), (word, opt(escaped('.')), part_gap1)).parse(input)
 }
 
 /// `time`: `7:32 AM`, `19:32`, `19.32`, `午後7:32`.
@@ -110,6 +110,12 @@ fn time(input: &str) -> IResult<&str, NaiveTime> {
 /// `named-half`: the half of the day first: `午後7:32`, `오후 7:32`, `ÖS 7:32`.
 fn named_half(input: &str) -> IResult<&str, NaiveTime> {
     map_opt((terminated(period, gap0), hour_minute), |(after_noon, time)| in_half(after_noon, time)).parse(input)
+}
+
+/// `foreign-half`: the half of the day first, in a word that is not of ASCII letters: `os 10.15` (Turkish `ÖS` without its
+/// marks) is more likely something else.
+fn foreign_half(input: &str) -> IResult<&str, NaiveTime> {
+    preceded(not(satisfy(|c| c.is_ascii())), named_half).parse(input)
 }
 
 /// `halved`: the half of the day last: `7:32 AM`, `7:32pm`, `7:32 a. m.`
@@ -158,11 +164,17 @@ fn iso_time(input: &str) -> IResult<&str, NaiveTime> {
         .parse(input)
 }
 
-/// A gap that is not empty and not wider than a wrapped line: what follows a blank line is another paragraph.
-fn line_gap(input: &str) -> IResult<&str, &str> {
-    verify(suffix_gap, |gap: &str| !gap.is_empty()).parse(input)
-}
-
 fn comma(input: &str) -> IResult<&str, char> {
     one_of(",،、，").parse(input)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::fold::assert_searchable;
+
+    #[test]
+    fn words_before_a_time_can_be_searched() {
+        assert_searchable(AT);
+    }
 }

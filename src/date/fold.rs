@@ -106,25 +106,29 @@ pub(super) fn word<'t>(folded: &'static str) -> impl Fn(&'t str) -> IResult<&'t 
 }
 
 #[cfg(test)]
+fn folded(text: &str) -> String {
+    text.chars().filter(|&c| !is_dropped(c)).map(fold).collect()
+}
+
+/// Fails if [`longest`] could not find each of `names`.
+#[cfg(test)]
+pub(super) fn assert_searchable<T>(names: &[(&str, T)]) {
+    for (name, _) in names {
+        assert_eq!(folded(name), *name);
+        assert!(name.len() * 2 < WIDEST_NAME, "{name}");
+    }
+    assert!(names.is_sorted_by(|a, b| a.0 < b.0));
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::date::table::{MONTHS, PERIODS};
 
-    fn folded(text: &str) -> String {
-        text.chars().filter(|&c| !is_dropped(c)).map(fold).collect()
-    }
-
     #[test]
     fn tables_are_folded_and_sorted() {
-        let names = |table: &[&'static str]| {
-            for name in table {
-                assert_eq!(folded(name), *name);
-                assert!(name.len() * 2 < WIDEST_NAME, "{name}");
-            }
-            assert!(table.is_sorted_by(|a, b| a < b));
-        };
-        names(&MONTHS.iter().map(|(name, _)| *name).collect::<Vec<_>>());
-        names(&PERIODS.iter().map(|(name, _)| *name).collect::<Vec<_>>());
+        assert_searchable(MONTHS);
+        assert_searchable(PERIODS);
         assert!(BASES.is_sorted_by(|a, b| a.0 < b.0));
     }
 

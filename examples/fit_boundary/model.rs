@@ -1,0 +1,154 @@
+//! A conditional logit over the places of each tweet, and its fit.
+
+use std::{cell::RefCell, thread};
+
+use argmin::{
+    core::{CostFunction, Error, Executor, Gradient, State},
+    solver::{linesearch::MoreThuenteLineSearch, quasinewton::LBFGS},
+};
+use embedded_tweet::boundary_fit::{GROUPS, WEIGHT_COUNT};
+
+use crate::corpus::Example;
+
+/// Groups whose values are hashes of words: many, rare, and so held closer to zero.
+const LEXICAL: &[&str] =
+    &["WORD_BEFORE", "WORDS_BEFORE", "SECOND_BEFORE", "NEAR", "WORD_FIRST", "WORDS_FIRST", "INSIDE", "INSIDE_PAIR"];
+
+/// How the fit is held back.
+#[derive(Debug, Clone)]
+pub struct Options {
+    pub ridge: f64,
+    pub lexical_ridge: f64,
+    pub iterations: u64,
+    pub without: Vec<String>,
+}
+
+/// The scores of an example's places, the nearest first.
+pub fn scores(example: &Example, weights: &[f64]) -> Vec<f64> {
+    let mut inside = 0.0;
+    let sum = |features: &[u32]| features.iter().map(|f| weights[*f as usize]).sum::<f64>();
+    example
+        .candidates
+        .iter()
+        .map(|c| {
+            inside += sum(&c.inside);
+            inside + sum(&c.features)
+        })
+        .collect()
+}
+
+/// The probabilities of an example's places.
+pub fn probabilities(scores: &[f64]) -> Vec<f64> {
+    let best = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let shares: Vec<f64> = scores.iter().map(|s| (s - best).exp()).collect();
+    let total: f64 = shares.iter().sum();
+    shares.into_iter().map(|s| s / total).collect()
+}
+
+struct Problem<'e> {
+    chunks: Vec<Vec<&'e Example>>,
+    ridge: Vec<f64>,
+    /// The last point asked for, its cost and gradient: the optimiser asks for one after the other.
+    last: RefCell<Option<(Vec<f64>, f64, Vec<f64>)>>,
+}
+
+impl Problem<'_> {
+    fn evaluate<T>(&self, weights: &[f64], take: impl Fn(f64, &[f64]) -> T) -> T {
+        if let Some((at, cost, gradient)) = &*self.last.borrow() {
+            if at == weights {
+                return take(*cost, gradient);
+            }
+        }
+        let parts: Vec<(f64, Vec<f64>)> = thread::scope(|scope| {
+            let handles: Vec<_> = self.chunks.iter().map(|c| scope.spawn(move || chunk(c, weights))).collect();
+            handles.into_iter().map(|h| h.join().expect("no panic in the sum")).collect()
+        });
+        let mut cost = 0.0;
+        let mut gradient = vec![0.0; weights.len()];
+        for (part_cost, part) in parts {
+            cost += part_cost;
+            gradient.iter_mut().zip(part).for_each(|(g, p)| *g += p);
+        }
+        for ((g, w), r) in gradient.iter_mut().zip(weights).zip(&self.ridge) {
+            if r.is_finite() {
+                cost += 0.5 * r * w * w;
+                *g += r * w;
+            } else {
+                *g = 0.0;
+            }
+        }
+        let out = take(cost, &gradient);
+        *self.last.borrow_mut() = Some((weights.to_vec(), cost, gradient));
+        out
+    }
+}
+
+fn chunk(examples: &[&Example], weights: &[f64]) -> (f64, Vec<f64>) {
+    let mut cost = 0.0;
+    let mut gradient = vec![0.0; weights.len()];
+    for example in examples {
+        let scores = scores(example, weights);
+        let p = probabilities(&scores);
+        let right: f64 = p.iter().zip(&example.candidates).filter(|(_, c)| c.exact).map(|(p, _)| p).sum();
+        let right = right.max(1e-12);
+        cost -= example.weight * right.ln();
+        // What every place from here on, further left, takes of the tokens inside.
+        let mut rest = 0.0;
+        for (candidate, p) in example.candidates.iter().zip(&p).rev() {
+            let error = example.weight * (p - if candidate.exact { p / right } else { 0.0 });
+            rest += error;
+            for f in &candidate.features {
+                gradient[*f as usize] += error;
+            }
+            for f in &candidate.inside {
+                gradient[*f as usize] += rest;
+            }
+        }
+    }
+    (cost, gradient)
+}
+
+impl CostFunction for Problem<'_> {
+    type Param = Vec<f64>;
+    type Output = f64;
+
+    fn cost(&self, weights: &Vec<f64>) -> Result<f64, Error> {
+        Ok(self.evaluate(weights, |cost, _| cost))
+    }
+}
+
+impl Gradient for Problem<'_> {
+    type Param = Vec<f64>;
+    type Gradient = Vec<f64>;
+
+    fn gradient(&self, weights: &Vec<f64>) -> Result<Vec<f64>, Error> {
+        Ok(self.evaluate(weights, |_, gradient| gradient.to_vec()))
+    }
+}
+
+/// Fits the weights to the examples.
+pub fn fit(examples: &[&Example], options: &Options) -> Result<Vec<f64>, Error> {
+    let usable: Vec<&Example> =
+        examples.iter().copied().filter(|e| e.weight > 0.0 && e.candidates.iter().any(|c| c.exact)).collect();
+    let mut ridge = Vec::with_capacity(WEIGHT_COUNT);
+    for (name, size) in GROUPS {
+        let r = if options.without.iter().any(|w| w == name) {
+            f64::INFINITY
+        } else if LEXICAL.contains(name) {
+            options.lexical_ridge
+        } else {
+            options.ridge
+        };
+        ridge.extend(std::iter::repeat_n(r, *size));
+    }
+    let problem = Problem {
+        chunks: (0..2).map(|i| usable.iter().copied().skip(i).step_by(2).collect()).collect(),
+        ridge,
+        last: RefCell::new(None),
+    };
+    let solver = LBFGS::new(MoreThuenteLineSearch::new(), 8).with_tolerance_grad(1e-3)?.with_tolerance_cost(1e-6)?;
+    let result = Executor::new(problem, solver)
+        .configure(|state| state.param(vec![0.0; WEIGHT_COUNT]).max_iters(options.iterations))
+        .run()?;
+    Ok(result.state().get_best_param().cloned().unwrap_or_default())
+}

@@ -1,0 +1,162 @@
+//! Accuracy by form and source.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    corpus::{Example, Form},
+    model::{probabilities, scores},
+};
+
+/// A judgement of a held-out example.
+pub struct Judged<'e> {
+    pub example: &'e Example,
+    pub chosen: Option<usize>,
+    pub right: bool,
+    pub probability: f64,
+}
+
+pub fn judge<'e>(example: &'e Example, weights: &[f64]) -> Judged<'e> {
+    let scores = scores(example, weights);
+    let p = probabilities(&scores);
+    let best = (0..p.len()).fold(None, |best: Option<usize>, i| match best {
+        Some(b) if p[b] >= p[i] => best,
+        _ => Some(i),
+    });
+    Judged {
+        example,
+        chosen: best,
+        right: best.is_some_and(|b| example.candidates[b].exact),
+        probability: best.map_or(0.0, |b| p[b]),
+    }
+}
+
+/// Prints the share of exact beginnings: over all examples, and as the mean over sources of at least five.
+pub fn accuracy(judged: &[Judged<'_>]) {
+    println!("form        n   all  macro (sources)  reachable");
+    let rows = Form::ALL
+        .iter()
+        .map(|f| (f.letter().to_string(), Box::new(move |e: &Example| e.form == *f) as Box<dyn Fn(&Example) -> bool>));
+    let rows = rows.chain([("S+".to_owned(), Box::new(|e: &Example| e.form == Form::Space && e.collapsed) as _)]);
+    let rows = rows.chain([("all".to_owned(), Box::new(|_: &Example| true) as _)]);
+    for (name, of) in rows {
+        let mut sources: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
+        let (mut n, mut right, mut reachable) = (0_u32, 0_u32, 0_u32);
+        for j in judged.iter().filter(|j| of(j.example)) {
+            let entry = sources.entry(&j.example.source).or_default();
+            entry.0 += 1;
+            entry.1 += u32::from(j.right);
+            n += 1;
+            right += u32::from(j.right);
+            reachable += u32::from(j.example.candidates.iter().any(|c| c.exact));
+        }
+        let shares: Vec<f64> = sources.values().filter(|s| s.0 >= 5).map(|s| f64::from(s.1) / f64::from(s.0)).collect();
+        let mean = shares.iter().sum::<f64>() / shares.len().max(1) as f64;
+        println!(
+            "{name:4} {n:8} {:.3} {mean:.3} ({:3})      {:.3}",
+            f64::from(right) / f64::from(n.max(1)),
+            shares.len(),
+            f64::from(reachable) / f64::from(n.max(1))
+        );
+    }
+}
+
+/// Prints the reliability table.
+pub fn reliability(judged: &[Judged<'_>]) {
+    println!("confidence      share of examples   exact");
+    let total: f64 = judged.iter().map(|j| j.example.weight).sum();
+    for bin in 0..10 {
+        let (low, high) = (f64::from(bin) / 10.0, f64::from(bin + 1) / 10.0);
+        let of = |j: &&Judged<'_>| j.probability >= low && (j.probability < high || bin == 9);
+        let weight: f64 = judged.iter().filter(of).map(|j| j.example.weight).sum();
+        let right: f64 = judged.iter().filter(of).filter(|j| j.right).map(|j| j.example.weight).sum();
+        println!(
+            "{low:.1} to {high:.1}      {:5.1} %            {:.3}",
+            100.0 * weight / total,
+            right / weight.max(1e-9)
+        );
+    }
+}
+
+/// Prints errors, spread over sources.
+pub fn errors(judged: &[Judged<'_>], per_source: usize) {
+    let mut seen: BTreeMap<(Form, &str), Vec<&str>> = BTreeMap::new();
+    for j in judged.iter().filter(|j| !j.right) {
+        let e = j.example;
+        let list = seen.entry((e.form, &e.source)).or_default();
+        if list.len() >= per_source || list.contains(&e.tweet.as_str()) {
+            continue;
+        }
+        list.push(&e.tweet);
+        let at = j.chosen.map_or(0, |c| e.candidates[c].at);
+        let mut text = String::new();
+        for (offset, c) in e.excerpt.char_indices() {
+            if offset + e.excerpt_at == e.gold_at {
+                text.push('⟦');
+            }
+            if offset + e.excerpt_at == at {
+                text.push_str("⟪!");
+            }
+            text.push(c);
+        }
+        let reach = e.candidates.iter().any(|c| c.exact);
+        let cut = text.find(['⟦', '⟪']).unwrap_or(0).saturating_sub(200);
+        let cut = (cut..text.len()).find(|i| text.is_char_boundary(*i)).unwrap_or(0);
+        println!(
+            "{} p={:.2}{} {}\n    {:?}",
+            e.form.letter(),
+            j.probability,
+            if reach { "" } else { " UNREACHABLE" },
+            e.record,
+            &text[cut..]
+        );
+    }
+}
+
+/// Probabilities and the share of exact beginnings near them, never falling.
+pub fn knots(judged: &[Judged<'_>]) -> Vec<(f64, f64)> {
+    let at = [0.0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.995, 1.0];
+    let mut pools: Vec<(f64, f64, usize)> = Vec::new();
+    for (i, knot) in at.iter().enumerate() {
+        let below = if i == 0 { -1.0 } else { at[i - 1] };
+        let above = at.get(i + 1).copied().unwrap_or(2.0);
+        let (mut right, mut total) = (0.05 * knot, 0.05);
+        for j in judged {
+            let p = j.probability;
+            let near = if p <= *knot { (p - below) / (knot - below) } else { (above - p) / (above - knot) };
+            if near > 0.0 {
+                total += near * j.example.weight;
+                right += if j.right { near * j.example.weight } else { 0.0 };
+            }
+        }
+        pools.push((right, total, 1));
+        while let [.., a, b] = pools[..] {
+            if a.0 / a.1 <= b.0 / b.1 {
+                break;
+            }
+            pools.truncate(pools.len() - 2);
+            pools.push((a.0 + b.0, a.1 + b.1, a.2 + b.2));
+        }
+    }
+    let shares = pools.into_iter().flat_map(|(right, total, n)| std::iter::repeat_n(right / total, n));
+    at.into_iter().zip(shares).collect()
+}
+
+/// Prints how the library does with the weights it has, by kind of boundary.
+pub fn library(examples: &[Example]) {
+    let right = |e: &Example| e.candidates.iter().any(|c| c.exact && c.at == e.library.0);
+    let judged: Vec<_> = examples
+        .iter()
+        .map(|e| Judged { example: e, chosen: None, right: right(e), probability: f64::from(e.library.2) })
+        .collect();
+    accuracy(&judged);
+    reliability(&judged);
+    let mut kinds: BTreeMap<_, (f64, f64)> = BTreeMap::new();
+    for j in &judged {
+        let entry = kinds.entry(j.example.library.1).or_default();
+        entry.0 += j.example.weight;
+        entry.1 += if j.right { j.example.weight } else { 0.0 };
+    }
+    for (kind, (n, right)) in kinds {
+        println!("{kind:?}: {n:.0}, {:.3}", right / n);
+    }
+}

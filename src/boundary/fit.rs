@@ -1,0 +1,95 @@
+//! Candidates and features for the fitting program: what the library itself computes. Not a stable interface.
+#![allow(missing_docs)]
+
+use alloc::vec::Vec;
+
+use super::{Beginning, Boundary, Habits, Site, feature::Sink, judge::Stretch};
+
+pub use super::{
+    group::{GROUPS, WEIGHT_COUNT},
+    table::{LEVELS, SCALE},
+};
+
+/// A labelled attribution.
+#[derive(Debug, Clone, Copy)]
+pub struct Labelled<'t> {
+    pub document: &'t str,
+    pub floor: usize,
+    pub text_end: usize,
+    pub attribution: usize,
+    pub end: usize,
+    pub name: &'t str,
+    pub handle: &'t str,
+    pub short: bool,
+}
+
+impl<'t> Labelled<'t> {
+    fn site(&self) -> Site<'t> {
+        let Self { document, floor, text_end, attribution, end, name, handle, short } = *self;
+        Site { document, floor, text_end, attribution, end, name, handle, short }
+    }
+}
+
+/// A place with its features.
+#[derive(Debug)]
+pub struct Place {
+    /// Byte offset into the document.
+    pub at: usize,
+    /// The features of the place.
+    pub features: Vec<u32>,
+    /// The features of the tokens between this place and the nearer one before it in the list.
+    pub inside: Vec<u32>,
+}
+
+/// What the previous quotations of a document taught.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Memory(Habits);
+
+struct List(Vec<u32>);
+
+impl Sink for List {
+    fn add(&mut self, index: usize) {
+        self.0.push(u32::try_from(index).unwrap_or(u32::MAX));
+    }
+}
+
+/// The places at which the text may begin, the nearest first.
+pub fn places(labelled: &Labelled<'_>, memory: Memory) -> Vec<Place> {
+    let stretch = Stretch::new(&labelled.site(), memory.0);
+    let features = stretch.features();
+    let tokens = stretch.tokens.as_slice();
+    let mut reached = tokens.len();
+    let candidates = features.candidates();
+    candidates
+        .iter()
+        .filter_map(|index| {
+            let (mut place, mut inside) = (List(Vec::new()), List(Vec::new()));
+            for i in index..reached {
+                features.inside(i, &mut inside);
+            }
+            reached = index;
+            features.place(index, &mut place);
+            let at = stretch.begin + usize::from(tokens.get(index)?.start);
+            Some(Place { at, features: place.0, inside: inside.0 })
+        })
+        .collect()
+}
+
+/// What is remembered of a quotation whose text begins at `at`.
+pub fn remember(labelled: &Labelled<'_>, at: usize, memory: &mut Memory) {
+    let stretch = Stretch::new(&labelled.site(), memory.0);
+    let features = stretch.features();
+    let tokens = stretch.tokens.as_slice();
+    if let Some(index) = tokens.iter().position(|t| stretch.begin + usize::from(t.start) >= at) {
+        if let Some(token) = tokens.get(index) {
+            let before = index.checked_sub(1).and_then(|i| tokens.get(i));
+            memory.0.learn(features.edge(index), token, before);
+        }
+    }
+}
+
+/// What the library makes of it with the weights it has: the place, the kind of boundary, the confidence.
+pub fn beginning(labelled: &Labelled<'_>, memory: &mut Memory) -> (usize, Boundary, f32) {
+    let Beginning { at, boundary, confidence } = super::beginning(&labelled.site(), &mut memory.0);
+    (at, boundary, confidence)
+}

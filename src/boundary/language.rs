@@ -1,0 +1,58 @@
+//! Function words of the languages that are most often mixed in one page.
+
+use super::token::hash;
+
+/// The languages' commonest short words that the others lack.
+const WORDS: [&str; 10] = [
+    "the and of to is are was for with this that have you my we it on be not at from by just your they",
+    "el los las del una por con para que como más pero muy este esta hoy está y al lo su mi nos",
+    "der die das und ist nicht ein eine mit für auf von den wir sich auch dem im zu wie sind ich",
+    "le les des et est une pour dans sur pas qui avec vous nous ce au du sont je cette ça",
+    "o os da do não uma em para com você foi mais isso são ao na no dos eu",
+    "il che di non per una sono con del della più anche ma questo gli è ho nel",
+    "het een van niet op dat voor met zijn ook er maar ik wij naar aan bij",
+    "yang dan di ini itu untuk dengan tidak ada dari ke kita saya bisa juga akan lagi sudah",
+    "bir ve bu da için ile çok ne daha var gibi değil olarak ben mi",
+    "i w na z nie to się że do jest jak od po dla ale",
+];
+
+/// How many slots the table has; a power of two.
+const SLOTS: usize = 1024;
+
+/// Slot by hash: a tag of the word's hash, and its language.
+static TABLE: [(u16, u8); SLOTS] = table();
+
+// Runs when the crate is compiled.
+#[allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
+const fn table() -> [(u16, u8); SLOTS] {
+    let mut slots = [(0_u16, 0_u8); SLOTS];
+    let mut language = 0;
+    while language < WORDS.len() {
+        let bytes = WORDS[language].as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            let mut end = at;
+            while end < bytes.len() && bytes[end] != b' ' {
+                end += 1;
+            }
+            let (_, from) = bytes.split_at(at);
+            let (word, _) = from.split_at(end - at);
+            let h = hash(word);
+            // A word of two languages tells nothing about either.
+            let slot = h as usize % SLOTS;
+            let tag = (h >> 16) as u16;
+            slots[slot] = (tag, if slots[slot].1 == 0 || slots[slot].0 != tag { language as u8 + 1 } else { 0 });
+            at = end + 1;
+        }
+        language += 1;
+    }
+    slots
+}
+
+/// The language a word of this hash tells, from 1; 0 where it tells none.
+pub(super) fn language(hash: u32) -> u8 {
+    match TABLE.get(hash as usize % SLOTS) {
+        Some((tag, language)) if u32::from(*tag) == hash >> 16 => *language,
+        _ => 0,
+    }
+}

@@ -1,0 +1,133 @@
+//! What a character is to the judge of beginnings: a letter of some script, or a mark of some use.
+
+/// The use of a character.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub(super) enum Use {
+    /// White space of any kind, and invisible marks.
+    Blank,
+    /// A small letter of a script that has capitals.
+    Lower,
+    /// A capital letter.
+    Upper,
+    /// A decimal digit of any script.
+    Digit,
+    /// A letter of a script that writes without spaces: Han, kana, Thai, Khmer, Lao, Burmese.
+    Unspaced,
+    /// A letter of a script that has neither capitals nor that: Arabic, Hebrew, Devanagari, Hangul.
+    Uncased,
+    /// Ends a sentence.
+    End,
+    Colon,
+    Comma,
+    /// Opens a bracket or a quotation.
+    Open,
+    /// Closes a bracket or a quotation.
+    Close,
+    /// A straight quotation mark, which opens as well as closes.
+    Quote,
+    Dash,
+    /// Emoji and other pictures.
+    Picture,
+    /// Any other sign: bullets, Markdown's marks, mathematics.
+    Sign,
+}
+
+impl Use {
+    pub(super) const fn of(c: char) -> Self {
+        match c {
+            'a'..='z' => Self::Lower,
+            'A'..='Z' => Self::Upper,
+            '0'..='9' => Self::Digit,
+            ' ' | '\t' | '\n' | '\r' | '\x0b' | '\x0c' => Self::Blank,
+            '.' | '!' | '?' => Self::End,
+            ':' => Self::Colon,
+            ',' | ';' => Self::Comma,
+            '(' | '[' | '{' => Self::Open,
+            ')' | ']' | '}' => Self::Close,
+            '"' | '\'' => Self::Quote,
+            '-' => Self::Dash,
+            '_' => Self::Lower,
+            '\0'..='\x7f' => Self::Sign,
+            _ => Self::beyond_ascii(c),
+        }
+    }
+
+    const fn beyond_ascii(c: char) -> Self {
+        match c {
+            '\u{85}'
+            | '\u{a0}'
+            | '\u{ad}'
+            | '\u{1680}'
+            | '\u{2000}'..='\u{200f}'
+            | '\u{2028}'..='\u{202f}'
+            | '\u{205f}'..='\u{206f}'
+            | '\u{3000}'
+            | '\u{fe0e}'
+            | '\u{feff}' => Self::Blank,
+            '…' | '‥' | '‼' | '⁉' | '⁇' | '⁈' | '。' | '！' | '？' | '．' | '｡' | '।' | '॥' | '؟' | '۔' | '։' | '။'
+            | '។' => Self::End,
+            '：' | '﹕' => Self::Colon,
+            '、' | '，' | '；' | '،' | '؛' | '､' => Self::Comma,
+            '“' | '‘' | '«' | '„' | '‚' | '‹' | '「' | '『' | '【' | '（' | '《' | '〈' | '〔' | '［' | '｢' | '¿'
+            | '¡' => Self::Open,
+            '”' | '’' | '»' | '›' | '」' | '』' | '】' | '）' | '》' | '〉' | '〕' | '］' | '｣' => {
+                Self::Close
+            }
+            '‐'..='―' | '−' => Self::Dash,
+            '\u{3041}'..='\u{30ff}'
+            | '\u{3400}'..='\u{9fff}'
+            | '\u{f900}'..='\u{faff}'
+            | '\u{ff66}'..='\u{ff9f}'
+            | '\u{20000}'..='\u{3ffff}'
+            | '々'
+            | '〆'
+            | '\u{e00}'..='\u{eff}'
+            | '\u{1000}'..='\u{109f}'
+            | '\u{1780}'..='\u{17ff}' => Self::Unspaced,
+            '\u{ac00}'..='\u{d7af}' | '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' => Self::Uncased,
+            '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' | '\u{966}'..='\u{96f}' | '\u{ff10}'..='\u{ff19}' => {
+                Self::Digit
+            }
+            '\u{590}'..='\u{8ff}' | '\u{900}'..='\u{dff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => {
+                Self::Uncased
+            }
+            '\u{1f000}'..='\u{1faff}'
+            | '\u{2600}'..='\u{27bf}'
+            | '\u{2b00}'..='\u{2bff}'
+            | '\u{fe0f}'
+            | '\u{20e3}'
+            | '\u{231a}'..='\u{23ff}'
+            | '\u{e0020}'..='\u{e007f}' => Self::Picture,
+            _ => Self::letter(c),
+        }
+    }
+
+    const fn letter(c: char) -> Self {
+        match c {
+            // The ranges that `char`'s own tables are not asked about, because asking is slow.
+            'ß'..='ö' | 'ø'..='ÿ' | 'а'..='џ' | 'ά'..='ώ' => Self::Lower,
+            'À'..='Ö' | 'Ø'..='Þ' | 'Ѐ'..='Я' | 'Α'..='Ω' => Self::Upper,
+            '\u{2010}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{fe10}'..='\u{fe6f}' | '\u{ff00}'..='\u{ffff}' => {
+                Self::Sign
+            }
+            c if c.is_uppercase() => Self::Upper,
+            c if c.is_lowercase() => Self::Lower,
+            c if c as u32 >= 0x250 => Self::Uncased,
+            _ => Self::Sign,
+        }
+    }
+}
+
+/// Which of a few families of scripts a letter is of; 0 where it is no letter.
+pub(super) const fn family(c: char) -> u8 {
+    match c {
+        'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' => 1,
+        '\u{370}'..='\u{52f}' => 2,
+        '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' => 3,
+        '\u{ac00}'..='\u{d7af}' => 4,
+        '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' => 5,
+        '\u{900}'..='\u{eff}' | '\u{1000}'..='\u{17ff}' => 6,
+        _ => 0,
+    }
+}

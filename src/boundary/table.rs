@@ -1,0 +1,38 @@
+//! The weights as they are added up.
+
+use super::{group::WEIGHT_COUNT, weights::CODED};
+
+/// Steps of a weight of 1.
+pub const SCALE: f32 = 16.0;
+
+/// What the letters of the table stand for, in steps: finer near zero.
+pub const LEVELS: [i8; 27] =
+    [0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 19, 22, 25, 29, 33, 38, 44, 50, 57, 65, 75, 87, 105, 127];
+
+/// A weight for each feature.
+pub(super) static WEIGHTS: [i8; WEIGHT_COUNT] = decode(CODED);
+
+// Runs when the crate is compiled: a malformed table does not compile.
+#[allow(clippy::indexing_slicing, clippy::cast_possible_wrap)]
+const fn decode(mut groups: &[&[u8]]) -> [i8; WEIGHT_COUNT] {
+    let mut weights = [0; WEIGHT_COUNT];
+    let mut at = 0;
+    while let [group, rest @ ..] = groups {
+        let mut letters = *group;
+        while let [letter, after @ ..] = letters {
+            // A table of other groups than today's is of no use, but the program that replaces it must compile.
+            if at == WEIGHT_COUNT {
+                return weights;
+            }
+            weights[at] = match *letter {
+                b @ b'a'..=b'z' => LEVELS[(b - b'a') as usize + 1],
+                b @ b'A'..=b'Z' => -LEVELS[(b - b'A') as usize + 1],
+                _ => 0,
+            };
+            at += 1;
+            letters = after;
+        }
+        groups = rest;
+    }
+    weights
+}
