@@ -1,2 +1,3 @@
+//! Hostile inputs.
 #![forbid(unsafe_code)]
 fn main() {}

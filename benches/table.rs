@@ -35,7 +35,9 @@ fn results() -> Option<PathBuf> {
 }
 
 fn ratios(results: &Path) {
-    println!("\n| group | `embedded_tweet` | structure only | `memchr` | `regex` | `linkify` | to `memchr` | to `regex` | structure to `regex` |");
+    println!(
+        "\n| group | `embedded_tweet` | structure only | `memchr` | `regex` | `linkify` | to `memchr` | to `regex` | structure to `regex` |"
+    );
     println!("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
     for group in GROUPS {
         let speed = |function: &str| function_cost(&results.join(group).join(function)).map(|cost| 1.0 / cost);
@@ -89,7 +91,8 @@ fn costs(input: &Path) -> (String, Costs) {
 
 /// Nanoseconds a byte.
 fn function_cost(folder: &Path) -> Option<f64> {
-    let read = |file: &str| serde_json::from_str::<Value>(&fs::read_to_string(folder.join("new").join(file)).ok()?).ok();
+    let read =
+        |file: &str| serde_json::from_str::<Value>(&fs::read_to_string(folder.join("new").join(file)).ok()?).ok();
     let mean = read("estimates.json")?.pointer("/mean/point_estimate")?.as_f64()?;
     let bytes = read("benchmark.json")?.pointer("/throughput/Bytes")?.as_f64()?;
     Some(mean / bytes)

@@ -216,7 +216,9 @@ impl Page {
     fn letter_head(&mut self) {
         let (first, last) = self.person();
         let (other, _) = self.person();
-        self.push(&format!("From: {first} {last} <{first}@lists.example.org>\nTo: {other}@example.com, dev@example.net\n"));
+        self.push(&format!(
+            "From: {first} {last} <{first}@lists.example.org>\nTo: {other}@example.com, dev@example.net\n"
+        ));
         self.push("Date: ");
         self.english_date();
         self.push("\n\nOn ");

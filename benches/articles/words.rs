@@ -1,20 +1,66 @@
 //! What the articles are made of.
 
 pub const OPENINGS: [&str; 14] = [
-    "Yesterday", "In the evening", "At the harbour", "For weeks", "Nobody knows why", "As we reported", "According to her",
-    "“It is true that", "Near the river", "All the same", "This morning", "Before the vote", "Once more", "So far",
+    "Yesterday",
+    "In the evening",
+    "At the harbour",
+    "For weeks",
+    "Nobody knows why",
+    "As we reported",
+    "According to her",
+    "“It is true that",
+    "Near the river",
+    "All the same",
+    "This morning",
+    "Before the vote",
+    "Once more",
+    "So far",
 ];
 
 pub const NOUNS: [&str; 24] = [
-    "the mayor", "a bridge", "the council", "our neighbours", "the ferry", "a report", "the storm", "every school",
-    "the hospital", "a journalist", "the minister", "the river", "two engineers", "the museum", "the old market",
-    "a spokesman", "the railway", "the committee", "their lawyers", "a witness", "the library", "the budget",
-    "the farmers", "a volunteer",
+    "the mayor",
+    "a bridge",
+    "the council",
+    "our neighbours",
+    "the ferry",
+    "a report",
+    "the storm",
+    "every school",
+    "the hospital",
+    "a journalist",
+    "the minister",
+    "the river",
+    "two engineers",
+    "the museum",
+    "the old market",
+    "a spokesman",
+    "the railway",
+    "the committee",
+    "their lawyers",
+    "a witness",
+    "the library",
+    "the budget",
+    "the farmers",
+    "a volunteer",
 ];
 
 pub const VERBS: [&str; 16] = [
-    "opened", "has closed", "will visit", "could not find", "repaired", "criticised", "would pay for", "described",
-    "is waiting for", "warned", "had promised", "surprised", "asked for", "crossed", "has forgotten", "wrote to",
+    "opened",
+    "has closed",
+    "will visit",
+    "could not find",
+    "repaired",
+    "criticised",
+    "would pay for",
+    "described",
+    "is waiting for",
+    "warned",
+    "had promised",
+    "surprised",
+    "asked for",
+    "crossed",
+    "has forgotten",
+    "wrote to",
 ];
 
 pub const ARTICLES: [&str; 8] = ["before", "after", "without", "for", "near", "with", "against", "about"];
@@ -25,11 +71,34 @@ pub const TAGS: [&str; 8] =
 pub const FIRST_NAMES: [&str; 12] =
     ["Dana", "Amir", "Chiara", "Noah", "Ingrid", "Tomas", "Leila", "Kofi", "Mei", "Pavel", "Rosa", "Zoe"];
 
-pub const LAST_NAMES: [&str; 12] =
-    ["Ortiz", "Lindqvist", "Haddad", "Okafor", "Novak", "Rossi", "Tanaka", "Byrne", "Silva", "Kowalski", "Meyer", "Dubois"];
+pub const LAST_NAMES: [&str; 12] = [
+    "Ortiz",
+    "Lindqvist",
+    "Haddad",
+    "Okafor",
+    "Novak",
+    "Rossi",
+    "Tanaka",
+    "Byrne",
+    "Silva",
+    "Kowalski",
+    "Meyer",
+    "Dubois",
+];
 
 pub const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 pub const CJK_SENTENCES: [&str; 9] = [
