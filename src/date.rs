@@ -71,9 +71,9 @@ pub(crate) fn short_year_date(input: &str) -> IResult<&str, Stamp> {
     map(alt((order::month_day_year(year), order::day_month_year(year))), day_only).parse(input)
 }
 
-/// Whether a date can begin with `c`: cheap, and enough to leave out most places where none is.
-pub(crate) fn may_begin_date(c: char) -> bool {
-    digits::is_digit(c) || month::may_begin_month(c)
+/// Whether a date can begin with what `input` begins with: cheap, and enough to leave out most places where none is.
+pub(crate) fn may_begin_date(input: &str) -> bool {
+    input.starts_with(|c: char| c.is_ascii_digit()) || month::may_begin_month(input)
 }
 
 fn day_only(date: NaiveDate) -> Stamp {

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{check, unmarked};
-use embedded_tweet::tweets;
+use embedded_tweet::{StatusId, tweets};
 
 #[test]
 fn a_quotation_between_paragraphs() {
@@ -74,7 +74,7 @@ fn the_date_in_a_link() {
         check(&marked);
         let text = unmarked(&marked);
         let id = tweets(&text).next().unwrap().status_id();
-        assert_eq!(id.map(|id| id.get()), Some(1_415_245_567_461_347_331), "{marked}");
+        assert_eq!(id.map(StatusId::get), Some(1_415_245_567_461_347_331), "{marked}");
     }
     check("⟦So sad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫)[⦅July 14, 2021⦆](https://twitter.com/dortiz/status/12)‖The mayor");
     check("⟦So sad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) [4]⦅July 14, 2021⦆ The mayor");

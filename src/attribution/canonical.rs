@@ -65,8 +65,8 @@ impl<'t> Dated<'t> {
     fn read(after_handle: &'t str) -> Option<Self> {
         let (rest, date) = tail::dated(after_handle.get(gap_len(after_handle)..)?).ok()?;
         let written = after_handle.get(after_handle.offset(date.written)..)?;
-        let timed = date::trailing_time(rest).is_ok() || date::timed_date(written).is_ok();
-        (!(timed && same_paragraph(rest))).then_some(Self { date: Some(date), status_id: date.status_id, rest })
+        let timed = || date::trailing_time(rest).is_ok() || date::timed_date(written).is_ok();
+        (!(same_paragraph(rest) && timed())).then_some(Self { date: Some(date), status_id: date.status_id, rest })
     }
 }
 
@@ -75,12 +75,15 @@ fn same_paragraph(rest: &str) -> bool {
     rest.get(..gap_len(rest)).is_some_and(|gap| gap.chars().filter(|&c| is_line_break(c)).count() < 2)
 }
 
+/// The most marks that Markdown's emphasis has: `***`.
+const MOST_EMPHASIS: usize = 3;
+
 /// The Markdown emphasis that opens right before the dash, closed again behind the date: `_— Dana (@dortiz) July 14, 2021_`.
 fn opening_emphasis(before: &str) -> &str {
-    let bare = before.trim_end_matches(['*', '_']);
-    let marks = before.get(bare.len()..).unwrap_or_default();
+    let len = before.bytes().rev().take(MOST_EMPHASIS + 1).take_while(|byte| matches!(byte, b'*' | b'_')).count();
+    let (bare, marks) = before.split_at_checked(before.len() - len).unwrap_or_default();
     let opens = bare.chars().next_back().is_none_or(is_blank);
-    if opens && marks.len() <= 3 { marks } else { "" }
+    if opens && len <= MOST_EMPHASIS { marks } else { "" }
 }
 
 /// Whether what follows the handle can be all that is left: the end of a line, or a link without a text.

@@ -8,6 +8,8 @@
 //! | [`is_picture_credit`] | `Photo by Dana (@dortiz) July 14, 2021` | `— Photo Dana (@dortiz) July 14, 2021` |
 //! | [`is_release`] | `### 2.1.0 — Dana (@dortiz) July 14, 2021` | there are words before the dash |
 
+use memchr::memchr;
+
 use super::{ending::Ending, lead::Lead};
 use crate::{
     space::{is_blank, is_line_break},
@@ -54,6 +56,9 @@ const LONGEST_RELEASE: usize = 60;
 fn is_release(before: &str) -> bool {
     let from = char_ceil(before, before.len().saturating_sub(LONGEST_RELEASE));
     let before = before.get(from..).unwrap_or_default();
+    if memchr(b'#', before.as_bytes()).is_none() && !is_version(last_token(before)) {
+        return false;
+    }
     if from > 0 && !before.contains(is_line_break) {
         return false;
     }
@@ -62,6 +67,12 @@ fn is_release(before: &str) -> bool {
     let (marks, title) = line.split_at_checked(hashes).unwrap_or_default();
     let is_heading = !marks.is_empty() && title.starts_with(' ');
     is_heading || is_version(title.trim_matches(['[', ']', ' ']))
+}
+
+/// The last word of `before` without brackets: where a version's number stands if there is nothing else in its line.
+fn last_token(before: &str) -> &str {
+    let before = before.trim_end_matches(|c| is_blank(c) || matches!(c, '[' | ']'));
+    before.rsplit(is_blank).next().unwrap_or_default().trim_start_matches('[')
 }
 
 fn is_version(text: &str) -> bool {

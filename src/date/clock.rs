@@ -7,13 +7,14 @@ use nom::{
     bytes::complete::take_while_m_n,
     character::complete::{char, one_of, satisfy},
     combinator::{map, map_opt, not, opt, value, verify},
+    error::ErrorKind,
     sequence::{preceded, terminated},
 };
 
 use super::{
     Stamp, date,
     digits::{digits, escaped},
-    fold::longest,
+    fold::{Beginnings, longest},
     gap::part_gap1,
     short_year_date,
     table::PERIODS,
@@ -86,13 +87,15 @@ pub(crate) fn timed_date(input: &str) -> IResult<&str, Stamp> {
 /// word before the time must be in lower case, and the time must have minutes: `July 14, 2021 At 11 the mayor said` is a tweet
 /// and prose.
 pub(crate) fn trailing_time(input: &str) -> IResult<&str, NaiveTime> {
-    alt((
-        iso_time,
-        preceded((opt(comma), part_gap1, at), time),
-        preceded((comma, part_gap1), time),
-        preceded(part_gap1, foreign_half),
-    ))
-    .parse(input)
+    if input.starts_with('T') {
+        return iso_time(input);
+    }
+    let (rest, comma) = terminated(opt(comma), part_gap1).parse(input)?;
+    if comma.is_some() {
+        alt((preceded(at, time), time)).parse(rest)
+    } else {
+        alt((preceded(at, time), foreign_half)).parse(rest)
+    }
 }
 
 /// `at`: a word before the time, in lower case.
@@ -124,8 +127,14 @@ fn halved(input: &str) -> IResult<&str, NaiveTime> {
     map_opt((hour_minute, preceded(gap0, period)), |(time, after_noon)| in_half(after_noon, time)).parse(input)
 }
 
+/// How the words for a half of the day begin.
+static BEGINNINGS: Beginnings = Beginnings::of(PERIODS);
+
 /// `period`: the word for a half of the day; whether it is the one after noon.
 fn period(input: &str) -> IResult<&str, bool> {
+    if !BEGINNINGS.may_begin(input) {
+        return Err(nom::Err::Error(nom::error::Error::new(input, ErrorKind::Tag)));
+    }
     terminated(|input| longest(PERIODS, input), opt(escaped('.'))).parse(input)
 }
 

@@ -11,7 +11,7 @@ use nom::{
 
 use super::{
     digits::{escaped, is_digit, number},
-    fold::{any_begins_with, longest, word},
+    fold::{Beginnings, longest, word},
     gap::part_gap0,
     table::MONTHS,
 };
@@ -46,9 +46,12 @@ impl Month {
     }
 }
 
-/// Whether a month, or the word before a Vietnamese day, can begin with `c`.
-pub(super) fn may_begin_month(c: char) -> bool {
-    any_begins_with(MONTHS, c) || matches!(c, 'N' | 'n' | 'T' | 't')
+/// How the names of months begin, and the words before a Vietnamese day and month (`ngày`, `tháng`).
+static BEGINNINGS: Beginnings = Beginnings::of(MONTHS).and(b"ng").and(b"th");
+
+/// Whether a month, or the word before a Vietnamese day, can begin with what `input` begins with.
+pub(super) fn may_begin_month(input: &str) -> bool {
+    BEGINNINGS.may_begin(input)
 }
 
 /// `month`: `July`, `7月`, `7월`, `tháng 7`.
@@ -78,15 +81,19 @@ static ENGLISH: [(&str, [u8; 3]); 12] = [
 /// `english-month`: an English name in full, before a space. Nearly all dates begin with one, and this spares them the search
 /// of all languages.
 fn english_month(input: &str) -> IResult<&str, Month> {
-    let english = ENGLISH.iter().find_map(|&(name, numbers)| {
-        let (written, rest) = input.split_at_checked(name.len())?;
-        (rest.starts_with(' ') && written.eq_ignore_ascii_case(name)).then_some((rest, Month { numbers }))
+    let len = input.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let english = input.split_at_checked(len).filter(|(_, rest)| rest.starts_with(' ')).and_then(|(written, rest)| {
+        let &(_, numbers) = ENGLISH.iter().find(|(name, _)| name.eq_ignore_ascii_case(written))?;
+        Some((rest, Month { numbers }))
     });
     english.ok_or(nom::Err::Error(nom::error::Error::new(input, ErrorKind::Tag)))
 }
 
 /// `named-month`: a name in full or abbreviated, without the dot of the abbreviation.
 fn named_month(input: &str) -> IResult<&str, Month> {
+    if !may_begin_month(input) {
+        return Err(nom::Err::Error(nom::error::Error::new(input, ErrorKind::Tag)));
+    }
     map(|input| longest(MONTHS, input), |numbers| Month { numbers }).parse(input)
 }
 

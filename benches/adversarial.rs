@@ -1,0 +1,3 @@
+//! Hostile inputs.
+#![forbid(unsafe_code)]
+fn main() {}
