@@ -3,6 +3,7 @@
 mod command;
 
 use std::{
+    fmt::Write as _,
     fs,
     io::{BufRead, BufReader, Read, Write},
     process::Stdio,
@@ -24,7 +25,7 @@ fn write(dir: &TempDir, name: &str, content: impl AsRef<[u8]>) -> String {
 
 /// Records with these ids, each with one tweet.
 fn records(ids: std::ops::Range<u32>) -> String {
-    ids.map(|id| format!("{}\n", json!({"id": id, "text": QUOTATION}))).collect()
+    ids.flat_map(|id| [json!({"id": id, "text": QUOTATION}).to_string(), "\n".to_owned()]).collect()
 }
 
 fn gzip(content: &str) -> Vec<u8> {
@@ -142,7 +143,7 @@ fn bad_lines_are_left_out_and_counted_with_skip_bad() {
     let file = dir.path().join("pages.jsonl").to_str().unwrap().to_owned();
     for ((line, complaint), at) in BAD.iter().zip(0..) {
         input.extend([records(at..at + 1).as_bytes(), line, b"\n"].concat());
-        complaints += &format!("jsonl: {file}:{}: {complaint}\n", 2 * at + 2);
+        writeln!(complaints, "jsonl: {file}:{}: {complaint}", 2 * at + 2).unwrap();
     }
     fs::write(&file, input).unwrap();
     let ran = run("jsonl", &["--skip-bad", &file]);

@@ -11,10 +11,10 @@ use std::{
 
 /// What a run left.
 #[derive(Debug)]
-pub struct Ran {
-    pub code: Option<i32>,
-    pub stdout: String,
-    pub stderr: String,
+pub(crate) struct Ran {
+    pub(crate) code: Option<i32>,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
 }
 
 /// The program of the example with this name.
@@ -55,7 +55,7 @@ fn build(example: &str, profile_dir: &str) {
 }
 
 /// A run of the example with these arguments, with no terminal, and nothing in the environment that asks for color.
-pub fn command(example: &str, args: &[&str]) -> Command {
+pub(crate) fn command(example: &str, args: &[&str]) -> Command {
     let mut command = Command::new(program(example));
     command.args(args);
     for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS"] {
@@ -65,12 +65,12 @@ pub fn command(example: &str, args: &[&str]) -> Command {
     command
 }
 
-pub fn run(example: &str, args: &[&str]) -> Ran {
+pub(crate) fn run(example: &str, args: &[&str]) -> Ran {
     ran(command(example, args).output().unwrap())
 }
 
 /// A run that finds `input` on its standard input.
-pub fn run_with_input(example: &str, args: &[&str], input: &[u8]) -> Ran {
+pub(crate) fn run_with_input(example: &str, args: &[&str], input: &[u8]) -> Ran {
     let mut child = command(example, args).stdin(Stdio::piped()).spawn().unwrap();
     let mut stdin = child.stdin.take().unwrap();
     thread::scope(|scope| {
