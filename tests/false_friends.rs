@@ -48,6 +48,8 @@ fn posts_of_other_networks_are_prose() {
     check_prose("So glad! — Dana Ortiz (@dortiz.dev) January 8, 2025");
     check_prose("So glad! — Dana Ortiz (@dortiz) January 8, 2025 at 11:00 PM");
     check_prose("So glad! — Dana Ortiz (@dortiz) 2026-04-01T03:14:06.000Z");
+    check_prose("So glad! https://t.co/AbCdEf1234 — Dana Ortiz (@dortiz)\nJanuary 8, 2025 at 11:00 PM");
+    check_prose("So glad! — Dana Ortiz (@dortiz) [January 8, 2025 at 11:00 PM](https://bsky.app/profile/x/post/1)");
     check_prose("So glad! — Dana Ortiz (@dortiz) 2024年12月15日 19:49");
     check_prose("So glad! A post shared by Dana Ortiz (@d.ortiz) on Jul 14, 2017 at 7:32am PDT");
     check_prose("So glad! A post shared by Dana Ortiz (@dortiz) on Jul 14, 2017 at 7:32am PDT");
