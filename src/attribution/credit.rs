@@ -42,11 +42,14 @@ fn is_list_item(name: &str) -> bool {
 /// `Photo: Dana Ortiz`, `Photo by Dana Ortiz`, `Image credit: Dana Ortiz`.
 fn is_picture_credit(name: &str) -> bool {
     let mut words = name.split_whitespace();
-    let (Some(first), Some(second)) = (words.next(), words.next()) else { return false };
+    let Some(first) = words.next() else { return false };
     let is_one_of = |word: &str, list: &[&str]| list.iter().any(|other| word.eq_ignore_ascii_case(other));
     let subjects = ["photo", "photos", "image", "picture", "video", "illustration", "photograph", "credit", "source"];
-    let credits = first.ends_with(':') || is_one_of(second, &["by", "via", "credit", "credit:", "courtesy"]);
-    credits && is_one_of(first.trim_end_matches(':'), &subjects)
+    if !is_one_of(first.trim_end_matches(':'), &subjects) {
+        return false;
+    }
+    let credits = ["by", "via", "credit", "credit:", "courtesy"];
+    words.next().is_some_and(|second| first.ends_with(':') || is_one_of(second, &credits))
 }
 
 /// The longest heading of a release, in bytes; in a text whose lines were joined, a whole page may begin with `#`.
