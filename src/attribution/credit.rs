@@ -81,9 +81,11 @@ fn after_bullet(line: &str) -> Option<&str> {
 /// `Photo: Dana Ortiz`, `Photo by Dana Ortiz`, `Image credit: Dana Ortiz`.
 fn is_picture_credit(name: &str) -> bool {
     let mut words = name.split(is_blank).filter(|word| !word.is_empty());
-    let (Some(first), Some(second)) = (words.next(), words.next()) else { return false };
-    let credits = first.ends_with(':') || is_one_of(second, &["by", "via", "credit", "credit:", "courtesy"]);
-    credits && is_one_of(first.trim_end_matches(':'), &PICTURES)
+    let Some(first) = words.next().filter(|first| is_one_of(first.trim_end_matches(':'), &PICTURES)) else {
+        return false;
+    };
+    let credits = ["by", "via", "credit", "credit:", "courtesy"];
+    words.next().is_some_and(|second| first.ends_with(':') || is_one_of(second, &credits))
 }
 
 const PICTURES: [&str; 9] =
