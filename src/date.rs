@@ -60,7 +60,8 @@ pub(crate) struct Stamp {
 /// language (`г.`, `日`).
 pub(crate) fn date(input: &str) -> IResult<&str, Stamp> {
     let year = digits::year;
-    map(alt((order::month_day_year(year), order::day_month_year(year), order::year_first)), day_only).parse(input)
+    let date = alt((order::english, order::month_day_year(year), order::day_month_year(year), order::year_first));
+    map(date, day_only).parse(input)
 }
 
 /// `short-year-date`: a date whose year has two digits, at the end of its line: `October 04, 19`.

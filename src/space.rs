@@ -13,7 +13,7 @@ pub(crate) const WIDEST_GAP: usize = 200;
 
 /// White space, and the invisible marks that pages put around names: zero-width space, joiner-free bidi marks, BOM.
 pub(crate) fn is_blank(c: char) -> bool {
-    c.is_whitespace() || is_invisible(c)
+    if c.is_ascii() { matches!(c, ' ' | '\t'..='\r') } else { c.is_whitespace() || is_invisible(c) }
 }
 
 /// Characters without width that are no part of a word: bidi marks and isolates, zero-width space, word joiner, BOM.

@@ -52,6 +52,11 @@ impl Lead {
         matches!(self.kind, LeadKind::Dash(_))
     }
 
+    /// Whether an em dash is there, or what became of one.
+    pub(crate) fn has_long_dash(&self) -> bool {
+        matches!(self.kind, LeadKind::Dash(kind) if kind.is_long())
+    }
+
     /// How sure it is that the attribution begins here; more is surer.
     fn weight(&self) -> i32 {
         let kind = match self.kind {
@@ -163,7 +168,8 @@ impl Gap {
     }
 }
 
-/// The greatest weight of an attribution whose dash is lost.
+/// The greatest weight of an attribution, and of one whose dash is lost.
+const SUREST: i32 = 7;
 const SUREST_UNDASHED: i32 = 4;
 
 /// A character of the walk, and where the attribution may begin that it ends the dash or the text of.
@@ -189,7 +195,7 @@ impl Walk<'_> {
 
     /// The surest of what `lead_at` finds at the characters of a name and the one before them.
     fn walk(&self, lead_at: impl Fn(&Self, &Place) -> Option<Lead>) -> Option<Lead> {
-        let mut best = None;
+        let mut best: Option<Lead> = None;
         let mut gap = Gap::default();
         let mut name_start = self.name_end;
         let mut length = NameLength::default();
@@ -198,6 +204,9 @@ impl Walk<'_> {
             if is_blank(c) || self.is_marker(at, c) {
                 gap.add(c, chars.peek().map(|&(_, previous)| previous));
                 continue;
+            }
+            if best.is_some_and(|best| best.weight() >= SUREST) {
+                return best;
             }
             keep_better(&mut best, lead_at(self, &Place { c, end: at + c.len_utf8(), gap, name_start }));
             length.add(c, gap.blanks > 0);
@@ -291,5 +300,34 @@ fn ends_text(before: &str, c: char, gap: Gap) -> bool {
         Ending::Link | Ending::Tag => true,
         Ending::Sentence => !ending::ends_with_abbreviation(before),
         Ending::Nothing | Ending::Quotation | Ending::Word => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_attribution_is_surer_than_the_surest() {
+        use DashKind::{Em, En, Hyphen, Hyphens};
+        let dashes = [Em, Hyphens, En, Hyphen].map(LeadKind::Dash);
+        let undashed = [LeadKind::Spaces, LeadKind::Line, LeadKind::End];
+        let endings = [Ending::Nothing, Ending::Quotation, Ending::Link, Ending::Sentence, Ending::Tag, Ending::Word];
+        let surest = |kinds: &[LeadKind]| {
+            let lead = Lead {
+                start: 0,
+                name_start: 0,
+                name_end: 0,
+                kind: LeadKind::Line,
+                ending: Ending::Word,
+                starts_line: true,
+            };
+            let leads = kinds.iter().flat_map(|&kind| {
+                let of_kind = move |ending| [true, false].map(|starts_line| Lead { kind, ending, starts_line, ..lead });
+                endings.into_iter().flat_map(of_kind)
+            });
+            leads.map(|lead| lead.weight()).max()
+        };
+        assert_eq!((surest(&dashes), surest(&undashed)), (Some(SUREST), Some(SUREST_UNDASHED)));
     }
 }

@@ -72,15 +72,23 @@ pub(crate) fn at_handle(input: &str) -> IResult<&str, (Handle, &str)> {
 
 /// `escaped_handle`: the characters of a handle, and backslashes; may be empty.
 fn escaped_handle(input: &str) -> IResult<&str, &str> {
-    let bytes = input.bytes().take(2 * Handle::MAX_LEN);
-    let len = bytes.take_while(|&byte| is_handle_byte(byte) || byte == b'\\').count();
-    nom::bytes::complete::take(len).parse(input)
+    match input.split_at_checked(escaped_handle_len(input)) {
+        Some((handle, rest)) => Ok((rest, handle)),
+        None => Ok((input, "")),
+    }
 }
 
-/// Whether an attribution can go on with `after_handle`, where the handle has no parentheses. That of an e-mail address or at
-/// the end of a sentence is refused here, at a fraction of the cost of the grammar.
-pub(crate) fn may_follow_handle(after_handle: &str) -> bool {
-    after_handle.starts_with(|c: char| !c.is_ascii() || is_blank(c) || matches!(c, ',' | '[' | '*' | '`'))
+fn escaped_handle_len(input: &str) -> usize {
+    let bytes = input.bytes().take(2 * Handle::MAX_LEN);
+    bytes.take_while(|&byte| is_handle_byte(byte) || byte == b'\\').count()
+}
+
+/// Whether the handle behind the `@` with which `input` begins can be that of an attribution without parentheses. That of an
+/// e-mail address or at the end of a sentence is refused here, at a fraction of the cost of the grammar.
+pub(crate) fn may_sign(input: &str) -> bool {
+    let handle = input.get(1..).unwrap_or_default();
+    let after = handle.get(escaped_handle_len(handle)..).unwrap_or_default();
+    after.starts_with(|c: char| !c.is_ascii() || is_blank(c) || matches!(c, ',' | '[' | '*' | '`'))
 }
 
 /// `dated`: a date, plain or in the link markup of a converter, and a link's target that follows it.

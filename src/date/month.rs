@@ -80,7 +80,7 @@ static ENGLISH: [(&str, [u8; 3]); 12] = [
 
 /// `english-month`: an English name in full, before a space. Nearly all dates begin with one, and this spares them the search
 /// of all languages.
-fn english_month(input: &str) -> IResult<&str, Month> {
+pub(super) fn english_month(input: &str) -> IResult<&str, Month> {
     let len = input.bytes().take_while(u8::is_ascii_alphabetic).count();
     let english = input.split_at_checked(len).filter(|(_, rest)| rest.starts_with(' ')).and_then(|(written, rest)| {
         let &(_, numbers) = ENGLISH.iter().find(|(name, _)| name.eq_ignore_ascii_case(written))?;

@@ -172,11 +172,11 @@ fn years_of_two_digits_end_their_line() {
 }
 
 #[test]
-fn first_characters_leave_out_only_what_is_no_date() {
+fn beginnings_leave_out_only_what_is_no_date() {
     for c in "JjDdÉÁŞ1٢২२２جفמก七ΙяшNT".chars() {
-        assert!(may_begin_date(c), "{c:?}");
+        assert!(may_begin_date(c.encode_utf8(&mut [0; 4])), "{c:?}");
     }
-    for c in " \n—-@(「[.,。の🌉\u{200f}".chars() {
-        assert!(!may_begin_date(c), "{c:?}");
+    for c in " \n-@([.,#".chars() {
+        assert!(!may_begin_date(c.encode_utf8(&mut [0; 4])), "{c:?}");
     }
 }
