@@ -172,11 +172,11 @@ fn years_of_two_digits_end_their_line() {
 }
 
 #[test]
-fn first_characters_leave_out_only_what_is_no_date() {
-    for c in "JjDdÉÁŞ1٢২२２جفמก七ΙяшNT".chars() {
-        assert!(may_begin_date(c), "{c:?}");
+fn beginnings_leave_out_only_what_is_no_date() {
+    for input in ["July", "j", "DEC", "É", "jÚ", "Ş", "1", "٢", "２", "ج", "七", "Ngày", "Thg", "tháng"] {
+        assert!(may_begin_date(input), "{input:?}");
     }
-    for c in " \n—-@(「[.,。の🌉\u{200f}".chars() {
-        assert!(!may_begin_date(c), "{c:?}");
+    for input in ["", " July", "\n", "-", "@", "(", "[", ".", "who", "on Twitter", "J."] {
+        assert!(!may_begin_date(input), "{input:?}");
     }
 }
