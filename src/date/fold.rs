@@ -174,6 +174,24 @@ mod tests {
     }
 
     #[test]
+    fn every_name_may_begin_like_itself() {
+        let months = Beginnings::of(MONTHS);
+        for (name, _) in MONTHS {
+            assert!(months.may_begin(name) && months.may_begin(&name.to_uppercase()), "{name}");
+        }
+        let periods = Beginnings::of(PERIODS);
+        for (name, _) in PERIODS {
+            assert!(periods.may_begin(name) && periods.may_begin(&name.to_uppercase()), "{name}");
+        }
+        for word in ["", "who", "xx", "qq", " july", "1", "j.", "j "] {
+            assert!(!months.may_begin(word), "{word}");
+        }
+        for input in ["j", "jé", "é", "月"] {
+            assert!(months.may_begin(input), "{input}");
+        }
+    }
+
+    #[test]
     fn case_and_marks_make_no_difference() {
         for spellings in [
             ["février", "FÉVRIER", "fevrier", "fe\u{301}vrier"],

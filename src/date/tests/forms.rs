@@ -173,10 +173,10 @@ fn years_of_two_digits_end_their_line() {
 
 #[test]
 fn beginnings_leave_out_only_what_is_no_date() {
-    for c in "JjDdÉÁŞ1٢২२２جفמก七ΙяшNT".chars() {
-        assert!(may_begin_date(c.encode_utf8(&mut [0; 4])), "{c:?}");
+    for input in ["July", "j", "DEC", "É", "jÚ", "Ş", "1", "٢", "２", "ج", "七", "Ngày", "Thg", "tháng"] {
+        assert!(may_begin_date(input), "{input:?}");
     }
-    for c in " \n-@([.,#".chars() {
-        assert!(!may_begin_date(c.encode_utf8(&mut [0; 4])), "{c:?}");
+    for input in ["", " July", "\n", "-", "@", "(", "[", ".", "who", "on Twitter", "J."] {
+        assert!(!may_begin_date(input), "{input:?}");
     }
 }
