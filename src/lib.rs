@@ -4,12 +4,12 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice))]
 
-#[cfg(feature = "serde")]
 extern crate alloc;
 
 mod attribution;
 mod author;
 mod boundary;
+mod clean;
 mod date;
 mod entity;
 mod error;

@@ -1,5 +1,6 @@
 //! One tweet, as it was found.
 
+use alloc::borrow::Cow;
 use core::{fmt, ops::Range};
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
@@ -8,6 +9,7 @@ use crate::{
     attribution::{Attribution, TextPlace},
     author::Author,
     boundary::{Beginning, Boundary},
+    clean::clean,
     date::Stamp,
     entity::{Entities, Entity, EntityKind},
     error::{ParseTweetError, ParseTweetErrorKind},
@@ -129,6 +131,11 @@ impl<'t> Tweet<'t> {
     /// The bytes of the [text](Tweet::text).
     pub fn text_span(&self) -> Range<usize> {
         self.text.at(self.start)
+    }
+
+    /// What the author wrote, without what converters added to it.
+    pub fn clean_text(&self) -> Cow<'t, str> {
+        clean(self.text(), self.quotation.get(self.text.at(0).end..).unwrap_or_default())
     }
 
     /// Who wrote it.
