@@ -32,15 +32,14 @@ impl Signs {
 
     /// Whether a backslash between `before` and `sign` escapes it.
     pub(super) fn is_escape(self, before: &str, sign: char) -> bool {
-        let begins_line = match sign {
-            '-' | '+' | '*' | '#' | '>' | '=' | '~' => is_line_start(before),
-            '.' | ')' => {
-                let number_start = before.trim_end_matches(|c: char| c.is_ascii_digit());
-                number_start.len() < before.len() && is_line_start(number_start)
-            }
+        let is_always = match sign {
+            // html2text escapes them at the beginning of each piece of markup, too.
+            '-' | '+' => true,
+            '*' | '#' | '>' | '=' | '~' => is_line_start(before),
+            '.' | ')' => before.ends_with(|c: char| c.is_ascii_digit()),
             _ => false,
         };
-        begins_line || !self.contains(sign)
+        is_always || !self.contains(sign)
     }
 }
 
@@ -60,11 +59,10 @@ mod tests {
         for (before, sign, expected) in [
             ("so ", '*', true),
             ("so ", '_', false),
-            ("so ", '-', false),
-            ("", '-', true),
-            ("so\n", '-', true),
-            ("so\n14", '.', true),
-            ("so 14", '.', false),
+            ("so ", '-', true),
+            ("so ", '.', false),
+            ("so 14", '.', true),
+            ("so #", '#', true),
             ("so ", '[', true),
         ] {
             assert_eq!(signs.is_escape(before, sign), expected, "{before:?} {sign:?}");

@@ -99,7 +99,8 @@ impl Reader<'_, '_> {
             return None;
         }
         match input.chars().next()? {
-            '!' => image(input).ok().map(shown),
+            // `So glad![#Tag](…)` is a link after an exclamation mark.
+            '!' => image(input).ok().filter(|(_, text)| !is_anchor(text)).map(shown),
             '`' => rst_link(input).ok().map(shown),
             '\\' => {
                 let (rest, c) = escaped(input).ok().filter(|_| self.setting.markdown)?;
@@ -182,6 +183,7 @@ mod tests {
             ("`#Tag <https://a.b/c>`__ so", "#Tag so"),
             ("[[https://a.b/c][#Tag]] so", "#Tag so"),
             ("[[https://a.b/c]] so", "https://a.b/c so"),
+            ("So glad![#Tag](https://a.b)", "So glad!#Tag"),
             // What authors write.
             ("a[0](b)", "a[0](b)"),
             ("x[i][4]", "x[i][4]"),

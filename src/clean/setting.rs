@@ -11,7 +11,8 @@ pub(super) struct Setting<'s> {
     pub(super) markdown: bool,
     /// Whether links are numbered: `(@dortiz) [4]July 14, 2021`.
     pub(super) numbered: bool,
-    /// Whether a line break stands between handle and date, as where pieces of markup are lines of their own.
+    /// Whether nothing but a line break stands between handle and date, as where pieces of markup are lines of their own
+    /// and the spaces at their ends are lost.
     pub(super) split_attribution: bool,
 }
 
@@ -47,10 +48,10 @@ fn has_number(following: &str) -> bool {
     })
 }
 
-/// Whether a line ends with the parenthesis of the handle, and the next is the date.
+/// Whether a line ends with the parenthesis of the handle, without the space that was there, and the next is the date.
 fn is_split(following: &str) -> bool {
     let mut lines = split_lines(following.trim());
-    lines.any(|line| line.trim_end().ends_with(')') && line.contains("(@")) && lines.next().is_some()
+    lines.any(|line| line.ends_with(')') && line.contains("(@")) && lines.next().is_some()
 }
 
 #[cfg(test)]
@@ -65,6 +66,7 @@ mod tests {
             (r" — Dana Ortiz (@d\_ortiz) July 14, 2021", true, false, false),
             (" — Dana Ortiz (@dortiz) [4]July 14, 2021", false, true, false),
             ("\n— Dana Ortiz (@dortiz)\nJuly 14, 2021", false, false, true),
+            ("\n— Dana Ortiz (@dortiz) \nJuly 14, 2021", false, false, false),
             ("\n— Dana Ortiz (@dortiz) July 14,\n2021", false, false, false),
         ] {
             let setting = Setting::new("So glad!", following);

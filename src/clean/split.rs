@@ -5,8 +5,9 @@ use alloc::vec::Vec;
 use super::{
     anchor::is_anchor,
     line::{Block, Line, Margin},
-    wrap::Seam,
+    wrap::{Seam, begins_with_punctuation},
 };
+use crate::space::is_invisible;
 
 /// What stands for the break after each line but the last, if the lines of `block` were split around links: a line is
 /// nothing but a link, and spaces at line ends, or `split_attribution`, show that it stood between words.
@@ -23,10 +24,13 @@ pub(super) fn seams(block: &Block<'_>, split_attribution: bool) -> Option<Vec<Se
     let seam = |(line, next): (&Line<'_>, &Line<'_>)| {
         if !is_beside_anchor(line, next) {
             Seam::Break
-        } else if next.text.starts_with(|c: char| matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')' | '”' | '’'))
-        {
+        } else if line.text.ends_with(is_invisible) || next.text.starts_with(is_invisible) {
             Seam::None
-        } else if has_space(line, next) || !any_spaced {
+        } else if has_space(line, next) {
+            Seam::Space
+        } else if begins_with_punctuation(next.text) {
+            Seam::None
+        } else if !any_spaced {
             Seam::Space
         } else {
             Seam::Break
@@ -59,6 +63,8 @@ mod tests {
         for (text, split_attribution, expected) in [
             ("So glad \n#Tag\n of it", false, Some(vec![Space, Space])),
             ("So glad \n#Tag\n \n#Tag\n, you", false, Some(vec![Space, Space, Space, Glue])),
+            ("So glad \n#Tag\n , you", false, Some(vec![Space, Space])),
+            ("So glad \u{2066}\n@dortiz\n\u{2069} of it", true, Some(vec![Glue, Glue])),
             ("So glad. \nAnd so on \n@dortiz", false, Some(vec![Break, Space])),
             ("So glad.\n#Tag\n of it", false, Some(vec![Break, Space])),
             ("So glad\n#Tag\nof it", true, Some(vec![Space, Space])),

@@ -73,7 +73,8 @@ impl Filling {
     fn of(block: &Block<'_>) -> Self {
         let measure = if block.margin == Margin::Indented { Measure::Columns } else { Measure::Characters };
         // A word alone may be too long for any line.
-        let breakable = block.lines.iter().filter(|line| line.has_blanks());
+        let breaks_anywhere = |text: &str| measure == Measure::Columns && text.contains(is_ideographic);
+        let breakable = block.lines.iter().filter(|line| line.has_blanks() || breaks_anywhere(line.text));
         let widest = breakable.map(|line| measure.width(line.text)).max().unwrap_or(0) + block.margin_width;
         Self { measure, margin: block.margin_width, width: (widest <= WIDEST).then_some(widest.max(NARROWEST)) }
     }
@@ -81,6 +82,13 @@ impl Filling {
     /// Whether what could have stood at the end of `line` would have been too much.
     fn breaks(&self, line: &Line<'_>, next: &Line<'_>) -> bool {
         let Some(allowed) = self.width else { return false };
+        if self.measure == Measure::Characters
+            && line.text.ends_with(is_ideographic)
+            && next.text.starts_with(is_ideographic)
+        {
+            // Lines break at spaces only, of which there are none between ideographs.
+            return false;
+        }
         self.margin + self.measure.width(line.text) + self.first_width(line.text, next.text) > allowed
     }
 
@@ -108,6 +116,7 @@ fn are_bare_wraps(filling: &Filling, block: &Block<'_>) -> bool {
     };
     filling.width.is_some()
         && pairs().count() >= 2
+        && block.lines.iter().all(|line| !line.text.contains(is_ideographic))
         && pairs().all(|(line, next)| filling.breaks(line, next))
         && block.lines.iter().any(|line| filling.measure.width(line.text) >= NARROWEST_BARE)
         && pairs().any(|(line, next)| {
@@ -121,9 +130,16 @@ fn begins_item(line: &str, next: &str) -> bool {
     let first = next.split(char::is_whitespace).next().unwrap_or_default();
     let label =
         first.strip_suffix(':').is_some_and(|label| !label.is_empty() && label.chars().all(char::is_alphanumeric));
-    let bullet = matches!(first, "-" | "•" | "*" | "–" | "—" | "+");
+    let bullet =
+        matches!(first, "-" | "•" | "*" | "–" | "—" | "+") || first.starts_with(['・', '●', '■', '○', '✅', '☑']);
+    let numbered =
+        first.strip_suffix(['.', ')']).is_some_and(|number| matches!(number.len(), 1 | 2) && is_number(number));
     let after_emoji = line.ends_with(is_emoji) && next.starts_with(|c: char| c.is_uppercase() || is_emoji(c));
-    label || bullet || after_emoji
+    label || bullet || numbered || after_emoji
+}
+
+fn is_number(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn is_emoji(c: char) -> bool {
@@ -156,8 +172,15 @@ fn broken_by_browser(line: &str, next: &str) -> bool {
     let slash = last.ends_with('/') && in_address
         || next.starts_with('/') && (last.ends_with([':', '/']) && last.contains("http") || in_address);
     let sign = last.ends_with(['#', '＃']);
-    let punctuation = next.starts_with(['.', ',', ';', '!', '?', ')', ']', '”', '’', '»']);
+    let punctuation = begins_with_punctuation(next);
     slash || sign || punctuation || broken_code(last, next) || between_ideographs(line, next)
+}
+
+/// Whether `next` begins with one sign that no space stands before: not `...`, not `;)`.
+pub(super) fn begins_with_punctuation(next: &str) -> bool {
+    let mut chars = next.chars();
+    chars.next().is_some_and(|c| matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '”' | '’' | '»'))
+        && !chars.next().is_some_and(|c| c.is_ascii_punctuation())
 }
 
 /// Between ideographs no space stands, and at a word of another script mostly none, unless it is a link.
