@@ -5,9 +5,9 @@ use crate::space::is_unseen;
 /// How a converter counts the width of a line that it fills.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Measure {
-    /// A character is one, as the converters to Markdown count.
+    /// A character is one, as lynx and the converters to Markdown count.
     Characters,
-    /// A wide character is two, as text browsers count.
+    /// A letter of an East Asian script is two, as w3m counts. An emoji is one to it, whatever a terminal shows.
     Columns,
 }
 
@@ -23,7 +23,7 @@ impl Measure {
 fn columns(c: char) -> usize {
     if is_unseen(c) {
         0
-    } else if is_ideographic(c) || is_hangul(c) || is_wide_sign(c) {
+    } else if is_ideographic(c) || is_hangul(c) {
         2
     } else {
         1
@@ -41,19 +41,13 @@ fn is_hangul(c: char) -> bool {
     matches!(c, '\u{1100}'..='\u{115f}' | '\u{ac00}'..='\u{d7a3}')
 }
 
-/// Most emoji.
-fn is_wide_sign(c: char) -> bool {
-    matches!(c, '\u{1f300}'..='\u{1faff}' | '\u{2705}' | '\u{2728}' | '\u{274c}' | '\u{274e}' | '\u{2753}'..='\u{2757}'
-        | '\u{26a1}' | '\u{26bd}'..='\u{26be}' | '\u{2b50}' | '\u{231a}'..='\u{231b}' | '\u{23e9}'..='\u{23f3}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn wide_characters_are_two_columns_and_one_character() {
-        for (text, characters, columns) in [("", 0, 0), ("abc", 3, 3), ("日本語a", 4, 7), ("한국", 2, 4), ("🌉!", 2, 3)]
+        for (text, characters, columns) in [("", 0, 0), ("abc", 3, 3), ("日本語a", 4, 7), ("한국", 2, 4), ("🌉!", 2, 2)]
         {
             let widths = (Measure::Characters.width(text), Measure::Columns.width(text));
             assert_eq!(widths, (characters, columns), "{text:?}");

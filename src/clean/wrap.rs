@@ -49,10 +49,13 @@ pub(super) fn seams(block: &Block<'_>) -> Vec<Seam> {
         match block.margin {
             Margin::LineBlock => !next.raw.starts_with('|'),
             Margin::Marked if hard_breaks => true,
-            _ => filling.breaks(line, next) && !begins_item(line.text, next.text),
+            _ => {
+                filling.as_ref().is_some_and(|filling| filling.breaks(line, next)) && !begins_item(line.text, next.text)
+            }
         }
     };
-    let bare_wraps = block.margin != Margin::Bare || are_bare_wraps(&filling, block);
+    let bare_wraps =
+        block.margin != Margin::Bare || filling.as_ref().is_some_and(|filling| are_bare_wraps(filling, block));
     pairs()
         .map(|(line, next)| match bare_wraps && is_wrap(line, next) {
             true => seam(line.text, next.text, block.margin),
@@ -61,51 +64,54 @@ pub(super) fn seams(block: &Block<'_>) -> Vec<Seam> {
         .collect()
 }
 
-/// How wide the lines are that were filled.
+/// How lines were filled, if they were.
 struct Filling {
     measure: Measure,
+    /// Whether lines break between ideographs, and not only at spaces.
+    breaks_anywhere: bool,
     margin: usize,
-    /// The width that is known to have been allowed, margin included; none if lines are too wide to have been filled.
-    width: Option<usize>,
+    /// The width that is known to have been allowed, margin included.
+    width: usize,
 }
 
 impl Filling {
-    fn of(block: &Block<'_>) -> Self {
-        let measure = if block.margin == Margin::Indented { Measure::Columns } else { Measure::Characters };
-        // A word alone may be too long for any line.
-        let breaks_anywhere = |text: &str| measure == Measure::Columns && text.contains(is_ideographic);
-        let breakable = block.lines.iter().filter(|line| line.has_blanks() || breaks_anywhere(line.text));
-        let widest = breakable.map(|line| measure.width(line.text)).max().unwrap_or(0) + block.margin_width;
-        Self { measure, margin: block.margin_width, width: (widest <= WIDEST).then_some(widest.max(NARROWEST)) }
+    /// None if lines are too wide to have been filled.
+    fn of(block: &Block<'_>) -> Option<Self> {
+        let breaks_anywhere = block.margin == Margin::Indented;
+        let widest = |measure: Measure| {
+            // A word alone may be too long for any line.
+            let may_break = |text: &str| breaks_anywhere && text.contains(is_ideographic);
+            let breakable = block.lines.iter().filter(|line| line.has_blanks() || may_break(line.text));
+            breakable.map(|line| measure.width(line.text)).max().unwrap_or(0) + block.margin_width
+        };
+        let measures = if breaks_anywhere { [Measure::Columns, Measure::Characters] } else { [Measure::Characters; 2] };
+        let measure = measures.into_iter().find(|&measure| widest(measure) <= WIDEST)?;
+        Some(Self { measure, breaks_anywhere, margin: block.margin_width, width: widest(measure).max(NARROWEST) })
     }
 
     /// Whether what could have stood at the end of `line` would have been too much.
     fn breaks(&self, line: &Line<'_>, next: &Line<'_>) -> bool {
-        let Some(allowed) = self.width else { return false };
-        if self.measure == Measure::Characters
-            && line.text.ends_with(is_ideographic)
-            && next.text.starts_with(is_ideographic)
-        {
-            // Lines break at spaces only, of which there are none between ideographs.
+        if !self.breaks_anywhere && line.text.ends_with(is_ideographic) && next.text.starts_with(is_ideographic) {
+            // There is no space between ideographs that the line could have been broken at.
             return false;
         }
-        self.margin + self.measure.width(line.text) + self.first_width(line.text, next.text) > allowed
+        self.margin + self.measure.width(line.text) + self.first_width(line.text, next.text) > self.width
     }
 
     /// The width of the first part of `next` that could have stood in the line before, with the space before it.
     fn first_width(&self, line: &str, next: &str) -> usize {
         let word = next.split(char::is_whitespace).next().unwrap_or_default();
-        if self.measure == Measure::Columns && (line.ends_with(is_ideographic) || next.starts_with(is_ideographic)) {
+        if self.breaks_anywhere && (line.ends_with(is_ideographic) || next.starts_with(is_ideographic)) {
             // Lines break between any two, but punctuation takes the one before it along.
             let first = word.find(is_ideographic).and_then(|at| word.get(..at)).filter(|first| !first.is_empty());
-            return first.map_or(IDEOGRAPHS, |first| self.measure.width(first));
+            return self.measure.width(first.unwrap_or(IDEOGRAPHS));
         }
         1 + self.measure.width(word)
     }
 }
 
 /// Two ideographs.
-const IDEOGRAPHS: usize = 4;
+const IDEOGRAPHS: &str = "日本";
 
 /// Whether lines without a margin, which may well be all the author's, show that they were filled: each of at least two
 /// breaks is where the line was full, and one of them is in the middle of a sentence.
@@ -114,8 +120,7 @@ fn are_bare_wraps(filling: &Filling, block: &Block<'_>) -> bool {
         let pairs = block.lines.iter().zip(block.lines.iter().skip(1));
         pairs.filter(|(line, next)| !line.is_blank() && !next.is_blank())
     };
-    filling.width.is_some()
-        && pairs().count() >= 2
+    pairs().count() >= 2
         && block.lines.iter().all(|line| !line.text.contains(is_ideographic))
         && pairs().all(|(line, next)| filling.breaks(line, next))
         && block.lines.iter().any(|line| filling.measure.width(line.text) >= NARROWEST_BARE)
@@ -134,7 +139,8 @@ fn begins_item(line: &str, next: &str) -> bool {
         matches!(first, "-" | "•" | "*" | "–" | "—" | "+") || first.starts_with(['・', '●', '■', '○', '✅', '☑']);
     let numbered =
         first.strip_suffix(['.', ')']).is_some_and(|number| matches!(number.len(), 1 | 2) && is_number(number));
-    let after_emoji = line.ends_with(is_emoji) && next.starts_with(|c: char| c.is_uppercase() || is_emoji(c));
+    let after_emoji =
+        line.ends_with(is_emoji) && next.starts_with(|c: char| is_emoji(c) || c.is_alphanumeric() && !c.is_lowercase());
     label || bullet || numbered || after_emoji
 }
 
