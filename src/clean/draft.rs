@@ -70,7 +70,9 @@ mod tests {
 
     fn written<'s>(source: &'s str, pieces: &[&str]) -> Cow<'s, str> {
         let mut draft = Draft::new(source);
-        pieces.iter().for_each(|piece| draft.push(piece));
+        for piece in pieces {
+            draft.push(piece);
+        }
         draft.finish()
     }
 

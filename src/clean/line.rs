@@ -101,9 +101,9 @@ fn is_empty(raw: &str) -> bool {
 
 /// Whether lines begin with `|`, and all others are indented, as reStructuredText has it.
 fn is_line_block(raws: &[&str]) -> bool {
-    let is_kept = |raw: &&str| **raw == *"|" || raw.starts_with("| ");
+    let is_kept = |raw: &&str| *raw == "|" || raw.starts_with("| ");
     let mut rest = raws.iter().skip(1).filter(|raw| !raw.trim().is_empty());
-    raws.iter().skip(1).any(|raw| is_kept(&raw)) && rest.all(|raw| is_kept(&raw) || raw.starts_with("  "))
+    raws.iter().skip(1).any(is_kept) && rest.all(|raw| is_kept(raw) || raw.starts_with("  "))
 }
 
 /// How many markers stand at the beginning of `raw`.

@@ -69,17 +69,14 @@ impl Reader<'_, '_> {
         let mut rest = text;
         while let Some((plain, signed)) = rest.find(is_sign).and_then(|at| rest.split_at_checked(at)) {
             self.plain(plain);
-            rest = match self.piece(signed, depth) {
-                Some((rest, piece)) => {
-                    self.write(&piece, depth);
-                    rest
-                }
-                None => {
-                    let sign_len = signed.chars().next().map_or(0, char::len_utf8);
-                    let (sign, rest) = signed.split_at_checked(sign_len).unwrap_or((signed, ""));
-                    self.plain(sign);
-                    rest
-                }
+            rest = if let Some((rest, piece)) = self.piece(signed, depth) {
+                self.write(&piece, depth);
+                rest
+            } else {
+                let sign_len = signed.chars().next().map_or(0, char::len_utf8);
+                let (sign, rest) = signed.split_at_checked(sign_len).unwrap_or((signed, ""));
+                self.plain(sign);
+                rest
             };
         }
         self.plain(rest);

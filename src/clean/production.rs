@@ -97,12 +97,14 @@ fn brackets(input: &str) -> IResult<&str, &str> {
 /// `target`: `(URL)`, `(URL "TITLE")` or `(<URL>)`.
 fn target(input: &str) -> IResult<&str, &str> {
     let angled = delimited(char('<'), within(LONGEST_TARGET, |c| c != '>'), char('>'));
-    let plain = recognize(verify(destination, |url: &str| is_destination(url)));
-    delimited((char('('), multispace0), alt((angled, plain)), (opt(title), multispace0, char(')'))).parse(input)
+    delimited((char('('), multispace0), alt((angled, destination)), (opt(title), multispace0, char(')'))).parse(input)
 }
 
 /// `destination`: characters but blanks, with balanced parentheses.
 fn destination(input: &str) -> IResult<&str, &str> {
+    if !is_destination(input) {
+        return Err(refused(input));
+    }
     let word = take_while_m_n(1, LONGEST_TARGET, |c: char| !c.is_whitespace());
     let (rest, word) = peek(word).parse(input)?;
     match balanced(word, '(', ')', LONGEST_TARGET) {
@@ -112,7 +114,7 @@ fn destination(input: &str) -> IResult<&str, &str> {
     }
 }
 
-/// What is a target, and no words of the author's in parentheses.
+/// Whether `url` begins as a target does, and not with words of the author's in parentheses.
 fn is_destination(url: &str) -> bool {
     ["http://", "https://", "//", "/", "mailto:", "#", "www.", "./", "../"].iter().any(|start| url.starts_with(start))
 }
@@ -137,27 +139,31 @@ fn within<'i>(
     take_while_m_n(0, most, is_part)
 }
 
+/// Brackets nested deeper than that are no text of a link.
+const DEEPEST: usize = 8;
+
 /// Text up to the `close` that has no `open` before it, escaped ones not counted, at most `most` bytes of it.
 fn balanced(input: &str, open: char, close: char, most: usize) -> IResult<&str, &str> {
     let mut depth = 0_usize;
     let mut is_escaped = false;
-    let end = input.char_indices().take_while(|&(at, _)| at <= most).find(|&(_, c)| {
-        let counts = !is_escaped;
-        is_escaped = counts && c == '\\';
-        if counts && c == close && depth == 0 {
-            return true;
+    for (at, c) in input.char_indices().take_while(|&(at, _)| at <= most) {
+        match c {
+            _ if is_escaped => {}
+            c if c == close && depth == 0 => {
+                return input.split_at_checked(at).map(|(text, rest)| (rest, text)).ok_or_else(|| refused(input));
+            }
+            c if c == close => depth -= 1,
+            c if c == open && depth == DEEPEST => break,
+            c if c == open => depth += 1,
+            _ => {}
         }
-        if counts && c == open {
-            depth += 1;
-        } else if counts && c == close {
-            depth -= 1;
-        }
-        false
-    });
-    match end.and_then(|(at, _)| input.split_at_checked(at)) {
-        Some((text, rest)) => Ok((rest, text)),
-        None => Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::TakeUntil))),
+        is_escaped = c == '\\' && !is_escaped;
     }
+    Err(refused(input))
+}
+
+fn refused(input: &str) -> nom::Err<nom::error::Error<&str>> {
+    nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::TakeUntil))
 }
 
 #[cfg(test)]
@@ -169,6 +175,7 @@ mod tests {
         for (parsed, expected) in [
             (inline_link("[a](https://b) c"), Some((" c", "a"))),
             (inline_link(r"[a\] b](https://c)"), Some(("", r"a\] b"))),
+            (inline_link("[a[b[c]]](https://d)"), Some(("", "a[b[c]]"))),
             (inline_link("[a](b)"), None),
             (inline_link("[a] (https://b)"), None),
             (image("![a](/b 'c')d"), Some(("d", "a"))),

@@ -57,10 +57,11 @@ pub(super) fn seams(block: &Block<'_>) -> Vec<Seam> {
     let bare_wraps =
         block.margin != Margin::Bare || filling.as_ref().is_some_and(|filling| are_bare_wraps(filling, block));
     pairs()
-        .map(|(line, next)| match bare_wraps && is_wrap(line, next) {
-            true => seam(line.text, next.text, block.margin),
-            false => Seam::Break,
-        })
+        .map(
+            |(line, next)| {
+                if bare_wraps && is_wrap(line, next) { seam(line.text, next.text, block.margin) } else { Seam::Break }
+            },
+        )
         .collect()
 }
 
@@ -125,7 +126,9 @@ fn are_bare_wraps(filling: &Filling, block: &Block<'_>) -> bool {
         && pairs().all(|(line, next)| filling.breaks(line, next))
         && block.lines.iter().any(|line| filling.measure.width(line.text) >= NARROWEST_BARE)
         && pairs().any(|(line, next)| {
-            line.text.ends_with(|c: char| c.is_alphanumeric() || c == ',') && next.text.starts_with(char::is_lowercase)
+            line.text.ends_with(|c: char| c.is_alphanumeric() || c == ',')
+                && next.text.starts_with(char::is_lowercase)
+                && !begins_with_anchor(next.text)
         })
 }
 
