@@ -20,6 +20,7 @@ extern crate alloc;
 mod attribution;
 mod author;
 mod boundary;
+mod clean;
 mod date;
 mod entity;
 mod error;
