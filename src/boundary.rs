@@ -11,7 +11,10 @@ mod judge;
 mod language;
 mod script;
 mod structure;
+mod sums;
 mod table;
+#[cfg(test)]
+mod tests;
 mod token;
 mod weights;
 mod window;
@@ -33,18 +36,18 @@ pub enum Boundary {
     Quote,
     /// A blank line, or the beginning of the input, stands before it.
     Paragraph,
-    /// The previous quotation ends there.
-    Quotation,
     /// A line break stands before it.
     Line,
-    /// Words or a colon that announce a quotation stand before it: `tweeted:`.
+    /// The previous quotation ends there.
+    Quotation,
+    /// Words and a colon that announce a quotation stand before it: `tweeted:`.
     Cue,
-    /// A sentence ends before it.
-    Sentence,
     /// Two sentences touch there without a space: `reporter:ESPN`.
     Glue,
-    /// Nothing marks the beginning; it is as far back as one tweet can reach.
-    Budget,
+    /// A sentence ends before it.
+    Sentence,
+    /// Nothing but a space marks the beginning; the words alone speak for it.
+    Words,
 }
 
 /// Where an attribution was found, for finding the beginning of the text before it.
@@ -66,6 +69,8 @@ pub(crate) struct Site<'t> {
     pub(crate) handle: &'t str,
     /// Whether the tweet was written before 8 November 2017, when tweets held 140 characters.
     pub(crate) short: bool,
+    /// Whether only the ends of lines and of the previous quotation are to be taken for beginnings, where there are any.
+    pub(crate) structure_only: bool,
 }
 
 /// The beginning of a tweet's text.

@@ -163,8 +163,9 @@ impl<'t> Tweets<'t> {
             name: attribution.name.clone().and_then(|name| self.text.get(name)).unwrap_or_default(),
             handle: attribution.handle.as_str(),
             short: attribution.stamp.is_some_and(|stamp| stamp.date < LONGER_TWEETS),
+            structure_only: self.extractor.structure_only,
         };
-        if self.extractor.structure_only {
+        if self.extractor.structure_only && OLD {
             boundary::beginning_by_structure(&site)
         } else {
             boundary::beginning(&site, &mut self.habits)
@@ -204,3 +205,5 @@ impl<'t> Iterator for Tweets<'t> {
 }
 
 impl FusedIterator for Tweets<'_> {}
+
+const OLD: bool = option_env!("OLDS").is_some();

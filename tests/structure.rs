@@ -57,7 +57,7 @@ fn a_text_is_no_longer_than_a_tweet() {
     let prose = "They met. ".repeat(40);
     let page = format!("{prose}So glad! — Dana Ortiz (@dortiz) July 14, 2021");
     let tweet = Extractor::new().structure_only(true).tweets(&page).next().unwrap();
-    assert_eq!(tweet.boundary(), Boundary::Budget);
+    assert_eq!(tweet.boundary(), Boundary::Words);
     assert_eq!(tweet.text().len(), 278, "{:?}", tweet.text());
     assert!(tweet.text().starts_with("They"));
 }

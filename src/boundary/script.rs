@@ -36,7 +36,7 @@ pub(super) enum Use {
 impl Use {
     pub(super) const fn of(c: char) -> Self {
         match c {
-            'a'..='z' => Self::Lower,
+            'a'..='z' | '_' => Self::Lower,
             'A'..='Z' => Self::Upper,
             '0'..='9' => Self::Digit,
             ' ' | '\t' | '\n' | '\r' | '\x0b' | '\x0c' => Self::Blank,
@@ -47,7 +47,6 @@ impl Use {
             ')' | ']' | '}' => Self::Close,
             '"' | '\'' => Self::Quote,
             '-' => Self::Dash,
-            '_' => Self::Lower,
             '\0'..='\x7f' => Self::Sign,
             _ => Self::beyond_ascii(c),
         }

@@ -62,7 +62,7 @@ pub(crate) fn beginning(site: &Site<'_>) -> Beginning {
     let whole = from == site.floor;
     let mut lines = LinesUp { window, from, end: Some(window.len()) };
     let Some(last) = lines.next() else {
-        return Beginning { at: site.text_end, boundary: Boundary::Budget, confidence: 0.0 };
+        return Beginning { at: site.text_end, boundary: Boundary::Words, confidence: 0.0 };
     };
     let mut apart = Reach { first_word: last.first_word, closed: false };
     let mut paragraph = apart;
@@ -137,7 +137,7 @@ fn budget(site: &Site<'_>, window: &str) -> Beginning {
         }
     }
     let at = site.text_end - window.len() + start;
-    Beginning { at, boundary: Boundary::Budget, confidence: certainty(Boundary::Budget) }
+    Beginning { at, boundary: Boundary::Words, confidence: certainty(Boundary::Words) }
 }
 
 /// How often a beginning of this kind was right on labelled documents, rounded.
