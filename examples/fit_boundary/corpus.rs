@@ -191,9 +191,7 @@ fn read_record(record: &Value, close: &Regex, examples: &mut Vec<Example>) {
                 Candidate { exact, at, kind, features, inside }
             })
             .collect();
-        let clock = std::time::Instant::now();
-        let library = beginning(&labelled, &mut library_memory);
-        let nanoseconds = clock.elapsed().as_nanos();
+        let (library, nanoseconds) = timed(&labelled, &mut library_memory);
         let mut around = start.saturating_sub(AROUND).max(floor.saturating_sub(2));
         while !text.is_char_boundary(around) {
             around -= 1;
@@ -358,4 +356,15 @@ fn put(place: &Example, tweet: &Example, weight: f64) -> Example {
         library: (0, Boundary::Words, 0.0),
         nanoseconds: 0,
     }
+}
+
+/// What the library makes of it, and the least time it took of a few tries.
+fn timed(labelled: &Labelled<'_>, memory: &mut Memory) -> ((usize, Boundary, f32), u128) {
+    let mut best = u128::MAX;
+    for _ in 0..5 {
+        let clock = std::time::Instant::now();
+        std::hint::black_box(beginning(labelled, &mut memory.clone()));
+        best = best.min(clock.elapsed().as_nanos());
+    }
+    (beginning(labelled, memory), best)
 }

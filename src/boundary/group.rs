@@ -9,8 +9,10 @@ pub(super) struct Group {
 
 impl Group {
     /// The index of the feature's `value`.
+    #[inline]
     pub(super) const fn at(self, value: usize) -> usize {
-        self.offset + value % self.size
+        // Dividing is slow, and most values are in their range.
+        if value < self.size { self.offset + value } else { self.offset + value % self.size }
     }
 }
 

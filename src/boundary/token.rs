@@ -228,6 +228,7 @@ impl Lexer<'_> {
         let (class, len) = token_at(rest, first, gap, previous);
         let bytes = rest.as_bytes().get(..len).unwrap_or_default();
         let space = u8::from(gap != Gap::None);
+        let hashed = hash(bytes);
         let anchor = |c: Class| matches!(c, Class::Tag | Class::Mention | Class::Short | Class::Link);
         let weight = match class {
             Class::Target => 0,
@@ -256,7 +257,7 @@ impl Lexer<'_> {
         Some(Token {
             start: Offset::try_from(start).unwrap_or(Offset::MAX),
             end: Offset::try_from(self.at).unwrap_or(Offset::MAX),
-            hash: hash(bytes),
+            hash: hashed,
             class,
             gap,
             weight: weight.saturating_add(space),
@@ -264,7 +265,7 @@ impl Lexer<'_> {
             depth: self.depth,
             indent: self.indent,
             breaks: self.breaks,
-            language: if matches!(class, Class::Lower | Class::Upper) && len < 9 { language(hash(bytes)) } else { 0 },
+            language: if matches!(class, Class::Lower | Class::Upper) && len < 9 { language(hashed) } else { 0 },
             anchored: anchor(class) || anchor(previous.class),
         })
     }
