@@ -94,3 +94,8 @@ pub fn tweets(text: &str) -> Tweets<'_> {
 pub fn segments(text: &str) -> Segments<'_> {
     Extractor::new().segments(text)
 }
+
+/// The code of the README, compiled and run with the doctests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{check, unmarked};
+use common::{check, check_prose, unmarked};
 use embedded_tweet::{StatusId, tweets};
 
 #[test]
@@ -43,6 +43,12 @@ fn the_date_glued_to_what_follows() {
     check("⟦So sad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆The mayor said so.");
     check("⟦So sad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆2/ A thread");
     check("⟦So sad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫)⦅July 14, 2021⦆");
+}
+
+#[test]
+fn a_comma_before_the_date() {
+    check("⟦So sad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫), ⦅July 14, 2021⦆");
+    check_prose("So sad! Dana Ortiz (@dortiz), July 14, 2021");
 }
 
 #[test]

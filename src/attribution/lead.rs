@@ -52,6 +52,11 @@ impl Lead {
         matches!(self.kind, LeadKind::Dash(_))
     }
 
+    /// Whether an em dash is there, or what became of one.
+    pub(crate) fn has_long_dash(&self) -> bool {
+        matches!(self.kind, LeadKind::Dash(kind) if kind.is_long())
+    }
+
     /// How sure it is that the attribution begins here; more is surer.
     fn weight(&self) -> i32 {
         let kind = match self.kind {
