@@ -13,7 +13,7 @@
 mod random;
 mod words;
 
-use random::Random;
+pub use random::Random;
 use words::{ARTICLES, CJK_SENTENCES, CJK_TEXTS, FIRST_NAMES, LAST_NAMES, MONTHS, NOUNS, OPENINGS, TAGS, VERBS};
 
 /// A text, and what is in it.
