@@ -1,4 +1,46 @@
 //! Finds tweets that were embedded in a web page and *flattened* into plain text.
+//!
+//! When a page that embeds tweets becomes plain text, each tweet becomes a run of words in the middle of the prose:
+//!
+//! ```text
+//! …a long-term partnership. pic.twitter.com/MhNddNFlu9 — Shah Mahmood Qureshi (@SMQureshiPTI) July 14, 2021 On the …
+//! ```
+//!
+//! [`tweets`] finds them, [`segments`] takes the text apart into prose and tweets without losing a byte, and
+//! [`Tweet::parse`] reads a single quotation. [`Extractor`] holds the choices.
+//!
+//! ```
+//! let page = "The council met on Tuesday, and the chair spoke of a long-term partnership.\n\n\
+//!     Signed! Now the work begins. #bridges pic.twitter.com/AbCdEf1234 — Dana Ortiz (@dortiz) July 14, 2021\n\n\
+//!     On the other hand, nobody knows who will pay.";
+//!
+//! let tweet = embedded_tweet::tweets(page).next().unwrap();
+//! assert_eq!(tweet.text(), "Signed! Now the work begins. #bridges pic.twitter.com/AbCdEf1234");
+//! assert_eq!(tweet.author().to_string(), "Dana Ortiz (@dortiz)");
+//! assert_eq!(tweet.date().unwrap().to_string(), "2021-07-14");
+//! assert_eq!(tweet.hashtags().next(), Some("bridges"));
+//! ```
+//!
+//! # What is read and what is inferred
+//!
+//! The attribution, `— NAME (@HANDLE) DATE`, is read: by a grammar of the forms that extractors, converters and four
+//! generations of widgets leave of it, with dates in more than eighty languages. Author, date and, where a link survived,
+//! the [status id](StatusId) are certain. Where the tweet's text *begins* is inferred once paragraphs are gone:
+//! [`Tweet::boundary`] tells by what, [`Tweet::confidence`] how surely.
+//!
+//! # Promises
+//!
+//! - **Lossless.** [`segments`] adds up to the input, byte for byte.
+//! - **Zero-copy.** What is handed out is a slice of the input or a small `Copy` value; extraction allocates nothing.
+//! - **Linear.** Time is *O*(n) whatever the input, and the stack's depth is constant.
+//! - **Total.** Any `&str` is valid input, a text without tweets is no error, and nothing panics.
+//! - **Honest.** Damaged input yields less, never an invented value.
+//!
+//! # Features
+//!
+//! - `std` (default) passes `std` on to the dependencies; without it the crate is `no_std` with `alloc`.
+//! - `serde` adds `Serialize` for [`Tweet`], and `TweetRecord`, its documented JSON form.
+//! - `fit` is for the program that fits the boundary's weights, and no stable interface.
 #![cfg_attr(not(any(feature = "std", test)), no_std)]
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -20,6 +62,7 @@ extern crate alloc;
 mod attribution;
 mod author;
 mod boundary;
+mod clean;
 mod date;
 mod entity;
 mod error;

@@ -11,7 +11,7 @@ use super::{
     Attribution, credit,
     date_link::ends_line,
     ending::{self, Ending},
-    lead::{self, Lead, LeadKind},
+    lead::{self, Lead},
     name_span, span_of, tail, target, text_before,
 };
 use crate::{
