@@ -27,9 +27,8 @@ const MONTHS: [&str; 12] = [
 fn by_regex(text: &str) -> Vec<(String, NaiveDate)> {
     let regex = Regex::new(REGEX).unwrap();
     let found = regex.captures_iter(text).filter_map(|captures| {
-        let month = MONTHS.iter().position(|month| *month == &captures["month"])?;
-        let date =
-            NaiveDate::from_ymd_opt(captures["year"].parse().ok()?, month as u32 + 1, captures["day"].parse().ok()?)?;
+        let month = (1..).zip(MONTHS).find(|(_, month)| *month == &captures["month"])?.0;
+        let date = NaiveDate::from_ymd_opt(captures["year"].parse().ok()?, month, captures["day"].parse().ok()?)?;
         Some((captures["handle"].to_string(), date))
     });
     found.collect()

@@ -1,5 +1,5 @@
 //! Inputs that were made to be expensive, in any size.
-#![allow(dead_code)]
+#![allow(dead_code, unreachable_pub)]
 
 /// What an input is called, and what makes it in a size.
 pub type Hostile = (&'static str, fn(usize) -> String);
