@@ -78,6 +78,7 @@ mod span;
 mod status;
 mod tweet;
 mod weight;
+mod work;
 
 pub use author::Author;
 pub use boundary::Boundary;
@@ -98,6 +99,10 @@ pub use segment::{Segment, Segments};
 pub use status::StatusId;
 pub use tweet::Tweet;
 pub use weight::weighted_length;
+
+#[cfg(feature = "count-work")]
+#[doc(hidden)]
+pub use work::take_steps;
 
 /// The tweets of `text`, in order.
 ///

@@ -6,6 +6,8 @@
 
 use nom::IResult;
 
+use crate::work;
+
 /// The widest gap between two parts that is still a gap, in bytes.
 ///
 /// A converter indents by a few dozen columns at most; the bound keeps a text of nothing but line breaks linear.
@@ -41,6 +43,7 @@ pub(crate) fn is_line_marker(c: char) -> bool {
 pub(crate) fn gap_len(input: &str) -> usize {
     let mut at_line_start = false;
     for (at, c) in input.char_indices() {
+        work::step(1);
         if at >= WIDEST_GAP {
             return at;
         }
@@ -86,6 +89,7 @@ pub(crate) fn trim_gap_end(input: &str) -> &str {
 fn trim_blank_end(input: &str, lowest: usize) -> &str {
     let mut rest = input;
     while rest.len() > lowest {
+        work::step(1);
         match rest.char_indices().next_back() {
             Some((at, c)) if is_blank(c) => rest = rest.get(..at).unwrap_or_default(),
             _ => break,

@@ -5,7 +5,7 @@ mod emoji;
 
 use memchr::memchr_iter;
 
-use crate::link::Links;
+use crate::{link::Links, work};
 
 /// The most that a tweet weighs.
 pub(crate) const MAX_WEIGHT: usize = 280;
@@ -71,6 +71,7 @@ fn plain_weight(text: &str) -> usize {
     let mut previous = None;
     let mut weight = 0;
     while let Some(c) = rest.chars().next() {
+        work::step(1);
         let (step, step_weight) = match emoji::emoji_len(rest) {
             Some(len) => (len, emoji::WEIGHT),
             None if c >= compose::FIRST && previous.is_some_and(|base| compose::joins(base, c)) => (c.len_utf8(), 0),

@@ -8,12 +8,12 @@
 //! | [`wall`] | nothing but tweets |
 //! | [`mail`] | prose rich in e-mail addresses, mentions, dates and list addresses, but no tweet |
 //! | [`cjk`] | Chinese, Japanese and Korean articles about tweets; one date in two is in their language |
-#![allow(dead_code)]
+#![allow(dead_code, unreachable_pub)]
 
 mod random;
 mod words;
 
-use random::Random;
+pub use random::Random;
 use words::{ARTICLES, CJK_SENTENCES, CJK_TEXTS, FIRST_NAMES, LAST_NAMES, MONTHS, NOUNS, OPENINGS, TAGS, VERBS};
 
 /// A text, and what is in it.
@@ -30,8 +30,11 @@ pub struct Article {
 const KIB: usize = 1024;
 const MIB: usize = 1024 * KIB;
 
+/// What makes a text.
+pub type Maker = fn() -> Article;
+
 /// The texts with the names of their benchmark groups.
-pub const ALL: [(&str, fn() -> Article); 6] =
+pub const ALL: [(&str, Maker); 6] =
     [("sparse", sparse), ("mixed", mixed), ("dense", dense), ("wall", wall), ("mail", mail), ("cjk", cjk)];
 
 pub fn sparse() -> Article {
@@ -274,7 +277,7 @@ impl Page {
             let handle = self.handle();
             self.push(&format!("@{handle} "));
         }
-        for _ in 0..1 + self.number(2) {
+        for _ in 0..=self.number(2) {
             self.word(&OPENINGS);
             self.clause();
             let end = *self.random.of(&["! ", ". ", "… ", " 🎉 "]);
@@ -296,8 +299,8 @@ impl Page {
     fn closing_link(&mut self) {
         let code = self.code();
         match self.number(8) {
-            0..4 => self.push(&format!("pic.twitter.com/{code} ")),
-            4..6 => self.push(&format!("https://t.co/{code} ")),
+            0..=3 => self.push(&format!("pic.twitter.com/{code} ")),
+            4..=5 => self.push(&format!("https://t.co/{code} ")),
             _ => return,
         }
         self.links += 1;

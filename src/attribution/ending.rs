@@ -2,7 +2,10 @@
 
 use memchr::{memchr, memchr2};
 
-use crate::space::{is_blank, trim_gap_end};
+use crate::{
+    space::{is_blank, trim_gap_end},
+    work,
+};
 
 /// The end of what stands before a possible attribution, white space not counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,6 +131,7 @@ fn last_word(text: &str) -> &str {
         }
         start = at;
     }
+    work::step(text.len() - start);
     text.get(start..).unwrap_or_default()
 }
 

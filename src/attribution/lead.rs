@@ -11,6 +11,7 @@ use super::{
 use crate::{
     space::{is_blank, is_invisible, is_line_break, is_line_marker, is_unseen, trim_gap_end},
     span::char_ceil,
+    work,
 };
 
 /// The longest name in characters, white space folded: what X allows.
@@ -201,6 +202,7 @@ impl Walk<'_> {
         let mut length = NameLength::default();
         let mut chars = self.region.get(..self.name_end)?.char_indices().rev().peekable();
         while let Some((at, c)) = chars.next() {
+            work::step(1);
             if is_blank(c) || self.is_marker(at, c) {
                 gap.add(c, chars.peek().map(|&(_, previous)| previous));
                 continue;

@@ -24,7 +24,7 @@ use crate::{
     date::{self, Stamp},
     space::{gap0, is_blank, is_line_break, trim_gap_end},
     span::{char_ceil, char_floor},
-    weight,
+    weight, work,
 };
 
 /// How far behind the author the time of day is looked for, in bytes: a tweet of four-byte characters.
@@ -58,6 +58,7 @@ impl StampSearch {
             *self = Self { searched: from..from, found: None };
         }
         if self.found.is_none() && self.searched.end < to {
+            work::step(to - self.searched.end);
             self.found = first_stamp(document, self.searched.end, to);
             self.searched.end = self.found.as_ref().map_or(to, |found| found.span.start);
         }
@@ -94,6 +95,7 @@ pub(crate) fn rendered(document: &str, floor: usize, at: usize, stamps: &mut Sta
     // The search keeps what it found, so that it comes before the look back.
     let closing = stamps.next(document, text_start, char_floor(document, text_start + WINDOW))?;
     let text = without_chrome(document.get(text_start..closing.span.start)?);
+    work::step(text.len());
     let header = header(document, floor, at)?;
     let alone = followed || header.marked || after_handle.starts_with(is_line_break);
     if !alone || text.is_empty() || text.contains("(@") || !weight::fits_tweet(text) {

@@ -5,7 +5,7 @@ use nom::{
     branch::alt,
     bytes::complete::{tag, take_while_m_n, take_while1},
     character::complete::{char, digit1},
-    combinator::{map_opt, opt, recognize, value, verify},
+    combinator::{opt, recognize, value, verify},
     error::ErrorKind,
     sequence::{delimited, preceded},
 };
@@ -66,18 +66,15 @@ fn linked_handle(input: &str) -> IResult<&str, (Handle, &str)> {
 
 /// `at_handle`: `@dortiz`, with the backslashes of Markdown.
 pub(crate) fn at_handle(input: &str) -> IResult<&str, (Handle, &str)> {
-    let handle = map_opt(escaped_handle, |written| Some((Handle::from_escaped(written)?, written)));
-    preceded((opt(char('\\')), char('@')), handle).parse(input)
+    let (rest, _) = (opt(char('\\')), char('@')).parse(input)?;
+    let handle = rest.split_at_checked(escaped_handle_len(rest)).and_then(|(written, rest)| {
+        let handle = Handle::from_escaped(written)?;
+        Some((rest, (handle, written)))
+    });
+    handle.ok_or(nom::Err::Error(nom::error::Error::new(rest, ErrorKind::AlphaNumeric)))
 }
 
-/// `escaped_handle`: the characters of a handle, and backslashes; may be empty.
-fn escaped_handle(input: &str) -> IResult<&str, &str> {
-    match input.split_at_checked(escaped_handle_len(input)) {
-        Some((handle, rest)) => Ok((rest, handle)),
-        None => Ok((input, "")),
-    }
-}
-
+/// The length of the characters of a handle, and backslashes, with which `input` begins.
 fn escaped_handle_len(input: &str) -> usize {
     let bytes = input.bytes().take(2 * Handle::MAX_LEN);
     bytes.take_while(|&byte| is_handle_byte(byte) || byte == b'\\').count()

@@ -10,6 +10,7 @@ use super::{
     token::{Class, Gap, Token, Tokens, hash},
     window::window,
 };
+use crate::work;
 
 /// The most characters that count in a tweet, before and since 8 November 2017.
 const LIMITS: [usize; 2] = [280, 140];
@@ -31,6 +32,7 @@ impl<'t> Stretch<'t> {
         let begin = site.text_end - window.len();
         let tail = site.document.get(site.text_end..site.attribution).unwrap_or_default();
         let at_line_start = begin == 0 || site.document.get(..begin).is_some_and(|d| d.ends_with('\n'));
+        work::step(window.len());
         let tokens = Tokens::new(window, tail, at_line_start);
         let whole = window.len() == before.len() && !tokens.cut;
         let known = Known {
@@ -99,6 +101,7 @@ pub(super) fn judge(site: &Site<'_>, habits: &mut Habits) -> Beginning {
     let mut structural: Option<(usize, i32)> = None;
     for (place, slot) in candidates.iter().zip(&mut scores) {
         for index in place..reached {
+            work::step(1);
             features.inside(index, &mut inside);
         }
         reached = place;

@@ -7,7 +7,7 @@ use super::{Beginning, Boundary, Site};
 use crate::{
     space::{is_blank, is_line_break, is_line_marker},
     span::char_ceil,
-    weight,
+    weight, work,
 };
 
 /// The most bytes that one tweet takes up with the markup of its links.
@@ -111,6 +111,7 @@ impl Iterator for LinesUp<'_> {
         let before = self.window.get(..self.end?)?;
         let line_break = before.rfind(is_line_break);
         let start = line_break.map_or(0, |at| char_ceil(before, at + 1));
+        work::step(before.len() - start);
         self.end =
             line_break.map(|at| if before.get(..=at).is_some_and(|b| b.ends_with("\r\n")) { at - 1 } else { at });
         Some(Line::new(before.get(start..)?, self.from + start))

@@ -5,7 +5,10 @@
 use nom::{IResult, error::ErrorKind};
 
 use super::table::BASES;
-use crate::space::{gap_len, is_blank};
+use crate::{
+    space::{gap_len, is_blank},
+    work,
+};
 
 /// The most bytes of input that are looked at for one name: the longest name of the table with every mark doubled, and a
 /// wrapped line in it.
@@ -53,6 +56,7 @@ pub(super) fn longest<'t, T: Copy>(names: &[(&str, T)], input: &'t str) -> IResu
     let mut found = None;
     while let Some(c) = rest.chars().next().filter(|_| !candidates.is_empty() && input.len() - rest.len() < WIDEST_NAME)
     {
+        work::step(1);
         let width = if is_blank(c) { gap_len(rest) } else { c.len_utf8() };
         let Some(after) = rest.get(width..) else { break };
         rest = after;
