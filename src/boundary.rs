@@ -49,7 +49,7 @@ mod weights;
 mod window;
 
 pub(crate) use habits::Habits;
-pub(crate) use structure::beginning as beginning_by_structure;
+pub(crate) use structure::{beginning as beginning_by_structure, opens_with_attribution};
 
 /// The kind of place at which a tweet's text was judged to begin, surest first.
 ///

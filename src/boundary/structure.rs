@@ -97,6 +97,23 @@ pub(crate) fn beginning(site: &Site<'_>) -> Beginning {
     )
 }
 
+/// Whether a quote begins with the attribution: its line has quote markers, and the line before it has fewer.
+///
+/// The text was dropped then, since a quote would hold it as well.
+pub(crate) fn opens_with_attribution(site: &Site<'_>) -> bool {
+    let gap = site.document.get(site.text_end..site.attribution).unwrap_or_default();
+    let Some((lines, own_line)) = gap.rsplit_once(is_line_break) else { return false };
+    let from = char_ceil(site.document, site.text_end.saturating_sub(WINDOW).max(site.floor));
+    let window = site.document.get(from..site.text_end).unwrap_or_default();
+    let above = window.rsplit(is_line_break).next().unwrap_or_default();
+    // A quote in a list begins behind the item's bullet.
+    let item =
+        above.trim_start_matches(|c: char| is_blank(c) || c.is_ascii_digit() || matches!(c, '*' | '-' | '+' | '.'));
+    let depth = |prefix: &str| Line::new(prefix, 0).depth;
+    // A quote's empty lines belong to it, and so does what is above them.
+    depth(own_line) > depth(above).max(depth(item)) && !lines.contains(is_line_marker)
+}
+
 /// The lines of a window from its last to its first.
 struct LinesUp<'t> {
     window: &'t str,
