@@ -55,14 +55,10 @@ fn judged(marked: &str) -> (String, alloc::vec::Vec<Beginning>) {
 }
 
 fn assert_all(cases: &[&str]) {
-    let mut wrong = String::new();
     for case in cases {
         let (found, _) = judged(case);
-        if found != *case {
-            wrong += &alloc::format!("wanted {case:?}\n found {found:?}\n");
-        }
+        assert_eq!(found, *case, "found (left) and expected (right)");
     }
-    assert!(wrong.is_empty(), "{wrong}");
 }
 
 const TAIL: &str = "⟧ — Dana Ortiz (@dortiz) July 14, 2021¦";
