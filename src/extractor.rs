@@ -27,6 +27,7 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Extractor {
     undated: bool,
+    textless: bool,
     structure_only: bool,
     doubtful: Option<(f32, Doubtful)>,
 }
@@ -50,7 +51,7 @@ impl Default for Extractor {
 impl Extractor {
     /// The extractor with the defaults.
     pub const fn new() -> Self {
-        Self { undated: true, structure_only: false, doubtful: None }
+        Self { undated: true, textless: false, structure_only: false, doubtful: None }
     }
 
     /// Whether quotations count whose date was dropped, `TEXT — NAME (@HANDLE)`; by default they do.
@@ -71,11 +72,30 @@ impl Extractor {
         self
     }
 
+    /// Whether attributions count whose text was dropped by whatever flattened the page; by default they are prose.
+    ///
+    /// That a text was dropped is known where a quote begins with the attribution. Such a tweet has an empty text, an author
+    /// and a date, and the [status id](Tweet::status_id) by which it can be looked up where the date is a link. Where
+    /// nothing shows that a text is missing, as between two quotations, an attribution without one is always a tweet.
+    ///
+    /// ```
+    /// use embedded_tweet::Extractor;
+    ///
+    /// let page = "The mayor met them.\n\n> — Dana Ortiz (@dortiz) July 14, 2021\n";
+    /// assert_eq!(Extractor::new().tweets(page).count(), 0);
+    /// assert_eq!(Extractor::new().textless(true).tweets(page).next().unwrap().text(), "");
+    /// ```
+    #[must_use]
+    pub const fn textless(mut self, accepted: bool) -> Self {
+        self.textless = accepted;
+        self
+    }
+
     /// Whether the beginning of a text is judged by structure alone: quote markers, indentation, blank lines, lines and
     /// the previous quotation, but not by its words. By default it is judged by all of them.
     ///
-    /// That is faster, and as good where the input kept its blocks. In a text whose lines were joined it is seldom right;
-    /// [`Tweet::confidence`] tells.
+    /// That is several times faster, and as good where quote markers or blank lines set the tweet apart. In a text whose
+    /// lines were joined it is seldom right; [`Tweet::confidence`] tells.
     ///
     /// ```
     /// use embedded_tweet::{Boundary, Extractor};
@@ -143,17 +163,13 @@ pub struct Tweets<'t> {
 }
 
 impl<'t> Tweets<'t> {
-    /// Where the text of `attribution` begins, which is read or, before the attribution, inferred.
-    fn begin(&mut self, floor: usize, attribution: &Attribution) -> Beginning {
+    /// Where the text of `attribution` begins, which is read or, before the attribution, inferred; `None` if the text was
+    /// dropped and that does not count.
+    fn begin(&mut self, floor: usize, attribution: &Attribution) -> Option<Beginning> {
         let text_end = match &attribution.text {
-            TextPlace::Known(text) => return Beginning::read(text.start, Boundary::Author),
+            TextPlace::Known(text) => return Some(Beginning::read(text.start, Boundary::Author)),
             &TextPlace::Before { end } => end,
         };
-        if text_end <= floor {
-            // Only the attribution is left.
-            let boundary = if floor > 0 { Boundary::Quotation } else { Boundary::Paragraph };
-            return Beginning::read(attribution.start, boundary);
-        }
         let site = Site {
             document: self.text,
             floor,
@@ -163,17 +179,26 @@ impl<'t> Tweets<'t> {
             name: attribution.name.clone().and_then(|name| self.text.get(name)).unwrap_or_default(),
             handle: attribution.handle.as_str(),
             short: attribution.stamp.is_some_and(|stamp| stamp.date < LONGER_TWEETS),
+            structure_only: false,
         };
-        if self.extractor.structure_only {
+        if boundary::opens_with_attribution(&site) {
+            return self.extractor.textless.then(|| Beginning::read(attribution.start, Boundary::Quote));
+        }
+        if text_end <= floor {
+            // Only the attribution is left.
+            let boundary = if floor > 0 { Boundary::Quotation } else { Boundary::Paragraph };
+            return Some(Beginning::read(attribution.start, boundary));
+        }
+        Some(if self.extractor.structure_only {
             boundary::beginning_by_structure(&site)
         } else {
             boundary::beginning(&site, &mut self.habits)
-        }
+        })
     }
 
-    /// The tweet of `attribution`, unless it is too doubtful where it begins.
+    /// The tweet of `attribution`, unless its text was dropped or it is too doubtful where it begins.
     fn tweet(&mut self, floor: usize, attribution: &Attribution) -> Option<Tweet<'t>> {
-        let beginning = self.begin(floor, attribution);
+        let beginning = self.begin(floor, attribution)?;
         match self.extractor.doubtful {
             Some((least, Doubtful::Refuse)) if beginning.confidence < least => None,
             Some((least, Doubtful::KeepAttribution)) if beginning.confidence < least => {

@@ -35,6 +35,7 @@ fn credits_in_changelogs_are_prose() {
     check_prose("## v2.1.0-beta.1 - Dana Ortiz (@dortiz) 2021-07-14\n\n* Fix the lexer\n");
     check_prose("* 2.1.0 - Dana Ortiz (@dortiz) July 14, 2021\n");
     check_prose("- Fix the lexer - Dana Ortiz (@dortiz) July 14, 2021\n- Fix it - Ann Bell (@annbell) July 15, 2021\n");
+    check("⟦4.61⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n");
     check("⟦Version 2.1.0 is out! https://t.co/AbCdEf1234⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n");
 }
 

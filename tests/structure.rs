@@ -57,7 +57,20 @@ fn a_text_is_no_longer_than_a_tweet() {
     let prose = "They met. ".repeat(40);
     let page = format!("{prose}So glad! — Dana Ortiz (@dortiz) July 14, 2021");
     let tweet = Extractor::new().structure_only(true).tweets(&page).next().unwrap();
-    assert_eq!(tweet.boundary(), Boundary::Budget);
+    assert_eq!(tweet.boundary(), Boundary::Words);
     assert_eq!(tweet.text().len(), 278, "{:?}", tweet.text());
     assert!(tweet.text().starts_with("They"));
+}
+
+#[test]
+fn a_quote_that_begins_with_its_attribution_has_lost_its_text() {
+    let page = "The mayor met them.\n\n> — Dana Ortiz (@dortiz) July 14, 2021\n";
+    check_with(Extractor::new(), page);
+    check_with(
+        Extractor::new().textless(true),
+        "The mayor met them.\n\n> ⟦⟧— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n",
+    );
+    // Quotes whose first lines lost their markers, or that stand in a list.
+    check_with(Extractor::new(), "⟦So glad!⟧\n>\n> — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n");
+    check_with(Extractor::new(), "  * ⟦> So glad!⟧\n> \n> — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n");
 }

@@ -116,10 +116,15 @@ fn is_release(line: &str) -> bool {
     is_heading || is_version(after_bullet(line).unwrap_or(line).trim_matches(['[', ']', ' ']))
 }
 
+/// `v2.1`, `2.1.0`, `2.1.0-beta.1`; a decimal number is none.
 fn is_version(text: &str) -> bool {
     let number = text.strip_prefix(['v', 'V']).unwrap_or(text);
     let characters = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '+');
-    number.starts_with(|c: char| c.is_ascii_digit()) && number.contains('.') && text.chars().all(characters)
+    let dots = number.matches('.').count();
+    number.starts_with(|c: char| c.is_ascii_digit())
+        && number.ends_with(|c: char| c.is_ascii_alphanumeric())
+        && (dots > 1 || (dots == 1 && number.len() < text.len()))
+        && text.chars().all(characters)
 }
 
 /// The line up to the dash only says what somebody is credited with: `Photo`, `(Photo credit`, `Instagram`.

@@ -62,7 +62,7 @@ pub(crate) fn beginning(site: &Site<'_>) -> Beginning {
     let whole = from == site.floor;
     let mut lines = LinesUp { window, from, end: Some(window.len()) };
     let Some(last) = lines.next() else {
-        return Beginning { at: site.text_end, boundary: Boundary::Budget, confidence: 0.0 };
+        return Beginning { at: site.text_end, boundary: Boundary::Words, confidence: 0.0 };
     };
     let mut apart = Reach { first_word: last.first_word, closed: false };
     let mut paragraph = apart;
@@ -95,6 +95,23 @@ pub(crate) fn beginning(site: &Site<'_>) -> Beginning {
         || budget(site, window),
         |(_, at, boundary)| Beginning { at, boundary, confidence: certainty(boundary) },
     )
+}
+
+/// Whether a quote begins with the attribution: its line has quote markers, and the line before it has fewer.
+///
+/// The text was dropped then, since a quote would hold it as well.
+pub(crate) fn opens_with_attribution(site: &Site<'_>) -> bool {
+    let gap = site.document.get(site.text_end..site.attribution).unwrap_or_default();
+    let Some((lines, own_line)) = gap.rsplit_once(is_line_break) else { return false };
+    let from = char_ceil(site.document, site.text_end.saturating_sub(WINDOW).max(site.floor));
+    let window = site.document.get(from..site.text_end).unwrap_or_default();
+    let above = window.rsplit(is_line_break).next().unwrap_or_default();
+    // A quote in a list begins behind the item's bullet.
+    let item =
+        above.trim_start_matches(|c: char| is_blank(c) || c.is_ascii_digit() || matches!(c, '*' | '-' | '+' | '.'));
+    let depth = |prefix: &str| Line::new(prefix, 0).depth;
+    // A quote's empty lines belong to it, and so does what is above them.
+    depth(own_line) > depth(above).max(depth(item)) && !lines.contains(is_line_marker)
 }
 
 /// The lines of a window from its last to its first.
@@ -138,7 +155,7 @@ fn budget(site: &Site<'_>, window: &str) -> Beginning {
         }
     }
     let at = site.text_end - window.len() + start;
-    Beginning { at, boundary: Boundary::Budget, confidence: certainty(Boundary::Budget) }
+    Beginning { at, boundary: Boundary::Words, confidence: certainty(Boundary::Words) }
 }
 
 /// How often a beginning of this kind was right on labelled documents, rounded.
