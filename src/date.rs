@@ -43,7 +43,7 @@ mod tests;
 use chrono::{NaiveDate, NaiveTime};
 use nom::{IResult, Parser, branch::alt, combinator::map};
 
-pub(crate) use clock::{rendered_stamp, timed_date, trailing_time};
+pub(crate) use clock::{may_begin_time, rendered_stamp, timed_date, trailing_time};
 pub(crate) use machine::epoch_millis;
 
 /// A day, and the time of day where the page showed one; both as the page showed them, in a time zone that it does not

@@ -80,12 +80,16 @@ fn escaped_handle_len(input: &str) -> usize {
     bytes.take_while(|&byte| is_handle_byte(byte) || byte == b'\\').count()
 }
 
+/// What follows the handle behind the `@` with which `input` begins.
+pub(crate) fn after_handle(input: &str) -> &str {
+    let handle = input.get(1..).unwrap_or_default();
+    handle.get(escaped_handle_len(handle)..).unwrap_or_default()
+}
+
 /// Whether the handle behind the `@` with which `input` begins can be that of an attribution without parentheses. That of an
 /// e-mail address or at the end of a sentence is refused here, at a fraction of the cost of the grammar.
 pub(crate) fn may_sign(input: &str) -> bool {
-    let handle = input.get(1..).unwrap_or_default();
-    let after = handle.get(escaped_handle_len(handle)..).unwrap_or_default();
-    after.starts_with(|c: char| !c.is_ascii() || is_blank(c) || matches!(c, ',' | '[' | '*' | '`'))
+    after_handle(input).starts_with(|c: char| !c.is_ascii() || is_blank(c) || matches!(c, ',' | '[' | '*' | '`'))
 }
 
 /// `dated`: a date, plain or in the link markup of a converter, and a link's target that follows it.

@@ -130,6 +130,11 @@ fn halved(input: &str) -> IResult<&str, NaiveTime> {
 /// How the words for a half of the day begin.
 static BEGINNINGS: Beginnings = Beginnings::of(PERIODS);
 
+/// Whether a time of day can begin with what `input` begins with, as [`may_begin_date`](super::may_begin_date).
+pub(crate) fn may_begin_time(input: &str) -> bool {
+    input.starts_with(|c: char| c.is_ascii_digit()) || BEGINNINGS.may_begin(input)
+}
+
 /// `period`: the word for a half of the day; whether it is the one after noon.
 fn period(input: &str) -> IResult<&str, bool> {
     if !BEGINNINGS.may_begin(input) {
