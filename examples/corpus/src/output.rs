@@ -119,8 +119,18 @@ impl Writer for Stdout {
 /// A file that gets its name when it is whole: until then it is beside it, with `.part` behind its name.
 pub(crate) struct Beside {
     form: Form,
-    part: PathBuf,
+    part: Part,
     path: PathBuf,
+}
+
+/// The name of a file that is not whole; it is taken away if the file never becomes so.
+struct Part(PathBuf);
+
+impl Drop for Part {
+    fn drop(&mut self) {
+        // After it was renamed, nothing is there.
+        let _ = fs::remove_file(&self.0);
+    }
 }
 
 enum Form {
@@ -138,7 +148,7 @@ impl Beside {
             Kind::Jsonl => Form::Lines(BufWriter::with_capacity(1 << 20, file)),
             Kind::Parquet => Form::Table(Box::new(table::Writer::new(file)?)),
         };
-        Ok(Self { form, part, path: path.to_path_buf() })
+        Ok(Self { form, part: Part(part), path: path.to_path_buf() })
     }
 }
 
@@ -158,6 +168,6 @@ impl Writer for Beside {
         };
         // On the disk before it has its name, so that a name means a whole file after a loss of power as well.
         file.sync_all()?;
-        fs::rename(&self.part, &self.path).with_context(|| self.path.display().to_string())
+        fs::rename(&self.part.0, &self.path).with_context(|| self.path.display().to_string())
     }
 }
