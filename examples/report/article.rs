@@ -49,14 +49,14 @@ fn figure(tweet: &Tweet<'_>, anchor: &str) -> Markup {
             figcaption {
                 p.attribution dir="auto" { (marked_attribution(tweet)) }
                 dl.fields {
-                    @if let Some(name) = author.name { div { dt { "Name" } dd { bdi { (words(name)) } } } }
-                    div { dt { "Handle" } dd { "@" (author.handle.as_str()) } }
+                    @if author.name.is_none() { div { dt { "Name" } dd { "not told" } } }
                     @if let Some(date) = tweet.date() {
                         div { dt { "Date" } dd { time datetime=(date) { (date.format("%-d %B %Y")) } } }
                     } @else { div { dt { "Date" } dd { "not told" } } }
                     @if let Some(time) = tweet.time() { div { dt { "Time" } dd { (time.format("%H:%M")) } } }
                     @if let Some(id) = tweet.status_id() { div { dt { "Status" } dd { (id) } } }
                     @if let Some(at) = created_at { div { dt { "Made" } dd { (at) } } }
+                    div { dt { "Bytes" } dd { (tweet.span().start) "–" (tweet.span().end) } }
                 }
             }
         }
@@ -67,14 +67,15 @@ fn figure(tweet: &Tweet<'_>, anchor: &str) -> Markup {
 fn beginning(tweet: &Tweet<'_>) -> Markup {
     let percent = (tweet.confidence() * 100.0).round();
     if tweet.confidence() >= 1.0 {
-        return html! { p.beginning.read { "Beginning " strong { "read" } " from the page" } };
+        return html! { p.beginning.read { span { "Beginning " strong { "read" } ": " (reason(tweet.boundary())) } } };
     }
     html! {
         p.beginning.inferred {
-            "Beginning " strong { "inferred" } ": " (reason(tweet.boundary()))
+            span { "Beginning " strong { "inferred" } ": " (reason(tweet.boundary())) }
+            " "
             span.confidence {
-                meter min="0" max="100" value=(percent) aria-label="confidence" {}
-                " " (percent) " % sure"
+                meter min="0" max="100" value=(percent) aria-hidden="true" {}
+                (percent) " % sure"
             }
         }
     }

@@ -41,9 +41,11 @@ impl Unit {
         }
     }
 
-    fn label(self, date: NaiveDate) -> String {
+    /// `year` tells whether the year of days is told too.
+    fn label(self, date: NaiveDate, year: bool) -> String {
         let form = match self {
-            Self::Day => "%-d %b %Y",
+            Self::Day if year => "%-d %b %Y",
+            Self::Day => "%-d %b",
             Self::Month => "%b %Y",
             Self::Year => "%Y",
         };
@@ -91,9 +93,14 @@ impl Bins {
         }
     }
 
+    fn in_several_years(&self) -> bool {
+        let year = |bin: Option<&(NaiveDate, usize)>| bin.map(|(date, _)| date.year());
+        year(self.counts.first()) != year(self.counts.last())
+    }
+
     /// The bins that are not empty, with their names.
     pub(crate) fn filled(&self) -> impl Iterator<Item = (String, usize)> {
-        self.counts.iter().filter(|(_, count)| *count > 0).map(|&(date, count)| (self.unit.label(date), count))
+        self.counts.iter().filter(|(_, count)| *count > 0).map(|&(date, count)| (self.unit.label(date, true), count))
     }
 }
 
@@ -106,19 +113,19 @@ pub(crate) fn svg(bins: &Bins, width: u32, height: u32) -> String {
     if drawn.is_ok() { svg.replacen(&sized, "<svg role=\"presentation\" focusable=\"false\" ", 1) } else { String::new() }
 }
 
+#[allow(clippy::cast_precision_loss, reason = "a chart is no more exact than its pixels")]
 fn draw(bins: &Bins, backend: SVGBackend<'_>) -> Result<(), Box<dyn std::error::Error>> {
     let area = backend.into_drawing_area();
     let (width, _) = area.dim_in_pixel();
     let most = bins.counts.iter().map(|&(_, count)| count).max().unwrap_or(1);
-    let steps = usize::try_from(width / 110).unwrap_or(3).clamp(2, bins.counts.len().max(2));
+    let (step, count) = scale(most);
     let labels = ("sans-serif", 13).into_font().color(&LABEL);
     let mut chart = ChartBuilder::on(&area)
         .margin_top(12)
         .margin_right(12)
         .x_label_area_size(28)
         .y_label_area_size(40)
-        .build_cartesian_2d(0_f64..bins.counts.len() as f64, 0_f64..nice_top(most))?;
-    let (_, ticks) = scale(most);
+        .build_cartesian_2d(0_f64..bins.counts.len() as f64, 0_f64..(step * count) as f64)?;
     chart
         .configure_mesh()
         .disable_x_mesh()
@@ -127,22 +134,26 @@ fn draw(bins: &Bins, backend: SVGBackend<'_>) -> Result<(), Box<dyn std::error::
         .set_all_tick_mark_size(0)
         .max_light_lines(0)
         .bold_line_style(RULE)
-        .y_labels(ticks + 1)
-        .y_label_formatter(&|y| format!("{y:.0}"))
-        .y_label_style(labels.clone())
+        .y_labels(count + 1)
         .draw()?;
     let bars = bins.counts.iter().enumerate().filter(|(_, (_, count))| *count > 0);
     chart.draw_series(bars.map(|(at, &(_, count))| {
         let (left, gap) = (at as f64, 0.12);
         Rectangle::new([(left + gap, 0.0), (left + 1.0 - gap, count as f64)], BAR.filled())
     }))?;
+    // The labels are drawn here, since those of the axes come with the axes' lines and at other places.
     let base = chart.plotting_area().clone();
+    let right = labels.pos(Pos::new(HPos::Right, VPos::Center));
+    for line in 0..=count {
+        let (x, y) = base.map_coordinate(&(0.0, (line * step) as f64));
+        area.draw(&Text::new((line * step).to_string(), (x - 8, y), right.clone()))?;
+    }
     let centred = labels.pos(Pos::new(HPos::Center, VPos::Top));
-    for step in 0..steps {
-        let at = (bins.counts.len() * (2 * step + 1)) / (2 * steps);
-        let Some(&(date, _)) = bins.counts.get(at) else { continue };
+    let years = bins.in_several_years();
+    let room = usize::try_from(width / if years { 110 } else { 70 })?.max(1);
+    for (at, &(date, _)) in bins.counts.iter().enumerate().step_by(bins.counts.len().div_ceil(room)) {
         let (x, y) = base.map_coordinate(&(at as f64 + 0.5, 0.0));
-        area.draw(&Text::new(bins.unit.label(date), (x, y + 9), centred.clone()))?;
+        area.draw(&Text::new(bins.unit.label(date, years), (x, y + 9), centred.clone()))?;
     }
     drop(chart);
     area.present()?;
@@ -157,12 +168,6 @@ fn scale(most: usize) -> (usize, usize) {
         step = if leading == 2 { step / 2 * 5 } else { step * 2 };
     }
     (step, most.div_ceil(step).max(1))
-}
-
-#[allow(clippy::cast_precision_loss)]
-fn nice_top(most: usize) -> f64 {
-    let (step, count) = scale(most);
-    (step * count) as f64
 }
 
 #[cfg(test)]

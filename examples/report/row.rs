@@ -12,7 +12,6 @@ pub(crate) struct Row {
     pub(crate) handle: String,
     pub(crate) date: Option<NaiveDate>,
     pub(crate) links: Vec<RowLink>,
-    pub(crate) status_id: Option<String>,
     pub(crate) boundary: Boundary,
     /// `None` where the program that wrote the tweet did not say.
     pub(crate) confidence: Option<f32>,
@@ -63,7 +62,6 @@ impl Row {
             handle: tweet.author.handle,
             date: tweet.date,
             links: links.collect(),
-            status_id: tweet.status_id,
             boundary: tweet.boundary,
             confidence: None,
             anchor: None,

@@ -40,7 +40,6 @@ fn line(row: &Row) -> Markup {
         tr role="row" {
             td.date role="cell" data-label="Date" data-key=(date) {
                 @if date.is_empty() { span.quiet { "none" } } @else { time datetime=(date) { (date) } }
-                @if let Some(id) = &row.status_id { span.sub { "status " (words(id)) } }
             }
             td.author role="cell" data-label="Author" data-key=(row.handle.to_lowercase()) {
                 div {
