@@ -5,7 +5,7 @@ use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
 use pure_rust_locales::{Locale, locale_match};
 
 /// The languages in which X writes dates, by the locale of glibc that has their names of months.
-const LOCALES: [(&str, Locale); 38] = [
+const LOCALES: [(&str, Locale); 37] = [
     ("ar", Locale::ar_EG),
     ("bg", Locale::bg_BG),
     ("bn", Locale::bn_BD),
@@ -16,7 +16,6 @@ const LOCALES: [(&str, Locale); 38] = [
     ("el", Locale::el_GR),
     ("en", Locale::en_US),
     ("es", Locale::es_ES),
-    ("eu", Locale::eu_ES),
     ("fa", Locale::fa_IR),
     ("fi", Locale::fi_FI),
     ("fr", Locale::fr_FR),
@@ -111,7 +110,7 @@ fn narrow(languages: &[&'static str], date: &str) -> Cow<'static, str> {
 
 /// Of the languages in Latin letters those that write months with a capital letter.
 const CAPITALISED: [&str; 6] = ["de", "en", "ga", "id", "ms", "tr"];
-const DOTTED: [&str; 10] = ["cs", "da", "de", "fi", "hr", "hu", "no", "sk", "sr", "eu"];
+const DOTTED: [&str; 9] = ["cs", "da", "de", "fi", "hr", "hu", "no", "sk", "sr"];
 const ALWAYS_DOTTED: [&str; 8] = ["cs", "da", "de", "fi", "hr", "no", "sk", "sr"];
 const WITH_OF: [&str; 4] = ["ca", "es", "gl", "pt"];
 
@@ -141,7 +140,7 @@ mod tests {
             ("30 March 2018", "en"),
             ("19. Januar 2018", "de"),
             ("23. marts 2016", "da"),
-            ("28 mai 2018", "fr"),
+            ("28 mai 2018", "fr/ro"),
             ("15 de noviembre de 2012", "es"),
             ("10 de março de 2020", "pt"),
             ("25 novembre 2016", "fr/it"),

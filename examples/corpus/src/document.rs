@@ -56,7 +56,7 @@ pub(crate) fn decode<'b>(
             let mut json = serde_json::Deserializer::from_str(line);
             let fields = Object(choices).deserialize(&mut json).and_then(|fields| json.end().map(|()| fields));
             let fields = fields.map_err(|error| {
-                let column = (error.line() > 0).then(|| error.column());
+                let column = Some(error.column()).filter(|&column| column > 0);
                 let words = error.to_string();
                 let reason = words.rsplit_once(" at line ").map_or(words.as_str(), |(reason, _)| reason);
                 defect(column, reason.to_owned())
@@ -190,7 +190,7 @@ mod tests {
             (r#"{"text":null}"#, ":7:12: invalid type: null, expected the text, a string"),
             (r#"{"text":"b"}{"#, ":7:13: trailing characters"),
             (r#"{"text":"b"#, ":7:10: EOF while parsing a string"),
-            (r#"["text"]"#, ":7:1: invalid type: sequence, expected an object"),
+            (r#"["text"]"#, ":7: invalid type: sequence, expected an object"),
         ] {
             assert_eq!(decoded(line), Err(complaint.into()), "{line}");
         }

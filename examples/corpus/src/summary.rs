@@ -82,11 +82,18 @@ fn line(f: &mut fmt::Formatter<'_>, what: &str, value: impl Display) -> fmt::Res
     writeln!(f, "{what:<11} {value}")
 }
 
+/// How many shares are told one by one.
+const SHARES: usize = 8;
+
 /// Counts as shares of `all`, greatest first.
 fn shares(mut counts: Vec<(String, u64)>, all: u64) -> String {
     counts.sort_by(|(a, one), (b, two)| two.cmp(one).then_with(|| a.cmp(b)));
     #[allow(clippy::cast_precision_loss)]
     let share = |count: u64| 100.0 * count as f64 / all as f64;
+    let others = counts.split_off(SHARES.min(counts.len()));
+    if !others.is_empty() {
+        counts.push(("others".into(), others.iter().map(|(_, count)| count).sum()));
+    }
     let shares: Vec<_> = counts.iter().map(|(what, count)| format!("{what} {:.1} %", share(*count))).collect();
     shares.join(", ")
 }

@@ -61,8 +61,33 @@ impl Author {
             self.text.push(' ');
             self.word(&THINGS);
             self.word(&["", "", ",", " and", " — as always —"]);
+            match self.below(4) {
+                0 => self.number(),
+                1 => self.place(),
+                _ => {}
+            }
         }
-        self.word(&[". ", ". ", ". ", "! ", "? ", ", said info@harbour.example. "]);
+        if self.below(60) == 0 {
+            self.text.push_str(", said info@harbour.example");
+        }
+        self.word(&[". ", ". ", ". ", "! ", "? "]);
+    }
+
+    fn number(&mut self) {
+        let number = self.below(9000);
+        self.text.push_str(&format!(" for {number} crowns"));
+    }
+
+    /// A village that nobody has heard of, so that articles do not compress better than real ones do.
+    fn place(&mut self) {
+        self.text.push_str(" in ");
+        let start = self.text.len();
+        for _ in 0..2 + self.below(3) {
+            self.word(&SYLLABLES);
+        }
+        if let Some(first) = self.text.get_mut(start..=start) {
+            first.make_ascii_uppercase();
+        }
     }
 
     fn paragraph(&mut self, end: &str) {
@@ -132,6 +157,11 @@ const THINGS: [&str; 20] = [
 const DEEDS: [&str; 14] = [
     "kept waiting for", "has repaired", "no longer trusts", "was painted by", "will be shown to", "could not reach",
     "thanked", "counted", "was mistaken for", "paid for", "has outlived", "made room for", "wrote down", "moved",
+];
+
+const SYLLABLES: [&str; 32] = [
+    "ard", "en", "holm", "ost", "rach", "vel", "mun", "dal", "kir", "bek", "sund", "tor", "lin", "gar", "wik", "nes", "hau",
+    "sen", "bro", "fal", "ker", "ing", "stad", "lo", "mar", "upp", "ves", "ter", "by", "sko", "gen", "ra",
 ];
 
 const NAMES: [&str; 10] = ["Marta", "Joris", "Aino", "Tariq", "Ilse", "Bela", "Nuria", "Olek", "Sunniva", "Yara"];

@@ -26,8 +26,8 @@ struct Args {
     #[arg(long, default_value_t = 1_000_000)]
     size: u64,
 
-    /// How many of a hundred articles quote tweets
-    #[arg(long, value_name = "PERCENT", default_value_t = 5)]
+    /// How many of a hundred articles quote tweets, one to four each
+    #[arg(long, value_name = "PERCENT", default_value_t = 2)]
     quoting: usize,
 
     /// Bytes of an article, on average
