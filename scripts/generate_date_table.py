@@ -220,6 +220,11 @@ def rust(text):
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
+def rust_char(char):
+    """The letter, or its number if an editor that normalises text would write another one."""
+    return char if unicodedata.is_normalized("NFC", char) else f"\\u{{{ord(char):x}}}"
+
+
 def by_bytes(mapping):
     return sorted(mapping.items(), key=lambda item: item[0].encode())
 
@@ -236,15 +241,18 @@ HEADER = """\
 
 def table(told):
     months = {name: settle(name, styles, told) for name, styles in collect().items()}
-    names_size = size(months, 24)
+    periods = day_periods()
+    total = size(months, 24) + size(periods, 24) + 8 * len(bases())
     out = HEADER.format(babel=BABEL)
     out += f"""
 //! Month names, day periods and letters with marks, folded as `super::fold` folds the input.
 //!
-//! {len(months)} names of months in {len(LANGUAGES)} languages, {names_size} bytes on a 64-bit machine; sorted by bytes.
+//! {len(months)} names of months in {len(LANGUAGES)} languages, {len(periods)} day periods, {len(bases())} letters: {total} bytes on a
+//! 64-bit machine.
 
 /// Name of a month, and the month in `14 NAME 2021`, `14. NAME 2021` and `14. NAME 2021.`: languages that use one name for
-/// two months differ in their dots. The last is 0 where no language with this name writes the dot after the year.
+/// two months differ in their dots. The last is 0 where no language with this name writes the dot after the year. Sorted
+/// by bytes.
 pub(super) static MONTHS: &[(&str, [u8; 3])] = &[
 """
     out += "".join(f"    ({rust(name)}, {value}),\n" for name, value in by_bytes(months))
@@ -253,13 +261,13 @@ pub(super) static MONTHS: &[(&str, [u8; 3])] = &[
 /// Word for a half of the day, and whether it is the one after noon; sorted by bytes.
 pub(super) static PERIODS: &[(&str, bool)] = &[
 """
-    out += "".join(f"    ({rust(word)}, {str(value).lower()}),\n" for word, value in by_bytes(day_periods()))
+    out += "".join(f"    ({rust(word)}, {str(value).lower()}),\n" for word, value in by_bytes(periods))
     out += """];
 
 /// Letter with marks, and the letter without them; sorted.
 pub(super) static BASES: &[(char, char)] = &[
 """
-    out += "".join(f"    ('{char}', '{to}'),\n" for char, to in by_bytes(bases()))
+    out += "".join(f"    ('{rust_char(char)}', '{to}'),\n" for char, to in by_bytes(bases()))
     out += "];\n"
     return out
 

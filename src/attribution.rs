@@ -78,6 +78,7 @@ impl<'t> Finder<'t> {
         match tail::opening_len(document.get(floor..at)?) {
             Some(opening) => canonical::canonical(document, floor, at - opening, self.undated)
                 .or_else(|| citation::citation(document, floor, at - opening)),
+            None if !tail::may_sign(document.get(at..)?) => None,
             None => {
                 bare::bare(document, floor, at).or_else(|| rendered::rendered(document, floor, at, &mut self.stamps))
             }

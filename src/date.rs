@@ -23,11 +23,14 @@
 //!   is told apart by the dots after day and year, which is all that differs: `14 listopada 2021`, `14. listopada 2021.`
 //!
 //! Letters are compared without case, accents and other marks, digits are those of any script that a language of the table
-//! uses, and between two parts may be any gap of [`space`](crate::space).
+//! uses, and between two parts may be a gap of [`space`](crate::space) with one line break at most.
+//!
+//! The tables are generated from the CLDR by `scripts/generate_date_table.py`, which also tells which names collide.
 
 mod clock;
 mod digits;
 mod fold;
+mod gap;
 mod machine;
 mod month;
 mod order;
@@ -57,7 +60,8 @@ pub(crate) struct Stamp {
 /// language (`г.`, `日`).
 pub(crate) fn date(input: &str) -> IResult<&str, Stamp> {
     let year = digits::year;
-    map(alt((order::month_day_year(year), order::day_month_year(year), order::year_first)), day_only).parse(input)
+    let date = alt((order::english, order::month_day_year(year), order::day_month_year(year), order::year_first));
+    map(date, day_only).parse(input)
 }
 
 /// `short-year-date`: a date whose year has two digits, at the end of its line: `October 04, 19`.
@@ -68,9 +72,9 @@ pub(crate) fn short_year_date(input: &str) -> IResult<&str, Stamp> {
     map(alt((order::month_day_year(year), order::day_month_year(year))), day_only).parse(input)
 }
 
-/// Whether a date can begin with `c`: cheap, and enough to leave out most places where none is.
-pub(crate) fn may_begin_date(c: char) -> bool {
-    digits::is_digit(c) || month::may_begin_month(c)
+/// Whether a date can begin with what `input` begins with: cheap, and enough to leave out most places where none is.
+pub(crate) fn may_begin_date(input: &str) -> bool {
+    input.starts_with(|c: char| c.is_ascii_digit()) || month::may_begin_month(input)
 }
 
 fn day_only(date: NaiveDate) -> Stamp {

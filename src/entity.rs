@@ -17,6 +17,7 @@ pub(crate) use mention::is_accented_latin;
 use crate::{
     handle::Handle,
     link::{Link, LinkKind, Links},
+    work,
 };
 
 /// What an [`Entity`] is.
@@ -198,6 +199,7 @@ impl<'t> Entities<'t> {
     /// The entity whose sigil stands at `at`, if nothing from `end` on belongs to it. Notes where a mention or hashtag
     /// ends.
     fn entity_at(&mut self, at: usize, end: usize) -> Option<Entity<'t>> {
+        work::step(1);
         let before = self.text.get(..at)?;
         let rest = self.text.get(at..end)?;
         let at_seam = self.seam == Some(at);
@@ -227,6 +229,7 @@ impl<'t> Entities<'t> {
             return None;
         }
         let (after, hashtag) = hashtag::hashtag(rest).ok()?;
+        work::step(hashtag.len());
         self.hashtag_end = at + hashtag.len();
         hashtag::may_precede(after).then_some(hashtag.len())
     }

@@ -58,6 +58,9 @@ impl Handle {
 
     /// The handle that `escaped` is once the backslashes of Markdown are gone.
     pub(crate) fn from_escaped(escaped: &str) -> Option<Self> {
+        if memchr::memchr(b'\\', escaped.as_bytes()).is_none() {
+            return Self::from_bytes(escaped.as_bytes());
+        }
         let mut handle = Self { characters: [0; Self::MAX_LEN], len: 0 };
         for byte in escaped.bytes().filter(|&byte| byte != b'\\') {
             if !is_handle_byte(byte) {
@@ -66,6 +69,13 @@ impl Handle {
             handle.push(byte)?;
         }
         (handle.len > 0).then_some(handle)
+    }
+
+    fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let mut characters = [0; Self::MAX_LEN];
+        characters.get_mut(..bytes.len())?.copy_from_slice(bytes);
+        let is_handle = !bytes.is_empty() && bytes.iter().copied().all(is_handle_byte);
+        is_handle.then_some(Self { characters, len: u8::try_from(bytes.len()).ok()? })
     }
 
     fn push(&mut self, byte: u8) -> Option<()> {

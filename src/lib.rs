@@ -1,14 +1,68 @@
 //! Finds tweets that were embedded in a web page and *flattened* into plain text.
+//!
+//! When a page that embeds tweets becomes plain text, each tweet becomes a run of words in the middle of the prose:
+//!
+//! ```text
+//! …a long-term partnership. pic.twitter.com/MhNddNFlu9 — Shah Mahmood Qureshi (@SMQureshiPTI) July 14, 2021 On the …
+//! ```
+//!
+//! [`tweets`] finds them, [`segments`] takes the text apart into prose and tweets without losing a byte, and
+//! [`Tweet::parse`] reads a single quotation. [`Extractor`] holds the choices.
+//!
+//! ```
+//! let page = "The council met on Tuesday, and the chair spoke of a long-term partnership.\n\n\
+//!     Signed! Now the work begins. #bridges pic.twitter.com/AbCdEf1234 — Dana Ortiz (@dortiz) July 14, 2021\n\n\
+//!     On the other hand, nobody knows who will pay.";
+//!
+//! let tweet = embedded_tweet::tweets(page).next().unwrap();
+//! assert_eq!(tweet.text(), "Signed! Now the work begins. #bridges pic.twitter.com/AbCdEf1234");
+//! assert_eq!(tweet.author().to_string(), "Dana Ortiz (@dortiz)");
+//! assert_eq!(tweet.date().unwrap().to_string(), "2021-07-14");
+//! assert_eq!(tweet.hashtags().next(), Some("bridges"));
+//! ```
+//!
+//! # What is read and what is inferred
+//!
+//! The attribution, `— NAME (@HANDLE) DATE`, is read: by a grammar of the forms that extractors, converters and four
+//! generations of widgets leave of it, with dates in more than eighty languages. Author, date and, where a link survived,
+//! the [status id](StatusId) are certain. Where the tweet's text *begins* is inferred once paragraphs are gone:
+//! [`Tweet::boundary`] tells by what, [`Tweet::confidence`] how surely.
+//!
+//! # Promises
+//!
+//! - **Lossless.** [`segments`] adds up to the input, byte for byte.
+//! - **Zero-copy.** What is handed out is a slice of the input or a small `Copy` value; extraction allocates nothing.
+//! - **Linear.** Time is *O*(n) whatever the input, and the stack's depth is constant.
+//! - **Total.** Any `&str` is valid input, a text without tweets is no error, and nothing panics.
+//! - **Honest.** Damaged input yields less, never an invented value.
+//!
+//! # Features
+//!
+//! - `std` (default) passes `std` on to the dependencies; without it the crate is `no_std` with `alloc`.
+//! - `serde` adds `Serialize` for [`Tweet`], and `TweetRecord`, its documented JSON form.
+//! - `fit` is for the program that fits the boundary's weights, and no stable interface.
 #![cfg_attr(not(any(feature = "std", test)), no_std)]
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice))]
+// The library must not panic on any input.
+#![cfg_attr(
+    not(test),
+    warn(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::unreachable,
+        clippy::indexing_slicing,
+        clippy::string_slice
+    )
+)]
 
 extern crate alloc;
 
 mod attribution;
 mod author;
 mod boundary;
+mod clean;
 mod date;
 mod entity;
 mod error;
@@ -24,6 +78,7 @@ mod span;
 mod status;
 mod tweet;
 mod weight;
+mod work;
 
 pub use author::Author;
 pub use boundary::Boundary;
@@ -35,7 +90,7 @@ pub use error::{
     ParseHandleError, ParseHandleErrorKind, ParseLinkError, ParseLinkErrorKind, ParseStatusIdError,
     ParseStatusIdErrorKind, ParseTweetError, ParseTweetErrorKind,
 };
-pub use extractor::{Extractor, Tweets};
+pub use extractor::{Doubtful, Extractor, Tweets};
 pub use handle::Handle;
 pub use link::{Link, LinkKind, Links};
 #[cfg(feature = "serde")]
@@ -44,6 +99,10 @@ pub use segment::{Segment, Segments};
 pub use status::StatusId;
 pub use tweet::Tweet;
 pub use weight::weighted_length;
+
+#[cfg(feature = "count-work")]
+#[doc(hidden)]
+pub use work::take_steps;
 
 /// The tweets of `text`, in order.
 ///
@@ -65,12 +124,16 @@ pub fn tweets(text: &str) -> Tweets<'_> {
 /// ```
 /// use embedded_tweet::Segment;
 ///
-/// let text = "They are glad.\n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021\n\nWe are not.";
-/// let prose: String = embedded_tweet::segments(text).filter(|segment| segment.tweet().is_none()).map(|segment| segment.as_str()).collect();
-/// assert_eq!(prose, "They are glad.\n\n\n\nWe are not.");
+/// let page = "The mayor said on Tuesday that the bridge would stay closed until the end of the year.\n\n\
+///     A year without our bridge! #bridges — Dana Ortiz (@dortiz) July 14, 2021\n\nShe did not say why.";
+/// let segments: Vec<_> = embedded_tweet::segments(page).collect();
 ///
-/// let whole: String = embedded_tweet::segments(text).map(|segment| segment.as_str()).collect();
-/// assert_eq!(whole, text);
+/// let [Segment::Prose(before), Segment::Tweet(tweet), Segment::Prose(after)] = segments[..] else { panic!() };
+/// assert!(before.ends_with("the end of the year.\n\n"));
+/// assert_eq!(tweet.text(), "A year without our bridge! #bridges");
+/// assert_eq!(after, "\n\nShe did not say why.");
+///
+/// assert_eq!(segments.iter().map(Segment::as_str).collect::<String>(), page);
 /// ```
 ///
 /// # Complexity
@@ -79,3 +142,8 @@ pub fn tweets(text: &str) -> Tweets<'_> {
 pub fn segments(text: &str) -> Segments<'_> {
     Extractor::new().segments(text)
 }
+
+/// The code of the README, compiled and run with the doctests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

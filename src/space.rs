@@ -4,7 +4,9 @@
 //! the converter repeats at the beginning of a line: `> ` of a quotation in Markdown, `| ` of a line block in
 //! reStructuredText.
 
-use nom::{IResult, error::ErrorKind};
+use nom::IResult;
+
+use crate::work;
 
 /// The widest gap between two parts that is still a gap, in bytes.
 ///
@@ -13,7 +15,7 @@ pub(crate) const WIDEST_GAP: usize = 200;
 
 /// White space, and the invisible marks that pages put around names: zero-width space, joiner-free bidi marks, BOM.
 pub(crate) fn is_blank(c: char) -> bool {
-    c.is_whitespace() || is_invisible(c)
+    if c.is_ascii() { matches!(c, ' ' | '\t'..='\r') } else { c.is_whitespace() || is_invisible(c) }
 }
 
 /// Characters without width that are no part of a word: bidi marks and isolates, zero-width space, word joiner, BOM.
@@ -41,6 +43,7 @@ pub(crate) fn is_line_marker(c: char) -> bool {
 pub(crate) fn gap_len(input: &str) -> usize {
     let mut at_line_start = false;
     for (at, c) in input.char_indices() {
+        work::step(1);
         if at >= WIDEST_GAP {
             return at;
         }
@@ -55,18 +58,11 @@ pub(crate) fn gap_len(input: &str) -> usize {
 }
 
 /// `gap`: blanks, line breaks, and line markers after a line break; may be empty.
+#[expect(clippy::unnecessary_wraps, reason = "a production has the signature of one")]
 pub(crate) fn gap0(input: &str) -> IResult<&str, &str> {
     match input.split_at_checked(gap_len(input)) {
         Some((gap, rest)) => Ok((rest, gap)),
         None => Ok((input, "")),
-    }
-}
-
-/// `gap` of at least one character.
-pub(crate) fn gap1(input: &str) -> IResult<&str, &str> {
-    match gap0(input)? {
-        (_, "") => Err(nom::Err::Error(nom::error::Error::new(input, ErrorKind::Space))),
-        parsed => Ok(parsed),
     }
 }
 
@@ -93,6 +89,7 @@ pub(crate) fn trim_gap_end(input: &str) -> &str {
 fn trim_blank_end(input: &str, lowest: usize) -> &str {
     let mut rest = input;
     while rest.len() > lowest {
+        work::step(1);
         match rest.char_indices().next_back() {
             Some((at, c)) if is_blank(c) => rest = rest.get(..at).unwrap_or_default(),
             _ => break,

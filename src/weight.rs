@@ -3,7 +3,9 @@
 mod compose;
 mod emoji;
 
-use crate::link::Links;
+use memchr::memchr_iter;
+
+use crate::{link::Links, work};
 
 /// The most that a tweet weighs.
 pub(crate) const MAX_WEIGHT: usize = 280;
@@ -44,12 +46,32 @@ pub fn weighted_length(text: &str) -> usize {
     weight + text.get(at..).map_or(0, plain_weight)
 }
 
+/// Whether `text` is no longer than a tweet can be. The accounts that a reply begins with do not count.
+pub(crate) fn fits_tweet(text: &str) -> bool {
+    let mut rest = text.trim_start();
+    while let Some((_, after)) = rest.split_once(char::is_whitespace).filter(|(first, _)| first.starts_with('@')) {
+        rest = after.trim_start();
+    }
+    most_weight(rest) <= MAX_WEIGHT || weighted_length(rest) <= MAX_WEIGHT
+}
+
+/// What `text` weighs at most, by a count of bytes: mostly enough to see that a text is short.
+///
+/// A character weighs no more than the bytes that it has, but for musical notes of four bytes, which weigh 6. The shortest link
+/// (`x.com/a`) has seven bytes, and each has a `/`.
+fn most_weight(text: &str) -> usize {
+    let links = memchr_iter(b'/', text.as_bytes()).count();
+    let notes = memchr_iter(0xf0, text.as_bytes()).count();
+    text.len() + links * (LINK_WEIGHT - 7) + notes * 2
+}
+
 /// The weight of a text without links.
 fn plain_weight(text: &str) -> usize {
     let mut rest = text;
     let mut previous = None;
     let mut weight = 0;
     while let Some(c) = rest.chars().next() {
+        work::step(1);
         let (step, step_weight) = match emoji::emoji_len(rest) {
             Some(len) => (len, emoji::WEIGHT),
             None if c >= compose::FIRST && previous.is_some_and(|base| compose::joins(base, c)) => (c.len_utf8(), 0),

@@ -10,6 +10,12 @@ fn bylines_are_prose() {
     check_prose("Bridges collapse\nPosted by Dana Ortiz (@dortiz) July 14, 2021\nThe mayor said so.");
     check_prose("Dana Ortiz (@dortiz) July 14, 2021\n\nThe mayor said so.");
     check_prose("The mayor said so.\n\nUpdated by Dana Ortiz (@dortiz) on July 14, 2021");
+    check_prose("The bridge\nAuthor: Dana Ortiz (@dortiz) July 14, 2021\n");
+    check_prose("We fixed it.\n\nSigned-off-by: Dana (@dortiz) 2021-07-14");
+    check_prose("El puente\nPor Dana Ortiz (@dortiz) 14 de julio de 2021\n\nEl alcalde");
+    check_prose("A bridge collapses\nDana Ortiz (@dortiz) July 14, 2021\nThe mayor said so.");
+    check_prose("The mayor said so.\n\nDana Ortiz (@dortiz) July 14, 2021\n");
+    check("⟦See pic.twitter.com/AbCdEf1234⟧\n⟨Von Miller⟩ (@⟪vonmiller⟫) ⦅July 14, 2021⦆\nThe mayor said so.");
     check("⟦Stand by me.⟧ — ⟨By The Way⟩ (@⟪bytheway⟫) ⦅July 14, 2021⦆");
 }
 
@@ -17,6 +23,8 @@ fn bylines_are_prose() {
 fn credits_of_pictures_are_prose() {
     check_prose("The bridge.\n\nPhoto: Dana Ortiz (@dortiz) July 14, 2021\n");
     check_prose("The bridge. — Photo by Dana Ortiz (@dortiz) July 14, 2021\n");
+    check_prose("Photo credit — Dana Ortiz (@dortiz) July 14, 2021\n(Photo — Ann Bell (@annbell) July 14, 2021)\n");
+    check("⟦Photo of the day!⟧ — ⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
     check("⟦The bridge.⟧ — ⟨Photo Dana⟩ (@⟪photodana⟫) ⦅July 14, 2021⦆");
 }
 
@@ -25,7 +33,16 @@ fn credits_in_changelogs_are_prose() {
     check_prose("## Fixes\n\n* Fix the lexer (#112) (@dortiz)\n* Fix the parser (@annbell)\n\n2021-07-14\n");
     check_prose("### 2.1.0 — Dana Ortiz (@dortiz) July 14, 2021\n\n* Fix the lexer\n");
     check_prose("## v2.1.0-beta.1 - Dana Ortiz (@dortiz) 2021-07-14\n\n* Fix the lexer\n");
+    check_prose("* 2.1.0 - Dana Ortiz (@dortiz) July 14, 2021\n");
+    check_prose("- Fix the lexer - Dana Ortiz (@dortiz) July 14, 2021\n- Fix it - Ann Bell (@annbell) July 15, 2021\n");
+    check("⟦4.61⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n");
     check("⟦Version 2.1.0 is out! https://t.co/AbCdEf1234⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n");
+}
+
+#[test]
+fn lists_of_people_are_prose() {
+    check_prose("People who joined us:\n\n- Dana (@dortiz) July 14, 2021\n- Ann Bell (@annbell) July 15, 2021\n");
+    check("⟦The best of moves. #bridges⟧\n- ⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n");
 }
 
 #[test]
@@ -48,6 +65,8 @@ fn posts_of_other_networks_are_prose() {
     check_prose("So glad! — Dana Ortiz (@dortiz.dev) January 8, 2025");
     check_prose("So glad! — Dana Ortiz (@dortiz) January 8, 2025 at 11:00 PM");
     check_prose("So glad! — Dana Ortiz (@dortiz) 2026-04-01T03:14:06.000Z");
+    check_prose("So glad! https://t.co/AbCdEf1234 — Dana Ortiz (@dortiz)\nJanuary 8, 2025 at 11:00 PM");
+    check_prose("So glad! — Dana Ortiz (@dortiz) [January 8, 2025 at 11:00 PM](https://bsky.app/profile/x/post/1)");
     check_prose("So glad! — Dana Ortiz (@dortiz) 2024年12月15日 19:49");
     check_prose("So glad! A post shared by Dana Ortiz (@d.ortiz) on Jul 14, 2017 at 7:32am PDT");
     check_prose("So glad! A post shared by Dana Ortiz (@dortiz) on Jul 14, 2017 at 7:32am PDT");

@@ -2,8 +2,8 @@
 
 mod common;
 
-use common::{check, unmarked};
-use embedded_tweet::tweets;
+use common::{check, check_prose, unmarked};
+use embedded_tweet::{StatusId, tweets};
 
 #[test]
 fn a_quotation_between_paragraphs() {
@@ -46,6 +46,12 @@ fn the_date_glued_to_what_follows() {
 }
 
 #[test]
+fn a_comma_before_the_date() {
+    check("⟦So sad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫), ⦅July 14, 2021⦆");
+    check_prose("So sad! Dana Ortiz (@dortiz), July 14, 2021");
+}
+
+#[test]
 fn white_space_of_any_kind_between_the_parts() {
     check("⟦So sad!⟧\n\n—\n        ⟨Khalil⟩ (@⟪kbyrd⟫)\n        \n⦅Feb. 1, 2017⦆\n\nA spokesman");
     check("⟦So sad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫)\u{a0}⦅July 14, 2021⦆");
@@ -74,7 +80,7 @@ fn the_date_in_a_link() {
         check(&marked);
         let text = unmarked(&marked);
         let id = tweets(&text).next().unwrap().status_id();
-        assert_eq!(id.map(|id| id.get()), Some(1_415_245_567_461_347_331), "{marked}");
+        assert_eq!(id.map(StatusId::get), Some(1_415_245_567_461_347_331), "{marked}");
     }
     check("⟦So sad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫)[⦅July 14, 2021⦆](https://twitter.com/dortiz/status/12)‖The mayor");
     check("⟦So sad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) [4]⦅July 14, 2021⦆ The mayor");
@@ -89,7 +95,7 @@ fn names_and_handles_in_markup() {
     check("⟦So sad!⟧ — [⟨Dana Ortiz⟩](https://example.com/p) (@⟪dortiz⟫) ⦅July 14, 2021⦆");
     check("⟦So sad!⟧ — [⟨Dana Ortiz⟩ (@⟪dortiz⟫)](https://twitter.com/dortiz) ⦅July 14, 2021⦆");
     check("⟦So sad!⟧ — ⟨Dana Ortiz⟩ [/people/7/] (@⟪dortiz⟫) ⦅July 14, 2021⦆");
-    check("> _⟦So sad!_⟧\n> \n> _— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆_‖");
+    check("> ⟦_So sad!_⟧\n> \n> _— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆_‖");
     check("⟦So sad!⟧ — ⟨Dana Ortiz⟩ ( @⟪dortiz⟫ ) ⦅July 14, 2021⦆");
     check("⟦So sad!⟧ — ⟨Dana Ortiz⟩ （@⟪dortiz⟫） ⦅July 14, 2021⦆");
 }

@@ -45,9 +45,31 @@ impl Form {
 pub struct Candidate {
     pub exact: bool,
     pub at: usize,
+    pub kind: Boundary,
     pub features: Vec<u32>,
     pub inside: Vec<u32>,
 }
+
+/// A tweet, and what stands around it in its document.
+#[derive(Default, Clone)]
+pub struct Setting {
+    kind: String,
+    /// The text before the tweet, and where the previous quotation ends in it.
+    before: String,
+    floor: usize,
+    after: String,
+    /// The text and the attribution.
+    quotation: String,
+    text_end: usize,
+    attribution: usize,
+    name: String,
+    handle: String,
+    short: bool,
+    memory: Memory,
+}
+
+/// How many bytes around a tweet are kept.
+const AROUND: usize = 2500;
 
 /// A labelled tweet of a document.
 pub struct Example {
@@ -55,20 +77,54 @@ pub struct Example {
     pub record: String,
     pub form: Form,
     pub collapsed: bool,
+    /// Whether it was put together by [`mix`]: such examples are fitted to and not judged.
+    pub made: bool,
     /// The tweet, whatever document and tool it comes from.
     pub tweet: String,
     pub candidates: Vec<Candidate>,
     pub weight: f64,
+    /// The source of the tweet itself, where it was put into another document.
+    pub tweet_source: String,
+    /// Where it stands, for putting other tweets there.
+    pub setting: Setting,
     /// The text around the places, for looking at errors.
     pub excerpt: String,
     pub excerpt_at: usize,
     pub gold_at: usize,
     /// What the library makes of it: the place, the kind and the confidence.
     pub library: (usize, Boundary, f32),
+    /// How long the library took.
+    pub nanoseconds: u128,
+}
+
+impl Example {
+    fn empty() -> Self {
+        Self {
+            source: String::new(),
+            record: String::new(),
+            form: Form::Space,
+            collapsed: true,
+            made: true,
+            tweet: String::new(),
+            candidates: Vec::new(),
+            weight: 0.0,
+            tweet_source: String::new(),
+            setting: Setting::default(),
+            excerpt: String::new(),
+            excerpt_at: 0,
+            gold_at: 0,
+            library: (0, Boundary::Words, 0.0),
+            nanoseconds: 0,
+        }
+    }
 }
 
 /// Reads the labelled tweets of the file at `path`.
-pub fn read(path: &Path, examples: &mut Vec<Example>) -> Result<(), Box<dyn std::error::Error>> {
+pub fn read(
+    path: &Path,
+    examples: &mut Vec<Example>,
+    without: &mut Vec<Prose>,
+) -> Result<(), Box<dyn std::error::Error>> {
     let file = File::open(path)?;
     let reader: Box<dyn Read> =
         if path.extension().is_some_and(|e| e == "gz") { Box::new(GzDecoder::new(file)) } else { Box::new(file) };
@@ -78,7 +134,12 @@ pub fn read(path: &Path, examples: &mut Vec<Example>) -> Result<(), Box<dyn std:
     for line in BufReader::new(reader).lines() {
         let line = line?;
         if !line.trim().is_empty() {
-            read_record(&serde_json::from_str(&line)?, &close, examples);
+            let record: Value = serde_json::from_str(&line)?;
+            if record["tweets"].as_array().is_none_or(Vec::is_empty) {
+                prose(&record, without);
+                continue;
+            }
+            read_record(&record, &close, examples);
         }
     }
     Ok(())
@@ -124,12 +185,37 @@ fn read_record(record: &Value, close: &Regex, examples: &mut Vec<Example>) {
         };
         let candidates: Vec<Candidate> = places(&labelled, memory)
             .into_iter()
-            .map(|Place { at, features, inside }| {
+            .map(|Place { at, kind, features, inside }| {
                 let (low, high) = (at.min(start), at.max(start));
                 let exact = text.get(low..high).is_some_and(|t| t.trim().is_empty());
-                Candidate { exact, at, features, inside }
+                Candidate { exact, at, kind, features, inside }
             })
             .collect();
+        let (library, nanoseconds) = timed(&labelled, &mut library_memory);
+        let mut around = start.saturating_sub(AROUND).max(floor.saturating_sub(2));
+        while !text.is_char_boundary(around) {
+            around -= 1;
+        }
+        let after: String = text.get(labelled.end..).unwrap_or_default().chars().take(60).collect();
+        let language = string(tweet, "tweet_lang");
+        let collapsed = variant.starts_with("collapsed");
+        let kind = match form {
+            Form::Space => format!("S {collapsed} {language} {}", floor == start),
+            _ => format!("{variant} {} {language}", form.letter()),
+        };
+        let setting = Setting {
+            kind,
+            before: text[around..start].to_owned(),
+            floor: floor.saturating_sub(around),
+            after,
+            quotation: text[start..labelled.end].to_owned(),
+            text_end: text_end - start,
+            attribution: labelled.attribution - start,
+            name: labelled.name.to_owned(),
+            handle: labelled.handle.to_owned(),
+            short: labelled.short,
+            memory,
+        };
         let from = candidates.iter().map(|c| c.at).min().unwrap_or(start).min(start);
         let body: String = string(tweet, "body").chars().take(40).collect();
         examples.push(Example {
@@ -137,13 +223,17 @@ fn read_record(record: &Value, close: &Regex, examples: &mut Vec<Example>) {
             record: string(record, "id").to_owned(),
             form,
             collapsed: variant.starts_with("collapsed"),
+            made: false,
             tweet: format!("{} {body}", string(tweet, "handle")),
             candidates,
             weight: 0.0,
+            tweet_source: string(&record["source"], "repo").to_owned(),
+            setting,
             excerpt: text.get(from..labelled.end).unwrap_or_default().to_owned(),
             excerpt_at: from,
             gold_at: start,
-            library: beginning(&labelled, &mut library_memory),
+            library,
+            nanoseconds,
         });
         remember(&labelled, start, &mut memory);
     }
@@ -165,4 +255,116 @@ pub fn weigh(examples: &mut [Example], cap: f64) {
         let of_source = tweets[&(example.source.clone(), example.form, example.collapsed)];
         example.weight = (cap / of_source).min(1.0) / copies[&key(example)];
     }
+}
+
+/// Puts each tweet's setting around `copies` other tweets of the same language and tool, from other sources: the words of
+/// introductions and those of tweets then vary independently.
+pub fn mix(examples: &[Example], prose: &[Prose], copies: usize, weight: f64) -> Vec<Example> {
+    let mut kinds: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (i, e) in examples.iter().enumerate() {
+        kinds.entry(&e.setting.kind).or_default().push(i);
+    }
+    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+    let mut random = move |n: usize| {
+        // xorshift64*
+        state ^= state >> 12;
+        state ^= state << 25;
+        state ^= state >> 27;
+        (state.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33) as usize % n
+    };
+    let mut out = Vec::new();
+    for example in examples.iter().filter(|e| matches!(e.form, Form::Space | Form::Glued)) {
+        let others = &kinds[example.setting.kind.as_str()];
+        for _ in 0..copies {
+            let other = &examples[others[random(others.len())]];
+            if other.source != example.source {
+                out.push(put(example, other, weight / copies as f64));
+            }
+        }
+    }
+    let english: Vec<usize> =
+        (0..examples.len()).filter(|i| examples[*i].setting.kind.starts_with("S true en")).collect();
+    for Prose { source, before, after } in prose {
+        if english.is_empty() || copies == 0 {
+            break;
+        }
+        let tweet = &examples[english[random(english.len())]];
+        let setting = Setting { before: before.clone(), after: after.clone(), ..Setting::default() };
+        let place = Example { source: source.clone(), setting, weight: tweet.weight, ..Example::empty() };
+        out.push(put(&place, tweet, 0.5));
+    }
+    out
+}
+
+/// A place in a text without tweets at which one could have stood.
+pub struct Prose {
+    source: String,
+    before: String,
+    after: String,
+}
+
+/// Places between the sentences of an English text without tweets, its white space folded.
+pub fn prose(record: &Value, out: &mut Vec<Prose>) {
+    let text: String = string(record, "text").split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.matches(" the ").count() * 60 < text.len() / 10 {
+        return;
+    }
+    let source = string(&record["source"], "repo").to_owned();
+    let ends: Vec<usize> = text.match_indices(". ").map(|(at, _)| at + 2).filter(|at| *at > 200).collect();
+    for at in ends.iter().step_by((ends.len() / 6).max(4)) {
+        let from = (at.saturating_sub(900)..*at).find(|i| text.is_char_boundary(*i)).unwrap_or(*at);
+        let after = text[*at..].chars().take(60).collect::<String>();
+        out.push(Prose { source: source.clone(), before: text[from..*at].to_owned(), after: format!(" {after}") });
+    }
+}
+
+fn put(place: &Example, tweet: &Example, weight: f64) -> Example {
+    let (s, t) = (&place.setting, &tweet.setting);
+    let document = format!("{}{}{}", s.before, t.quotation, s.after);
+    let start = s.before.len();
+    let labelled = Labelled {
+        document: &document,
+        floor: s.floor,
+        text_end: start + t.text_end,
+        attribution: start + t.attribution,
+        end: start + t.quotation.len(),
+        name: &t.name,
+        handle: &t.handle,
+        short: t.short,
+    };
+    let candidates = places(&labelled, s.memory)
+        .into_iter()
+        .map(|Place { at, kind, features, inside }| {
+            let exact = document.get(at.min(start)..at.max(start)).is_some_and(|t| t.trim().is_empty());
+            Candidate { exact, at, kind, features, inside }
+        })
+        .collect();
+    Example {
+        source: place.source.clone(),
+        record: String::new(),
+        form: place.form,
+        collapsed: place.collapsed,
+        made: true,
+        tweet: String::new(),
+        candidates,
+        weight: weight * (place.weight * tweet.weight).sqrt(),
+        tweet_source: tweet.source.clone(),
+        setting: Setting::default(),
+        excerpt: String::new(),
+        excerpt_at: 0,
+        gold_at: start,
+        library: (0, Boundary::Words, 0.0),
+        nanoseconds: 0,
+    }
+}
+
+/// What the library makes of it, and the least time it took of a few tries.
+fn timed(labelled: &Labelled<'_>, memory: &mut Memory) -> ((usize, Boundary, f32), u128) {
+    let mut best = u128::MAX;
+    for _ in 0..5 {
+        let clock = std::time::Instant::now();
+        std::hint::black_box(beginning(labelled, &mut memory.clone()));
+        best = best.min(clock.elapsed().as_nanos());
+    }
+    (beginning(labelled, memory), best)
 }

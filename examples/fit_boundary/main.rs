@@ -1,4 +1,34 @@
-//! Fits the weights of the boundary.
+//! Fits the weights by which the library finds where a tweet's text begins, and reports how good they are on sources
+//! they were not fitted to.
+//!
+//! ```text
+//! cargo run --release --features fit --example fit_boundary -- [OPTIONS] CORPUS…
+//!     --folds N           leave sources out in N groups (default 8; more groups than sources: one by one; 0: not at all)
+//!     --write FILE        fit to everything and write the table, which belongs in src/boundary/weights.rs
+//!     --check             judge with the library as it is instead of fitting, and time it
+//!     --errors N          show up to N errors a source
+//!     --ridge R, --lexical-ridge R, --iterations N, --cap N, --copies N, --mix N, --mix-weight W, --without GROUP,…
+//! ```
+//!
+//! A corpus is a file of one JSON object a line, gzipped if its name ends in `.gz`:
+//!
+//! ```json
+//! {"id": "page 1", "source": {"repo": "example.com"}, "variant": "the tool that flattened it", "text": "…",
+//!  "tweets": [{"body_start": 10, "body_end": 50, "end": 90, "form": "P/P/—/S/P", "name_shown": "Dana Ortiz",
+//!              "handle": "dortiz", "date": "2021-07-14", "body": "…", "tweet_lang": "en"}], "ignore": []}
+//! ```
+//!
+//! Offsets are bytes of `text`: of the tweet's text, and of the end of its quotation. The first letter of `form` says what
+//! stands before the text: a blank line (P), a line break (L), a space (S), nothing (G); it only sorts the report.
+//! Records without tweets serve as prose to put tweets into. To fit to sites of your own, give their files besides others.
+//!
+//! The model is a conditional logit: each place at which a text may begin has a score, the sum of the weights of its
+//! features, and a place's probability is its share in the exponentials of all scores. The library's own code finds the
+//! places and features. A tweet counts once for a form however many tools flattened it, and a source at most as much as
+//! `--cap` tweets. The program is deterministic: the same files give the same table, byte for byte.
+#![allow(missing_docs, unreachable_pub, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
+#![allow(clippy::string_slice, clippy::cast_precision_loss, clippy::cast_possible_truncation)]
+
 mod corpus;
 mod model;
 mod report;
@@ -6,77 +36,111 @@ mod table;
 
 use std::{collections::BTreeMap, path::Path};
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let mut options = model::Options { ridge: 0.5, lexical_ridge: 2.0, iterations: 60, without: Vec::new() };
-    let mut knots = vec![(0.0, 0.0), (1.0, 1.0)];
-    let mut check = false;
-    let (mut files, mut folds, mut write, mut errors, mut cap, mut most) =
-        (Vec::new(), 8_usize, None, 0, 60.0, 2_usize);
-    let mut arguments = std::env::args().skip(1);
-    while let Some(a) = arguments.next() {
-        let mut value = || arguments.next().ok_or_else(|| format!("{a} needs a value"));
-        match a.as_str() {
-            "--folds" => folds = value()?.parse()?,
-            "--ridge" => options.ridge = value()?.parse()?,
-            "--lexical-ridge" => options.lexical_ridge = value()?.parse()?,
-            "--iterations" => options.iterations = value()?.parse()?,
-            "--cap" => cap = value()?.parse()?,
-            "--copies" => most = value()?.parse()?,
-            "--without" => options.without = value()?.split(',').map(str::to_owned).collect(),
-            "--errors" => errors = value()?.parse()?,
-            "--check" => check = true,
-            "--write" => write = Some(value()?),
-            _ => files.push(a),
+use corpus::Example;
+
+/// What the command line asks for.
+struct Settings {
+    fit: model::Options,
+    files: Vec<String>,
+    folds: usize,
+    write: Option<String>,
+    check: bool,
+    errors: usize,
+    cap: f64,
+    copies: usize,
+    mix: usize,
+    mix_weight: f64,
+}
+
+impl Settings {
+    fn read() -> Result<Self, Box<dyn std::error::Error>> {
+        let fit = model::Options { ridge: 4.0, lexical_ridge: 16.0, iterations: 60, without: Vec::new() };
+        let mut settings = Self {
+            fit,
+            files: Vec::new(),
+            folds: 8,
+            write: None,
+            check: false,
+            errors: 0,
+            cap: 60.0,
+            copies: 2,
+            mix: 1,
+            mix_weight: 0.7,
+        };
+        let mut arguments = std::env::args().skip(1);
+        while let Some(argument) = arguments.next() {
+            let mut value = || arguments.next().ok_or_else(|| format!("{argument} needs a value"));
+            match argument.as_str() {
+                "--folds" => settings.folds = value()?.parse()?,
+                "--write" => settings.write = Some(value()?),
+                "--check" => settings.check = true,
+                "--errors" => settings.errors = value()?.parse()?,
+                "--ridge" => settings.fit.ridge = value()?.parse()?,
+                "--lexical-ridge" => settings.fit.lexical_ridge = value()?.parse()?,
+                "--iterations" => settings.fit.iterations = value()?.parse()?,
+                "--without" => settings.fit.without = value()?.split(',').map(str::to_owned).collect(),
+                "--cap" => settings.cap = value()?.parse()?,
+                "--copies" => settings.copies = value()?.parse()?,
+                "--mix" => settings.mix = value()?.parse()?,
+                "--mix-weight" => settings.mix_weight = value()?.parse()?,
+                _ => settings.files.push(argument),
+            }
         }
+        Ok(settings)
     }
-    let mut examples = Vec::new();
-    for file in &files {
-        corpus::read(Path::new(file), &mut examples)?;
+}
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let settings = Settings::read()?;
+    let (mut examples, mut prose) = (Vec::new(), Vec::new());
+    for file in &settings.files {
+        corpus::read(Path::new(file), &mut examples, &mut prose)?;
     }
-    keep_copies(&mut examples, most);
-    corpus::weigh(&mut examples, cap);
-    let nnz: usize = examples.iter().flat_map(|e| &e.candidates).map(|c| c.features.len() + c.inside.len()).sum();
-    eprintln!(
-        "{} examples, {} candidates, {nnz} features",
-        examples.len(),
-        examples.iter().map(|e| e.candidates.len()).sum::<usize>()
-    );
-    if check {
+    keep_copies(&mut examples, settings.copies);
+    corpus::weigh(&mut examples, settings.cap);
+    println!("{} examples, {} places in prose", examples.len(), prose.len());
+    if settings.check {
         report::library(&examples);
         return Ok(());
     }
-    if folds > 1 {
-        let fold = folds_of(&examples, folds);
-        let mut judged = Vec::new();
-        for held in 0..folds {
-            let train: Vec<_> = examples.iter().filter(|e| fold[&e.source] != held).collect();
-            let weights = model::fit(&train, &options)?;
-            judged.extend(examples.iter().filter(|e| fold[&e.source] == held).map(|e| report::judge(e, &weights)));
-            eprint!(".");
-        }
-        eprintln!();
-        report::accuracy(&judged);
-        report::reliability(&judged);
-        knots = report::knots(&judged);
-        if errors > 0 {
-            report::errors(&judged, errors);
-        }
-    }
-    if let Some(path) = write {
-        let all: Vec<_> = examples.iter().collect();
-        let weights = model::fit(&all, &options)?;
-        let judged: Vec<_> = examples.iter().map(|e| report::judge(e, &weights)).collect();
-        report::accuracy(&judged);
-        std::fs::write(
-            path,
-            table::source(&weights, &knots, &format!("Fitted to {} labelled tweets.", examples.len())),
-        )?;
+    let composed = corpus::mix(&examples, &prose, settings.mix, settings.mix_weight);
+    let knots = held_out(&examples, &composed, &settings)?;
+    if let Some(path) = &settings.write {
+        let all: Vec<_> = examples.iter().chain(&composed).collect();
+        let weights = model::fit(&all, &settings.fit)?;
+        let note = format!("Fitted to {} labelled tweets.", examples.len());
+        std::fs::write(path, table::source(&weights, &knots, &note))?;
     }
     Ok(())
 }
 
+/// Reports on sources that were not fitted to; returns what the model's probabilities are worth.
+fn held_out(
+    examples: &[Example],
+    composed: &[Example],
+    settings: &Settings,
+) -> Result<Vec<(f64, f64)>, Box<dyn std::error::Error>> {
+    if settings.folds < 2 {
+        return Ok(vec![(0.0, 0.0), (1.0, 1.0)]);
+    }
+    let fold = folds_of(examples, settings.folds);
+    let mut judged = Vec::new();
+    for held in 0..settings.folds.min(fold.len()) {
+        let is_held = |source: &String| fold.get(source) == Some(&held);
+        let train: Vec<_> =
+            examples.iter().chain(composed).filter(|e| !is_held(&e.source) && !is_held(&e.tweet_source)).collect();
+        let weights = model::fit(&train, &settings.fit)?;
+        judged.extend(examples.iter().filter(|e| is_held(&e.source)).map(|e| report::judge(e, &weights)));
+    }
+    report::accuracy(&judged);
+    report::reliability(&judged);
+    report::kinds(judged.iter().filter_map(|j| Some((j.example.candidates[j.chosen?].kind, j))));
+    report::errors(&judged, settings.errors);
+    Ok(report::knots(&judged))
+}
+
 /// Keeps at most `most` copies of a tweet in a form.
-fn keep_copies(examples: &mut Vec<corpus::Example>, most: usize) {
+fn keep_copies(examples: &mut Vec<Example>, most: usize) {
     let mut seen: BTreeMap<(String, String, corpus::Form, bool), usize> = BTreeMap::new();
     examples.retain(|e| {
         let n = seen.entry((e.source.clone(), e.tweet.clone(), e.form, e.collapsed)).or_default();
@@ -86,7 +150,7 @@ fn keep_copies(examples: &mut Vec<corpus::Example>, most: usize) {
 }
 
 /// Deals the sources out, the largest first, so that folds are of like size.
-fn folds_of(examples: &[corpus::Example], folds: usize) -> BTreeMap<String, usize> {
+fn folds_of(examples: &[Example], folds: usize) -> BTreeMap<String, usize> {
     let mut sizes: BTreeMap<&str, usize> = BTreeMap::new();
     for e in examples {
         *sizes.entry(&e.source).or_default() += 1;

@@ -45,11 +45,14 @@ pub fn probabilities(scores: &[f64]) -> Vec<f64> {
     shares.into_iter().map(|s| s / total).collect()
 }
 
+/// A point, its cost and its gradient.
+type Evaluated = (Vec<f64>, f64, Vec<f64>);
+
 struct Problem<'e> {
     chunks: Vec<Vec<&'e Example>>,
     ridge: Vec<f64>,
     /// The last point asked for, its cost and gradient: the optimiser asks for one after the other.
-    last: RefCell<Option<(Vec<f64>, f64, Vec<f64>)>>,
+    last: RefCell<Option<Evaluated>>,
 }
 
 impl Problem<'_> {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use embedded_tweet::Boundary;
+
 use crate::{
     corpus::{Example, Form},
     model::{probabilities, scores},
@@ -150,9 +152,19 @@ pub fn library(examples: &[Example]) {
         .collect();
     accuracy(&judged);
     reliability(&judged);
-    let mut kinds: BTreeMap<_, (f64, f64)> = BTreeMap::new();
-    for j in &judged {
-        let entry = kinds.entry(j.example.library.1).or_default();
+    let mut times: Vec<u128> = examples.iter().filter(|e| !e.made).map(|e| e.nanoseconds).collect();
+    times.sort_unstable();
+    for percent in [10, 50, 90] {
+        println!("{percent} % take at most {} ns", times.get(times.len() * percent / 100).copied().unwrap_or(0));
+    }
+    kinds(judged.iter().map(|j| (j.example.library.1, j)));
+}
+
+/// Prints the accuracy by kind of boundary.
+pub fn kinds<'j, 'e: 'j>(judged: impl Iterator<Item = (Boundary, &'j Judged<'e>)>) {
+    let mut kinds: BTreeMap<Boundary, (f64, f64)> = BTreeMap::new();
+    for (kind, j) in judged {
+        let entry = kinds.entry(kind).or_default();
         entry.0 += j.example.weight;
         entry.1 += if j.right { j.example.weight } else { 0.0 };
     }

@@ -1,17 +1,22 @@
 //! The canonical form, `TEXT — NAME (@HANDLE) DATE`: what is left of the embed's blockquote.
 
-use nom::Offset;
+use nom::{
+    Offset, Parser,
+    character::complete::char,
+    combinator::opt,
+    sequence::{preceded, terminated},
+};
 
 use super::{
     Attribution, credit,
     date_link::ends_line,
     ending::{self, Ending},
-    lead::{self, Lead, LeadKind},
+    lead::{self, Lead},
     name_span, span_of, tail, target, text_before,
 };
 use crate::{
     date,
-    space::{gap_len, is_blank, is_line_break},
+    space::{gap_len, gap0, is_blank, is_line_break},
     status::StatusId,
 };
 
@@ -19,8 +24,10 @@ use crate::{
 pub(crate) fn canonical(document: &str, floor: usize, open: usize, undated: bool) -> Option<Attribution> {
     let (after_handle, bracketed) = tail::bracketed_handle(document.get(open..)?).ok()?;
     let dated = Dated::read(after_handle);
-    if dated.is_none() && !(undated && may_end_undated(after_handle)) {
-        return None;
+    match &dated {
+        Some(dated) if dated.is_foreign(after_handle) => return None,
+        None if !(undated && may_end_undated(after_handle)) => return None,
+        _ => {}
     }
     let mut lead = lead::lead(document, floor, open)?;
     if bracketed.closes_link && document.get(lead.name_start..lead.name_end)?.starts_with('[') {
@@ -30,8 +37,9 @@ pub(crate) fn canonical(document: &str, floor: usize, open: usize, undated: bool
     let start = lead.start - emphasis.len();
     let text = text_before(document, floor, start);
     let before = document.get(floor..start)?;
-    let own_paragraph = dated.is_some() && !same_paragraph(after_handle);
-    if credit::is_credit(document, &lead, before) || (own_paragraph && !lead.is_dashed()) {
+    let retyped = dated.as_ref().is_some_and(|dated| dated.comma) && !lead.has_long_dash();
+    let apart = dated.is_some() && !same_paragraph(after_handle) && !lead.is_dashed();
+    if retyped || apart || credit::is_credit(document, &lead, before) {
         return None;
     }
     let dated = match dated {
@@ -57,16 +65,24 @@ struct Dated<'t> {
     date: Option<tail::Dated<'t>>,
     status_id: Option<StatusId>,
     rest: &'t str,
+    /// Whether a comma stands before the date, as people retype it.
+    comma: bool,
 }
 
 impl<'t> Dated<'t> {
-    /// The date that follows `after_handle`, unless the time of day behind it shows that another network printed it:
-    /// Bluesky's embeds copy the shape.
+    /// `comma-date`: the date that follows `after_handle`.
     fn read(after_handle: &'t str) -> Option<Self> {
-        let (rest, date) = tail::dated(after_handle.get(gap_len(after_handle)..)?).ok()?;
-        let written = after_handle.get(after_handle.offset(date.written)..)?;
-        let timed = date::trailing_time(rest).is_ok() || date::timed_date(written).is_ok();
-        (!(timed && same_paragraph(rest))).then_some(Self { date: Some(date), status_id: date.status_id, rest })
+        let (input, comma) = preceded(gap0, opt(terminated(char(','), gap0))).parse(after_handle).ok()?;
+        let (rest, date) = tail::dated(input).ok()?;
+        Some(Self { date: Some(date), status_id: date.status_id, rest, comma: comma.is_some() })
+    }
+
+    /// Whether the time of day behind the date shows that another network printed it: Bluesky's embeds copy the shape.
+    fn is_foreign(&self, after_handle: &str) -> bool {
+        let written = self.date.and_then(|date| after_handle.get(after_handle.offset(date.written)..));
+        let timed =
+            date::trailing_time(self.rest).is_ok() || written.is_some_and(|date| date::timed_date(date).is_ok());
+        timed && same_paragraph(self.rest)
     }
 }
 
@@ -75,12 +91,15 @@ fn same_paragraph(rest: &str) -> bool {
     rest.get(..gap_len(rest)).is_some_and(|gap| gap.chars().filter(|&c| is_line_break(c)).count() < 2)
 }
 
+/// The most marks that Markdown's emphasis has: `***`.
+const MOST_EMPHASIS: usize = 3;
+
 /// The Markdown emphasis that opens right before the dash, closed again behind the date: `_— Dana (@dortiz) July 14, 2021_`.
 fn opening_emphasis(before: &str) -> &str {
-    let bare = before.trim_end_matches(['*', '_']);
-    let marks = before.get(bare.len()..).unwrap_or_default();
+    let len = before.bytes().rev().take(MOST_EMPHASIS + 1).take_while(|byte| matches!(byte, b'*' | b'_')).count();
+    let (bare, marks) = before.split_at_checked(before.len() - len).unwrap_or_default();
     let opens = bare.chars().next_back().is_none_or(is_blank);
-    if opens && marks.len() <= 3 { marks } else { "" }
+    if opens && len <= MOST_EMPHASIS { marks } else { "" }
 }
 
 /// Whether what follows the handle can be all that is left: the end of a line, or a link without a text.
@@ -92,14 +111,18 @@ fn may_end_undated(after_handle: &str) -> bool {
 /// as well, so it is one only if the tweet's number follows, or if the text before ends with a link as only tweets have
 /// them.
 fn date_dropped<'t>(document: &str, floor: usize, lead: &Lead, after_handle: &'t str) -> Option<Dated<'t>> {
-    let long_dash = matches!(lead.kind, LeadKind::Dash(kind) if kind.is_long());
-    if !long_dash || lead.name_start == lead.name_end {
+    if !lead.has_long_dash() || lead.name_start == lead.name_end {
         return None;
     }
     if let Ok((rest, target)) = target::status_target(after_handle) {
-        return Some(Dated { date: None, status_id: target.status_id, rest });
+        return Some(Dated { date: None, status_id: target.status_id, rest, comma: false });
     }
     let text = document.get(floor..lead.start)?;
     let own_link = lead.ending == Ending::Link && ending::ends_with_tweet_link(text);
-    (own_link && ends_line(after_handle)).then_some(Dated { date: None, status_id: None, rest: after_handle })
+    (own_link && ends_line(after_handle)).then_some(Dated {
+        date: None,
+        status_id: None,
+        rest: after_handle,
+        comma: false,
+    })
 }

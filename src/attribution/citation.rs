@@ -5,8 +5,8 @@ use nom::{
     branch::alt,
     bytes::complete::{tag_no_case, take_while_m_n},
     character::complete::char,
-    combinator::{opt, verify},
-    sequence::terminated,
+    combinator::{opt, recognize, verify},
+    sequence::{delimited, terminated},
 };
 
 use super::{
@@ -21,8 +21,8 @@ const LONGEST_TEXT: usize = 1500;
 /// `citation`: the citation whose handle's parenthesis opens at `open`.
 pub(crate) fn citation(document: &str, floor: usize, open: usize) -> Option<Attribution> {
     let input = document.get(open..)?;
-    let (rest, (bracketed, _, dated, _)) =
-        (tail::bracketed_handle, on_network, tail::plain_date, (opt(char(':')), gap0)).parse(input).ok()?;
+    let introduced = delimited(on_network, tail::plain_date, (opt(char(':')), gap0));
+    let (rest, (bracketed, dated)) = (tail::bracketed_handle, introduced).parse(input).ok()?;
     let (rest, text) = quoted(rest).ok()?;
     let lead = lead::lead(document, floor, open)?;
     let Dated { stamp, written, status_id } = dated;
@@ -40,10 +40,9 @@ pub(crate) fn citation(document: &str, floor: usize, open: usize) -> Option<Attr
 }
 
 /// `on_network`: ` on X, `, ` on Twitter `.
-fn on_network(input: &str) -> IResult<&str, ()> {
+fn on_network(input: &str) -> IResult<&str, &str> {
     let network = alt((tag_no_case("Twitter"), tag_no_case("X")));
-    let (rest, _) = (gap0, tag_no_case("on"), gap0, network, opt(char(',')), gap0).parse(input)?;
-    Ok((rest, ()))
+    recognize((gap0, tag_no_case("on"), gap0, network, opt(char(',')), gap0)).parse(input)
 }
 
 /// `quoted`: a text in quotes of one kind.

@@ -1,25 +1,41 @@
-//! What has the shape of an attribution and is none: it credits somebody with the page, a picture or a release.
+//! What has the shape of an attribution and is none: it credits somebody with the page, a picture or a release, or is an
+//! item of a list.
 //!
 //! | rule | prose | a tweet all the same |
 //! |---|---|---|
-//! | [`is_byline`] | `By Dana (@dortiz) July 14, 2021` | the dash is there |
-//! | [`lacks_text`] | `Dana (@dortiz) July 14, 2021` at the top of a page | a quotation stands before it |
+//! | [`lacks_text`] | `Dana (@dortiz) July 14, 2021` at the top of a page | the dash is there |
+//! | [`is_under_heading`] | a line without a full stop, and below it `Dana (@dortiz) July 14, 2021` | the line ends with a link |
+//! | [`is_byline`] | `By Dana (@dortiz) July 14, 2021`, `Author: Dana (@dortiz) July 14, 2021` | the dash is there |
 //! | [`is_list_item`] | `* Fix the parser (@dortiz) 2021-07-14` | the dash is there |
+//! | [`is_hyphenated_item`] | `- Dana (@dortiz) July 14, 2021` below `People who joined us:` | a text stands above it |
 //! | [`is_picture_credit`] | `Photo by Dana (@dortiz) July 14, 2021` | `— Photo Dana (@dortiz) July 14, 2021` |
 //! | [`is_release`] | `### 2.1.0 — Dana (@dortiz) July 14, 2021` | there are words before the dash |
+//! | [`is_label`] | `Photo — Dana (@dortiz) July 14, 2021` | there are other words before the dash |
 
-use super::{ending::Ending, lead::Lead};
+use super::{
+    dash::DashKind,
+    ending::Ending,
+    lead::{Lead, LeadKind},
+};
 use crate::{
-    space::{is_blank, is_line_break},
+    space::{is_blank, is_line_break, trim_gap_end},
     span::char_ceil,
 };
 
 /// Whether the attribution behind `before` credits somebody with something else than a tweet.
 pub(crate) fn is_credit(document: &str, lead: &Lead, before: &str) -> bool {
     let name = document.get(lead.name_start..lead.name_end).unwrap_or_default();
-    (!lead.is_dashed() && (lacks_text(lead) || is_byline(name) || is_list_item(name)))
-        || is_picture_credit(name)
-        || is_release(before)
+    let line = short_line(before);
+    let by_kind = match lead.kind {
+        LeadKind::Dash(DashKind::Hyphen) => is_hyphenated_item(lead, name, before),
+        LeadKind::Dash(_) => false,
+        _ if lacks_text(lead) || is_list_item(name) => true,
+        // Tweets end with a link or stand in a row; pages with a byline do not.
+        _ if matches!(lead.ending, Ending::Link | Ending::Quotation) => false,
+        LeadKind::Line => is_under_heading(lead, before) || is_byline(name),
+        LeadKind::Spaces | LeadKind::End => is_byline(name),
+    };
+    by_kind || is_picture_credit(name) || line.is_some_and(|line| is_release(line) || is_label(line))
 }
 
 /// Nothing stands before the name, so that there is nothing to attribute.
@@ -27,48 +43,93 @@ fn lacks_text(lead: &Lead) -> bool {
     lead.ending == Ending::Nothing
 }
 
-/// `By Dana Ortiz`, `Posted by Dana Ortiz`.
+/// The line above the name is a heading: it does not end as a text does, or a blank line follows it.
+fn is_under_heading(lead: &Lead, before: &str) -> bool {
+    let gap = before.get(trim_gap_end(before).len()..).unwrap_or_default();
+    let is_apart = gap.chars().filter(|&c| is_line_break(c)).count() > 1;
+    lead.ending == Ending::Word || (is_apart && lead.ending == Ending::Sentence)
+}
+
+/// `By Dana Ortiz`, `Last edited by Dana Ortiz`, `Author: Dana Ortiz`, and the `by` of other languages.
 fn is_byline(name: &str) -> bool {
-    name.split_whitespace().take(2).any(|word| word.trim_end_matches(':').eq_ignore_ascii_case("by"))
+    let words = || name.split(is_blank).filter(|word| !word.is_empty());
+    let by = words().take(4).any(|word| word.trim_end_matches(':').eq_ignore_ascii_case("by"));
+    let foreign = words().next().is_some_and(|word| ["Por", "Par", "Von", "Door", "Av", "Af"].contains(&word));
+    by || foreign || words().take(2).any(|word| word.ends_with(':'))
 }
 
 /// `* Fix the parser`, as changelogs name who did so: a name has no bullet.
 fn is_list_item(name: &str) -> bool {
-    name.strip_prefix(['*', '-', '+', '•']).is_some_and(|item| item.starts_with(is_blank))
+    after_bullet(name).is_some()
+}
+
+/// A hyphen at the beginning of a line is a bullet if a colon or another item stands above it, or a second hyphen in it;
+/// one within a line is no dash if the line has a bullet.
+fn is_hyphenated_item(lead: &Lead, name: &str, before: &str) -> bool {
+    let above = trim_gap_end(before);
+    let from = char_ceil(above, above.len().saturating_sub(LONGEST_ITEM));
+    let line = above.get(from..).and_then(|end| end.rsplit(is_line_break).next()).unwrap_or_default();
+    let has_bullet = after_bullet(line.trim_start_matches(is_blank)).is_some();
+    has_bullet || (lead.starts_line && (above.is_empty() || above.ends_with(':') || name.contains(" - ")))
+}
+
+/// What stands after the bullet of a list's item.
+fn after_bullet(line: &str) -> Option<&str> {
+    line.strip_prefix(['*', '-', '+', '•']).filter(|item| item.starts_with(is_blank))
 }
 
 /// `Photo: Dana Ortiz`, `Photo by Dana Ortiz`, `Image credit: Dana Ortiz`.
 fn is_picture_credit(name: &str) -> bool {
-    let mut words = name.split_whitespace();
-    let (Some(first), Some(second)) = (words.next(), words.next()) else { return false };
-    let is_one_of = |word: &str, list: &[&str]| list.iter().any(|other| word.eq_ignore_ascii_case(other));
-    let subjects = ["photo", "photos", "image", "picture", "video", "illustration", "photograph", "credit", "source"];
-    let credits = first.ends_with(':') || is_one_of(second, &["by", "via", "credit", "credit:", "courtesy"]);
-    credits && is_one_of(first.trim_end_matches(':'), &subjects)
+    let mut words = name.split(is_blank).filter(|word| !word.is_empty());
+    let Some(first) = words.next().filter(|first| is_one_of(first.trim_end_matches(':'), &PICTURES)) else {
+        return false;
+    };
+    let credits = ["by", "via", "credit", "credit:", "courtesy"];
+    words.next().is_some_and(|second| first.ends_with(':') || is_one_of(second, &credits))
 }
+
+const PICTURES: [&str; 9] =
+    ["photo", "photos", "image", "picture", "video", "illustration", "photograph", "credit", "source"];
+
+fn is_one_of(word: &str, list: &[&str]) -> bool {
+    list.iter().any(|other| word.eq_ignore_ascii_case(other))
+}
+
+/// The longest item of a list that is looked at for its bullet, in bytes.
+const LONGEST_ITEM: usize = 300;
 
 /// The longest heading of a release, in bytes; in a text whose lines were joined, a whole page may begin with `#`.
-const LONGEST_RELEASE: usize = 60;
+const LONGEST_HEADING: usize = 60;
 
-/// The line up to the dash is a heading of Markdown or a version's number and nothing else: `### 2.1.0`, `v2.1.0-beta.1`.
-fn is_release(before: &str) -> bool {
-    let from = char_ceil(before, before.len().saturating_sub(LONGEST_RELEASE));
-    let before = before.get(from..).unwrap_or_default();
-    if from > 0 && !before.contains(is_line_break) {
-        return false;
-    }
-    let line = before.rsplit(is_line_break).next().unwrap_or_default().trim_matches(is_blank);
-    let hashes = line.bytes().take_while(|&byte| byte == b'#').count();
-    let (marks, title) = line.split_at_checked(hashes).unwrap_or_default();
-    let is_heading = !marks.is_empty() && title.starts_with(' ');
-    is_heading || is_version(title.trim_matches(['[', ']', ' ']))
+/// The line with which `before` ends, if it is a short one.
+fn short_line(before: &str) -> Option<&str> {
+    let from = char_ceil(before, before.len().saturating_sub(LONGEST_HEADING));
+    let end = before.get(from..)?;
+    let line = end.rsplit(is_line_break).next()?;
+    (from == 0 || line.len() < end.len()).then(|| line.trim_matches(is_blank))
 }
 
+/// The line up to the dash is a heading of Markdown or a version's number and nothing else: `### 2.1.0`, `v2.1.0-beta.1`.
+fn is_release(line: &str) -> bool {
+    let hashes = line.bytes().take_while(|&byte| byte == b'#').count();
+    let is_heading = hashes > 0 && line.get(hashes..).is_some_and(|title| title.starts_with(' '));
+    is_heading || is_version(after_bullet(line).unwrap_or(line).trim_matches(['[', ']', ' ']))
+}
+
+/// `v2.1`, `2.1.0`, `2.1.0-beta.1`; a decimal number is none.
 fn is_version(text: &str) -> bool {
     let number = text.strip_prefix(['v', 'V']).unwrap_or(text);
     let characters = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '+');
-    text.len() <= 40
-        && number.starts_with(|c: char| c.is_ascii_digit())
-        && number.contains('.')
+    let dots = number.matches('.').count();
+    number.starts_with(|c: char| c.is_ascii_digit())
+        && number.ends_with(|c: char| c.is_ascii_alphanumeric())
+        && (dots > 1 || (dots == 1 && number.len() < text.len()))
         && text.chars().all(characters)
+}
+
+/// The line up to the dash only says what somebody is credited with: `Photo`, `(Photo credit`, `Instagram`.
+fn is_label(line: &str) -> bool {
+    let mut words = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+    let labels = ["via", "by", "courtesy", "instagram", "facebook", "youtube", "flickr", "getty", "images"];
+    words.peek().is_some() && words.all(|word| is_one_of(word, &PICTURES) || is_one_of(word, &labels))
 }

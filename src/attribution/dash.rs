@@ -63,7 +63,9 @@ pub(crate) fn may_end_dash(c: char) -> bool {
 
 /// The dash with which `text` ends, if it does; hyphens are one only if there are no more than three.
 pub(crate) fn dash_at_end(text: &str) -> Option<Dash> {
-    let &(spelling, kind) = SPELLINGS.iter().find(|(spelling, _)| text.ends_with(spelling))?;
+    let last = text.as_bytes().last()?;
+    let ends = |spelling: &str| spelling.as_bytes().last() == Some(last) && text.ends_with(spelling);
+    let &(spelling, kind) = SPELLINGS.iter().find(|(spelling, _)| ends(spelling))?;
     let before = text.get(..text.len() - spelling.len())?;
     let is_rule = spelling.ends_with('-') && before.ends_with('-');
     (!is_rule).then_some(Dash { kind, len: spelling.len() })

@@ -30,11 +30,12 @@ const LONGEST_DATE: usize = 120;
 /// A link on a date is common in prose as well. It closes a tweet only where it stands for itself: at the end of its line,
 /// and at the beginning of one or behind another link; and its target has to name the author.
 pub(crate) fn date_link(document: &str, floor: usize, at: usize) -> Option<Attribution> {
+    // The date first: it is shorter than a target.
+    let open = opening(document, floor, at)?;
+    let (stamp, written) = bracketed_date(document.get(open..at)?).ok()?.1;
     let (rest, target) = target::link_target(document.get(at + 1..)?).ok()?;
     let (handle, status_id) = (target.handle?, target.status_id?);
     let handle_span = handle_span(document, at, document.len() - rest.len(), handle.as_str())?;
-    let open = opening(document, floor, at)?;
-    let (stamp, written) = bracketed_date(document.get(open..at)?).ok()?.1;
     let before = document.get(floor..open)?;
     let text = trim_gap_end(before);
     let starts_line = before.get(text.len()..)?.contains(is_line_break);
@@ -57,7 +58,7 @@ pub(crate) fn date_link(document: &str, floor: usize, at: usize) -> Option<Attri
 /// Where the `[` stands whose `]` is at `at`.
 fn opening(document: &str, floor: usize, at: usize) -> Option<usize> {
     let from = char_ceil(document, at.saturating_sub(LONGEST_DATE).max(floor));
-    Some(from + document.get(from..at)?.rfind('[')?)
+    Some(from + memchr::memrchr(b'[', document.as_bytes().get(from..at)?)?)
 }
 
 /// `bracketed_date`: `[` and a date, with the time of day or without, up to the end of `input`.

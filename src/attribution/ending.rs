@@ -1,6 +1,11 @@
 //! What the text ends with where an attribution may begin.
 
-use crate::space::{is_blank, trim_gap_end};
+use memchr::{memchr, memchr2};
+
+use crate::{
+    space::{is_blank, trim_gap_end},
+    work,
+};
 
 /// The end of what stands before a possible attribution, white space not counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,11 +30,13 @@ const LONGEST_TOKEN: usize = 240;
 /// What `before` ends with.
 pub(crate) fn ending(before: &str) -> Ending {
     let Some(last) = before.chars().next_back() else { return Ending::Nothing };
-    if ends_with_link(before) {
+    let bare = before.trim_end_matches(is_link_closing);
+    let word = last_word(bare);
+    if is_link(word) {
         Ending::Link
     } else if is_sentence_end(last) {
         Ending::Sentence
-    } else if ends_with_tag(before) {
+    } else if is_tag(if bare.len() == before.len() { word } else { last_word(before) }) {
         Ending::Tag
     } else {
         Ending::Word
@@ -95,11 +102,14 @@ fn names_short_host(site: &str) -> bool {
     ["t.co/", "pic.twitter.com/", "pic.x.com/"].iter().any(|host| site.ends_with(host))
 }
 
-/// Whether the last word of `before` is a link, markup of its end included.
-fn ends_with_link(before: &str) -> bool {
-    let bare = before.trim_end_matches([')', ']', '>', '_', '*', '"', '”', '\'', '’', '…']);
-    let word = last_word(bare);
-    word.contains("://") || word.contains("pic.twitter.com/") || word.contains("pic.x.com/") || word.contains("t.co/")
+/// What may stand behind a link: markup, the quote that it ends, and the sign of a cut.
+fn is_link_closing(c: char) -> bool {
+    matches!(c, ')' | ']' | '>' | '_' | '*' | '"' | '”' | '\'' | '’' | '…')
+}
+
+fn is_link(word: &str) -> bool {
+    let marks = ["://", "pic.twitter.com/", "pic.x.com/", "t.co/"];
+    memchr(b'/', word.as_bytes()).is_some() && marks.iter().any(|mark| word.contains(mark))
 }
 
 /// Whether the last word of `before` is a link that X made for a tweet: `pic.twitter.com/…`, `t.co/…`.
@@ -108,8 +118,8 @@ pub(crate) fn ends_with_tweet_link(before: &str) -> bool {
     ["pic.twitter.com/", "pic.x.com/", "://t.co/"].iter().any(|host| word.contains(host))
 }
 
-fn ends_with_tag(before: &str) -> bool {
-    last_word(before).contains(['#', '@', '＃', '＠'])
+fn is_tag(word: &str) -> bool {
+    memchr2(b'#', b'@', word.as_bytes()).is_some() || (!word.is_ascii() && word.contains(['＃', '＠']))
 }
 
 /// What stands after the last blank of `text`, as far back as a link is long.
@@ -121,6 +131,7 @@ fn last_word(text: &str) -> &str {
         }
         start = at;
     }
+    work::step(text.len() - start);
     text.get(start..).unwrap_or_default()
 }
 

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     space::{is_blank, is_invisible, is_line_break, is_line_marker, is_unseen, trim_gap_end},
     span::char_ceil,
+    work,
 };
 
 /// The longest name in characters, white space folded: what X allows.
@@ -50,6 +51,11 @@ impl Lead {
     /// Whether the dash is there.
     pub(crate) fn is_dashed(&self) -> bool {
         matches!(self.kind, LeadKind::Dash(_))
+    }
+
+    /// Whether an em dash is there, or what became of one.
+    pub(crate) fn has_long_dash(&self) -> bool {
+        matches!(self.kind, LeadKind::Dash(kind) if kind.is_long())
     }
 
     /// How sure it is that the attribution begins here; more is surer.
@@ -95,8 +101,8 @@ pub(crate) fn lead(document: &str, floor: usize, open: usize) -> Option<Lead> {
 /// `Dana Ortiz [https://…]`.
 fn unlinked_name(named: &str) -> (bool, usize) {
     let target = match named.chars().next_back() {
-        Some(')') => named.rfind("](").map(|at| (true, at)),
-        Some(']') => named.rfind(" [").map(|at| (false, at)),
+        Some(')') => last_pair(named, *b"](").map(|at| (true, at)),
+        Some(']') => last_pair(named, *b" [").map(|at| (false, at)),
         _ => None,
     };
     let is_url =
@@ -105,6 +111,14 @@ fn unlinked_name(named: &str) -> (bool, usize) {
         Some((linked, at)) if named.get(at + 2..).is_some_and(is_url) => (linked, at),
         _ => (false, named.len()),
     }
+}
+
+/// Where the last two ASCII characters of `text` stand that are `pair`.
+fn last_pair(text: &str, [first, second]: [u8; 2]) -> Option<usize> {
+    let bytes = text.as_bytes();
+    memchr::memrchr_iter(second, bytes)
+        .filter_map(|at| at.checked_sub(1))
+        .find(|&before| bytes.get(before) == Some(&first))
 }
 
 /// The walk back over `region`, which ends before the handle's parenthesis.
@@ -131,7 +145,7 @@ impl NameLength {
     }
 
     fn add(&mut self, c: char, after_gap: bool) {
-        self.0 += u32::from(after_gap) + u32::from(!is_unseen(c));
+        self.0 += u32::from(after_gap) + u32::from(c.is_ascii() || !is_unseen(c));
     }
 
     /// Whether a name can be so long.
@@ -155,20 +169,48 @@ impl Gap {
     }
 }
 
+/// The greatest weight of an attribution, and of one whose dash is lost.
+const SUREST: i32 = 7;
+const SUREST_UNDASHED: i32 = 4;
+
+/// A character of the walk, and where the attribution may begin that it ends the dash or the text of.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    c: char,
+    /// Behind `c`.
+    end: usize,
+    /// What stands between `c` and the name.
+    gap: Gap,
+    name_start: usize,
+}
+
 impl Walk<'_> {
     fn best(&self) -> Option<Lead> {
-        let mut best = None;
+        // Nearly all have their dash, and most of them are surer than any without one.
+        let dashed = self.walk(Self::dashed);
+        if dashed.is_some_and(|lead| lead.weight() > SUREST_UNDASHED) {
+            return dashed;
+        }
+        self.walk(|walk, place| walk.dashed(place).or_else(|| walk.undashed(place)))
+    }
+
+    /// The surest of what `lead_at` finds at the characters of a name and the one before them.
+    fn walk(&self, lead_at: impl Fn(&Self, &Place) -> Option<Lead>) -> Option<Lead> {
+        let mut best: Option<Lead> = None;
         let mut gap = Gap::default();
         let mut name_start = self.name_end;
         let mut length = NameLength::default();
         let mut chars = self.region.get(..self.name_end)?.char_indices().rev().peekable();
         while let Some((at, c)) = chars.next() {
+            work::step(1);
             if is_blank(c) || self.is_marker(at, c) {
                 gap.add(c, chars.peek().map(|&(_, previous)| previous));
                 continue;
             }
-            let end = at + c.len_utf8();
-            keep_better(&mut best, self.lead_at(end, c, gap, name_start));
+            if best.is_some_and(|best| best.weight() >= SUREST) {
+                return best;
+            }
+            keep_better(&mut best, lead_at(self, &Place { c, end: at + c.len_utf8(), gap, name_start }));
             length.add(c, gap.blanks > 0);
             if gap.line_breaks > 1 || !length.fits() {
                 return best;
@@ -192,28 +234,13 @@ impl Walk<'_> {
         is_line_marker(c) && self.region.get(..at).is_some_and(blank_before)
     }
 
-    /// The attribution that begins with the dash that ends at `end`, or right after the `c` that ends there, and whose
-    /// name begins at `name_start`, after `gap`.
-    fn lead_at(&self, end: usize, c: char, gap: Gap, name_start: usize) -> Option<Lead> {
-        let before = self.region.get(..end)?;
-        if dash::may_end_dash(c) {
-            if let Some(dash) = dash::dash_at_end(before) {
-                return self.dashed(dash, end, gap, name_start);
-            }
-        }
-        let kind = if gap.line_breaks > 0 {
-            LeadKind::Line
-        } else if gap.blanks > 1 {
-            LeadKind::Spaces
-        } else if ends_text(before, c, gap) {
-            LeadKind::End
-        } else {
+    /// The attribution that begins with the dash that `place` ends.
+    fn dashed(&self, place: &Place) -> Option<Lead> {
+        let &Place { c, end, gap, name_start } = place;
+        if !dash::may_end_dash(c) {
             return None;
-        };
-        (name_start < self.name_end).then(|| self.lead_of(kind, name_start, end, name_start))?
-    }
-
-    fn dashed(&self, dash: dash::Dash, end: usize, gap: Gap, name_start: usize) -> Option<Lead> {
+        }
+        let dash = dash::dash_at_end(self.region.get(..end)?)?;
         let start = end - dash.len;
         let joined_before = self.region.get(..start)?.chars().next_back().is_some_and(|c| !is_blank(c));
         // `2019–20`, `well-known`, `worked- Dana`: such dashes are no delimiters; an em dash may be glued on either side.
@@ -223,6 +250,24 @@ impl Walk<'_> {
             DashKind::Hyphen => gap.blanks > 0 && !joined_before,
         };
         spaced.then(|| self.lead_of(LeadKind::Dash(dash.kind), start, start, name_start))?
+    }
+
+    /// The attribution that begins with the name behind `place`, if that ends no dash.
+    fn undashed(&self, place: &Place) -> Option<Lead> {
+        let &Place { c, end, gap, name_start } = place;
+        let before = self.region.get(..end)?;
+        let kind = if dash::may_end_dash(c) && dash::dash_at_end(before).is_some() || name_start == self.name_end {
+            return None;
+        } else if gap.line_breaks > 0 {
+            LeadKind::Line
+        } else if gap.blanks > 1 {
+            LeadKind::Spaces
+        } else if ends_text(before, c, gap) {
+            LeadKind::End
+        } else {
+            return None;
+        };
+        self.lead_of(kind, name_start, end, name_start)
     }
 
     fn ends_with_link(&self, end: usize) -> bool {
@@ -257,5 +302,34 @@ fn ends_text(before: &str, c: char, gap: Gap) -> bool {
         Ending::Link | Ending::Tag => true,
         Ending::Sentence => !ending::ends_with_abbreviation(before),
         Ending::Nothing | Ending::Quotation | Ending::Word => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_attribution_is_surer_than_the_surest() {
+        use DashKind::{Em, En, Hyphen, Hyphens};
+        let dashes = [Em, Hyphens, En, Hyphen].map(LeadKind::Dash);
+        let undashed = [LeadKind::Spaces, LeadKind::Line, LeadKind::End];
+        let endings = [Ending::Nothing, Ending::Quotation, Ending::Link, Ending::Sentence, Ending::Tag, Ending::Word];
+        let surest = |kinds: &[LeadKind]| {
+            let lead = Lead {
+                start: 0,
+                name_start: 0,
+                name_end: 0,
+                kind: LeadKind::Line,
+                ending: Ending::Word,
+                starts_line: true,
+            };
+            let leads = kinds.iter().flat_map(|&kind| {
+                let of_kind = move |ending| [true, false].map(|starts_line| Lead { kind, ending, starts_line, ..lead });
+                endings.into_iter().flat_map(of_kind)
+            });
+            leads.map(|lead| lead.weight()).max()
+        };
+        assert_eq!((surest(&dashes), surest(&undashed)), (Some(SUREST), Some(SUREST_UNDASHED)));
     }
 }

@@ -2,7 +2,7 @@
 //! `Dana Ortiz @dortiz · Follow So glad! 7:32 AM · Jul 14, 2021`.
 //!
 //! Widgets from 2013 to 2020 print `Follow Dana Ortiz ✔ @dortiz So glad! 7:32 AM - 14 Jul 2021`; text dumps have the parts
-//! on lines of their own. BuzzFeed's pages print the text before the author as well.
+//! on lines of their own. `BuzzFeed`'s pages print the text before the author as well.
 
 use core::ops::Range;
 
@@ -24,6 +24,7 @@ use crate::{
     date::{self, Stamp},
     space::{gap0, is_blank, is_line_break, trim_gap_end},
     span::{char_ceil, char_floor},
+    weight, work,
 };
 
 /// How far behind the author the time of day is looked for, in bytes: a tweet of four-byte characters.
@@ -57,6 +58,7 @@ impl StampSearch {
             *self = Self { searched: from..from, found: None };
         }
         if self.found.is_none() && self.searched.end < to {
+            work::step(to - self.searched.end);
             self.found = first_stamp(document, self.searched.end, to);
             self.searched.end = self.found.as_ref().map_or(to, |found| found.span.start);
         }
@@ -93,9 +95,10 @@ pub(crate) fn rendered(document: &str, floor: usize, at: usize, stamps: &mut Sta
     // The search keeps what it found, so that it comes before the look back.
     let closing = stamps.next(document, text_start, char_floor(document, text_start + WINDOW))?;
     let text = without_chrome(document.get(text_start..closing.span.start)?);
+    work::step(text.len());
     let header = header(document, floor, at)?;
     let alone = followed || header.marked || after_handle.starts_with(is_line_break);
-    if !alone || text.is_empty() || text.contains("(@") {
+    if !alone || text.is_empty() || text.contains("(@") || !weight::fits_tweet(text) {
         return None;
     }
     Some(Attribution {
@@ -156,7 +159,7 @@ fn without_chrome(text: &str) -> &str {
     shown.map_or(text, trim_gap_end)
 }
 
-/// Where `text` begins that stands directly before `header` as well, as BuzzFeed prints it.
+/// Where `text` begins that stands directly before `header` as well, as `BuzzFeed` prints it.
 fn repeated_text(document: &str, floor: usize, header: usize, text: &str) -> Option<usize> {
     let before = trim_gap_end(document.get(floor..header)?);
     let start = before.len().checked_sub(text.len())?;

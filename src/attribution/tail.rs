@@ -5,14 +5,15 @@ use nom::{
     branch::alt,
     bytes::complete::{tag, take_while_m_n, take_while1},
     character::complete::{char, digit1},
-    combinator::{map_opt, opt, recognize, value, verify},
+    combinator::{opt, recognize, value, verify},
+    error::ErrorKind,
     sequence::{delimited, preceded},
 };
 
 use super::target::{self, Target};
 use crate::{
     date::{self, Stamp},
-    handle::Handle,
+    handle::{Handle, is_handle_byte},
     space::{gap0, is_blank},
     status::StatusId,
 };
@@ -39,8 +40,8 @@ pub(crate) struct Dated<'t> {
 
 /// `bracketed_handle`: `(@dortiz)`, `([@dortiz](https://…))`, `( @dortiz )`, `(@d\_ortiz)`, `（@dortiz）`.
 pub(crate) fn bracketed_handle(input: &str) -> IResult<&str, BracketedHandle<'_>> {
-    let (rest, (_, (handle, written), _)) =
-        (opening, alt((linked_handle, at_handle)), closing_parenthesis).parse(input)?;
+    let (rest, (handle, written)) =
+        delimited(opening, alt((linked_handle, at_handle)), closing_parenthesis).parse(input)?;
     let (rest, link) = opt(preceded(char(']'), target::link_target)).parse(rest)?;
     Ok((rest, BracketedHandle { handle, written, closes_link: link.is_some() }))
 }
@@ -65,16 +66,36 @@ fn linked_handle(input: &str) -> IResult<&str, (Handle, &str)> {
 
 /// `at_handle`: `@dortiz`, with the backslashes of Markdown.
 pub(crate) fn at_handle(input: &str) -> IResult<&str, (Handle, &str)> {
-    let escaped =
-        take_while_m_n(1, 2 * Handle::MAX_LEN, |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '\\'));
-    let (rest, written) = preceded((opt(char('\\')), char('@')), escaped).parse(input)?;
-    let (_, handle) = map_opt(nom::combinator::success(written), Handle::from_escaped).parse(rest)?;
-    Ok((rest, (handle, written)))
+    let (rest, _) = (opt(char('\\')), char('@')).parse(input)?;
+    let handle = rest.split_at_checked(escaped_handle_len(rest)).and_then(|(written, rest)| {
+        let handle = Handle::from_escaped(written)?;
+        Some((rest, (handle, written)))
+    });
+    handle.ok_or(nom::Err::Error(nom::error::Error::new(rest, ErrorKind::AlphaNumeric)))
+}
+
+/// The length of the characters of a handle, and backslashes, with which `input` begins.
+fn escaped_handle_len(input: &str) -> usize {
+    let bytes = input.bytes().take(2 * Handle::MAX_LEN);
+    bytes.take_while(|&byte| is_handle_byte(byte) || byte == b'\\').count()
+}
+
+/// Whether the handle behind the `@` with which `input` begins can be that of an attribution without parentheses. That of an
+/// e-mail address or at the end of a sentence is refused here, at a fraction of the cost of the grammar.
+pub(crate) fn may_sign(input: &str) -> bool {
+    let handle = input.get(1..).unwrap_or_default();
+    let after = handle.get(escaped_handle_len(handle)..).unwrap_or_default();
+    after.starts_with(|c: char| !c.is_ascii() || is_blank(c) || matches!(c, ',' | '[' | '*' | '`'))
 }
 
 /// `dated`: a date, plain or in the link markup of a converter, and a link's target that follows it.
 pub(crate) fn dated(input: &str) -> IResult<&str, Dated<'_>> {
-    alt((markdown_date, org_date, rst_date, plain_date)).parse(input)
+    match input.bytes().next() {
+        Some(b'[') => alt((markdown_date, org_date, plain_date)).parse(input),
+        Some(b'*' | b'_') => alt((markdown_date, plain_date)).parse(input),
+        Some(b'`') => rst_date(input),
+        _ => plain_date(input),
+    }
 }
 
 /// `plain_date`: `July 14, 2021`, `[4]July 14, 2021` (lynx numbers its links), `*July 14, 2021*`,
@@ -120,6 +141,9 @@ fn rst_date(input: &str) -> IResult<&str, Dated<'_>> {
 
 /// A date and the slice that it was read from.
 pub(crate) fn spanned_date(input: &str) -> IResult<&str, (Stamp, &str)> {
+    if !date::may_begin_date(input) {
+        return Err(nom::Err::Error(nom::error::Error::new(input, ErrorKind::Alt)));
+    }
     let (rest, stamp) = alt((date::date, date::epoch_millis, date::short_year_date)).parse(input)?;
     let written = input.get(..input.len() - rest.len()).unwrap_or_default();
     Ok((rest, (stamp, written)))

@@ -9,7 +9,7 @@ use nom::{
     sequence::{delimited, preceded},
 };
 
-use crate::{handle::Handle, link::Links, space::gap0, status::StatusId};
+use crate::{handle::Handle, link::Links, space::gap0, status::StatusId, work};
 
 /// The longest target of a link that is followed, in bytes; status URLs with all their parameters have about 150.
 const LONGEST_TARGET: usize = 500;
@@ -23,6 +23,7 @@ pub(crate) struct Target {
 
 impl Target {
     fn of(url: &str) -> Self {
+        work::step(url.len());
         let status = Links::new(url).next().filter(|link| link.status_id().is_some());
         Self { status_id: status.and_then(|link| link.status_id()), handle: status.and_then(|link| link.handle()) }
     }

@@ -26,13 +26,12 @@ impl Candidates {
                 break;
             };
             match place(before, token) {
-                Place::Nowhere => {}
                 Place::Marked if candidates.len < MOST_CANDIDATES - 1 => candidates.push(index),
                 Place::Bare if bare < MOST_BARE && candidates.len < MOST_CANDIDATES - 12 => {
                     bare += 1;
                     candidates.push(index);
                 }
-                Place::Marked | Place::Bare => {}
+                Place::Nowhere | Place::Marked | Place::Bare => {}
             }
         }
         candidates
@@ -66,14 +65,36 @@ fn place(before: &Token, token: &Token) -> Place {
     if matches!(token.class, Class::Comma | Class::Close | Class::Colon | Class::Target) && !token.starts_line() {
         return Place::Nowhere;
     }
+    let signs = matches!(token.class, Class::Picture | Class::Tag | Class::Mention);
     match (token.gap, before.class) {
-        (Gap::Line | Gap::Blank | Gap::Edge, _) => Place::Marked,
+        (Gap::Line | Gap::Blank | Gap::Edge | Gap::Wide, _)
+            if before.class != Class::Open || token.gap != Gap::Wide =>
+        {
+            Place::Marked
+        }
         (Gap::Wrap, Class::End | Class::Colon | Class::Close | Class::Quote) => Place::Marked,
-        (Gap::Wrap, _) => Place::Bare,
+        (Gap::Space, class) if ends_something(class) => Place::Marked,
         (Gap::Space | Gap::Wide, Class::Open) => Place::Nowhere,
-        (
-            Gap::Space | Gap::Wide,
-            Class::End
+        (Gap::Space, Class::Tag | Class::Mention | Class::Comma | Class::Dash | Class::Number) | (Gap::Wrap, _) => {
+            Place::Bare
+        }
+        (Gap::Space, _) if token.class == Class::Lower => Place::Nowhere,
+        (Gap::Space, _) => Place::Bare,
+        // From here on the two touch each other.
+        (_, Class::End | Class::Colon) => glued(token, true),
+        (_, Class::Lower | Class::Number) => glued(token, false),
+        (_, class) if ends_something(class) && class != Class::Sign => glued(token, false),
+        (_, Class::Upper) if token.class == Class::Upper => Place::Bare,
+        (_, Class::Uncased | Class::Unspaced | Class::Sign | Class::Upper | Class::Capitals) if signs => Place::Bare,
+        _ => Place::Nowhere,
+    }
+}
+
+/// Whether a text before may end with a token of this class, without more ado.
+const fn ends_something(class: Class) -> bool {
+    matches!(
+        class,
+        Class::End
             | Class::Colon
             | Class::Close
             | Class::Quote
@@ -81,32 +102,8 @@ fn place(before: &Token, token: &Token) -> Place {
             | Class::Link
             | Class::Short
             | Class::Target
-            | Class::Sign,
-        )
-        | (Gap::Wide, _) => Place::Marked,
-        (Gap::Space, Class::Tag | Class::Mention | Class::Comma | Class::Dash | Class::Number) => Place::Bare,
-        (Gap::Space, _) if token.class == Class::Lower => Place::Nowhere,
-        (Gap::Space, _) => Place::Bare,
-        // From here on the two touch each other.
-        (Gap::None, Class::End | Class::Colon) => glued(token, true),
-        (
-            Gap::None,
-            Class::Close
-            | Class::Quote
-            | Class::Lower
-            | Class::Number
-            | Class::Link
-            | Class::Short
-            | Class::Picture
-            | Class::Target,
-        ) => glued(token, false),
-        (Gap::None, Class::Uncased | Class::Unspaced | Class::Sign | Class::Upper | Class::Capitals)
-            if matches!(token.class, Class::Picture | Class::Tag | Class::Mention) =>
-        {
-            Place::Bare
-        }
-        (Gap::None, _) => Place::Nowhere,
-    }
+            | Class::Sign
+    )
 }
 
 /// A place between two tokens that touch each other.

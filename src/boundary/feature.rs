@@ -1,10 +1,13 @@
 //! What speaks for and against a place as the beginning of a tweet's text.
 
+use core::cmp::Ordering;
+
 use super::{
     candidate::Candidates,
     group,
     habits::Habits,
-    token::{Class, Gap, Token, Tokens, hash, hash_mention},
+    sums::{MOST_SUMS, Phrases, Rest, Sums, only_language, overlap, rests, sums},
+    token::{Class, Gap, Tail, Token, Tokens},
 };
 
 /// Takes the features of a place.
@@ -38,104 +41,76 @@ pub(super) struct Attribution {
 
 impl Attribution {
     pub(super) fn read(attribution: &str) -> Self {
-        let date = attribution.find(")").and_then(|at| attribution.get(at + 1..)).unwrap_or_default();
+        let date = attribution.find(')').and_then(|at| attribution.get(at + 1..)).unwrap_or_default();
         Self { broken: date.trim_start_matches([' ', '\t', '\u{a0}']).starts_with('\n') }
     }
 }
-
-/// Sums over the tokens from the window's beginning.
-#[derive(Debug, Clone, Copy, Default)]
-struct Sums {
-    weight: u16,
-    words: u16,
-    capitals: u16,
-    links: u16,
-    inner_links: u16,
-    tags: u16,
-    mentions: u16,
-    pictures: u16,
-    ends: u16,
-    lines: u16,
-    paragraphs: u16,
-    bare: u16,
-    authors: u16,
-    quotes: u16,
-    opens: u16,
-    closes: u16,
-    shorts: u16,
-    /// Words that stand further left too, opened here and closed there; see [`Features::overlap`].
-    known_words: u16,
-    /// The index of the first token of the segment (line or sentence) the token is in.
-    segment: u16,
-}
-
-const MOST_SUMS: usize = 257;
 
 /// A window's tokens with what is summed over them.
 pub(super) struct Features<'w> {
     tokens: &'w [Token],
     sums: [Sums; MOST_SUMS],
+    rests: [Rest; MOST_SUMS],
     known: Known<'w>,
-    tail: super::token::Tail,
+    tail: Tail,
     whole: bool,
+    /// The gaps before the attribution and after the quotation.
     mode: usize,
     /// At each place, how many words after it stand before it too.
     overlap: [u8; MOST_SUMS],
+    phrases: Phrases,
+    only_language: Option<u8>,
+}
+
+/// A place, and what all its features look at.
+struct Place {
+    index: usize,
+    token: Token,
+    before: Token,
+    /// The gap before it, told apart where it is the end of the previous quotation.
+    edge: usize,
+    /// The sums before it, and to the end of the text.
+    here: Sums,
+    all: Sums,
+    /// The first token of the segment that ends here, and of the one after the segment that begins here.
+    segment: usize,
+    follows: usize,
+    /// The last mark before it, seen through what closes a quotation.
+    seen: usize,
+}
+
+impl Place {
+    /// What the text would hold of something.
+    fn count(&self, of: fn(&Sums) -> u16) -> usize {
+        usize::from(of(&self.all).saturating_sub(of(&self.here)))
+    }
+
+    fn strength(&self) -> usize {
+        strength(self.token.gap)
+    }
+
+    /// The steps of the sizes of the segments before and after it.
+    fn sizes(&self) -> usize {
+        size_step(self.index.saturating_sub(self.segment)) * 10 + size_step(self.follows.saturating_sub(self.index))
+    }
 }
 
 impl<'w> Features<'w> {
     pub(super) fn new(tokens: &'w Tokens, whole: bool, known: Known<'w>) -> Self {
         let slice = tokens.as_slice();
-        let mut features = Self {
+        let sums = sums(slice, known.name, known.handle);
+        Self {
             tokens: slice,
-            sums: [Sums::default(); MOST_SUMS],
+            rests: rests(slice, &sums),
+            sums,
             known,
             tail: tokens.tail,
             whole,
-            overlap: overlap(slice),
             mode: tokens.tail.gap as usize * 7 + known.after as usize,
-        };
-        let names = author_words(known.name, known.handle);
-        let mut sums = Sums::default();
-        let mut previous = Token::NONE;
-        for (index, token) in slice.iter().enumerate() {
-            let starts_segment = token.starts_line()
-                || (token.gap != Gap::None && matches!(previous.class, Class::End | Class::Colon))
-                || (token.gap != Gap::None
-                    && matches!(previous.class, Class::Close | Class::Quote)
-                    && index.checked_sub(2).and_then(|i| slice.get(i)).is_some_and(|t| t.class == Class::End));
-            if starts_segment {
-                sums.segment = u16::try_from(index).unwrap_or(0);
-            }
-            if let Some(slot) = features.sums.get_mut(index) {
-                *slot = sums;
-            }
-            sums.weight += u16::from(token.weight);
-            sums.words += u16::from(token.class.is_word());
-            sums.capitals += u16::from(matches!(token.class, Class::Upper | Class::Capitals));
-            sums.links += u16::from(matches!(token.class, Class::Link | Class::Short));
-            sums.shorts += u16::from(token.class == Class::Short);
-            sums.inner_links +=
-                u16::from(matches!(previous.class, Class::Link | Class::Short) && token.class.is_word());
-            sums.tags += u16::from(token.class == Class::Tag);
-            sums.mentions += u16::from(token.class == Class::Mention);
-            sums.pictures += u16::from(token.class == Class::Picture);
-            sums.ends += u16::from(token.class == Class::End);
-            sums.lines += u16::from(token.gap == Gap::Line && !token.anchored);
-            sums.paragraphs += u16::from(token.gap == Gap::Blank && !token.anchored);
-            sums.bare += u16::from(
-                previous.class == Class::Lower && matches!(token.class, Class::Upper) && token.gap == Gap::Space,
-            );
-            sums.authors += u16::from(token.class.is_word() && names.contains(&token.hash));
-            sums.quotes += u16::from(token.class == Class::Quote);
-            sums.opens += u16::from(token.class == Class::Open);
-            sums.closes += u16::from(token.class == Class::Close);
-            previous = *token;
+            overlap: overlap(slice),
+            phrases: Phrases::new(slice),
+            only_language: only_language(slice),
         }
-        if let Some(slot) = features.sums.get_mut(slice.len()) {
-            *slot = sums;
-        }
-        features
     }
 
     pub(super) fn candidates(&self) -> Candidates {
@@ -163,12 +138,8 @@ impl<'w> Features<'w> {
     /// The features of the token itself: each beginning before it takes them all.
     pub(super) fn inside(&self, index: usize, sink: &mut impl Sink) {
         let token = self.token(index);
-        let before = self.before(index, 1);
         if token.class.is_word() && !matches!(token.class, Class::Number) {
             sink.add(group::INSIDE.at(token.hash as usize));
-            if before.class.is_word() {
-                sink.add(group::INSIDE_PAIR.at(pair(before.hash, token.hash)));
-            }
         }
         sink.add(group::SHAPE.at(if token.class.is_word() || matches!(token.class, Class::Link | Class::Short) {
             token.class as usize
@@ -178,44 +149,80 @@ impl<'w> Features<'w> {
     }
 
     /// The features of the place before the token at `index`.
-    #[allow(clippy::too_many_lines)]
     pub(super) fn place(&self, index: usize, sink: &mut impl Sink) {
-        let end = self.tokens.len();
-        let (token, next) = (self.token(index), self.token(index + 1));
-        let (before, before2) = (self.before(index, 1), self.before(index, 2));
-        let edge = self.edge(index);
-        let tail = self.tail.gap as usize;
-        let mode = self.mode;
-        let (here, all) = (self.sums(index), self.sums(end));
-        let floor = usize::from(self.known.follows_quotation);
-        // The mark that ends what stands before, seen through what closes a quotation.
-        let seen = if matches!(before.class, Class::Close | Class::Quote | Class::Picture) { before2 } else { before };
-        let (first, prior, seen) = (token.class as usize, before.class as usize, seen.class as usize);
+        let place = self.look(index);
+        self.marks(&place, sink);
+        self.length(&place, sink);
+        self.lines(&place, sink);
+        self.block(&place, sink);
+        self.breaks(&place, sink);
+        self.contents(&place, sink);
+        self.segments(&place, sink);
+        self.signs(&place, sink);
+        self.author(&place, sink);
+        self.repetition(&place, sink);
+        self.language(&place, sink);
+        self.known.habits.features(place.edge, &place.token, &place.before, self.tail.gap as usize, sink);
+        self.words(index, sink);
+    }
 
-        sink.add(group::START.at(edge * 49 + mode));
+    fn look(&self, index: usize) -> Place {
+        let end = self.tokens.len();
+        let (before, before2) = (self.before(index, 1), self.before(index, 2));
+        let seen = if matches!(before.class, Class::Close | Class::Quote | Class::Picture) { before2 } else { before };
+        let segment = index.checked_sub(1).map_or(0, |i| usize::from(self.sums(i).segment));
+        let last = end.min(index + 40);
+        Place {
+            index,
+            token: self.token(index),
+            before,
+            edge: self.edge(index),
+            here: self.sums(index),
+            all: self.sums(end),
+            segment,
+            follows: self.rests.get(index).map_or(last, |r| last.min(usize::from(r.next_segment))),
+            seen: seen.class as usize,
+        }
+    }
+
+    /// What stands on both sides.
+    fn marks(&self, place: &Place, sink: &mut impl Sink) {
+        let Place { edge, seen, .. } = *place;
+        let (prior, first) = (place.before.class as usize, place.token.class as usize);
+        let next = self.token(place.index + 1).class as usize;
+        sink.add(group::START.at(edge * 49 + self.mode));
         sink.add(group::AROUND.at((edge * 21 + prior) * 21 + first));
         sink.add(group::BEFORE.at(edge * 21 + prior));
         sink.add(group::BEFORE2.at((edge * 21 + prior) * 21 + seen));
-        sink.add(group::FIRST.at((edge * 21 + first) * 7 + tail));
-        sink.add(group::SECOND.at(edge * 21 + next.class as usize));
-        sink.add(group::FIRST2.at(first * 21 + next.class as usize));
+        sink.add(group::FIRST.at((edge * 21 + first) * 7 + self.tail.gap as usize));
+        sink.add(group::SECOND.at(edge * 21 + next));
+        sink.add(group::FIRST2.at(first * 21 + next));
+    }
 
-        // How long the text would be.
-        let replies = self.tokens.get(index..).unwrap_or_default().iter().take_while(|t| t.class == Class::Mention);
+    /// How long the text would be, and how much would be left between the previous quotation and it.
+    fn length(&self, place: &Place, sink: &mut impl Sink) {
+        let Place { index, edge, .. } = *place;
+        let replies = self.tokens.iter().skip(index).take_while(|t| t.class == Class::Mention);
         let reply_weight: usize = replies.map(|t| usize::from(t.weight)).sum();
-        let weight = usize::from(all.weight - here.weight).saturating_sub(reply_weight);
+        let weight = place.count(|s| s.weight).saturating_sub(reply_weight);
         let length = (weight * 18 / self.known.limit.max(1)).min(23);
         sink.add(group::LENGTH.at((edge * 24 + length) * 4 + mode_family(self.tail.gap)));
         sink.add(group::LENGTH_ONLY.at(length * 2 + usize::from(self.known.limit > 140)));
+        let floor = usize::from(self.known.follows_quotation);
+        let left = if self.whole { left_step(index) } else { 10 };
+        sink.add(group::FLOOR_DISTANCE.at((edge * 12 + left) * 2 + floor));
+        let rest = if self.whole { usize::from(place.here.weight / 40).min(9) } else { 9 };
+        sink.add(group::FLOOR_REST.at((rest * 10 + (length / 2).min(9)) * 3 + floor + usize::from(index == 0)));
+    }
 
-        // What the text would hold.
-        let count = |of: fn(&Sums) -> u16| usize::from(of(&all) - of(&here));
-        // The gap before the first token is not in the text.
-        let lines = count(|s| s.lines) - usize::from(token.gap == Gap::Line && !token.anchored);
-        let paragraphs = count(|s| s.paragraphs) - usize::from(token.gap == Gap::Blank && !token.anchored);
+    /// The lines, paragraphs and sentences in the text, and those before it.
+    fn lines(&self, place: &Place, sink: &mut impl Sink) {
+        let Place { edge, here, .. } = *place;
+        let (tail, mode) = (self.tail.gap as usize, self.mode);
+        let (lines, paragraphs) = inner_lines(place);
         sink.add(group::LINES.at((edge * 8 + lines.min(7)) * 7 + tail));
         sink.add(group::PARAGRAPHS.at((edge * 5 + paragraphs.min(4)) * 49 + mode));
-        let ends = count(|s| s.ends);
+        let ends = place.count(|s| s.ends);
         sink.add(group::ENDS.at((edge * 8 + ends.min(7)) * 4 + mode_family(self.tail.gap)));
         let inner = match (lines, paragraphs) {
             (0, 0) => 0,
@@ -229,110 +236,114 @@ impl<'w> Features<'w> {
             (_, p) => 1 + usize::from(p).min(4),
         };
         sink.add(group::OUTER.at((edge * 6 + outer) * 7 + tail));
+    }
 
-        // The block it stands in.
-        let constant = self.tokens.get(index..).unwrap_or_default();
-        let (depth_constant, indent_constant) = if lines + paragraphs == 0 {
-            (true, true)
-        } else {
-            (
-                constant.iter().all(|t| t.depth == token.depth),
-                constant.iter().skip(1).filter(|t| t.starts_line()).all(|t| t.indent == token.indent),
-            )
-        };
+    /// The block it stands in: markers and indentation.
+    fn block(&self, place: &Place, sink: &mut impl Sink) {
+        let Place { index, edge, token, before, .. } = *place;
+        let one_line = inner_lines(place) == (0, 0);
+        let rest = |i: usize| self.rests.get(i).copied();
+        let same_depth = one_line || rest(index).is_none_or(|r| r.same_depth);
+        let indent = rest(index + 1).and_then(|r| r.indent);
+        let same_indent = one_line || indent.is_none_or(|(indent, same)| same && indent == token.indent);
         let depth = compare(token.depth, before.depth) * 3 + compare(token.depth, self.tail.depth);
-        sink.add(group::DEPTH.at((edge * 9 + depth) * 2 + usize::from(depth_constant)));
+        sink.add(group::DEPTH.at((edge * 9 + depth) * 2 + usize::from(same_depth)));
         let indent = compare(token.indent, before.indent) * 3 + compare(token.indent, self.tail.indent);
-        sink.add(group::INDENT.at(((edge * 9 + indent) * 2 + usize::from(indent_constant)) * 7 + tail));
+        let tail = self.tail.gap as usize;
+        sink.add(group::INDENT.at(((edge * 9 + indent) * 2 + usize::from(same_indent)) * 7 + tail));
+    }
 
-        // What would be left between the previous quotation and the text.
-        let left = match index {
-            0 => 0,
-            1..=3 => index,
-            4..=6 => 4,
-            7..=10 => 5,
-            11..=18 => 6,
-            19..=40 => 7,
-            41..=80 => 8,
-            _ => 9,
+    /// The line breaks here, in the text, before the attribution and after the quotation.
+    fn breaks(&self, place: &Place, sink: &mut impl Sink) {
+        let Place { index, edge, token, here, .. } = *place;
+        let broken = usize::from(self.known.attribution.broken);
+        let own = usize::from(token.breaks).min(4);
+        let (inner, inner_all) = self.rests.get(index + 1).map_or((0, 0), |r| (r.breaks, r.breaks_all));
+        let (tail, after) = (usize::from(self.tail.breaks).min(4), self.known.after_breaks.min(5));
+        sink.add(group::BREAKS.at((((own * 5 + usize::from(inner).min(4)) * 5 + tail) * 6 + after) * 2 + broken));
+        sink.add(group::BREAKS_AFTER.at(((own * 6 + after) * 6 + usize::from(here.breaks).min(5)) * 2 + broken));
+        let within = compare(token.breaks, inner) * 3 + compare(token.breaks, inner_all);
+        let relation = within * 3 + compare(token.breaks, here.breaks);
+        sink.add(group::BREAKS_INNER.at((relation * 2 + broken) * 2 + usize::from(own > 0)));
+        let anchored = edge * 2 + usize::from(token.anchored);
+        sink.add(group::ANCHORED.at((anchored * 2 + broken) * 21 + token.class as usize));
+    }
+
+    /// What the text would hold: links, tags, names, pictures, brackets.
+    fn contents(&self, place: &Place, sink: &mut impl Sink) {
+        let last = self.before(self.tokens.len(), 1).class;
+        let last_link = usize::from(matches!(last, Class::Link | Class::Short));
+        let links = place.count(|s| s.links).min(3) * 2 + last_link;
+        let inner_links = place.count(|s| s.inner_links).min(3);
+        sink.add(group::LINKS.at((links * 4 + inner_links) * 2 + usize::from(place.edge < 7)));
+        sink.add(group::TAGS.at(place.count(|s| s.tags).min(3)));
+        sink.add(group::MENTIONS.at(place.count(|s| s.mentions).min(3)));
+        sink.add(group::PICTURES.at(place.count(|s| s.pictures).min(3)));
+        sink.add(group::BARE.at(place.count(|s| s.bare).min(11)));
+        let (opens, closes) = (place.count(|s| s.opens), place.count(|s| s.closes));
+        let brackets = match opens.cmp(&closes) {
+            Ordering::Less => 0,
+            Ordering::Equal if opens == 0 => 1,
+            Ordering::Equal => 2,
+            Ordering::Greater => 3,
         };
-        sink.add(group::FLOOR_DISTANCE.at((edge * 12 + if self.whole { left } else { 10 }) * 2 + floor));
+        let quotes = place.count(|s| s.quotes);
+        let marks = if quotes == 0 { 0 } else { 1 + quotes % 2 };
+        let opened = usize::from(matches!(place.token.class, Class::Open | Class::Quote));
+        sink.add(group::QUOTES.at((brackets * 4 + marks) * 4 + opened));
+    }
 
-        let links = count(|s| s.links);
-        let inner_links = count(|s| s.inner_links);
-        let last_link = usize::from(matches!(self.before(end, 1).class, Class::Link | Class::Short));
-        sink.add(
-            group::LINKS.at(((links.min(3) * 2 + last_link) * 4 + inner_links.min(3)) * 2 + usize::from(edge < 7)),
-        );
-        sink.add(group::TAGS.at(count(|s| s.tags).min(3)));
-        sink.add(group::MENTIONS.at(count(|s| s.mentions).min(3)));
-        sink.add(group::PICTURES.at(count(|s| s.pictures).min(3)));
-        sink.add(group::BARE.at(count(|s| s.bare).min(11)));
-
-        // The segments around the place.
-        let segment = if index == 0 { 0 } else { usize::from(self.sums(index - 1).segment) };
-        let start = self.sums(segment);
-        let size = size_step(index - segment.min(index));
-        let words = here.words.saturating_sub(start.words);
-        let capitals = here.capitals.saturating_sub(start.capitals);
+    /// The lines or sentences that end and begin there: how long, how many capitals, how ended.
+    fn segments(&self, place: &Place, sink: &mut impl Sink) {
+        let Place { index, here, seen, follows, .. } = *place;
+        let (start, after) = (self.sums(place.segment), self.sums(follows));
+        let share = |from: &Sums, to: &Sums| {
+            share(to.capitals.saturating_sub(from.capitals), to.words.saturating_sub(from.words))
+        };
+        let (before_size, after_size) = (place.sizes() / 10, place.sizes() % 10);
         if index > 0 {
-            sink.add(group::SEGMENT_BEFORE.at((size * 4 + share(capitals, words)) * 21 + seen));
+            sink.add(group::SEGMENT_BEFORE.at((before_size * 4 + share(&start, &here)) * 21 + seen));
+            sink.add(group::SEGMENT_FIRST.at(self.token(place.segment).hash as usize));
         }
-        let follows = (index + 1..end.min(index + 40))
-            .find(|&i| usize::from(self.sums(i).segment) == i || usize::from(self.sums(i).segment) > index)
-            .unwrap_or(end.min(index + 40));
-        let (after, ender) = (self.sums(follows), self.before(follows, 1).class);
-        let ended = match ender {
+        let ended = match self.before(follows, 1).class {
             Class::End => 0,
             Class::Colon => 1,
             Class::Link | Class::Short => 2,
             _ => 3,
         };
-        let caps = share(after.capitals.saturating_sub(here.capitals), after.words.saturating_sub(here.words));
-        sink.add(
-            group::SEGMENT_AFTER
-                .at(((size_step(follows - index) * 4 + ended) * 4 + caps) * 2 + usize::from(follows >= end)),
-        );
+        let last = usize::from(follows >= self.tokens.len());
+        sink.add(group::SEGMENT_AFTER.at(((after_size * 4 + ended) * 4 + share(&here, &after)) * 2 + last));
+        let colon = place.before.class == Class::Colon;
+        sink.add(group::SEGMENTS.at((place.sizes() * 3 + place.strength()) * 2 + usize::from(colon)));
+        if colon {
+            sink.add(group::COLON.at(place.sizes() * 2 + usize::from(place.token.gap == Gap::None)));
+        }
+    }
 
-        // The author's name.
-        let named_before = usize::from(here.authors.saturating_sub(start.authors)).min(2);
-        let named_inside = count(|s| s.authors).min(2);
-        let ends_sentence = usize::from(matches!(before.class, Class::End | Class::Colon));
-        sink.add(
-            group::AUTHOR.at(((named_before * 3 + named_inside) * 2 + ends_sentence) * 2 + usize::from(index == 0)),
-        );
+    /// The author's name in the sentence before, in the words before that, and in the text.
+    fn author(&self, place: &Place, sink: &mut impl Sink) {
+        let Place { index, here, .. } = *place;
+        let since = |i: usize| usize::from(here.authors.saturating_sub(self.sums(i).authors)).min(2);
+        let inside = place.count(|s| s.authors).min(2);
+        let ends_sentence = usize::from(matches!(place.before.class, Class::End | Class::Colon));
+        let named = since(place.segment) * 3 + inside;
+        sink.add(group::AUTHOR.at((named * 2 + ends_sentence) * 2 + usize::from(index == 0)));
+        let named = since(index.saturating_sub(30)) * 3 + inside;
+        sink.add(group::AUTHOR_WIDE.at(named * 4 + place.strength()));
+    }
 
-        // Whether its first words stand elsewhere too.
+    /// Whether its first words, or many of its words, stand elsewhere too.
+    fn repetition(&self, place: &Place, sink: &mut impl Sink) {
+        let index = place.index;
         let (earlier, later) = self.repeats(index);
         sink.add(group::REPEAT.at(earlier * 3 + later));
-
-        let balance = |open: u16, close: u16| match open.cmp(&close) {
-            core::cmp::Ordering::Less => 0,
-            core::cmp::Ordering::Equal if open == 0 => 1,
-            core::cmp::Ordering::Equal => 2,
-            core::cmp::Ordering::Greater => 3,
-        };
-        let brackets = balance(all.opens - here.opens, all.closes - here.closes);
-        let quotes = count(|s| s.quotes);
-        let marks = if quotes == 0 { 0 } else { 1 + quotes % 2 };
-        sink.add(
-            group::QUOTES
-                .at((brackets * 4 + marks) * 4 + usize::from(matches!(token.class, Class::Open | Class::Quote))),
-        );
-
-        self.breaks(index, edge, sink);
-        self.signs(index, segment, follows, sink);
-        let near = |of: fn(&Sums) -> u16, back: usize| {
-            usize::from(of(&here).saturating_sub(of(&self.sums(index.saturating_sub(back)))))
-        };
-        let same = usize::from(self.overlap.get(index).copied().unwrap_or(0));
-        let overlap_step = match same {
-            0..=2 => same,
+        let overlap = match self.overlap.get(index).copied().unwrap_or(0) {
+            same @ 0..=2 => usize::from(same),
             3..=4 => 3,
             5..=7 => 4,
             _ => 5,
         };
-        let long_inside = match end - index {
+        let tokens = match self.tokens.len().saturating_sub(index) {
             0..=5 => 0,
             6..=10 => 1,
             11..=20 => 2,
@@ -340,72 +351,28 @@ impl<'w> Features<'w> {
             36..=60 => 4,
             _ => 5,
         };
-        sink.add(group::OVERLAP.at((overlap_step * 6 + long_inside) * 3 + strength(token.gap)));
-        sink.add(group::AUTHOR_WIDE.at((near(|s| s.authors, 30).min(2) * 3 + named_inside) * 4 + strength(token.gap)));
-        let (lang_before, lang_after) = self.languages(index);
-        sink.add(group::LANGUAGE.at(lang_before * 11 + lang_after));
-        let change = if lang_before == 0 || lang_after == 0 {
-            0
-        } else if lang_before == lang_after {
-            1
-        } else {
-            2
-        };
-        sink.add(group::LANGUAGE_CHANGE.at(change * 3 + strength(token.gap)));
-        let pattern = |at: usize| simple(self.token(at));
-        let back = |n: usize| simple(self.before(index, n));
-        let gap_kind = match token.gap {
-            Gap::None => 0,
-            Gap::Space => 1,
-            Gap::Wide => 2,
-            _ => 3,
-        };
-        sink.add(
-            group::PATTERN.at((((back(2) * 8 + back(1)) * 8 + pattern(index)) * 8 + pattern(index + 1)) * 4 + gap_kind),
-        );
-        sink.add(group::PATTERN2.at((((back(1) * 8 + pattern(index)) * 8 + pattern(index + 1)) * 8 + pattern(index + 2)) * 4 + gap_kind));
-        if matches!(before.class, Class::Colon) {
-            sink.add(
-                group::COLON.at((size * 10 + size_step(follows - index)) * 2 + usize::from(token.gap == Gap::None)),
-            );
-        }
-        let rest_weight = usize::from(here.weight);
-        sink.add(group::FLOOR_REST.at(((if self.whole { rest_weight / 40 } else { 9 }).min(9) * 10
-            + (length / 2).min(9))
-            * 3
-            + floor
-            + usize::from(index == 0)));
+        sink.add(group::OVERLAP.at((overlap * 6 + tokens) * 3 + place.strength()));
+    }
 
+    /// The scripts and languages on both sides.
+    fn language(&self, place: &Place, sink: &mut impl Sink) {
+        let index = place.index;
+        let (before, after) = self.languages(index);
+        sink.add(group::LANGUAGE.at(before * 11 + after));
+        let change = match (before, after) {
+            (0, _) | (_, 0) => 0,
+            _ if before == after => 1,
+            _ => 2,
+        };
+        sink.add(group::LANGUAGE_CHANGE.at(change * 3 + place.strength()));
         let family_before = (1..=6).map(|n| self.before(index, n).family).find(|f| *f != 0).unwrap_or(0);
         let family_after = (0..6).map(|n| self.token(index + n).family).find(|f| *f != 0).unwrap_or(0);
         sink.add(group::FAMILY.at(usize::from(family_before) * 8 + usize::from(family_after)));
-
-        self.known.habits.features(edge, &token, &before, tail, sink);
-        self.words(index, sink);
-    }
-
-    /// The line breaks here, in the text, before the attribution and after the quotation.
-    fn breaks(&self, index: usize, edge: usize, sink: &mut impl Sink) {
-        let token = self.token(index);
-        let broken = usize::from(self.known.attribution.broken);
-        let own = usize::from(token.breaks).min(4);
-        let rest = self.tokens.get(index + 1..).unwrap_or_default();
-        let inner = rest.iter().filter(|t| !t.anchored).map(|t| t.breaks).max().unwrap_or(0);
-        let inner_all = rest.iter().map(|t| t.breaks).max().unwrap_or(0);
-        let outer = self.tokens.get(..index).unwrap_or_default().iter().map(|t| t.breaks).max().unwrap_or(0);
-        let (tail, after) = (usize::from(self.tail.breaks).min(4), self.known.after_breaks.min(5));
-        sink.add(group::BREAKS.at((((own * 5 + usize::from(inner).min(4)) * 5 + tail) * 6 + after) * 2 + broken));
-        sink.add(group::BREAKS_AFTER.at(((own * 6 + after) * 6 + usize::from(outer).min(5)) * 2 + broken));
-        let relation =
-            (compare(token.breaks, inner) * 3 + compare(token.breaks, inner_all)) * 3 + compare(token.breaks, outer);
-        sink.add(group::BREAKS_INNER.at((relation * 2 + broken) * 2 + usize::from(own > 0)));
-        sink.add(
-            group::ANCHORED.at(((edge * 2 + usize::from(token.anchored)) * 2 + broken) * 21 + token.class as usize),
-        );
     }
 
     /// Tags, mentions, links and pictures in the segments before and after a place, and in the text.
-    fn signs(&self, index: usize, segment: usize, follows: usize, sink: &mut impl Sink) {
+    fn signs(&self, place: &Place, sink: &mut impl Sink) {
+        let Place { index, segment, follows, .. } = *place;
         let between = |a: usize, b: usize| {
             let (a, b) = (self.sums(a), self.sums(b));
             usize::from(b.tags > a.tags)
@@ -413,13 +380,20 @@ impl<'w> Features<'w> {
                 + 4 * usize::from(b.shorts > a.shorts)
                 + 8 * usize::from(b.pictures > a.pictures)
         };
-        let strong = strength(self.token(index).gap);
+        let strong = place.strength();
         sink.add(group::SIGNS.at((between(segment, index) * 16 + between(index, follows)) * 3 + strong));
         sink.add(group::SIGNS_INSIDE.at(between(index, self.tokens.len()) * 3 + strong));
     }
 
     /// The languages of the words before and after a place, as their function words tell; 0 for unknown.
     fn languages(&self, index: usize) -> (usize, usize) {
+        if let Some(only) = self.only_language {
+            let words = |from: usize, to: usize| {
+                let words = self.sums(to).function_words.saturating_sub(self.sums(from).function_words);
+                if words > 1 { usize::from(only) } else { 0 }
+            };
+            return (words(index.saturating_sub(14), index), words(index, self.tokens.len().min(index + 14)));
+        }
         let vote = |tokens: &mut dyn Iterator<Item = &Token>| {
             let mut votes = [0_u8; 11];
             for token in tokens.take(14).filter(|t| t.class.is_word()) {
@@ -442,12 +416,11 @@ impl<'w> Features<'w> {
         )
     }
 
+    /// The words around the place.
     fn words(&self, index: usize, sink: &mut impl Sink) {
         let (token, next) = (self.token(index), self.token(index + 1));
-        let first_word = if token.class.is_word() { token } else { next };
         sink.add(group::WORD_FIRST.at(token.hash as usize));
         sink.add(group::WORDS_FIRST.at(pair(token.hash, next.hash)));
-        let _ = first_word;
         if index == 0 {
             return;
         }
@@ -471,17 +444,19 @@ impl<'w> Features<'w> {
         let mark = if mark.class.is_word() { 0 } else { mark.class as u32 };
         let [one, two] = last;
         sink.add(group::WORD_BEFORE.at(pair(one, mark)));
-        sink.add(group::WORDS_BEFORE.at(pair(pair(one, two) as u32, mark)));
+        sink.add(group::WORDS_BEFORE.at(pair(mixed(one, two), mark)));
         sink.add(group::SECOND_BEFORE.at(two as usize));
     }
 
     /// How often the three words at a place stand before it and after it: 0, 1, or 2 for more.
     fn repeats(&self, index: usize) -> (usize, usize) {
-        let phrase = self.phrase(index);
-        let Some(phrase) = phrase else { return (0, 0) };
+        let Some(phrase) = self.phrase(index) else { return (0, 0) };
+        if !self.phrases.may_repeat(&self.token(index), &self.token(index + 1), &self.token(index + 2)) {
+            return (0, 0);
+        }
         let (mut earlier, mut later) = (0, 0);
-        for (at, token) in self.tokens.iter().enumerate() {
-            if token.hash == phrase.0 && at != index && self.phrase(at) == Some(phrase) {
+        for (at, _) in self.tokens.iter().enumerate().filter(|(_, t)| t.hash == phrase.0) {
+            if at != index && self.phrase(at) == Some(phrase) {
                 *(if at < index { &mut earlier } else { &mut later }) += 1;
             }
         }
@@ -494,35 +469,25 @@ impl<'w> Features<'w> {
     }
 }
 
-/// At each place, how many words after it stand before it too; words of fewer than four bytes do not count.
-fn overlap(tokens: &[Token]) -> [u8; MOST_SUMS] {
-    let mut first = [u8::MAX; 256];
-    let mut change = [0_i8; MOST_SUMS];
-    for (index, token) in tokens.iter().enumerate() {
-        if !token.class.is_word() || token.end - token.start < 4 {
-            continue;
-        }
-        // Words that fall into one slot are taken for one another; that is rare, and does little harm.
-        let Some(slot) = first.get_mut((token.hash & 255) as usize) else { continue };
-        if *slot == u8::MAX {
-            *slot = u8::try_from(index).unwrap_or(u8::MAX - 1);
-            continue;
-        }
-        // Counted at places after the first occurrence, up to this one.
-        if let Some(c) = change.get_mut(usize::from(*slot) + 1) {
-            *c = c.saturating_add(1);
-        }
-        if let Some(c) = change.get_mut(index + 1) {
-            *c = c.saturating_sub(1);
-        }
+/// The lines and paragraphs in the text; the gap before its first token is not in it.
+fn inner_lines(place: &Place) -> (usize, usize) {
+    let Place { token, .. } = place;
+    (
+        place.count(|s| s.lines).saturating_sub(usize::from(token.is_line())),
+        place.count(|s| s.paragraphs).saturating_sub(usize::from(token.is_paragraph())),
+    )
+}
+
+const fn left_step(index: usize) -> usize {
+    match index {
+        0..=3 => index,
+        4..=6 => 4,
+        7..=10 => 5,
+        11..=18 => 6,
+        19..=40 => 7,
+        41..=80 => 8,
+        _ => 9,
     }
-    let mut sums = [0_u8; MOST_SUMS];
-    let mut sum = 0_u8;
-    for (slot, c) in sums.iter_mut().zip(change) {
-        sum = sum.saturating_add_signed(c);
-        *slot = sum;
-    }
-    sums
 }
 
 /// How strongly a gap divides.
@@ -534,43 +499,20 @@ const fn strength(gap: Gap) -> usize {
     }
 }
 
-/// A token's class, made coarser.
-const fn simple(token: Token) -> usize {
-    match token.class {
-        Class::Lower => 0,
-        Class::Upper => 1,
-        Class::Capitals => 2,
-        Class::Unspaced | Class::Uncased => 3,
-        Class::Tag | Class::Mention | Class::Link | Class::Short | Class::Target => 4,
-        Class::End | Class::Colon => 5,
-        Class::Number => 6,
-        _ => 7,
-    }
-}
-
-/// The hashes of the words of the author's name, and of the handle.
-fn author_words(name: &str, handle: &str) -> [u32; 6] {
-    let mut words = [0; 6];
-    let long = name.split(|c: char| !c.is_alphanumeric()).filter(|w| w.len() > 2).take(4);
-    for (slot, word) in words.iter_mut().zip(long) {
-        *slot = hash(word.as_bytes());
-    }
-    let [.., bare, with_at] = &mut words;
-    *bare = hash(handle.as_bytes());
-    *with_at = hash_mention(handle.as_bytes());
-    words
-}
-
 const fn pair(a: u32, b: u32) -> usize {
+    mixed(a, b) as usize
+}
+
+const fn mixed(a: u32, b: u32) -> u32 {
     let mixed = (a ^ b.rotate_left(13)).wrapping_mul(0x9e37_79b1);
-    (mixed ^ (mixed >> 15)) as usize
+    mixed ^ (mixed >> 15)
 }
 
 fn compare(a: u8, b: u8) -> usize {
     match a.cmp(&b) {
-        core::cmp::Ordering::Less => 0,
-        core::cmp::Ordering::Equal => 1,
-        core::cmp::Ordering::Greater => 2,
+        Ordering::Less => 0,
+        Ordering::Equal => 1,
+        Ordering::Greater => 2,
     }
 }
 

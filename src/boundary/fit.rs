@@ -3,12 +3,19 @@
 
 use alloc::vec::Vec;
 
-use super::{Beginning, Boundary, Habits, Site, feature::Sink, judge::Stretch};
-
-pub use super::{
-    group::{GROUPS, WEIGHT_COUNT},
-    table::{LEVELS, SCALE},
+use super::{
+    Beginning, Boundary, Habits, Site,
+    feature::Sink,
+    judge::{Stretch, kind},
 };
+
+/// Names and sizes of the groups of features, in the order of the table.
+pub const GROUPS: &[(&str, usize)] = super::group::GROUPS;
+/// How many weights there are.
+pub const WEIGHT_COUNT: usize = super::group::WEIGHT_COUNT;
+/// The levels of the table's letters, and the steps of a weight of 1.
+pub const LEVELS: [i8; 27] = super::table::LEVELS;
+pub const SCALE: f32 = super::table::SCALE;
 
 /// A labelled attribution.
 #[derive(Debug, Clone, Copy)]
@@ -26,7 +33,7 @@ pub struct Labelled<'t> {
 impl<'t> Labelled<'t> {
     fn site(&self) -> Site<'t> {
         let Self { document, floor, text_end, attribution, end, name, handle, short } = *self;
-        Site { document, floor, text_end, attribution, end, name, handle, short }
+        Site { document, floor, text_end, attribution, end, name, handle, short, structure_only: false }
     }
 }
 
@@ -35,6 +42,7 @@ impl<'t> Labelled<'t> {
 pub struct Place {
     /// Byte offset into the document.
     pub at: usize,
+    pub kind: Boundary,
     /// The features of the place.
     pub features: Vec<u32>,
     /// The features of the tokens between this place and the nearer one before it in the list.
@@ -69,8 +77,10 @@ pub fn places(labelled: &Labelled<'_>, memory: Memory) -> Vec<Place> {
             }
             reached = index;
             features.place(index, &mut place);
-            let at = stretch.begin + usize::from(tokens.get(index)?.start);
-            Some(Place { at, features: place.0, inside: inside.0 })
+            let token = tokens.get(index)?;
+            let at = stretch.begin + usize::from(token.start);
+            let kind = kind(index.checked_sub(1).and_then(|i| tokens.get(i)), token, stretch.known.follows_quotation);
+            Some(Place { at, kind, features: place.0, inside: inside.0 })
         })
         .collect()
 }

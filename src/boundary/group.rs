@@ -9,8 +9,10 @@ pub(super) struct Group {
 
 impl Group {
     /// The index of the feature's `value`.
+    #[inline]
     pub(super) const fn at(self, value: usize) -> usize {
-        self.offset + value % self.size
+        // Dividing is slow, and most values are in their range.
+        if value < self.size { self.offset + value } else { self.offset + value % self.size }
     }
 }
 
@@ -18,7 +20,7 @@ macro_rules! groups {
     ($($(#[$doc:meta])* $name:ident: $size:expr,)+) => {
         groups!(@place 0; $($(#[$doc])* $name: $size,)+);
         /// Names and sizes in the order of the table.
-        pub const GROUPS: &[(&str, usize)] = &[$((stringify!($name), $size),)+];
+        pub(super) const GROUPS: &[(&str, usize)] = &[$((stringify!($name), $size),)+];
     };
     (@place $offset:expr; $(#[$doc:meta])* $name:ident: $size:expr, $($rest:tt)*) => {
         $(#[$doc])*
@@ -27,7 +29,7 @@ macro_rules! groups {
     };
     (@place $offset:expr;) => {
         /// How many weights there are.
-        pub const WEIGHT_COUNT: usize = $offset;
+        pub(super) const WEIGHT_COUNT: usize = $offset;
     };
 }
 /// Values of [`Gap`](super::token::Gap), twice: at the floor and elsewhere.
@@ -79,7 +81,8 @@ groups! {
     WORDS_FIRST: 2048,
     /// Each word of the text.
     INSIDE: 8192,
-    INSIDE_PAIR: 4096,
+    SEGMENT_FIRST: 1024,
+    SEGMENTS: 10 * 10 * 3 * 2,
     SHAPE: 256,
     BREAKS: 5 * 5 * 5 * 6 * 2,
     BREAKS_AFTER: 5 * 6 * 6 * 2,
@@ -90,8 +93,6 @@ groups! {
     OVERLAP: 6 * 6 * 3,
     LANGUAGE: 11 * 11,
     LANGUAGE_CHANGE: 4 * 3,
-    PATTERN: 8 * 8 * 8 * 8 * 4,
-    PATTERN2: 8 * 8 * 8 * 8 * 4,
     AUTHOR_WIDE: 3 * 3 * 4,
     COLON: 10 * 10 * 2,
     FLOOR_REST: 10 * 10 * 3,

@@ -12,23 +12,20 @@ pub(crate) struct Habits {
     seen: bool,
     edge: u8,
     before: u8,
-    first: u8,
     deeper: bool,
 }
 
 impl Habits {
     pub(super) fn learn(&mut self, edge: usize, token: &Token, before: Option<&Token>) {
-        // A text that follows a quotation directly says nothing about texts that follow prose, and the other way round.
         *self = Self {
             seen: true,
             edge: u8::try_from(edge).unwrap_or(0),
             before: before.map_or(Class::None, |t| t.class) as u8,
-            first: token.class as u8,
             deeper: token.depth > 0,
         };
     }
 
-    pub(super) fn features(&self, edge: usize, token: &Token, before: &Token, tail: usize, sink: &mut impl Sink) {
+    pub(super) fn features(self, edge: usize, token: &Token, before: &Token, tail: usize, sink: &mut impl Sink) {
         if !self.seen {
             return;
         }

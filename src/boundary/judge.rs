@@ -7,9 +7,10 @@ use super::{
     feature::{Attribution, Features, Known, Sink},
     habits::Habits,
     table::{SCALE, WEIGHTS},
-    token::{Class, Gap, Tokens},
+    token::{Class, Gap, Token, Tokens, hash},
     window::window,
 };
+use crate::work;
 
 /// The most characters that count in a tweet, before and since 8 November 2017.
 const LIMITS: [usize; 2] = [280, 140];
@@ -31,6 +32,7 @@ impl<'t> Stretch<'t> {
         let begin = site.text_end - window.len();
         let tail = site.document.get(site.text_end..site.attribution).unwrap_or_default();
         let at_line_start = begin == 0 || site.document.get(..begin).is_some_and(|d| d.ends_with('\n'));
+        work::step(window.len());
         let tokens = Tokens::new(window, tail, at_line_start);
         let whole = window.len() == before.len() && !tokens.cut;
         let known = Known {
@@ -92,35 +94,41 @@ pub(super) fn judge(site: &Site<'_>, habits: &mut Habits) -> Beginning {
     let stretch = Stretch::new(site, *habits);
     let features = stretch.features();
     let tokens = stretch.tokens.as_slice();
+    let candidates = features.candidates();
     let mut scores = [0_i32; MOST_CANDIDATES];
     let (mut inside, mut reached) = (Sum(0), tokens.len());
-    let (mut best, mut best_score) = (None, i32::MIN);
-    let candidates = features.candidates();
+    let mut best: Option<(usize, i32)> = None;
+    let mut structural: Option<(usize, i32)> = None;
     for (place, slot) in candidates.iter().zip(&mut scores) {
         for index in place..reached {
+            work::step(1);
             features.inside(index, &mut inside);
         }
         reached = place;
         let mut sum = Sum(inside.0);
         features.place(place, &mut sum);
         *slot = sum.0;
-        if sum.0 > best_score {
-            (best, best_score) = (Some(place), sum.0);
+        let better = |than: Option<(usize, i32)>| than.is_none_or(|(_, score)| sum.0 > score);
+        if better(best) {
+            best = Some((place, sum.0));
+        }
+        let marked = place == 0 || tokens.get(place).is_some_and(Token::starts_line);
+        if marked && better(structural) {
+            structural = Some((place, sum.0));
         }
     }
-    let Some((place, token)) = best.and_then(|i| Some((i, tokens.get(i)?))) else {
-        return Beginning { at: site.text_end, boundary: Boundary::Budget, confidence: 0.0 };
-    };
-    let probability = {
-        let total: f32 = scores.iter().take(candidates.len()).map(|s| exp(to_logit(s - best_score))).sum();
-        1.0 / total.max(1.0)
+    let chosen = if site.structure_only { structural.or(best) } else { best };
+    let Some((place, score, token)) = chosen.and_then(|(i, score)| Some((i, score, tokens.get(i)?))) else {
+        return Beginning { at: site.text_end, boundary: Boundary::Words, confidence: 0.0 };
     };
     let before = place.checked_sub(1).and_then(|i| tokens.get(i));
     habits.learn(features.edge(place), token, before);
+    let highest = best.map_or(score, |(_, highest)| highest);
+    let total: f32 = scores.iter().take(candidates.len()).map(|s| exp(to_logit(s - highest))).sum();
     Beginning {
-        at: stretch.begin + usize::from(token.start),
-        boundary: kind(before.map(|t| (t.class, t.depth)), token.gap, token.depth, stretch.known.follows_quotation),
-        confidence: confidence(probability),
+        at: stretch.begin + tokens.get(past_bullet(tokens, place)).map_or(0, |t| usize::from(t.start)),
+        boundary: kind(before, token, stretch.known.follows_quotation),
+        confidence: confidence(exp(to_logit(score - highest)) / total.max(1.0)),
     }
 }
 
@@ -139,17 +147,38 @@ fn exp(x: f32) -> f32 {
     base
 }
 
-fn kind(before: Option<(Class, u8)>, gap: Gap, depth: u8, follows_quotation: bool) -> Boundary {
-    let Some((class, depth_before)) = before else {
+/// The place after the bullet of a list, if a line that begins with one begins at `place`.
+///
+/// A text's own list has more than one bullet; the one that a page's list puts before the text stands alone. The line it
+/// began stays what is known of the place.
+fn past_bullet(tokens: &[Token], place: usize) -> usize {
+    let (Some(bullet), Some(next)) = (tokens.get(place), tokens.get(place + 1)) else { return place };
+    let is_bullet = |t: &Token| {
+        t.starts_line()
+            && matches!(t.class, Class::Sign | Class::Dash)
+            && BULLETS.iter().any(|b| hash(b.as_bytes()) == t.hash)
+    };
+    let alone = !tokens.iter().skip(place + 1).any(is_bullet);
+    if is_bullet(bullet) && alone && matches!(next.gap, Gap::Space | Gap::Wide) { place + 1 } else { place }
+}
+
+/// What converters put before the items of a list.
+const BULLETS: [&str; 9] = ["*", "-", "+", "•", "◦", "▪", "□", "·", "‣"];
+
+/// The kind of the place between `before` and `token`.
+pub(super) fn kind(before: Option<&Token>, token: &Token, follows_quotation: bool) -> Boundary {
+    let Some(before) = before else {
         return if follows_quotation { Boundary::Quotation } else { Boundary::Paragraph };
     };
-    match gap {
-        Gap::Wrap | Gap::Line | Gap::Blank if depth > depth_before => Boundary::Quote,
+    match token.gap {
+        Gap::Wrap | Gap::Line | Gap::Blank if token.depth > before.depth => Boundary::Quote,
         Gap::Blank | Gap::Edge => Boundary::Paragraph,
         Gap::Wrap | Gap::Line => Boundary::Line,
         Gap::None => Boundary::Glue,
-        Gap::Space | Gap::Wide if class == Class::Colon => Boundary::Cue,
-        Gap::Space | Gap::Wide if matches!(class, Class::End | Class::Close | Class::Quote) => Boundary::Sentence,
-        Gap::Space | Gap::Wide => Boundary::Budget,
+        Gap::Space | Gap::Wide => match before.class {
+            Class::Colon => Boundary::Cue,
+            Class::End | Class::Close | Class::Quote => Boundary::Sentence,
+            _ => Boundary::Words,
+        },
     }
 }

@@ -34,9 +34,17 @@ pub(super) enum Use {
 }
 
 impl Use {
+    #[inline]
     pub(super) const fn of(c: char) -> Self {
+        match ASCII.split_at_checked(c as usize) {
+            Some((_, [of, ..])) => *of,
+            _ => Self::beyond_ascii(c),
+        }
+    }
+
+    const fn of_ascii(c: char) -> Self {
         match c {
-            'a'..='z' => Self::Lower,
+            'a'..='z' | '_' => Self::Lower,
             'A'..='Z' => Self::Upper,
             '0'..='9' => Self::Digit,
             ' ' | '\t' | '\n' | '\r' | '\x0b' | '\x0c' => Self::Blank,
@@ -47,9 +55,7 @@ impl Use {
             ')' | ']' | '}' => Self::Close,
             '"' | '\'' => Self::Quote,
             '-' => Self::Dash,
-            '_' => Self::Lower,
-            '\0'..='\x7f' => Self::Sign,
-            _ => Self::beyond_ascii(c),
+            _ => Self::Sign,
         }
     }
 
@@ -118,6 +124,19 @@ impl Use {
         }
     }
 }
+
+/// The uses of ASCII characters, for looking them up.
+const ASCII: [Use; 128] = {
+    let mut uses = [Use::Sign; 128];
+    let mut rest = uses.as_mut_slice();
+    let mut c = 0_u8;
+    while let [slot, after @ ..] = rest {
+        *slot = Use::of_ascii(c as char);
+        rest = after;
+        c += 1;
+    }
+    uses
+};
 
 /// Which of a few families of scripts a letter is of; 0 where it is no letter.
 pub(super) const fn family(c: char) -> u8 {

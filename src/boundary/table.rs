@@ -3,17 +3,17 @@
 use super::{group::WEIGHT_COUNT, weights::CODED};
 
 /// Steps of a weight of 1.
-pub const SCALE: f32 = 16.0;
+pub(super) const SCALE: f32 = 16.0;
 
 /// What the letters of the table stand for, in steps: finer near zero.
-pub const LEVELS: [i8; 27] =
+pub(super) const LEVELS: [i8; 27] =
     [0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 19, 22, 25, 29, 33, 38, 44, 50, 57, 65, 75, 87, 105, 127];
 
 /// A weight for each feature.
 pub(super) static WEIGHTS: [i8; WEIGHT_COUNT] = decode(CODED);
 
 // Runs when the crate is compiled: a malformed table does not compile.
-#[allow(clippy::indexing_slicing, clippy::cast_possible_wrap)]
+#[allow(clippy::indexing_slicing, clippy::large_stack_arrays)]
 const fn decode(mut groups: &[&[u8]]) -> [i8; WEIGHT_COUNT] {
     let mut weights = [0; WEIGHT_COUNT];
     let mut at = 0;

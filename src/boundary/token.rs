@@ -120,6 +120,16 @@ impl Token {
         anchored: false,
     };
 
+    /// Whether a line begins there, and not because a tool breaks lines at links.
+    pub(super) fn is_line(&self) -> bool {
+        self.gap == Gap::Line && !self.anchored
+    }
+
+    /// Whether a blank line stands before it, and not because a tool breaks lines at links.
+    pub(super) fn is_paragraph(&self) -> bool {
+        self.gap == Gap::Blank && !self.anchored
+    }
+
     pub(super) const fn starts_line(&self) -> bool {
         matches!(self.gap, Gap::Wrap | Gap::Line | Gap::Blank | Gap::Edge)
     }
@@ -218,6 +228,7 @@ impl Lexer<'_> {
         let (class, len) = token_at(rest, first, gap, previous);
         let bytes = rest.as_bytes().get(..len).unwrap_or_default();
         let space = u8::from(gap != Gap::None);
+        let hashed = hash(bytes);
         let anchor = |c: Class| matches!(c, Class::Tag | Class::Mention | Class::Short | Class::Link);
         let weight = match class {
             Class::Target => 0,
@@ -246,7 +257,7 @@ impl Lexer<'_> {
         Some(Token {
             start: Offset::try_from(start).unwrap_or(Offset::MAX),
             end: Offset::try_from(self.at).unwrap_or(Offset::MAX),
-            hash: hash(bytes),
+            hash: hashed,
             class,
             gap,
             weight: weight.saturating_add(space),
@@ -254,7 +265,7 @@ impl Lexer<'_> {
             depth: self.depth,
             indent: self.indent,
             breaks: self.breaks,
-            language: if matches!(class, Class::Lower | Class::Upper) && len < 9 { language(hash(bytes)) } else { 0 },
+            language: if matches!(class, Class::Lower | Class::Upper) && len < 9 { language(hashed) } else { 0 },
             anchored: anchor(class) || anchor(previous.class),
         })
     }
@@ -323,10 +334,10 @@ fn token_at(rest: &str, first: char, gap: Gap, previous: &Token) -> (Class, usiz
             }
             (if matches!(first, '#' | '＃') { Class::Tag } else { Class::Mention }, first.len_utf8() + len)
         }
-        (_, Use::Lower) => (Class::Lower, word_len(rest)),
+        (_, Use::Lower) => (Class::Lower, part_len(rest)),
         (_, Use::Uncased) => (Class::Uncased, word_len(rest)),
         (_, Use::Upper) => {
-            let len = word_len(rest);
+            let len = part_len(rest);
             let second = rest.chars().nth(1).map_or(Use::Blank, Use::of);
             (if len > 1 && second == Use::Upper { Class::Capitals } else { Class::Upper }, len)
         }
@@ -391,6 +402,19 @@ fn word_len(rest: &str) -> usize {
         }
     }
     rest.len()
+}
+
+/// The length of the word that begins `rest`, up to a capital after a small letter: two words may be glued there.
+fn part_len(rest: &str) -> usize {
+    let len = word_len(rest);
+    let mut small = false;
+    for (at, c) in rest.get(..len).unwrap_or_default().char_indices() {
+        match Use::of(c) {
+            Use::Upper if small => return at,
+            kind => small = kind == Use::Lower,
+        }
+    }
+    len
 }
 
 /// The length of the number that begins `rest`: digits, and single points, commas, colons or slashes between them.

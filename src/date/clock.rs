@@ -7,14 +7,15 @@ use nom::{
     bytes::complete::take_while_m_n,
     character::complete::{char, one_of, satisfy},
     combinator::{map, map_opt, not, opt, value, verify},
+    error::ErrorKind,
     sequence::{preceded, terminated},
 };
 
 use super::{
     Stamp, date,
     digits::{digits, escaped},
-    fold::longest,
-    order::suffix_gap,
+    fold::{Beginnings, longest},
+    gap::part_gap1,
     short_year_date,
     table::PERIODS,
 };
@@ -75,7 +76,7 @@ pub(crate) fn timed_date(input: &str) -> IResult<&str, Stamp> {
     let (rest, stamp) = date(input)?;
     let written = input.get(..input.len() - rest.len()).unwrap_or_default();
     let east_asian = written.ends_with(['日', '일']);
-    let bare = verify(preceded(line_gap, time), |_| east_asian);
+    let bare = verify(preceded(part_gap1, time), |_| east_asian);
     map(alt((trailing_time, bare)), |time| Stamp { time: Some(time), ..stamp }).parse(rest)
 }
 
@@ -86,19 +87,21 @@ pub(crate) fn timed_date(input: &str) -> IResult<&str, Stamp> {
 /// word before the time must be in lower case, and the time must have minutes: `July 14, 2021 At 11 the mayor said` is a tweet
 /// and prose.
 pub(crate) fn trailing_time(input: &str) -> IResult<&str, NaiveTime> {
-    alt((
-        iso_time,
-        preceded((opt(comma), line_gap, at), time),
-        preceded((comma, line_gap), time),
-        preceded(line_gap, named_half),
-    ))
-    .parse(input)
+    if input.starts_with('T') {
+        return iso_time(input);
+    }
+    let (rest, comma) = terminated(opt(comma), part_gap1).parse(input)?;
+    if comma.is_some() {
+        alt((preceded(at, time), time)).parse(rest)
+    } else {
+        alt((preceded(at, time), foreign_half)).parse(rest)
+    }
 }
 
 /// `at`: a word before the time, in lower case.
 fn at(input: &str) -> IResult<&str, ()> {
     let word = preceded(not(satisfy(char::is_uppercase)), |input| longest(AT, input));
-    value((), (word, opt(escaped('.')), line_gap)).parse(input)
+    value((), (word, opt(escaped('.')), part_gap1)).parse(input)
 }
 
 /// `time`: `7:32 AM`, `19:32`, `19.32`, `午後7:32`.
@@ -112,14 +115,26 @@ fn named_half(input: &str) -> IResult<&str, NaiveTime> {
     map_opt((terminated(period, gap0), hour_minute), |(after_noon, time)| in_half(after_noon, time)).parse(input)
 }
 
+/// `foreign-half`: the half of the day first, in a word that is not of ASCII letters: `os 10.15` (Turkish `ÖS` without its
+/// marks) is more likely something else.
+fn foreign_half(input: &str) -> IResult<&str, NaiveTime> {
+    preceded(not(satisfy(|c| c.is_ascii())), named_half).parse(input)
+}
+
 /// `halved`: the half of the day last: `7:32 AM`, `7:32pm`, `7:32 a. m.`
 fn halved(input: &str) -> IResult<&str, NaiveTime> {
     let period = terminated(period, not(satisfy(char::is_alphanumeric)));
     map_opt((hour_minute, preceded(gap0, period)), |(time, after_noon)| in_half(after_noon, time)).parse(input)
 }
 
+/// How the words for a half of the day begin.
+static BEGINNINGS: Beginnings = Beginnings::of(PERIODS);
+
 /// `period`: the word for a half of the day; whether it is the one after noon.
 fn period(input: &str) -> IResult<&str, bool> {
+    if !BEGINNINGS.may_begin(input) {
+        return Err(nom::Err::Error(nom::error::Error::new(input, ErrorKind::Tag)));
+    }
     terminated(|input| longest(PERIODS, input), opt(escaped('.'))).parse(input)
 }
 
@@ -158,11 +173,17 @@ fn iso_time(input: &str) -> IResult<&str, NaiveTime> {
         .parse(input)
 }
 
-/// A gap that is not empty and not wider than a wrapped line: what follows a blank line is another paragraph.
-fn line_gap(input: &str) -> IResult<&str, &str> {
-    verify(suffix_gap, |gap: &str| !gap.is_empty()).parse(input)
-}
-
 fn comma(input: &str) -> IResult<&str, char> {
     one_of(",،、，").parse(input)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::fold::assert_searchable;
+
+    #[test]
+    fn words_before_a_time_can_be_searched() {
+        assert_searchable(AT);
+    }
 }

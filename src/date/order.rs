@@ -13,9 +13,9 @@ use nom::{
 use super::{
     digits::{digits, escaped, number, year},
     fold::{longest, word},
-    month::{Month, month, month_mark},
+    gap::{part_gap0, part_gap1},
+    month::{Month, english_month, month, month_mark},
 };
-use crate::space::{gap0, gap1};
 
 type Error<'t> = nom::error::Error<&'t str>;
 
@@ -40,22 +40,33 @@ impl Parts {
 /// `day-month-year`: `14 July 2021`, `14. Juli 2021`, `14 de julio de 2021`, `29 d’abril de 2018`, `17 בפברואר 2014`.
 pub(super) fn day_month_year<'t>(year: Year) -> impl Parser<&'t str, Output = NaiveDate, Error = Error<'t>> {
     move |input| {
-        let (input, _) = opt((word("ngay"), gap0)).parse(input)?;
+        let (input, _) = opt((word("ngay"), part_gap0)).parse(input)?;
         let (input, (day, day_dot)) = (number, day_mark).parse(input)?;
-        let (input, month) = preceded((gap0, opt(connector)), month).parse(input)?;
-        let (input, year) = preceded((month_mark, gap0, opt(connector), opt(era)), year).parse(input)?;
+        let (input, month) = preceded((part_gap0, opt(connector)), month).parse(input)?;
+        let (input, year) = preceded((month_mark, part_gap0, opt(connector), opt(era)), year).parse(input)?;
         let (input, year_dot) = year_suffix(day_dot && month.takes_year_dot())(input)?;
         possible(input, &Parts { year, month, day, day_dot, year_dot })
     }
 }
 
+/// `english`: `July 14, 2021`, as nearly all dates are written. They are [`month_day_year`]s, which reads the same in ten times
+/// the time.
+pub(super) fn english(input: &str) -> IResult<&str, NaiveDate> {
+    let (rest, (month, day, year)) =
+        (terminated(english_month, char(' ')), terminated(number, tag(", ")), year).parse(input)?;
+    let (rest, _) = year_suffix(false)(rest)?;
+    possible(rest, &Parts { year, month, day, day_dot: false, year_dot: false })
+}
+
 /// `month-day-year`: `July 14, 2021`, `julio 8, 2014`, `3月 16, 2012`.
 pub(super) fn month_day_year<'t>(year: Year) -> impl Parser<&'t str, Output = NaiveDate, Error = Error<'t>> {
     move |input| {
-        let (input, month) = terminated(month, (month_mark, gap0, opt(connector))).parse(input)?;
+        let (input, month) = terminated(month, (month_mark, part_gap0, opt(connector))).parse(input)?;
         let (input, day) = number(input)?;
-        let between = (day_mark, opt(day_sign), opt((gap0, comma)), gap0, opt(connector), opt(era));
-        let (input, _) = verify(recognize(between), |between: &str| !between.is_empty()).parse(input)?;
+        let between = (day_mark, opt(day_sign), opt((part_gap0, comma)), part_gap0, opt(connector), opt(era));
+        // `December 11-13` is no year.
+        let joins = |between: &str| !between.is_empty() && !between.contains('-');
+        let (input, _) = verify(recognize(between), joins).parse(input)?;
         let (input, year) = year(input)?;
         let (input, _) = year_suffix(false)(input)?;
         possible(input, &Parts { year, month, day, day_dot: false, year_dot: false })
@@ -76,7 +87,7 @@ fn possible<'t>(rest: &'t str, parts: &Parts) -> IResult<&'t str, NaiveDate> {
 /// `numeric`: what follows the year of `2026-09-09`, `2026/09/09` or the Korean `2026. 9. 9.`
 fn numeric<'t>(year: i32) -> impl Parser<&'t str, Output = NaiveDate, Error = Error<'t>> {
     let joined = |sign| (preceded(escaped(sign), number), preceded(escaped(sign), digits(1, 2)));
-    let spaced = || (escaped('.'), gap1);
+    let spaced = || (escaped('.'), part_gap1);
     let dotted = (preceded(spaced(), number), delimited(spaced(), digits(1, 2), opt(escaped('.'))));
     map_opt(alt((joined('-'), joined('/'), dotted)), move |(month, day)| NaiveDate::from_ymd_opt(year, month, day))
 }
@@ -85,9 +96,9 @@ fn numeric<'t>(year: i32) -> impl Parser<&'t str, Output = NaiveDate, Error = Er
 fn year_month_day<'t>(year: i32) -> impl Parser<&'t str, Output = NaiveDate, Error = Error<'t>> {
     move |input| {
         // A month in digits must not touch the year's.
-        let mark = recognize((opt(year_mark), gap0));
+        let mark = recognize((opt(year_mark), part_gap0));
         let (input, mark) = verify(mark, |mark: &str| !mark.is_empty()).parse(input)?;
-        let (input, month) = terminated(month, (month_mark, gap0)).parse(input)?;
+        let (input, month) = terminated(month, (month_mark, part_gap0)).parse(input)?;
         let (input, day) = digits(1, 2)(input)?;
         let (input, _) = opt(day_suffix(mark)).parse(input)?;
         possible(input, &Parts { year, month, day, day_dot: false, year_dot: false })
@@ -99,8 +110,8 @@ fn year_month_day<'t>(year: i32) -> impl Parser<&'t str, Output = NaiveDate, Err
 /// Only after a word that says "year", and only if the name ends there: otherwise `2021, 14 marines` would be a day in March.
 fn year_day_month<'t>(year: i32) -> impl Parser<&'t str, Output = NaiveDate, Error = Error<'t>> {
     move |input| {
-        let (input, _) = (year_word, gap0).parse(input)?;
-        let (input, (day, day_dot)) = terminated((number, day_mark), gap0).parse(input)?;
+        let (input, _) = (year_word, part_gap0).parse(input)?;
+        let (input, (day, day_dot)) = terminated((number, day_mark), part_gap0).parse(input)?;
         let (input, month) = terminated(month, not(satisfy(char::is_lowercase))).parse(input)?;
         let (input, _) = opt(escaped('.')).parse(input)?;
         possible(input, &Parts { year, month, day, day_dot, year_dot: false })
@@ -124,30 +135,30 @@ static CONNECTORS: &[(&str, ())] = &[("de", ()), ("del", ()), ("nam", ()), ("of"
 
 /// `connector`: a word between two parts: `de`, `del`, `năm`, `of`, `ta’`, and directly before a month `d’` and `ב`.
 fn connector(input: &str) -> IResult<&str, ()> {
-    let spaced = terminated(|input| longest(CONNECTORS, input), gap1);
-    let joined = terminated(alt((word("d'"), value((), char('ב')))), gap0);
+    let spaced = terminated(|input| longest(CONNECTORS, input), part_gap1);
+    let joined = terminated(alt((word("d'"), value((), char('ב')))), part_gap0);
     alt((spaced, joined)).parse(input)
 }
 
 /// `era`: the Thai words for the Christian and the Buddhist era; years are told apart by their size.
 fn era(input: &str) -> IResult<&str, ()> {
     let era = alt((tag("คริสต์ศักราช"), tag("พุทธศักราช"), tag("ค.ศ."), tag("พ.ศ.")));
-    value((), terminated(era, gap0)).parse(input)
+    value((), terminated(era, part_gap0)).parse(input)
 }
 
 /// `year-mark`: what stands after a year that comes first: `年`, `년`, `.`, `,`, `-`, `(e)ko`, `m.`
 fn year_mark(input: &str) -> IResult<&str, ()> {
-    let sign = value((), preceded(gap0, one_of("年년")));
+    let sign = value((), preceded(part_gap0, one_of("年년")));
     let joint = alt((value((), comma), value((), escaped('-')), value((), escaped('.'))));
     let basque = alt((word("(e)ko"), word("eko"), word("ko")));
-    let lithuanian = value((), (gap0, word("m"), escaped('.')));
+    let lithuanian = value((), (part_gap0, word("m"), escaped('.')));
     alt((sign, year_word, basque, lithuanian, joint)).parse(input)
 }
 
 /// `year-word`: the word for "year" after a year that comes first: `. gada`, `ж.`, `-ж.,`
 fn year_word(input: &str) -> IResult<&str, ()> {
-    let latvian = value((), (escaped('.'), gap0, alt((word("gada"), value((), (word("g"), escaped('.')))))));
-    let turkic = value((), (opt(escaped('-')), gap0, word("ж"), escaped('.'), opt(comma)));
+    let latvian = value((), (escaped('.'), part_gap0, alt((word("gada"), value((), (word("g"), escaped('.')))))));
+    let turkic = value((), (opt(escaped('-')), part_gap0, word("ж"), escaped('.'), opt(comma)));
     alt((latvian, turkic)).parse(input)
 }
 
@@ -159,7 +170,7 @@ static YEAR_SUFFIXES: &[(&str, ())] = &[("г", ()), ("р", ()), ("թ", ())];
 fn year_suffix<'t>(dot: bool) -> impl Fn(&'t str) -> IResult<&'t str, bool> {
     move |input| {
         let word = terminated(|input| longest(YEAR_SUFFIXES, input), not(satisfy(char::is_alphanumeric)));
-        let (input, _) = opt((suffix_gap, word, opt(escaped('.')))).parse(input)?;
+        let (input, _) = opt((part_gap0, word, opt(escaped('.')))).parse(input)?;
         if dot { map(opt(escaped('.')), |dot| dot.is_some()).parse(input) } else { Ok((input, false)) }
     }
 }
@@ -168,7 +179,7 @@ fn year_suffix<'t>(dot: bool) -> impl Fn(&'t str) -> IResult<&'t str, bool> {
 fn day_suffix<'t>(mark: &'t str) -> impl Parser<&'t str, Output = (), Error = Error<'t>> {
     move |input: &'t str| {
         let basque = alt((tag("(a)"), terminated(tag("a"), not(satisfy(char::is_alphanumeric)))));
-        let lithuanian = verify((suffix_gap, tag("d"), escaped('.')), |_| mark.contains('m'));
+        let lithuanian = verify((part_gap0, tag("d"), escaped('.')), |_| mark.contains('m'));
         let dot = verify(escaped('.'), |_: &str| mark.trim_start_matches('\\').starts_with('.'));
         alt((day_sign, value((), basque), value((), lithuanian), value((), dot))).parse(input)
     }
@@ -176,14 +187,22 @@ fn day_suffix<'t>(mark: &'t str) -> impl Parser<&'t str, Output = (), Error = Er
 
 /// `day-sign`: the sign for "day" after the number: `日`, `일`.
 fn day_sign(input: &str) -> IResult<&str, ()> {
-    value((), (suffix_gap, one_of("日일号號"))).parse(input)
+    value((), (part_gap0, one_of("日일号號"))).parse(input)
 }
 
 fn comma(input: &str) -> IResult<&str, char> {
     one_of(",،、，").parse(input)
 }
 
-/// A gap without a blank line: what follows one is another paragraph's, and no suffix.
-pub(super) fn suffix_gap(input: &str) -> IResult<&str, &str> {
-    verify(gap0, |gap: &str| gap.bytes().filter(|&byte| byte == b'\n').count() < 2).parse(input)
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::fold::assert_searchable;
+
+    #[test]
+    fn words_can_be_searched() {
+        assert_searchable(ORDINALS);
+        assert_searchable(CONNECTORS);
+        assert_searchable(YEAR_SUFFIXES);
+    }
 }

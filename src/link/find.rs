@@ -8,7 +8,7 @@ use super::{
     tail::{CODE, Tail, code_len, port_len, tail},
     target::{Target, target},
 };
-use crate::entity::is_sigil;
+use crate::{entity::is_sigil, work};
 
 /// Where a link stands, and what it leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +30,7 @@ pub(super) fn next_link(text: &str, floor: usize) -> Option<Found> {
     let mut from = floor;
     loop {
         let slash = from + memchr(b'/', text.as_bytes().get(from..)?)?;
+        work::step(1 + (slash - from) / 8);
         let before = text.get(floor..slash)?;
         let after = text.get(slash..)?;
         let found = match after.strip_prefix("//").filter(|_| before.ends_with(':')) {

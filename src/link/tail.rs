@@ -12,7 +12,7 @@ use nom::{
 };
 
 use super::find::{ends_with_ignore_case, scheme_len, starts_with_ignore_case};
-use crate::entity::is_accented_latin;
+use crate::{entity::is_accented_latin, work};
 
 /// How far the path and query of an address reach.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +45,7 @@ fn part(input: &str, start: usize, part: Part) -> Tail {
     // The part ends after the last character that can end one: punctuation before a space is not part of it.
     let mut end = start;
     while let Some(rest) = input.get(at..) {
+        work::step(1);
         let Some(c) = rest.chars().next() else { break };
         let step = match c {
             '…' => return Tail { len: at + c.len_utf8(), cut: true },
@@ -103,7 +104,11 @@ fn brackets(input: &str) -> IResult<&str, &str> {
 
 /// `inside` of parentheses and brackets; may be empty.
 fn inside(input: &str) -> IResult<&str, &str> {
-    take_while(|c| Part::Path.holds(c)).parse(input)
+    let held = |c| {
+        work::step(1);
+        Part::Path.holds(c)
+    };
+    take_while(held).parse(input)
 }
 
 /// The length of a group that was found, unless it is empty or the target of a Markdown link.

@@ -15,12 +15,12 @@ use embedded_tweet::{Extractor, Tweet};
 const MARKS: [char; 9] = ['⟦', '⟧', '⟨', '⟩', '⟪', '⟫', '⦅', '⦆', '‖'];
 
 /// `marked` without its marks.
-pub fn unmarked(marked: &str) -> String {
+pub(crate) fn unmarked(marked: &str) -> String {
     marked.replace(MARKS, "")
 }
 
 /// `text` with what `tweets` say of it marked.
-pub fn mark<'t>(text: &str, tweets: impl Iterator<Item = Tweet<'t>>) -> String {
+pub(crate) fn mark<'t>(text: &str, tweets: impl Iterator<Item = Tweet<'t>>) -> String {
     let mut inserts: Vec<(usize, u8, char)> = Vec::new();
     for tweet in tweets {
         let mut span = |range: core::ops::Range<usize>, open, close| {
@@ -55,13 +55,13 @@ pub fn mark<'t>(text: &str, tweets: impl Iterator<Item = Tweet<'t>>) -> String {
 
 /// Checks that just the marked parts are found in `marked` once its marks are taken out.
 #[track_caller]
-pub fn check(marked: &str) {
+pub(crate) fn check(marked: &str) {
     check_with(Extractor::new(), marked);
 }
 
 /// [`check`] with an extractor of one's own.
 #[track_caller]
-pub fn check_with(extractor: Extractor, marked: &str) {
+pub(crate) fn check_with(extractor: Extractor, marked: &str) {
     let text = unmarked(marked);
     let found = mark(&text, extractor.tweets(&text));
     assert_eq!(found, marked, "found (left) and expected (right)");
@@ -69,6 +69,6 @@ pub fn check_with(extractor: Extractor, marked: &str) {
 
 /// Checks that no tweet is found in `text`.
 #[track_caller]
-pub fn check_prose(text: &str) {
+pub(crate) fn check_prose(text: &str) {
     assert_eq!(mark(text, embedded_tweet::tweets(text)), text, "found (left) and expected (right)");
 }

@@ -95,6 +95,8 @@ fn prose_after_a_date_is_no_time() {
         "July 14, 2021 At 11:00 the mayor said",
         "July 14, 2021 at 11 the mayor said",
         "July 14, 2021 at noon",
+        "July 14, 2021 OS 10.15 is out",
+        "July 14, 2021 To 11:30 viewers",
         "July 14, 2021 12:30 update",
         "July 14, 2021 11:00 AM update",
         "July 14, 2021at 11:00",

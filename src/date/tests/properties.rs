@@ -27,7 +27,7 @@ fn nothing_panics_and_rests_are_ends(input: &str) -> Result<(), TestCaseError> {
         }
     }
     if date(input).is_ok() {
-        prop_assert!(input.chars().next().is_some_and(may_begin_date));
+        prop_assert!(may_begin_date(input));
     }
     Ok(())
 }
@@ -48,7 +48,7 @@ proptest! {
         row in prop::sample::select(PATTERNS),
         days in 0..34_000_u64,
         // Anything that cannot be taken for the end of the date: a suffix, a dot, a letter of the month's name.
-        tail in "([ \n]?[A-Z@#(\"“][^日일]*)?",
+        tail in "([ \n]?[A-Z@#\"“][^日일]*)?",
     ) {
         let date = day(2006, 3, 21) + chrono::Days::new(days);
         let (tag, pattern, zero, names) = row;

@@ -1,0 +1,62 @@
+#!/usr/bin/env python3
+"""Runs the jsonl example over the labelled corpus and holds the scorer's figures against floors.json.
+
+  accuracy.py CORPUS JSONL_EXAMPLE SCRATCH
+
+floors.json has for each file of labelled documents the least figure that is accepted, by the scorer's names, where
+"negatives" is the most false positives in documents without a tweet. Figures that are not in it are only shown.
+"""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).parent
+NEGATIVES = "negatives"
+
+
+def predict(program, corpus, name, scratch):
+    """The file of what `program` finds in the records of `name`."""
+    predictions = scratch / f"{name}.jsonl"
+    with open(predictions, "wb") as out:
+        command = [program, "--stats", corpus / f"{name}.jsonl.gz"]
+        subprocess.run(command, stdout=out, check=True)
+    return predictions
+
+
+def score(corpus, name, predictions, floors, scratch):
+    """Whether the floors were kept; prints the scorer's total and its complaints, and keeps its whole report."""
+    floors_file = scratch / f"{name}.floors.json"
+    floors_file.write_text(json.dumps(floors))
+    command = [sys.executable, corpus / "score.py", "--gold", corpus / f"{name}.jsonl.gz", "--floors", floors_file,
+               "--predictions", *predictions]
+    if NEGATIVES in floors:
+        command += ["--negatives", corpus / f"{NEGATIVES}.jsonl.gz"]
+    ran = subprocess.run(command, capture_output=True, text=True)
+    print(f"{name}: {figures(ran.stdout)}\n{' ' * len(name)}  floors  {json.dumps(floors)}", flush=True)
+    if ran.returncode != 0:
+        print(ran.stdout[-6000:])
+    print(ran.stderr, end="", file=sys.stderr)
+    return ran.returncode == 0
+
+
+def figures(report):
+    """The last line of the scorer's report."""
+    lines = [line for line in report.splitlines() if line.startswith("FIGURES")]
+    return lines[-1] if lines else "no figures"
+
+
+def main():
+    corpus, program, scratch = (Path(argument).resolve() for argument in sys.argv[1:4])
+    floors = json.loads((HERE / "floors.json").read_text(encoding="utf-8"))
+    negatives = predict(program, corpus, NEGATIVES, scratch)
+    kept = [score(corpus, name, [predict(program, corpus, name, scratch), negatives], least, scratch)
+            for name, least in floors.items()]
+    if not all(kept):
+        sys.exit("a floor was missed")
+    print(f"floors kept: {', '.join(floors)}")
+
+
+if __name__ == "__main__":
+    main()

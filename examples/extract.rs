@@ -1,0 +1,227 @@
+//! Takes the tweets out of text files: shows them, writes them as JSON, or prints the prose that is left.
+//!
+//! ```sh
+//! cargo run --example extract                                       # an article that comes with the example
+//! cargo run --example extract -- article.txt
+//! cargo run --example extract -- --format jsonl a.txt b.txt | jq .author.handle
+//! pdftotext report.pdf - | cargo run --example extract -- --format prose -
+//! ```
+
+use std::{
+    fmt::Display,
+    fs,
+    io::{self, BufWriter, Read, Write},
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use anstream::AutoStream;
+use clap::{Parser, ValueEnum};
+use embedded_tweet::Tweet;
+use thiserror::Error;
+
+#[path = "extract/prose.rs"]
+mod prose;
+#[path = "extract/report.rs"]
+mod report;
+
+/// What is worked on when no file is named.
+const ARTICLE: &str = include_str!("extract/article.txt");
+const ARTICLE_NAME: &str = "examples/extract/article.txt";
+
+/// Finds tweets that were embedded in a web page and flattened into plain text.
+#[derive(Debug, Parser)]
+#[command(name = "extract", version, after_help = AFTER_HELP)]
+struct Args {
+    /// How to write what was found
+    #[arg(short, long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+
+    /// When to color the `text` format; `auto` does on a terminal, and heeds `NO_COLOR`
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
+    color: Color,
+
+    /// UTF-8 text files, `-` for standard input [default: an article that comes with the example]
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
+}
+
+const AFTER_HELP: &str = "\
+All offsets are bytes of the file's text, from 0.
+
+A file that cannot be read, or is not UTF-8, is reported on standard error and the others are still done; the exit code \
+is then 1. It is 2 if the arguments make no sense.";
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// To be read: each tweet with its parts, then the prose without them
+    Text,
+    /// An object `{"tweets":[…]}` for each file, on a line of its own
+    Json,
+    /// An object for each tweet, on a line of its own
+    Jsonl,
+    /// The text with the quotations taken out; text without any comes out byte for byte
+    Prose,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+impl From<Color> for anstream::ColorChoice {
+    fn from(color: Color) -> Self {
+        match color {
+            Color::Auto => Self::Auto,
+            Color::Always => Self::Always,
+            Color::Never => Self::Never,
+        }
+    }
+}
+
+/// A text and what it is called in reports.
+struct Document {
+    name: String,
+    text: String,
+}
+
+#[derive(Debug, Error)]
+enum ReadError {
+    #[error("no such file")]
+    NotFound,
+    #[error("is a directory")]
+    Directory,
+    #[error("not UTF-8 at byte {0}")]
+    Encoding(usize),
+    #[error(transparent)]
+    Io(io::Error),
+}
+
+impl From<io::Error> for ReadError {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::NotFound,
+            io::ErrorKind::IsADirectory => Self::Directory,
+            _ => Self::Io(error),
+        }
+    }
+}
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    match run(&args) {
+        Ok(code) => code,
+        // Whoever reads the output has seen enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            complain("standard output", &error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Works on all documents; the error is one of writing.
+fn run(args: &Args) -> io::Result<ExitCode> {
+    let mut output = Output::new(args);
+    let mut code = ExitCode::SUCCESS;
+    if args.files.is_empty() {
+        output.document(&Document { name: ARTICLE_NAME.into(), text: ARTICLE.into() })?;
+    }
+    for path in &args.files {
+        match read(path) {
+            Ok(document) => output.document(&document)?,
+            Err(error) => {
+                // What belongs before the report is to stand before it where both go to one place.
+                output.writer.flush()?;
+                complain(path.display(), &error);
+                code = ExitCode::FAILURE;
+            }
+        }
+    }
+    output.writer.flush()?;
+    Ok(code)
+}
+
+fn read(path: &Path) -> Result<Document, ReadError> {
+    let (name, bytes) = if path.as_os_str() == "-" {
+        let mut bytes = Vec::new();
+        io::stdin().lock().read_to_end(&mut bytes)?;
+        ("standard input".to_owned(), bytes)
+    } else {
+        (path.display().to_string(), fs::read(path)?)
+    };
+    let text = String::from_utf8(bytes).map_err(|error| ReadError::Encoding(error.utf8_error().valid_up_to()))?;
+    Ok(Document { name, text })
+}
+
+/// Writes one line to standard error; where that is closed, there is nobody to tell.
+fn complain(place: impl Display, error: &dyn Display) {
+    let _ = writeln!(io::stderr(), "extract: {place}: {error}");
+}
+
+struct Output {
+    writer: Box<dyn Write>,
+    format: Format,
+    width: usize,
+    /// Whether a document was written, and whether its last line was ended.
+    previous: Option<LastLine>,
+}
+
+#[derive(PartialEq, Eq)]
+enum LastLine {
+    Ended,
+    Open,
+}
+
+impl Output {
+    fn new(args: &Args) -> Self {
+        let stdout = io::stdout().lock();
+        let writer: Box<dyn Write> = match args.format {
+            Format::Text => Box::new(BufWriter::new(AutoStream::new(stdout, args.color.into()))),
+            Format::Json | Format::Jsonl | Format::Prose => Box::new(BufWriter::new(stdout)),
+        };
+        Self { writer, format: args.format, width: report::width(), previous: None }
+    }
+
+    fn document(&mut self, document: &Document) -> io::Result<()> {
+        let tweets = embedded_tweet::tweets(&document.text);
+        match self.format {
+            Format::Text => {
+                if self.previous.is_some() {
+                    writeln!(self.writer)?;
+                }
+                report::write(&mut self.writer, &document.name, &document.text, self.width)?;
+            }
+            Format::Json => {
+                self.writer.write_all(b"{\"tweets\":")?;
+                serde_json::to_writer(&mut self.writer, &tweets.collect::<Vec<_>>())?;
+                self.writer.write_all(b"}\n")?;
+            }
+            Format::Jsonl => {
+                for tweet in tweets {
+                    self.line(&tweet)?;
+                }
+            }
+            Format::Prose => return self.prose(&document.text),
+        }
+        self.previous = Some(LastLine::Ended);
+        Ok(())
+    }
+
+    fn line(&mut self, tweet: &Tweet<'_>) -> io::Result<()> {
+        serde_json::to_writer(&mut self.writer, tweet)?;
+        self.writer.write_all(b"\n")
+    }
+
+    fn prose(&mut self, text: &str) -> io::Result<()> {
+        if self.previous == Some(LastLine::Open) {
+            writeln!(self.writer)?;
+        }
+        let prose = prose::without_tweets(text);
+        let open = !prose.is_empty() && !prose.ends_with('\n');
+        self.previous = Some(if open { LastLine::Open } else { LastLine::Ended });
+        self.writer.write_all(prose.as_bytes())
+    }
+}

@@ -1,0 +1,240 @@
+//! Finds the tweets in every record of JSON Lines files.
+//!
+//! ```sh
+//! cargo run --release --example jsonl -- pages.jsonl.gz > tweets.jsonl
+//! zcat pages.jsonl.gz | cargo run --release --example jsonl -- --text-field body --id-field url
+//! ```
+//!
+//! The built program also works as the command of Spark's `RDD.pipe` and of Hadoop streaming: it reads records from
+//! standard input, writes a line for each, and flushes whenever it would have to wait for more.
+
+use std::{
+    fmt,
+    io::{self, BufWriter, Write},
+    path::{Path, PathBuf},
+    process::ExitCode,
+    time::{Duration, Instant},
+};
+
+use clap::Parser;
+use embedded_tweet::{Extractor, Tweet};
+
+#[path = "jsonl/decode.rs"]
+mod decode;
+#[path = "jsonl/lines.rs"]
+mod lines;
+#[path = "jsonl/record.rs"]
+mod record;
+
+use lines::{Line, Lines};
+use record::{Fields, Record};
+
+/// Finds the tweets in every record of JSON Lines files.
+///
+/// Writes a line {"id":…,"tweets":[…]} for each record, in the order of the input; "id" is the record's, of whatever JSON
+/// type and to the last digit. Spans are byte offsets into the record's text.
+#[derive(Debug, Parser)]
+#[command(name = "jsonl", version, after_help = AFTER_HELP)]
+struct Args {
+    /// Report records that cannot be read, and go on
+    #[arg(long)]
+    skip_bad: bool,
+
+    /// The field that holds the text to search, a string
+    #[arg(long, value_name = "NAME", default_value = "text")]
+    text_field: String,
+
+    /// The field that names the record
+    #[arg(long, value_name = "NAME", default_value = "id")]
+    id_field: String,
+
+    /// Take only quotations with a date
+    #[arg(long)]
+    dated: bool,
+
+    /// The longest line that is read, in bytes; a longer one is a bad record
+    #[arg(long, value_name = "BYTES", default_value_t = 256 << 20)]
+    max_line: usize,
+
+    /// Say at the end how much was read and found, on standard error
+    #[arg(long)]
+    stats: bool,
+
+    /// JSON Lines, plain or compressed with gzip or zstd, told by their content; `-` for standard input [default: -]
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
+}
+
+const AFTER_HELP: &str = "\
+A record that is no JSON object, lacks a field, or is not UTF-8 is reported on standard error with file and line, and \
+ends the run with exit code 1; what was written before it is complete. With --skip-bad it is reported, counted and \
+left out, and the exit code is 0. A file that cannot be read to its end, such as a gzip file cut short, always makes \
+it 1. Blank lines are no records.";
+
+/// What was read and found.
+#[derive(Debug, Default)]
+struct Counts {
+    records: u64,
+    tweets: u64,
+    bad_records: u64,
+    bad_files: u64,
+    bytes: u64,
+}
+
+impl Counts {
+    fn write(&self, out: &mut dyn Write, time: Duration) -> io::Result<()> {
+        let Self { records, tweets, bad_records, bad_files, bytes } = self;
+        #[expect(clippy::cast_precision_loss, reason = "for people, who read three digits")]
+        let (megabytes, seconds) = (*bytes as f64 / 1e6, time.as_secs_f64());
+        writeln!(
+            out,
+            "jsonl: {records} records, {tweets} tweets, {bad_records} bad records, {bad_files} bad files, \
+             {megabytes:.1} MB in {seconds:.2} s ({:.1} MB/s)",
+            megabytes / seconds
+        )
+    }
+}
+
+/// Why the run ends before the end of its input.
+enum Stop {
+    /// A bad record, or a file that cannot be read; it was reported.
+    Bad,
+    /// The output cannot be written.
+    Output(io::Error),
+}
+
+impl From<io::Error> for Stop {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let start = Instant::now();
+    let mut run = Run { out: BufWriter::with_capacity(1 << 16, io::stdout().lock()), counts: Counts::default(), args };
+    let stop = run.all();
+    let code = run.end(stop);
+    let Run { counts, args, .. } = &run;
+    // Where standard error is closed, there is nobody to tell.
+    if args.stats {
+        let _ = counts.write(&mut io::stderr(), start.elapsed());
+    } else if args.skip_bad && counts.bad_records > 0 {
+        let _ = writeln!(io::stderr(), "jsonl: bad records left out: {}", counts.bad_records);
+    }
+    code
+}
+
+struct Run<W> {
+    args: Args,
+    out: W,
+    counts: Counts,
+}
+
+impl<W: Write> Run<W> {
+    fn all(&mut self) -> Result<(), Stop> {
+        let files = std::mem::take(&mut self.args.files);
+        if files.is_empty() {
+            return self.file(Path::new("-"));
+        }
+        files.iter().try_for_each(|path| self.file(path))
+    }
+
+    /// Flushes the output, and gives the exit code.
+    fn end(&mut self, stop: Result<(), Stop>) -> ExitCode {
+        let written = match stop {
+            Ok(()) | Err(Stop::Bad) => self.out.flush(),
+            Err(Stop::Output(error)) => Err(error),
+        };
+        match written {
+            Ok(()) if self.lost_something() => ExitCode::FAILURE,
+            Ok(()) => ExitCode::SUCCESS,
+            // Whoever reads the output has seen enough.
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+            Err(error) => {
+                complain("standard output", &error);
+                ExitCode::FAILURE
+            }
+        }
+    }
+
+    /// Whether input is missing in the output that nobody allowed to be.
+    fn lost_something(&self) -> bool {
+        self.counts.bad_files > 0 || (self.counts.bad_records > 0 && !self.args.skip_bad)
+    }
+
+    fn file(&mut self, path: &Path) -> Result<(), Stop> {
+        let name = if path.as_os_str() == "-" { "standard input".to_owned() } else { path.display().to_string() };
+        let mut lines = match decode::open(path) {
+            Ok(source) => Lines::new(source, self.args.max_line),
+            Err(error) => return self.bad_file(&name, &error),
+        };
+        loop {
+            if lines.must_read() {
+                // Whoever waits for the answer to what it sent gets it before more is waited for.
+                self.out.flush()?;
+            }
+            let number = lines.number() + 1;
+            match lines.next() {
+                Ok(None) => return Ok(()),
+                Ok(Some(line)) => self.line(&name, number, &line)?,
+                Err(error) => return self.bad_file(format_args!("{name}:{number}"), &error),
+            }
+        }
+    }
+
+    fn line(&mut self, name: &str, number: u64, line: &Line<'_>) -> Result<(), Stop> {
+        let Args { text_field, id_field, .. } = &self.args;
+        let record = match *line {
+            Line::Whole(bytes) => {
+                self.counts.bytes += bytes.len() as u64;
+                if bytes.iter().all(u8::is_ascii_whitespace) {
+                    return Ok(());
+                }
+                record::read(bytes, &Fields { id: id_field, text: text_field })
+            }
+            Line::TooLong { len } => {
+                self.counts.bytes += len;
+                Err(record::BadRecord::TooLong { len, max: self.args.max_line })
+            }
+        };
+        match record {
+            Ok(record) => Ok(self.record(&record)?),
+            Err(error) => self.bad_record(format_args!("{name}:{number}"), &error),
+        }
+    }
+
+    fn record(&mut self, record: &Record<'_>) -> io::Result<()> {
+        self.counts.records += 1;
+        let extractor = Extractor::new().undated(!self.args.dated);
+        write!(self.out, "{{\"id\":{},\"tweets\":[", record.id)?;
+        for (tweet, at) in extractor.tweets(&record.text).zip(0_u64..) {
+            if at > 0 {
+                self.out.write_all(b",")?;
+            }
+            self.tweet(&tweet)?;
+        }
+        self.out.write_all(b"]}\n")
+    }
+
+    fn tweet(&mut self, tweet: &Tweet<'_>) -> io::Result<()> {
+        self.counts.tweets += 1;
+        Ok(serde_json::to_writer(&mut self.out, tweet)?)
+    }
+
+    fn bad_record(&mut self, place: impl fmt::Display, error: &dyn fmt::Display) -> Result<(), Stop> {
+        self.counts.bad_records += 1;
+        complain(place, error);
+        if self.args.skip_bad { Ok(()) } else { Err(Stop::Bad) }
+    }
+
+    fn bad_file(&mut self, place: impl fmt::Display, error: &dyn fmt::Display) -> Result<(), Stop> {
+        self.counts.bad_files += 1;
+        complain(place, error);
+        if self.args.skip_bad { Ok(()) } else { Err(Stop::Bad) }
+    }
+}
+
+fn complain(place: impl fmt::Display, error: &dyn fmt::Display) {
+    let _ = writeln!(io::stderr(), "jsonl: {place}: {error}");
+}

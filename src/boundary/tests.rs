@@ -1,0 +1,219 @@
+//! Cases of our own composition: `⟦` stands where a text begins, `⟧` where it ends, `¦` where its quotation ends.
+
+use alloc::string::String;
+
+use super::*;
+
+/// Reads the marks, judges each quotation as the extractor would, and writes the marks where it judged.
+fn judged(marked: &str) -> (String, alloc::vec::Vec<Beginning>) {
+    let document: String = marked.chars().filter(|c| !matches!(c, '⟦' | '⟧' | '¦')).collect();
+    let (mut at, mut ends, mut quotations) = (0, 0, alloc::vec::Vec::new());
+    for c in marked.chars() {
+        match c {
+            '⟦' => {}
+            '⟧' => ends = at,
+            '¦' => quotations.push((ends, at)),
+            c => at += c.len_utf8(),
+        }
+    }
+    let (mut floor, mut habits, mut found) = (0, Habits::default(), alloc::vec::Vec::new());
+    for &(text_end, end) in &quotations {
+        let gap = document[text_end..].find(|c: char| !c.is_whitespace() && c != '>').unwrap();
+        let attribution = &document[text_end + gap..end];
+        let name = attribution.trim_start_matches(['—', '-', ' ']).split(" (@").next().unwrap();
+        let handle = attribution.split("(@").nth(1).unwrap().split(')').next().unwrap();
+        let site = Site {
+            document: &document,
+            floor,
+            text_end,
+            attribution: text_end + gap,
+            end,
+            name,
+            handle,
+            short: false,
+            structure_only: false,
+        };
+        found.push(beginning(&site, &mut habits));
+        floor = end;
+    }
+    let mut out = String::new();
+    for (index, c) in document.char_indices().chain([(document.len(), ' ')]) {
+        if quotations.iter().any(|q| q.0 == index) {
+            out.push('⟧');
+        }
+        if quotations.iter().any(|q| q.1 == index) {
+            out.push('¦');
+        }
+        if found.iter().any(|b| b.at == index) {
+            out.push('⟦');
+        }
+        if index < document.len() {
+            out.push(c);
+        }
+    }
+    (out, found)
+}
+
+fn assert_all(cases: &[&str]) {
+    let mut wrong = String::new();
+    for case in cases {
+        let (found, _) = judged(case);
+        if found != *case {
+            wrong += &alloc::format!("wanted {case:?}\n found {found:?}\n");
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+const TAIL: &str = "⟧ — Dana Ortiz (@dortiz) July 14, 2021¦";
+
+#[test]
+fn a_quotations_marker_begins_the_text() {
+    assert_all(&[
+        "The mayor spoke first.\n\n> ⟦The bridge opens tomorrow. Come early! pic.twitter.com/Ab3dEf6hIj⟧\n>\n> — Dana Ortiz (@dortiz) July 14, 2021¦\n\nMore follows.",
+        "Read this.\n\n> ⟦First thought.\n>\n> Second thought, which matters more.⟧\n>\n> — Dana Ortiz (@dortiz) July 14, 2021¦\n\nAnd so on.",
+    ]);
+}
+
+#[test]
+fn headings_are_no_part_of_the_text() {
+    assert_all(&[
+        "Rain is likely.\n\n## What people say\n\n⟦We are so ready for this! 🎉 https://t.co/AbCdEfGhIj⟧\n\n— Dana Ortiz (@dortiz) July 14, 2021¦\n\nOn Monday it rained.",
+        "The council met on Monday.\nReactions\n⟦So proud of our volunteers today! #bridge⟧\n— Dana Ortiz (@dortiz) July 14, 2021¦\nThe council meets again.",
+    ]);
+}
+
+#[test]
+fn list_bullets_stand_before_the_text() {
+    assert_all(&[
+        "Here is what we read:\n\n* ⟦The bridge opens tomorrow. Come early! pic.twitter.com/Ab3dEf6hIj⟧\n\n— Dana Ortiz (@dortiz) July 14, 2021¦\n\nMore.",
+        "Our favourites were many.\n\n  • ⟦Nobody told me bridges could sing https://t.co/AbCdEfGhIj⟧\n\n— Dana Ortiz (@dortiz) July 14, 2021¦\n\nMore.",
+    ]);
+}
+
+#[test]
+fn an_embed_may_be_indented_deeper_than_the_prose() {
+    assert_all(&[
+        "   The mayor opened the bridge on Monday, and the\n   whole town came to see it.\n\n     ⟦So proud of everyone who made this happen.\n     You know who you are!⟧\n\n     — Dana Ortiz (@dortiz) July 14, 2021¦\n\n   The next day it rained.",
+    ]);
+}
+
+#[test]
+fn an_authors_own_blank_lines_lists_and_rows_of_symbols_are_text() {
+    assert_all(&[
+        "People liked it.\n\n> ⟦Three things I learned:\n>\n> - bridges sing\n> - mayors listen\n> - rain helps⟧\n>\n> — Dana Ortiz (@dortiz) July 14, 2021¦\n\nIndeed.",
+        "People liked it.\n\n> ⟦Opening day!\n>\n> 🌉🌉🌉🌉\n>\n> See you there https://t.co/AbCdEfGhIj⟧\n>\n> — Dana Ortiz (@dortiz) July 14, 2021¦\n\nIndeed.",
+    ]);
+}
+
+#[test]
+fn sentences_that_introduce_are_no_part_of_the_text() {
+    for before in [
+        "The mayor, Dana Ortiz, tweeted: ",
+        "She announced it on Twitter: ",
+        "In a tweet on Wednesday she thanked the volunteers: ",
+        "The town was built in 1834, according to the ministry. The mayor said the work had cost less than expected. ",
+    ] {
+        let case = alloc::format!(
+            "{before}⟦Thank you all so much!! #bridge pic.twitter.com/Ab3dEf6hIj{TAIL} The work took two years."
+        );
+        assert_all(&[&case]);
+    }
+}
+
+#[test]
+fn a_text_may_begin_where_the_previous_quotation_ends() {
+    assert_all(&[
+        "Some were glad: ⟦Finally!! https://t.co/AbCdEfGhIj⟧ — Kim Lee (@kimlee) July 14, 2021¦ ⟦who asked for this⟧ — Ana Rey (@anarey) July 14, 2021¦ ⟦My kids love it. Best day ever. pic.twitter.com/Ab3dEf6hIj⟧ — Bo Chan (@bochan) July 15, 2021¦ The mayor was pleased.",
+    ]);
+}
+
+#[test]
+fn glued_sentences_part_where_no_space_is() {
+    assert_all(&[
+        "That is what he told a sports reporter:⟦Statement on today's game: we are sorry. https://t.co/AbCdEfGhIj⟧  Dana Ortiz (@dortiz) July 14, 2021¦The mayor said so.",
+    ]);
+}
+
+#[test]
+fn scripts_without_spaces_or_capitals_have_beginnings_too() {
+    assert_all(&[
+        "昨日のイベントについて、市長が次のように述べました。\n\n⟦橋が開通しました！みんな来てね！ #橋 pic.twitter.com/Ab3dEf6hIj⟧\n\n— 大橋 花 (@hashihana) 2021年7月14日¦\n\n次の日は雨でした。",
+        "وقد رحب السكان بالقرار.\n\n⟦شكرا لكم جميعا على هذا اليوم الرائع https://t.co/AbCdEfGhIj⟧\n\n— دانا (@dortiz) 14 يوليو 2021¦\n\nوفي اليوم التالي أمطرت السماء.",
+        "시장은 다리를 열었습니다.\n\n⟦오늘 정말 감사합니다! pic.twitter.com/Ab3dEf6hIj⟧\n\n— 다나 (@dortiz) 2021년 7월 14일¦\n\n다음 날에는 비가 왔습니다.",
+    ]);
+}
+
+#[test]
+fn a_text_quoted_in_prose_before_begins_where_it_is_embedded() {
+    assert_all(&[
+        "“The bridge opens tomorrow, come early and bring the kids,” Ortiz wrote. ⟦The bridge opens tomorrow, come early and bring the kids⟧ — Dana Ortiz (@dortiz) July 14, 2021¦ The town celebrated.",
+    ]);
+}
+
+#[test]
+fn lines_broken_at_links_are_one_text() {
+    assert_all(&[
+        "The mayor opened the bridge.\n\n\n⟦So happy about the \n#bridge\n and thanks to \n@townhall\n for the help \nhttps://t.co/AbCdEfGhIj\n \npic.twitter.com/Ab3dEf6hIj⟧\n— Dana Ortiz (@dortiz) \nJuly 14, 2021¦\n\n\nThen it rained.",
+    ]);
+}
+
+#[test]
+fn hard_wraps_are_no_beginnings() {
+    assert_all(&[
+        "The mayor opened the bridge on Monday, and the whole town came to see what had\nbeen built there in two years.\n\n⟦We have waited for this bridge for so long that I no longer know what my days\nare going to be like without the ferry, honestly. https://t.co/AbCdEfGhIj⟧\n— Dana Ortiz (@dortiz) July 14, 2021¦\n\nThen it rained.",
+    ]);
+}
+
+#[test]
+fn an_empty_text_begins_at_its_end() {
+    let site = Site {
+        document: "(@a) May 1, 2020",
+        floor: 0,
+        text_end: 0,
+        attribution: 0,
+        end: 16,
+        name: "",
+        handle: "a",
+        short: false,
+        structure_only: false,
+    };
+    let found = beginning(&site, &mut Habits::default());
+    assert_eq!((found.at, found.confidence), (0, 0.0));
+}
+
+#[test]
+fn any_site_is_judged_within_its_bounds() {
+    let piece = "> a.B:#c @d “e” 日本。ก https://x.y/(z) \n\n\t— \u{200f}1/2 🎉";
+    let document = piece.repeat(200);
+    let mut habits = Habits::default();
+    for (text_end, _) in document.char_indices().step_by(7) {
+        for floor in [0, text_end / 2, text_end] {
+            let floor = (0..=floor).rev().find(|at| document.is_char_boundary(*at)).unwrap();
+            let site = Site {
+                document: &document,
+                floor,
+                text_end,
+                attribution: text_end,
+                end: text_end,
+                name: "a b",
+                handle: "c",
+                short: true,
+                structure_only: false,
+            };
+            let found = beginning(&site, &mut habits);
+            assert!(
+                document.is_char_boundary(found.at) && (floor..=text_end).contains(&found.at),
+                "{site:?} {found:?}"
+            );
+            assert!((0.0..=1.0).contains(&found.confidence));
+        }
+    }
+}
+
+#[test]
+fn the_table_fits_the_groups() {
+    let groups: alloc::vec::Vec<usize> = group::GROUPS.iter().map(|(_, size)| *size).collect();
+    let coded: alloc::vec::Vec<usize> = weights::CODED.iter().map(|letters| letters.len()).collect();
+    assert_eq!(coded, groups);
+}

@@ -1,0 +1,42 @@
+//! What the author wrote, out of what flattening left of it.
+//!
+//! A chain of stages, each of which hands on what it was given if there is nothing to do: references of HTML, lines,
+//! markup, blanks.
+
+mod anchor;
+mod draft;
+mod escape;
+mod line;
+mod lines;
+mod markup;
+mod production;
+mod reference;
+mod setting;
+mod split;
+mod width;
+mod wrap;
+
+use alloc::borrow::Cow;
+
+use setting::Setting;
+
+/// The text of a tweet, cleaned; `following` is what stands after it in the quotation.
+pub(crate) fn clean<'t>(text: &'t str, following: &str) -> Cow<'t, str> {
+    let text = reference::read_references(text);
+    let setting = Setting::new(&text, following);
+    let text = then(text, |text| lines::unwrap_lines(text, &setting));
+    let text = then(text, |text| markup::read_markup(text, &setting));
+    then(text, lines::tidy)
+}
+
+/// What `stage` makes of `text`.
+fn then<'t>(text: Cow<'t, str>, stage: impl for<'s> FnOnce(&'s str) -> Cow<'s, str>) -> Cow<'t, str> {
+    match text {
+        Cow::Borrowed(text) => stage(text),
+        Cow::Owned(text) => match stage(&text) {
+            Cow::Owned(cleaned) => Cow::Owned(cleaned),
+            Cow::Borrowed(same) if same.len() == text.len() => Cow::Owned(text),
+            Cow::Borrowed(part) => Cow::Owned(part.into()),
+        },
+    }
+}

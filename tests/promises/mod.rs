@@ -1,0 +1,180 @@
+//! What holds for any text: shared by the fuzz targets and the test that replays their corpus.
+#![allow(dead_code, missing_docs, unreachable_pub)]
+
+use embedded_tweet::{Entities, Extractor, Links, Segment, Tweet, TweetRecord, segments, tweets, weighted_length};
+
+/// What fails on a text that breaks a promise.
+pub type Check = fn(&str);
+
+/// The targets by their names.
+pub const ALL: [(&str, Check); 5] = [
+    ("segments", check_segments),
+    ("parse", check_parse),
+    ("dates", check_dates),
+    ("links_entities", check_links_entities),
+    ("json", check_json),
+];
+
+/// Segments add up to the text, alternate as they should, and are the tweets; the same in every mode.
+pub fn check_segments(text: &str) {
+    for extractor in [Extractor::new(), Extractor::new().structure_only(true).undated(false)] {
+        let mut at = 0;
+        let mut found = Vec::new();
+        let mut after_prose = false;
+        for segment in extractor.segments(text) {
+            let part = segment.as_str();
+            assert_eq!(text.get(at..at + part.len()), Some(part), "segments add up to the text");
+            match segment {
+                Segment::Prose(prose) => {
+                    assert!(!prose.is_empty() && !after_prose, "prose is whole");
+                    after_prose = true;
+                }
+                Segment::Tweet(tweet) => {
+                    assert_eq!(tweet.span(), at..at + part.len());
+                    check_tweet(text, &tweet);
+                    found.push(tweet);
+                    after_prose = false;
+                }
+            }
+            at += part.len();
+        }
+        assert_eq!(at, text.len(), "segments add up to the text");
+        assert!(extractor.tweets(text).eq(found), "segments are the tweets");
+    }
+    check_neutral(text);
+}
+
+/// All parts of a tweet stand in the text where they say, and within each other.
+pub fn check_tweet(text: &str, tweet: &Tweet<'_>) {
+    let span = tweet.span();
+    let within = |part: &core::ops::Range<usize>| span.start <= part.start && part.end <= span.end;
+    assert_eq!(text.get(span.clone()), Some(tweet.as_str()));
+    assert_eq!(text.get(tweet.text_span()), Some(tweet.text()));
+    assert!(within(&tweet.text_span()));
+    if let Some(name) = tweet.name_span() {
+        assert!(within(&name));
+        assert_eq!(text.get(name), tweet.author().name);
+    }
+    let handle = tweet.handle_span();
+    assert!(within(&handle));
+    assert_eq!(
+        text.get(handle).map(|handle| handle.replace('\\', "")).as_deref(),
+        Some(tweet.author().handle.as_str())
+    );
+    if let Some(date) = tweet.date_span() {
+        assert!(within(&date) && text.get(date).is_some_and(|date| !date.is_empty()));
+    }
+    assert_eq!(tweet.date().is_some(), tweet.date_span().is_some());
+    assert!((0.0..=1.0).contains(&tweet.confidence()));
+}
+
+/// Neutral prose in paragraphs of its own before and behind the text does not change who said what when.
+///
+/// Held against texts all of whose tweets have dash and date: without them, what is around an attribution tells whether it is
+/// one.
+fn check_neutral(text: &str) {
+    let is_whole = |tweet: Tweet<'_>| {
+        let name = tweet.name_span().and_then(|name| text.get(tweet.text_span().end..name.start));
+        tweet.date().is_some() && name.is_some_and(|between| between.trim() == "—")
+    };
+    let begins_and_ends_with_words = |text: &str| {
+        text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.ends_with(|c: char| c.is_ascii_digit())
+    };
+    if !begins_and_ends_with_words(text) || !tweets(text).all(is_whole) {
+        return;
+    }
+    let facts = |text: &str| -> Vec<_> {
+        tweets(text).map(|tweet| (tweet.author().handle, tweet.date(), tweet.status_id())).collect()
+    };
+    assert_eq!(facts(&format!("The mayor met the council.\n\n\n{text}")), facts(text), "after prose");
+    assert_eq!(facts(&format!("{text}\n\n\nThe mayor met the council.")), facts(text), "before prose");
+}
+
+/// What is printed is read again as what was printed, where name and text are plain: those that hold what attributions are
+/// made of may be read otherwise.
+pub fn check_parse(text: &str) {
+    match Tweet::parse(text) {
+        Ok(tweet) => check_tweet(text, &tweet),
+        Err(error) => assert!(error.offset() <= text.len()),
+    }
+    for tweet in tweets(text) {
+        let is_word = |c: char| c.is_alphanumeric() && !c.is_ascii_digit();
+        let is_plain = |part: &str| part.split(' ').all(|word| !word.is_empty() && word.chars().all(is_word));
+        let Some(name) = tweet.author().name else { continue };
+        let words = tweet.text().trim_end_matches(['.', '!']);
+        if !is_plain(words) || !is_plain(name) || name.chars().count() > 50 || tweet.date().is_none() {
+            continue;
+        }
+        let printed = tweet.to_string();
+        let read = Tweet::parse(&printed).unwrap_or_else(|error| panic!("{printed:?}: {error}"));
+        assert_eq!(
+            (read.text(), read.author(), read.date()),
+            (tweet.text(), tweet.author(), tweet.date()),
+            "{printed:?}"
+        );
+        assert_eq!(read.to_string(), printed);
+    }
+}
+
+/// Whatever is read as a date is a day of the years in which tweets can have been written, and is read the same from what
+/// was read of it.
+pub fn check_dates(text: &str) {
+    let author = "So glad! https://t.co/AbCdEf1234 — Dana Ortiz (@dortiz)";
+    let quotation = format!("{author} {text}");
+    let Some(tweet) = tweets(&quotation).next().filter(|tweet| tweet.handle_span().end + 1 == author.len()) else {
+        return;
+    };
+    check_tweet(&quotation, &tweet);
+    let (Some(date), Some(span)) = (tweet.date(), tweet.date_span()) else { return };
+    assert!(("2006".."2100").contains(&date.to_string().as_str()), "{date}");
+    let alone = format!("{author} {}", quotation.get(span).unwrap_or_default());
+    assert_eq!(tweets(&alone).next().and_then(|tweet| tweet.date()), Some(date), "{alone:?}");
+}
+
+/// Links and entities are in order, inside of the text and slices of it.
+pub fn check_links_entities(text: &str) {
+    let mut at = 0;
+    for link in Links::new(text) {
+        let span = link.span();
+        assert!(at <= span.start && span.start < span.end);
+        assert_eq!(text.get(span.clone()), Some(link.as_str()));
+        at = span.end;
+        if let Err(error) = link.to_url() {
+            assert!(error.offset() <= link.as_str().len());
+        }
+        let _ = (link.status_id(), link.handle(), link.kind(), link.is_truncated());
+    }
+    at = 0;
+    for entity in Entities::new(text) {
+        let span = entity.span();
+        assert!(at <= span.start && span.start < span.end);
+        assert_eq!(text.get(span.clone()), Some(entity.as_str()));
+        assert!(entity.as_str().ends_with(entity.value()));
+        at = span.end;
+    }
+    // Emoji of many characters weigh 2, and no character more than 6 (a musical note).
+    assert!(weighted_length(text) <= 6 * text.chars().count() + 23 * Links::new(text).count());
+    // The text of a tweet is read as any other.
+    for tweet in tweets(text) {
+        let start = tweet.text_span().start;
+        let alone = Entities::new(tweet.text()).map(|entity| (entity.span().start + start, entity.value()));
+        assert!(tweet.entities().map(|entity| (entity.span().start, entity.value())).eq(alone));
+    }
+}
+
+/// What is written as JSON is read back as it was.
+pub fn check_json(text: &str) {
+    for tweet in tweets(text) {
+        let record = TweetRecord::from(&tweet);
+        let json = serde_json::to_string(&tweet).expect("a record is JSON");
+        let read: TweetRecord<'_> = serde_json::from_str(&json).expect("what was written can be read");
+        assert_eq!(read, record);
+        assert_eq!(read.text, tweet.text());
+    }
+    // Any text can be one of the fields.
+    if let Ok(record) = serde_json::from_str::<TweetRecord<'_>>(text) {
+        let json = serde_json::to_string(&record).expect("a record is JSON");
+        assert_eq!(serde_json::from_str::<TweetRecord<'_>>(&json).expect("what was written can be read"), record);
+    }
+    assert!(segments(text).map(|segment| segment.as_str().len()).sum::<usize>() == text.len());
+}

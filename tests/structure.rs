@@ -1,0 +1,63 @@
+//! Where a text begins by structure alone.
+
+mod common;
+
+use common::{check_with, unmarked};
+use embedded_tweet::{Boundary, Extractor};
+
+/// Checks the marks, and the kind of the last beginning.
+#[track_caller]
+fn check(marked: &str, boundary: Boundary) {
+    let extractor = Extractor::new().structure_only(true);
+    check_with(extractor, marked);
+    let text = unmarked(marked);
+    assert_eq!(extractor.tweets(&text).last().unwrap().boundary(), boundary);
+}
+
+#[test]
+fn quote_markers_hold_a_text_together() {
+    check(
+        "They met.\n\n> ⟦So glad!\n>\n> Truly.⟧\n>\n> — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n\nThe mayor",
+        Boundary::Quote,
+    );
+    check("> They met.\n\n> ⟦So glad!⟧\n> — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n", Boundary::Quote);
+    check("> A letter.\n>\n> > ⟦So glad!⟧\n> >\n> > — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n", Boundary::Quote);
+}
+
+#[test]
+fn indentation_that_prose_lacks_holds_a_text_together() {
+    check(
+        "   They met on Tuesday.\n\n     ⟦So glad!\n\n     Truly.⟧\n     — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n",
+        Boundary::Paragraph,
+    );
+}
+
+#[test]
+fn a_paragraph_is_a_text() {
+    check("They met.\n\n⟦So glad!\nTruly.⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n", Boundary::Paragraph);
+    check("They met.\r\n\r\n⟦So glad!⟧\r\n\r\n— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\r\n", Boundary::Paragraph);
+}
+
+#[test]
+fn a_line_is_a_text_where_the_paragraph_is_too_long() {
+    let prose = "They met on Tuesday and again on Wednesday, which was not the end of it.\n".repeat(5);
+    check(&format!("{prose}⟦So glad!⟧\n— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n"), Boundary::Line);
+}
+
+#[test]
+fn a_text_begins_where_the_previous_quotation_ends() {
+    check(
+        "⟦So glad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆ ⟦So sad!⟧ — ⟨Ann Bell⟩ (@⟪annbell⟫) ⦅July 15, 2021⦆",
+        Boundary::Quotation,
+    );
+}
+
+#[test]
+fn a_text_is_no_longer_than_a_tweet() {
+    let prose = "They met. ".repeat(40);
+    let page = format!("{prose}So glad! — Dana Ortiz (@dortiz) July 14, 2021");
+    let tweet = Extractor::new().structure_only(true).tweets(&page).next().unwrap();
+    assert_eq!(tweet.boundary(), Boundary::Words);
+    assert_eq!(tweet.text().len(), 278, "{:?}", tweet.text());
+    assert!(tweet.text().starts_with("They"));
+}
