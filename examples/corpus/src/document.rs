@@ -1,0 +1,198 @@
+//! Records as documents: the decoding that can be done on any core.
+
+use std::{borrow::Cow, fmt};
+
+use serde::de::{self, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+
+use crate::{
+    batch::{Batch, Content, Place, Record},
+    read::Choices,
+};
+
+/// A text with its id.
+#[derive(Debug)]
+pub(crate) struct Document<'b> {
+    pub(crate) id: Cow<'b, str>,
+    pub(crate) text: Cow<'b, str>,
+}
+
+/// What is wrong with a record, and where more exactly, if that is known.
+#[derive(Debug)]
+pub(crate) struct Defect {
+    pub(crate) place: Place,
+    pub(crate) column: Option<usize>,
+    pub(crate) reason: String,
+}
+
+impl fmt::Display for Defect {
+    /// What follows the file's name.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.place.fmt(f)?;
+        if let Some(column) = self.column {
+            write!(f, ":{column}")?;
+        }
+        write!(f, ": {}", self.reason)
+    }
+}
+
+/// Decodes `record`, which is one of `batch`, of the file that is called `name`.
+pub(crate) fn decode<'b>(
+    batch: &'b Batch,
+    record: &Record,
+    name: &str,
+    choices: &Choices,
+) -> Result<Document<'b>, Defect> {
+    let place = record.place;
+    let defect = |column, reason| Defect { place, column, reason };
+    match &record.content {
+        Content::Bad(reason) => Err(defect(None, reason.clone())),
+        Content::Text { id, text } => {
+            let text = utf8(batch.slice(text)).map_err(|reason| defect(None, reason))?;
+            let id = id.as_ref().map(|id| utf8(batch.slice(id))).transpose().map_err(|reason| defect(None, reason))?;
+            Ok(Document { id: id.map_or_else(|| own_id(name, place), Cow::Borrowed), text: Cow::Borrowed(text) })
+        }
+        Content::Json(line) => {
+            let line = utf8(batch.slice(line)).map_err(|reason| defect(None, reason))?;
+            let mut json = serde_json::Deserializer::from_str(line);
+            let fields = Object(choices).deserialize(&mut json).and_then(|fields| json.end().map(|()| fields));
+            let fields = fields.map_err(|error| {
+                let column = Some(error.column()).filter(|&column| column > 0);
+                let words = error.to_string();
+                let reason = words.rsplit_once(" at line ").map_or(words.as_str(), |(reason, _)| reason);
+                defect(column, reason.to_owned())
+            })?;
+            let no_text = || defect(None, format!("no field `{}`", choices.text_field));
+            Ok(Document { id: fields.id.unwrap_or_else(|| own_id(name, place)), text: fields.text.ok_or_else(no_text)? })
+        }
+    }
+}
+
+fn utf8(bytes: &[u8]) -> Result<&str, String> {
+    std::str::from_utf8(bytes).map_err(|error| format!("not UTF-8 at byte {} of the record", error.valid_up_to()))
+}
+
+/// The id of a record that has none: where it is.
+fn own_id<'b>(name: &str, place: Place) -> Cow<'b, str> {
+    Cow::Owned(match place {
+        Place::Line(number) | Place::Row(number) | Place::Byte(number) => format!("{name}:{number}"),
+        Place::Whole => name.to_owned(),
+    })
+}
+
+/// Reads an object's two fields of interest and passes over the others.
+struct Object<'c>(&'c Choices);
+
+#[derive(Default)]
+struct Fields<'b> {
+    id: Option<Cow<'b, str>>,
+    text: Option<Cow<'b, str>>,
+}
+
+impl<'de> DeserializeSeed<'de> for Object<'_> {
+    type Value = Fields<'de>;
+
+    fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<Self::Value, D::Error> {
+        json.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Object<'_> {
+    type Value = Fields<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut fields = Fields::default();
+        while let Some(name) = map.next_key_seed(Value { what: "a name", numbers: false })? {
+            if name == self.0.text_field {
+                fields.text = Some(map.next_value_seed(Value { what: "the text, a string", numbers: false })?);
+            } else if name == self.0.id_field {
+                fields.id = Some(map.next_value_seed(Value { what: "an id, a string or a number", numbers: true })?);
+            } else {
+                map.next_value::<IgnoredAny>()?;
+            }
+        }
+        Ok(fields)
+    }
+}
+
+/// A string, borrowed where nothing in it is escaped.
+#[derive(Clone, Copy)]
+struct Value {
+    what: &'static str,
+    /// Whether a number will do.
+    numbers: bool,
+}
+
+impl<'de> DeserializeSeed<'de> for Value {
+    type Value = Cow<'de, str>;
+
+    fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<Self::Value, D::Error> {
+        if self.numbers { json.deserialize_any(self) } else { json.deserialize_str(self) }
+    }
+}
+
+impl<'de> Visitor<'de> for Value {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.what)
+    }
+
+    fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<Self::Value, E> {
+        Ok(Cow::Borrowed(text))
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(text.to_owned()))
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(number.to_string()))
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(number.to_string()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decoded(line: &str) -> Result<(String, String), String> {
+        let mut batch = Batch::default();
+        let line = batch.store(line.as_bytes());
+        batch.push(Place::Line(7), Content::Json(line));
+        let choices = Choices { text_field: "text".into(), id_field: "id".into(), max_record: 1000 };
+        let document = decode(&batch, &batch.records[0], "a.jsonl", &choices);
+        document.map(|document| (document.id.into(), document.text.into())).map_err(|defect| defect.to_string())
+    }
+
+    #[test]
+    fn lines_become_documents() {
+        for (line, id, text) in [
+            (r#"{"id":"a","text":"b"}"#, "a", "b"),
+            (r#"{"text":"b\n\u00e9","id":12,"more":[1,{"text":"no"}]}"#, "12", "b\né"),
+            (r#"{"text":"b"}"#, "a.jsonl:7", "b"),
+            (r#"{"\u0074ext":"b"}"#, "a.jsonl:7", "b"),
+        ] {
+            assert_eq!(decoded(line), Ok((id.into(), text.into())), "{line}");
+        }
+    }
+
+    #[test]
+    fn bad_lines_say_what_is_wrong_and_where() {
+        for (line, complaint) in [
+            (r#"{"id":1}"#, ":7: no field `text`"),
+            (r#"{"text":null}"#, ":7:12: invalid type: null, expected the text, a string"),
+            (r#"{"text":"b"}{"#, ":7:13: trailing characters"),
+            (r#"{"text":"b"#, ":7:10: EOF while parsing a string"),
+            (r#"["text"]"#, ":7: invalid type: sequence, expected an object"),
+        ] {
+            assert_eq!(decoded(line), Err(complaint.into()), "{line}");
+        }
+    }
+}

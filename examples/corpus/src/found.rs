@@ -1,0 +1,86 @@
+//! The tweets of some records, ready to be written.
+
+use anyhow::Result;
+use rayon::prelude::*;
+
+use crate::{
+    batch::{Batch, Record},
+    document::{Defect, Document, decode},
+    output::{Builder, Kind, Rows},
+    progress::Progress,
+    read::Choices,
+    tally::Tally,
+};
+
+/// Records that one core works on at a time: so few that all cores have some, so many that handing them out costs nothing.
+const RECORDS: usize = 64;
+
+/// What to make of documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Job {
+    /// Nothing: they are read and decoded, and counted.
+    DryRun,
+    Extract(Kind),
+}
+
+/// What is in some records.
+pub(crate) struct Found {
+    pub(crate) rows: Rows,
+    pub(crate) tally: Tally,
+    pub(crate) defects: Vec<Defect>,
+}
+
+/// Works on the records of `batch`, which come from the file that is called `name`, on all cores; the results are in their
+/// order.
+pub(crate) fn work(
+    batch: &Batch,
+    name: &str,
+    job: Job,
+    choices: &Choices,
+    progress: &Progress,
+) -> Result<Vec<Found>> {
+    let records = batch.records.par_chunks(RECORDS);
+    records.map(|records| work_on(batch, records, name, job, choices, progress)).collect()
+}
+
+fn work_on(
+    batch: &Batch,
+    records: &[Record],
+    name: &str,
+    job: Job,
+    choices: &Choices,
+    progress: &Progress,
+) -> Result<Found> {
+    let mut tally = Tally::default();
+    let mut defects = Vec::new();
+    let mut builder = match job {
+        Job::DryRun => None,
+        Job::Extract(kind) => Some(Builder::new(kind)),
+    };
+    for record in records {
+        match decode(batch, record, name, choices) {
+            Ok(document) => {
+                tally.documents += 1;
+                tally.text += document.text.len() as u64;
+                if let Some(builder) = &mut builder {
+                    extract(&document, builder, &mut tally)?;
+                }
+            }
+            Err(defect) => defects.push(defect),
+        }
+    }
+    tally.bad = defects.len() as u64;
+    progress.found(&tally);
+    let rows = builder.filter(|_| tally.tweets > 0).map_or(Ok(Rows::None), Builder::finish)?;
+    Ok(Found { rows, tally, defects })
+}
+
+fn extract(document: &Document<'_>, builder: &mut Builder, tally: &mut Tally) -> Result<()> {
+    let before = tally.tweets;
+    for tweet in embedded_tweet::tweets(&document.text) {
+        tally.tweet(&tweet, &document.text);
+        builder.row(&document.id, &tweet)?;
+    }
+    tally.with_tweets += u64::from(tally.tweets > before);
+    Ok(())
+}

@@ -1,0 +1,145 @@
+//! The files to work on.
+
+use std::{
+    collections::HashMap,
+    ffi::OsStr,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result, bail};
+use clap::ValueEnum;
+use walkdir::WalkDir;
+
+/// How a file holds its documents, compression apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// A JSON object for each document, on a line of its own
+    Jsonl,
+    /// A table with a column of texts
+    Parquet,
+    /// Common Crawl's text: WARC records of the type `conversion`
+    Wet,
+    /// The file is one document
+    Text,
+}
+
+impl Format {
+    /// The format that `name` tells, and the name without what tells it.
+    fn of(name: &str) -> Option<(Self, &str)> {
+        const COMPRESSIONS: [&str; 3] = [".gz", ".zst", ".zstd"];
+        const ENDINGS: [(&str, Format); 9] = [
+            (".warc.wet", Format::Wet),
+            (".wet", Format::Wet),
+            (".jsonl", Format::Jsonl),
+            (".ndjson", Format::Jsonl),
+            (".json", Format::Jsonl),
+            (".parquet", Format::Parquet),
+            (".txt", Format::Text),
+            (".md", Format::Text),
+            (".text", Format::Text),
+        ];
+        let bare = COMPRESSIONS.iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(name);
+        ENDINGS.iter().find_map(|&(ending, format)| Some((format, bare.strip_suffix(ending)?)))
+    }
+}
+
+/// One input file, which becomes one output file.
+#[derive(Debug, Clone)]
+pub(crate) struct Shard {
+    /// `-` is standard input.
+    pub(crate) path: PathBuf,
+    /// What it is called in reports and in the ids of records without one: the same on every machine, so relative to the
+    /// folder that was named.
+    pub(crate) name: String,
+    /// The name of its output below the output folder, without the ending.
+    pub(crate) output: PathBuf,
+    pub(crate) format: Format,
+    /// Bytes, as stored.
+    pub(crate) len: u64,
+}
+
+/// The files that `paths` are and that are in the folders among them, each folder's in the order of their names.
+pub(crate) fn shards(paths: &[PathBuf], format: Option<Format>) -> Result<Vec<Shard>> {
+    let mut shards = Vec::new();
+    for path in paths {
+        if path.as_os_str() == "-" {
+            let format = format.unwrap_or(Format::Jsonl);
+            shards.push(Shard { path: path.clone(), name: "stdin".into(), output: "stdin".into(), format, len: 0 });
+            continue;
+        }
+        let metadata = fs::metadata(path).with_context(|| path.display().to_string())?;
+        if metadata.is_dir() {
+            add_folder(&mut shards, path, format)?;
+        } else {
+            let name = path.file_name().map_or_else(|| path.as_path(), Path::new);
+            let Some(shard) = shard(path, name, format, metadata.len()) else {
+                bail!("{}: its name does not tell its format; name it with --from", path.display());
+            };
+            shards.push(shard);
+        }
+    }
+    refuse_equal_outputs(&shards)?;
+    Ok(shards)
+}
+
+/// Files whose names tell no format are passed over, as the checksums and notes that lie beside data are.
+fn add_folder(shards: &mut Vec<Shard>, folder: &Path, format: Option<Format>) -> Result<()> {
+    let before = shards.len();
+    let visible = |name: &OsStr| !name.to_string_lossy().starts_with('.');
+    let entries = WalkDir::new(folder).follow_links(true).sort_by_file_name();
+    for entry in entries.into_iter().filter_entry(|entry| entry.depth() == 0 || visible(entry.file_name())) {
+        let entry = entry?;
+        if !entry.file_type().is_file() {
+            continue;
+        }
+        let name = entry.path().strip_prefix(folder)?;
+        shards.extend(shard(entry.path(), name, format, entry.metadata()?.len()));
+    }
+    if shards.len() == before {
+        bail!("{}: no file in it has a name that tells a format; name one with --from", folder.display());
+    }
+    Ok(())
+}
+
+fn shard(path: &Path, name: &Path, format: Option<Format>, len: u64) -> Option<Shard> {
+    let name = name.to_string_lossy().into_owned();
+    let (format, output) = match (format, Format::of(&name)) {
+        (Some(format), Some((_, stem))) => (format, stem),
+        (Some(format), None) => (format, name.as_str()),
+        (None, told) => told?,
+    };
+    Some(Shard { path: path.to_path_buf(), output: output.into(), format, len, name })
+}
+
+fn refuse_equal_outputs(shards: &[Shard]) -> Result<()> {
+    let mut seen: HashMap<&Path, &Path> = HashMap::new();
+    for shard in shards {
+        if let Some(other) = seen.insert(&shard.output, &shard.path) {
+            let (one, two) = (other.display(), shard.path.display());
+            bail!("{one} and {two} would be written to the same file; name the folder they are in, or rename one");
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_tell_formats() {
+        for (name, expected) in [
+            ("news.jsonl", Some((Format::Jsonl, "news"))),
+            ("news.jsonl.gz", Some((Format::Jsonl, "news"))),
+            ("a/b.ndjson.zst", Some((Format::Jsonl, "a/b"))),
+            ("CC-MAIN-0001.warc.wet.gz", Some((Format::Wet, "CC-MAIN-0001"))),
+            ("part-0.parquet", Some((Format::Parquet, "part-0"))),
+            ("note.txt.zst", Some((Format::Text, "note"))),
+            ("CC-MAIN-0001.warc.gz", None),
+            ("SHA256SUMS", None),
+        ] {
+            assert_eq!(Format::of(name), expected, "{name}");
+        }
+    }
+}

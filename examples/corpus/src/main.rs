@@ -1,0 +1,292 @@
+//! Takes the tweets out of a corpus, on all cores of a machine and in bounded memory.
+//!
+//! ```sh
+//! cargo run --manifest-path examples/corpus/Cargo.toml                     # documents that come with the example
+//! cargo run --release --manifest-path examples/corpus/Cargo.toml -- --to parquet -o tweets crawl/
+//! ```
+
+mod batch;
+mod date_language;
+mod document;
+mod found;
+mod frequent;
+mod input;
+mod ledger;
+mod output;
+mod pipeline;
+mod progress;
+mod read;
+mod summary;
+mod tally;
+
+use std::{
+    io::{self, Cursor, Write},
+    path::PathBuf,
+    process::ExitCode,
+    sync::atomic::{AtomicUsize, Ordering},
+    thread,
+    time::Instant,
+};
+
+use anyhow::{Context, Result};
+use clap::{CommandFactory, Parser, error::ErrorKind};
+
+use found::Job;
+use input::{Format, Shard};
+use ledger::Ledger;
+use output::{Beside, Kind, Nowhere, Stdout, Writer};
+use pipeline::{BadRecord, Run};
+use progress::Progress;
+use read::{Choices, Source};
+use summary::Summary;
+use tally::Tally;
+
+/// What is worked on when no file is named.
+const SAMPLE: &[u8] = include_bytes!("../sample.jsonl");
+const SAMPLE_NAME: &str = "sample.jsonl";
+
+/// Takes the tweets out of files of documents, on all cores and in bounded memory.
+#[derive(Debug, Parser)]
+#[command(name = "corpus", version, after_help = AFTER_HELP)]
+#[allow(clippy::struct_excessive_bools, reason = "switches of a command line")]
+struct Args {
+    /// Files and folders, `-` for standard input [default: documents that come with the example]
+    #[arg(value_name = "INPUT")]
+    inputs: Vec<PathBuf>,
+
+    /// The folder for the output, a file for each input file [default: standard output]
+    #[arg(short, long, value_name = "FOLDER")]
+    output: Option<PathBuf>,
+
+    /// The form of the output
+    #[arg(long, value_enum, default_value_t = Kind::Jsonl)]
+    to: Kind,
+
+    /// The format of the input, where the files' names do not tell it
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    from: Option<Format>,
+
+    /// The field or column that holds the text
+    #[arg(long, value_name = "NAME", default_value = "text")]
+    text_field: String,
+
+    /// The field or column that holds the id; a record without one is called by its file and place
+    #[arg(long, value_name = "NAME", default_value = "id")]
+    id_field: String,
+
+    /// Go on after a bad record; it is reported all the same
+    #[arg(long)]
+    skip_bad: bool,
+
+    /// A record of more bytes is bad
+    #[arg(long, value_name = "BYTES", default_value_t = 64 << 20)]
+    max_record: usize,
+
+    /// Keep the files that an earlier run finished from the same input with the same choices, and do the others
+    #[arg(long, requires = "output", conflicts_with = "overwrite")]
+    resume: bool,
+
+    /// Do files again whose output is there
+    #[arg(long, requires = "output")]
+    overwrite: bool,
+
+    /// Read and decode only: what extraction costs is the difference
+    #[arg(long)]
+    dry_run: bool,
+
+    /// How many cores to use [default: all]
+    #[arg(long, value_name = "NUMBER")]
+    threads: Option<usize>,
+
+    /// Neither progress nor summary, only complaints
+    #[arg(short, long)]
+    quiet: bool,
+}
+
+const AFTER_HELP: &str = "\
+Formats are told by names: .jsonl .ndjson .json (a document a line), .parquet, .warc.wet and .wet (Common Crawl), .txt \
+.md .text (a file is a document), each but Parquet also with .gz or .zst, which are recognised by content, of any number \
+of members or frames. In a folder, other files are passed over.
+
+An output file gets its name when it is finished, with .part behind its name until then. The order of rows is that of \
+the input, whatever the number of cores.
+
+Exit codes:
+  0  everything was done; bad records that --skip-bad passed over were reported
+  1  a file could not be read to its end or had a bad record; its output was not written, the others were done
+  2  the arguments make no sense, name nothing, or the output is there already";
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    if let Err(error) = rayon::ThreadPoolBuilder::new().num_threads(args.threads.unwrap_or(0)).build_global() {
+        eprintln!("corpus: {error}");
+        return ExitCode::FAILURE;
+    }
+    if args.to == Kind::Parquet && args.output.is_none() && !args.dry_run {
+        let error = Args::command().error(ErrorKind::MissingRequiredArgument, "--to parquet needs --output FOLDER");
+        error.exit();
+    }
+    match plan(&args) {
+        Ok(work) => work.run(),
+        Err(error) => {
+            eprintln!("corpus: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// The work, which makes sense.
+struct Work {
+    run: Run,
+    shards: Vec<Shard>,
+    sink: Sink,
+    resume: bool,
+    quiet: bool,
+}
+
+/// Where output goes.
+enum Sink {
+    Nowhere,
+    Stdout,
+    Folder { ledger: Ledger, kind: Kind },
+}
+
+fn plan(args: &Args) -> Result<Work> {
+    let shards = if args.inputs.is_empty() { vec![sample()] } else { input::shards(&args.inputs, args.from)? };
+    let choices = Choices {
+        text_field: args.text_field.clone(),
+        id_field: args.id_field.clone(),
+        max_record: args.max_record,
+    };
+    let sink = match &args.output {
+        _ if args.dry_run => Sink::Nowhere,
+        None => Sink::Stdout,
+        Some(folder) => {
+            let ledger = Ledger::new(folder, args.to, &choices, args.skip_bad);
+            if !args.resume && !args.overwrite {
+                ledger.refuse_existing(&shards)?;
+            }
+            Sink::Folder { ledger, kind: args.to }
+        }
+    };
+    let progress = Progress::new(shards.iter().map(|shard| shard.len).sum(), args.quiet);
+    let job = if args.dry_run { Job::DryRun } else { Job::Extract(args.to) };
+    let run = Run { choices, job, skip_bad: args.skip_bad, progress };
+    Ok(Work { run, shards, sink, resume: args.resume, quiet: args.quiet })
+}
+
+/// The documents that come with the example, as a file.
+fn sample() -> Shard {
+    let len = SAMPLE.len() as u64;
+    Shard { path: PathBuf::new(), name: SAMPLE_NAME.into(), output: "sample".into(), format: Format::Jsonl, len }
+}
+
+/// What became of a file.
+enum Outcome {
+    Done(Tally),
+    /// By an earlier run.
+    Kept(Tally),
+    Failed,
+    /// Whoever reads standard output has seen enough.
+    Closed,
+}
+
+impl Work {
+    fn run(&self) -> ExitCode {
+        let start = Instant::now();
+        let outcomes = self.outcomes();
+        self.run.progress.finish();
+        let mut tally = Tally::default();
+        let [mut done, mut kept, mut failed] = [0; 3];
+        for outcome in outcomes {
+            match outcome {
+                Outcome::Done(one) => (done, _) = (done + 1, tally.merge(one)),
+                Outcome::Kept(one) => (kept, _) = (kept + 1, tally.merge(one)),
+                Outcome::Failed => failed += 1,
+                Outcome::Closed => return ExitCode::SUCCESS,
+            }
+        }
+        if !self.quiet {
+            let (read, took, dry) = (self.run.progress.read(), start.elapsed(), self.run.job == Job::DryRun);
+            let summary = Summary { tally: &tally, done, kept, failed, read, took, dry };
+            // Where standard error is closed, there is nobody to tell.
+            let _ = write!(io::stderr(), "{summary}");
+        }
+        if failed > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+    }
+
+    /// What became of each file, in their order.
+    ///
+    /// As many files are worked on at once as there are cores, so that small ones and the ends of large ones leave none
+    /// idle; each also spreads its batches over all cores. To standard output they go one after the other.
+    fn outcomes(&self) -> Vec<Outcome> {
+        let lanes = match self.sink {
+            Sink::Stdout => 1,
+            Sink::Nowhere | Sink::Folder { .. } => rayon::current_num_threads().min(self.shards.len()),
+        };
+        let next = AtomicUsize::new(0);
+        let lane = || {
+            let mut outcomes = Vec::new();
+            loop {
+                let index = next.fetch_add(1, Ordering::Relaxed);
+                let Some(shard) = self.shards.get(index) else { return outcomes };
+                outcomes.push((index, self.outcome(shard)));
+            }
+        };
+        let mut outcomes = thread::scope(|scope| {
+            let lanes: Vec<_> = (0..lanes).map(|_| scope.spawn(lane)).collect();
+            lanes.into_iter().flat_map(|lane| lane.join().unwrap_or_default()).collect::<Vec<_>>()
+        });
+        outcomes.sort_unstable_by_key(|&(index, _)| index);
+        outcomes.into_iter().map(|(_, outcome)| outcome).collect()
+    }
+
+    fn outcome(&self, shard: &Shard) -> Outcome {
+        if let (true, Sink::Folder { ledger, .. }) = (self.resume, &self.sink) {
+            if let Some(tally) = ledger.finished(shard) {
+                self.run.progress.bytes(shard.len);
+                return Outcome::Kept(tally);
+            }
+        }
+        match self.shard(shard) {
+            Ok(tally) => Outcome::Done(tally),
+            Err(error) if is_closed_pipe(&error) => Outcome::Closed,
+            Err(error) => {
+                let told = if error.is::<BadRecord>() {
+                    format!("corpus: {error}")
+                } else {
+                    format!("corpus: {}: {error:#}", shard.name)
+                };
+                self.run.progress.complain(&told);
+                Outcome::Failed
+            }
+        }
+    }
+
+    fn shard(&self, shard: &Shard) -> Result<Tally> {
+        let Run { choices, progress, .. } = &self.run;
+        let mut reader = if shard.path.as_os_str().is_empty() {
+            progress.bytes(shard.len);
+            read::reader(Source::new(Cursor::new(SAMPLE))?, shard.format, choices)
+        } else {
+            read::open(shard, choices, progress)?
+        };
+        let mut writer: Box<dyn Writer> = match &self.sink {
+            Sink::Nowhere => Box::new(Nowhere),
+            Sink::Stdout => Box::new(Stdout::new()),
+            Sink::Folder { ledger, kind } => Box::new(Beside::create(&ledger.begin(shard)?, *kind)?),
+        };
+        let tally = pipeline::run(&shard.name, &mut *reader, &mut *writer, &self.run)?;
+        if let Sink::Folder { ledger, .. } = &self.sink {
+            ledger.note(shard, &tally)?;
+        }
+        writer.finish().context("writing")?;
+        Ok(tally)
+    }
+}
+
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| {
+        cause.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+    })
+}

@@ -1,0 +1,173 @@
+//! Tweets as rows of a file.
+
+mod json;
+mod table;
+
+use std::{
+    fs::{self, File},
+    io::{self, BufWriter, Write},
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result};
+use arrow_array::RecordBatch;
+use clap::ValueEnum;
+use embedded_tweet::Tweet;
+use serde::{Deserialize, Serialize};
+
+/// The form of the output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Kind {
+    /// A JSON object for each tweet, on a line of its own
+    Jsonl,
+    /// A table with a row for each tweet, its columns typed
+    Parquet,
+}
+
+impl Kind {
+    /// What is appended to the names of output files.
+    pub(crate) fn ending(self) -> &'static str {
+        match self {
+            Self::Jsonl => ".tweets.jsonl",
+            Self::Parquet => ".tweets.parquet",
+        }
+    }
+}
+
+/// Makes rows out of tweets: the part of writing that can be done on any core.
+pub(crate) enum Builder {
+    Lines(Vec<u8>),
+    Columns(Box<table::Columns>),
+}
+
+/// Tweets in the form of the output.
+pub(crate) enum Rows {
+    Lines(Vec<u8>),
+    Table(RecordBatch),
+    None,
+}
+
+impl Builder {
+    pub(crate) fn new(kind: Kind) -> Self {
+        match kind {
+            Kind::Jsonl => Self::Lines(Vec::new()),
+            Kind::Parquet => Self::Columns(Box::default()),
+        }
+    }
+
+    /// Adds a tweet of the document that is called `id`.
+    pub(crate) fn row(&mut self, id: &str, tweet: &Tweet<'_>) -> Result<()> {
+        match self {
+            Self::Lines(lines) => json::line(lines, id, tweet)?,
+            Self::Columns(columns) => columns.row(id, tweet),
+        }
+        Ok(())
+    }
+
+    pub(crate) fn finish(self) -> Result<Rows> {
+        Ok(match self {
+            Self::Lines(lines) => Rows::Lines(lines),
+            Self::Columns(columns) => Rows::Table(columns.finish()?),
+        })
+    }
+}
+
+/// Takes rows in order, to the end.
+pub(crate) trait Writer: Send {
+    fn write(&mut self, rows: Rows) -> Result<()>;
+
+    /// Makes what was written last.
+    fn finish(self: Box<Self>) -> Result<()>;
+}
+
+/// Takes nothing.
+pub(crate) struct Nowhere;
+
+impl Writer for Nowhere {
+    fn write(&mut self, _: Rows) -> Result<()> {
+        Ok(())
+    }
+
+    fn finish(self: Box<Self>) -> Result<()> {
+        Ok(())
+    }
+}
+
+/// Writes lines to standard output.
+pub(crate) struct Stdout(BufWriter<io::Stdout>);
+
+impl Stdout {
+    pub(crate) fn new() -> Self {
+        Self(BufWriter::with_capacity(1 << 20, io::stdout()))
+    }
+}
+
+impl Writer for Stdout {
+    fn write(&mut self, rows: Rows) -> Result<()> {
+        if let Rows::Lines(lines) = rows {
+            self.0.write_all(&lines)?;
+        }
+        Ok(())
+    }
+
+    fn finish(mut self: Box<Self>) -> Result<()> {
+        Ok(self.0.flush()?)
+    }
+}
+
+/// A file that gets its name when it is whole: until then it is beside it, with `.part` behind its name.
+pub(crate) struct Beside {
+    form: Form,
+    part: Part,
+    path: PathBuf,
+}
+
+/// The name of a file that is not whole; it is taken away if the file never becomes so.
+struct Part(PathBuf);
+
+impl Drop for Part {
+    fn drop(&mut self) {
+        // After it was renamed, nothing is there.
+        let _ = fs::remove_file(&self.0);
+    }
+}
+
+enum Form {
+    Lines(BufWriter<File>),
+    Table(Box<table::Writer>),
+}
+
+impl Beside {
+    pub(crate) fn create(path: &Path, kind: Kind) -> Result<Self> {
+        let mut part = path.as_os_str().to_owned();
+        part.push(".part");
+        let part = PathBuf::from(part);
+        let file = File::create(&part).with_context(|| part.display().to_string())?;
+        let form = match kind {
+            Kind::Jsonl => Form::Lines(BufWriter::with_capacity(1 << 20, file)),
+            Kind::Parquet => Form::Table(Box::new(table::Writer::new(file)?)),
+        };
+        Ok(Self { form, part: Part(part), path: path.to_path_buf() })
+    }
+}
+
+impl Writer for Beside {
+    fn write(&mut self, rows: Rows) -> Result<()> {
+        match (&mut self.form, rows) {
+            (Form::Lines(file), Rows::Lines(lines)) => file.write_all(&lines).context("writing"),
+            (Form::Table(table), Rows::Table(rows)) => table.write(&rows),
+            _ => Ok(()),
+        }
+    }
+
+    fn finish(self: Box<Self>) -> Result<()> {
+        let file = match self.form {
+            Form::Lines(file) => file.into_inner().map_err(io::IntoInnerError::into_error)?,
+            Form::Table(table) => table.finish()?,
+        };
+        // On the disk before it has its name, so that a name means a whole file after a loss of power as well.
+        file.sync_all()?;
+        fs::rename(&self.part.0, &self.path).with_context(|| self.path.display().to_string())
+    }
+}

@@ -1,0 +1,217 @@
+//! Tweets as a table with typed columns.
+
+use std::{
+    fs::File,
+    sync::{Arc, LazyLock},
+};
+
+use anyhow::Result;
+use arrow_array::{
+    ArrayRef, RecordBatch, StructArray,
+    builder::{
+        Date32Builder, Float32Builder, Int64Builder, ListBuilder, StringBuilder, StructBuilder, Time32SecondBuilder,
+    },
+    types::Date32Type,
+};
+use arrow_schema::{DataType, Field, Fields, Schema, SchemaRef, TimeUnit};
+use chrono::Timelike;
+use embedded_tweet::Tweet;
+use parquet::{
+    arrow::ArrowWriter,
+    basic::{Compression, ZstdLevel},
+    file::properties::WriterProperties,
+};
+
+/// A row group is closed at this many bytes, which are held in memory until then.
+const ROW_GROUP: usize = 16 << 20;
+
+fn span_fields() -> Fields {
+    vec![Field::new("start", DataType::Int64, false), Field::new("end", DataType::Int64, false)].into()
+}
+
+fn link_fields() -> Fields {
+    let (text, kind) = (Field::new("text", DataType::Utf8, false), Field::new("kind", DataType::Utf8, false));
+    vec![text, kind, Field::new("url", DataType::Utf8, true)].into()
+}
+
+fn list_of(item: DataType) -> DataType {
+    DataType::List(Arc::new(Field::new("item", item, false)))
+}
+
+/// The columns, named and nested as the fields of the JSON form are, but for the author, who is two columns. Numbers are
+/// signed, since not every engine has others.
+static SCHEMA: LazyLock<SchemaRef> = LazyLock::new(|| {
+    let tags = || list_of(DataType::Utf8);
+    Arc::new(Schema::new(vec![
+        Field::new("id", DataType::Utf8, false),
+        Field::new("span", DataType::Struct(span_fields()), false),
+        Field::new("text_span", DataType::Struct(span_fields()), false),
+        Field::new("text", DataType::Utf8, false),
+        Field::new("name", DataType::Utf8, true),
+        Field::new("handle", DataType::Utf8, false),
+        Field::new("date", DataType::Date32, true),
+        Field::new("time", DataType::Time32(TimeUnit::Second), true),
+        Field::new("links", list_of(DataType::Struct(link_fields())), false),
+        Field::new("mentions", tags(), false),
+        Field::new("hashtags", tags(), false),
+        Field::new("cashtags", tags(), false),
+        Field::new("status_id", DataType::Int64, true),
+        Field::new("boundary", DataType::Utf8, false),
+        Field::new("confidence", DataType::Float32, false),
+    ]))
+});
+
+/// Rows that are being collected.
+pub(crate) struct Columns {
+    id: StringBuilder,
+    span: Spans,
+    text_span: Spans,
+    text: StringBuilder,
+    name: StringBuilder,
+    handle: StringBuilder,
+    date: Date32Builder,
+    time: Time32SecondBuilder,
+    links: ListBuilder<StructBuilder>,
+    mentions: ListBuilder<StringBuilder>,
+    hashtags: ListBuilder<StringBuilder>,
+    cashtags: ListBuilder<StringBuilder>,
+    status_id: Int64Builder,
+    boundary: StringBuilder,
+    confidence: Float32Builder,
+}
+
+impl Default for Columns {
+    fn default() -> Self {
+        let tags = || ListBuilder::new(StringBuilder::new()).with_field(Field::new("item", DataType::Utf8, false));
+        let link = Field::new("item", DataType::Struct(link_fields()), false);
+        Self {
+            id: StringBuilder::new(),
+            span: Spans::default(),
+            text_span: Spans::default(),
+            text: StringBuilder::new(),
+            name: StringBuilder::new(),
+            handle: StringBuilder::new(),
+            date: Date32Builder::new(),
+            time: Time32SecondBuilder::new(),
+            links: ListBuilder::new(StructBuilder::from_fields(link_fields(), 0)).with_field(link),
+            mentions: tags(),
+            hashtags: tags(),
+            cashtags: tags(),
+            status_id: Int64Builder::new(),
+            boundary: StringBuilder::new(),
+            confidence: Float32Builder::new(),
+        }
+    }
+}
+
+impl Columns {
+    pub(super) fn row(&mut self, id: &str, tweet: &Tweet<'_>) {
+        let author = tweet.author();
+        self.id.append_value(id);
+        self.span.append(&tweet.span());
+        self.text_span.append(&tweet.text_span());
+        self.text.append_value(tweet.text());
+        self.name.append_option(author.name);
+        self.handle.append_value(author.handle.as_str());
+        self.date.append_option(tweet.date().map(Date32Type::from_naive_date));
+        self.time.append_option(tweet.time().and_then(|time| i32::try_from(time.num_seconds_from_midnight()).ok()));
+        self.links(tweet);
+        append_list(&mut self.mentions, tweet.mentions());
+        append_list(&mut self.hashtags, tweet.hashtags());
+        append_list(&mut self.cashtags, tweet.cashtags());
+        self.status_id.append_option(tweet.status_id().and_then(|id| i64::try_from(id.get()).ok()));
+        self.boundary.append_value(lower_case(tweet.boundary()));
+        self.confidence.append_value(tweet.confidence());
+    }
+
+    fn links(&mut self, tweet: &Tweet<'_>) {
+        for link in tweet.links() {
+            let url = link.to_url().ok().map(String::from);
+            let row = self.links.values();
+            let values = [Some(link.as_str().to_owned()), Some(lower_case(link.kind())), url];
+            for (column, value) in values.into_iter().enumerate() {
+                if let Some(builder) = row.field_builder::<StringBuilder>(column) {
+                    builder.append_option(value);
+                }
+            }
+            row.append(true);
+        }
+        self.links.append(true);
+    }
+
+    pub(super) fn finish(mut self) -> Result<RecordBatch> {
+        let columns: Vec<ArrayRef> = vec![
+            Arc::new(self.id.finish()),
+            Arc::new(self.span.finish()?),
+            Arc::new(self.text_span.finish()?),
+            Arc::new(self.text.finish()),
+            Arc::new(self.name.finish()),
+            Arc::new(self.handle.finish()),
+            Arc::new(self.date.finish()),
+            Arc::new(self.time.finish()),
+            Arc::new(self.links.finish()),
+            Arc::new(self.mentions.finish()),
+            Arc::new(self.hashtags.finish()),
+            Arc::new(self.cashtags.finish()),
+            Arc::new(self.status_id.finish()),
+            Arc::new(self.boundary.finish()),
+            Arc::new(self.confidence.finish()),
+        ];
+        Ok(RecordBatch::try_new(Arc::clone(&SCHEMA), columns)?)
+    }
+}
+
+fn append_list<'t>(list: &mut ListBuilder<StringBuilder>, values: impl Iterator<Item = &'t str>) {
+    for value in values {
+        list.values().append_value(value);
+    }
+    list.append(true);
+}
+
+/// The name of a variant as the JSON form writes it.
+fn lower_case(variant: impl std::fmt::Debug) -> String {
+    format!("{variant:?}").to_lowercase()
+}
+
+#[derive(Default)]
+struct Spans {
+    start: Int64Builder,
+    end: Int64Builder,
+}
+
+impl Spans {
+    fn append(&mut self, span: &std::ops::Range<usize>) {
+        self.start.append_value(i64::try_from(span.start).unwrap_or(i64::MAX));
+        self.end.append_value(i64::try_from(span.end).unwrap_or(i64::MAX));
+    }
+
+    fn finish(&mut self) -> Result<StructArray> {
+        let columns: Vec<ArrayRef> = vec![Arc::new(self.start.finish()), Arc::new(self.end.finish())];
+        Ok(StructArray::try_new(span_fields(), columns, None)?)
+    }
+}
+
+/// Writes a Parquet file.
+pub(super) struct Writer(ArrowWriter<File>);
+
+impl Writer {
+    pub(super) fn new(file: File) -> Result<Self> {
+        let compression = Compression::ZSTD(ZstdLevel::default());
+        // The same input gives the same bytes, so nothing about the time or the machine is written.
+        let properties =
+            WriterProperties::builder().set_compression(compression).set_created_by("embedded-tweet corpus".into());
+        Ok(Self(ArrowWriter::try_new(file, Arc::clone(&SCHEMA), Some(properties.build()))?))
+    }
+
+    pub(super) fn write(&mut self, rows: &RecordBatch) -> Result<()> {
+        self.0.write(rows)?;
+        if self.0.in_progress_size() > ROW_GROUP {
+            self.0.flush()?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn finish(self) -> Result<File> {
+        Ok(self.0.into_inner()?)
+    }
+}

@@ -1,0 +1,159 @@
+//! An article with its tweets set apart.
+
+use std::ops::Range;
+
+use embedded_tweet::{Boundary, EntityKind, Segment, Tweet, segments};
+use maud::{Markup, html};
+
+use crate::{
+    input::{self, Article},
+    row::{boundary_name, may_be_led_to},
+    text::words,
+};
+
+/// The article with this number, from 0.
+pub(crate) fn article(number: usize, article: &Article) -> Markup {
+    let mut tweets = 0;
+    html! {
+        article.document aria-labelledby=(format!("article-{}", number + 1)) {
+            h3 id=(format!("article-{}", number + 1)) { bdi { (words(&article.name)) } }
+            @for segment in segments(&article.text) {
+                @match segment {
+                    Segment::Prose(prose) => (paragraphs(prose)),
+                    Segment::Tweet(tweet) => {
+                        @let number_of_tweet = { tweets += 1; tweets };
+                        (figure(&tweet, &input::anchor(number, number_of_tweet)))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn paragraphs(prose: &str) -> Markup {
+    html! {
+        @for paragraph in prose.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
+            p.prose dir="auto" { (words(paragraph)) }
+        }
+    }
+}
+
+/// A tweet with its fields marked.
+fn figure(tweet: &Tweet<'_>, anchor: &str) -> Markup {
+    let author = tweet.author();
+    let created_at = tweet.created_at().map(|at| at.format("%-d %B %Y, %H:%M:%S UTC").to_string());
+    html! {
+        figure.tweet id=(anchor) {
+            (beginning(tweet))
+            blockquote dir="auto" { @if tweet.text().is_empty() { em { "No text is left." } } @else { (marked_text(tweet)) } }
+            figcaption {
+                p.attribution dir="auto" { (marked_attribution(tweet)) }
+                dl.fields {
+                    @if author.name.is_none() { div { dt { "Name" } dd { "not told" } } }
+                    @if let Some(date) = tweet.date() {
+                        div { dt { "Date" } dd { time datetime=(date) { (date.format("%-d %B %Y")) } } }
+                    } @else { div { dt { "Date" } dd { "not told" } } }
+                    @if let Some(time) = tweet.time() { div { dt { "Time" } dd { (time.format("%H:%M")) } } }
+                    @if let Some(id) = tweet.status_id() { div { dt { "Status" } dd { (id) } } }
+                    @if let Some(at) = created_at { div { dt { "Made" } dd { (at) } } }
+                    div { dt { "Bytes" } dd { (tweet.span().start) "–" (tweet.span().end) } }
+                }
+            }
+        }
+    }
+}
+
+/// Where the text begins, and how that is known.
+fn beginning(tweet: &Tweet<'_>) -> Markup {
+    let percent = (tweet.confidence() * 100.0).round();
+    if tweet.confidence() >= 1.0 {
+        return html! { p.beginning.read { span { "Beginning " strong { "read" } ": " (reason(tweet.boundary())) } } };
+    }
+    html! {
+        p.beginning.inferred {
+            span { "Beginning " strong { "inferred" } ": " (reason(tweet.boundary())) }
+            " "
+            span.confidence {
+                meter min="0" max="100" value=(percent) aria-hidden="true" {}
+                (percent) " % sure"
+            }
+        }
+    }
+}
+
+/// A boundary in words.
+pub(crate) fn reason(boundary: Boundary) -> String {
+    let reason = match boundary {
+        Boundary::Author => "the author stands before the text",
+        Boundary::Quote => "a quotation mark of Markdown begins there",
+        Boundary::Paragraph => "a paragraph begins there",
+        Boundary::Quotation => "the quotation before ends there",
+        Boundary::Line => "a line begins there",
+        Boundary::Cue => "words before it announce a quotation",
+        Boundary::Sentence => "a sentence ends before it",
+        Boundary::Glue => "two sentences touch there",
+        Boundary::Budget => "a tweet reaches no further back",
+        other => return boundary_name(other),
+    };
+    reason.to_owned()
+}
+
+/// The text with its links, mentions and tags marked.
+fn marked_text(tweet: &Tweet<'_>) -> Markup {
+    let text = tweet.text();
+    let start = tweet.text_span().start;
+    let mut at = 0;
+    html! {
+        @for entity in tweet.entities() {
+            @let begin = entity.span().start.saturating_sub(start);
+            (words(text.get(at..begin).unwrap_or_default()))
+            @let _ = at = begin + entity.as_str().len();
+            @match entity.kind() {
+                EntityKind::Link => {
+                    @let url = entity.link().and_then(|link| link.to_url().ok()).map(String::from);
+                    @match url.filter(|url| may_be_led_to(url)) {
+                        Some(url) => a.link href=(url) rel="nofollow noopener noreferrer" { (words(entity.as_str())) },
+                        None => span.link { (words(entity.as_str())) },
+                    }
+                }
+                _ => span.tag { (words(entity.as_str())) },
+            }
+        }
+        (words(text.get(at..).unwrap_or_default()))
+    }
+}
+
+/// What stands around the text, with name, handle and date marked in it.
+fn marked_attribution(tweet: &Tweet<'_>) -> Markup {
+    let quotation = tweet.as_str();
+    let start = tweet.span().start;
+    let relative = |span: Range<usize>| span.start - start..span.end - start;
+    let text = relative(tweet.text_span());
+    let mut fields = vec![("handle", relative(tweet.handle_span()))];
+    fields.extend(tweet.name_span().map(|span| ("name", relative(span))));
+    fields.extend(tweet.date_span().map(|span| ("date", relative(span))));
+    fields.sort_by_key(|(_, span)| span.start);
+    let mut at = 0;
+    // Where the author stands before the text, the text is between the fields, and is passed over.
+    let between = |from: usize, to: usize| -> String {
+        let before = quotation.get(from..to.min(text.start).max(from)).unwrap_or_default();
+        let after = quotation.get(from.max(text.end)..to).unwrap_or_default();
+        if to <= text.start { before.to_owned() } else if from >= text.end { after.to_owned() } else { format!("{before} … {after}") }
+    };
+    html! {
+        @for (field, span) in &fields {
+            (words(&lead(&between(at, span.start), at)))
+            @let _ = at = span.end;
+            span class=(format!("field {field}")) {
+                span.sr { (field) ": " }
+                bdi { (words(quotation.get(span.clone()).unwrap_or_default())) }
+            }
+        }
+        (words(&between(at, quotation.len())))
+    }
+}
+
+/// The text itself is shown above: where it comes first, nothing stands for it.
+fn lead(between: &str, at: usize) -> String {
+    if at == 0 { between.trim_start().trim_start_matches('…').trim_start().to_owned() } else { between.to_owned() }
+}

@@ -1,0 +1,67 @@
+//! All tweets as a table, which a script can sort and nobody needs a script to read.
+
+use maud::{Markup, html};
+
+use crate::{
+    row::{Row, boundary_name},
+    text::{count, words},
+};
+
+pub(crate) fn table(rows: &[Row], most: usize) -> Markup {
+    let shown = rows.len().min(most);
+    html! {
+        section #tweets aria-labelledby="tweets-title" {
+            h2 #tweets-title { "All tweets" }
+            @if shown < rows.len() {
+                p.quiet { "The first " (count(shown)) " of " (count(rows.len())) " tweets." }
+            }
+            // The roles are those that the elements have until a style lays them out as cards.
+            table.tweets role="table" aria-labelledby="tweets-title" {
+                thead role="rowgroup" { tr role="row" {
+                    @for (label, order) in COLUMNS { th role="columnheader" scope="col" data-order=(order) { (label) } }
+                } }
+                tbody role="rowgroup" { @for row in rows.iter().take(most) { (line(row)) } }
+            }
+            p #sorted .sr role="status" {}
+        }
+    }
+}
+
+/// Headings, and how the script is to compare what is below them.
+const COLUMNS: [(&str, &str); 5] =
+    [("Date", "text"), ("Author", "text"), ("Text", "text"), ("Beginning", "number"), ("Document", "text")];
+
+fn line(row: &Row) -> Markup {
+    let date = row.date.map(|date| date.to_string()).unwrap_or_default();
+    let confidence = row.confidence.map(|confidence| (confidence * 100.0).round());
+    let percent = confidence.map(|percent| percent.to_string()).unwrap_or_default();
+    let certain = confidence == Some(100.0);
+    html! {
+        tr role="row" {
+            td.date role="cell" data-label="Date" data-key=(date) {
+                @if date.is_empty() { span.quiet { "none" } } @else { time datetime=(date) { (date) } }
+            }
+            td.author role="cell" data-label="Author" data-key=(row.handle.to_lowercase()) {
+                div {
+                    @if let Some(name) = &row.name { bdi.name { (words(name)) } " " }
+                    span.handle { "@" (words(&row.handle)) }
+                }
+            }
+            td.text role="cell" data-label="Text" data-key=(row.text.chars().take(80).collect::<String>()) {
+                div dir="auto" { (words(&row.text)) }
+            }
+            td.begin role="cell" data-label="Beginning" data-key=(percent) {
+                div {
+                    (boundary_name(row.boundary))
+                    @if certain { span.sub { "read" } } @else if confidence.is_some() { span.sub { (percent) " % sure" } }
+                }
+            }
+            td.where role="cell" data-label="Document" data-key=(row.document) {
+                @match &row.anchor {
+                    Some(anchor) => a href=(format!("#{anchor}")) { bdi { (words(&row.document)) } },
+                    None => bdi { (words(&row.document)) },
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! `cargo run --example annotate`, as a user runs it.
+
+mod command;
+
+use command::{run, run_with_input};
+
+const PAGE: &str = "They met.\n\nSo glad, @mayor! pic.twitter.com/AbCdEf1234 — Dana Ortiz (@dortiz) July 14, 2021\n\nThe mayor";
+
+fn annotate(args: &[&str], text: &str) -> String {
+    let ran = run_with_input("annotate", &[args, &["-"]].concat(), text.as_bytes());
+    assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
+    ran.stdout
+}
+
+#[test]
+fn parts_are_put_in_brackets_where_there_are_no_colours() {
+    let marked = annotate(&["--no-legend"], PAGE);
+    let (beginning, rest) = marked.split_once(" %] ").unwrap();
+    assert!(beginning.starts_with("They met.\n\n[paragraph "), "{beginning}");
+    let expected = "⟦So glad, ⌈@mayor⌉! ‹pic.twitter.com/AbCdEf1234›⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n\nThe mayor\n";
+    assert_eq!(rest, expected);
+    assert_eq!(annotate(&["--no-legend", "--plain", "--color", "always"], PAGE), marked);
+}
+
+#[test]
+fn colours_are_all_that_differs() {
+    let colored = annotate(&["--no-legend", "--color", "always"], PAGE);
+    assert!(colored.contains("\u{1b}["));
+    let plain = annotate(&["--no-legend"], PAGE);
+    let bare = |text: &str| -> String {
+        text.chars().filter(|c| !"[]⟦⟧⟨⟩⟪⟫⦅⦆‹›⌈⌉".contains(*c)).collect()
+    };
+    assert_eq!(bare(&String::from_utf8(anstream_strip(colored.as_bytes())).unwrap()), bare(&plain));
+}
+
+fn anstream_strip(text: &[u8]) -> Vec<u8> {
+    anstream::adapter::strip_bytes(text).into_vec()
+}
+
+#[test]
+fn without_arguments_it_shows_an_article_and_what_the_marks_mean() {
+    let ran = run("annotate", &[]);
+    assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
+    let legend = "[how the beginning was found]  ⟦text⟧  ⟨name⟩  ⟪handle⟫  ⦅date⦆  ‹link›  ⌈mention or tag⌉\n\n";
+    assert!(ran.stdout.starts_with(legend), "{}", ran.stdout);
+    assert_eq!(ran.stdout.matches('⟪').count(), 1 + 3);
+}
+
+#[test]
+fn a_text_cannot_command_the_terminal() {
+    let marked = annotate(&["--no-legend"], "\u{1b}]0;title\u{7} a\u{202e}b\n");
+    assert_eq!(marked, "\u{fffd}]0;title\u{fffd} a\u{fffd}b\n");
+}
+
+#[test]
+fn files_that_cannot_be_read_are_told_and_the_others_shown() {
+    let ran = run("annotate", &["nowhere.txt", "--no-legend", "README.md"]);
+    assert_eq!(ran.code, Some(1));
+    assert!(ran.stderr.starts_with("annotate: nowhere.txt: "), "{}", ran.stderr);
+    assert!(ran.stdout.contains("# embedded-tweet"));
+}

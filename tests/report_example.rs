@@ -1,0 +1,96 @@
+//! `cargo run --example report`, as a user runs it. What a browser makes of the page is checked by `.ci/report-screens`.
+
+mod command;
+
+use std::fs;
+
+use command::{command, run, run_with_input};
+use tempfile::TempDir;
+
+const PAGE: &str = "They met on Tuesday.\n\nSo glad to be here! #bridges pic.twitter.com/AbCdEf1234 — Dana Ortiz \
+                    (@dortiz) July 14, 2021\n\nThe mayor was there too.\n";
+
+/// The page that `report` makes of `content` in a file called `name`.
+fn report(name: &str, content: &str) -> String {
+    let dir = TempDir::new().unwrap();
+    fs::write(dir.path().join(name), content).unwrap();
+    let ran = run("report", &["-o", "-", dir.path().join(name).to_str().unwrap()]);
+    assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
+    ran.stdout
+}
+
+#[test]
+fn without_arguments_it_shows_its_articles() {
+    let dir = TempDir::new().unwrap();
+    let output = command("report", &[]).current_dir(dir.path()).output().unwrap();
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), "report: report.html: 18 tweets in 9 documents\n");
+    let page = fs::read_to_string(dir.path().join("report.html")).unwrap();
+    assert!(page.starts_with("<!DOCTYPE html><html lang=\"en\">"));
+    for part in ["18 tweets in 9 documents, 9 March 2022 to 16 March 2022", "<h2 id=\"overview-title\">", "<svg "] {
+        assert!(page.contains(part), "{part}");
+    }
+}
+
+#[test]
+fn the_page_needs_nothing_else() {
+    let page = report("page.txt", PAGE);
+    // An address appears only where a reader may follow it.
+    for part in ["src=", "@import", "url(", "<link", "http-equiv=\"refresh\""] {
+        assert!(!page.contains(part), "{part}");
+    }
+    let addresses = page.matches("http").count() - page.matches("http-equiv").count();
+    assert_eq!(addresses, page.matches("href=\"http").count());
+}
+
+#[test]
+fn every_field_of_a_tweet_is_marked() {
+    let page = report("page.txt", PAGE);
+    for part in [
+        "<p class=\"prose\" dir=\"auto\">They met on Tuesday.</p>",
+        "Beginning <strong>inferred</strong>: a paragraph begins there",
+        "<span class=\"tag\">#bridges</span>",
+        "href=\"https://pic.twitter.com/AbCdEf1234\" rel=\"nofollow noopener noreferrer\">pic.twitter.com/AbCdEf1234</a>",
+        "<span class=\"field name\"><span class=\"sr\">name: </span><bdi>Dana Ortiz</bdi></span>",
+        "<span class=\"field handle\"><span class=\"sr\">handle: </span><bdi>dortiz</bdi></span>",
+        "<span class=\"field date\"><span class=\"sr\">date: </span><bdi>July 14, 2021</bdi></span>",
+        "<time datetime=\"2021-07-14\">14 July 2021</time>",
+        "<p class=\"prose\" dir=\"auto\">The mayor was there too.</p>",
+    ] {
+        assert!(page.contains(part), "{part}\n{page}");
+    }
+}
+
+#[test]
+fn what_other_examples_wrote_is_understood() {
+    let documents = format!("{}\n", serde_json::json!({"id": "a", "text": PAGE}));
+    let dir = TempDir::new().unwrap();
+    fs::write(dir.path().join("page.txt"), PAGE).unwrap();
+    let lines = run("extract", &["--format", "jsonl", dir.path().join("page.txt").to_str().unwrap()]).stdout;
+    let objects = run_with_input("jsonl", &["-"], documents.as_bytes()).stdout;
+    for written in [lines, objects, documents] {
+        let page = report("found.jsonl", &written);
+        assert!(page.contains("1 tweet in 1 document, of 14 July 2021"), "{written}");
+        assert!(page.contains("<bdi class=\"name\">Dana Ortiz</bdi>"), "{written}");
+    }
+}
+
+#[test]
+fn addresses_that_a_browser_would_run_lead_nowhere() {
+    let tweet = r#"{"span":{"start":0,"end":9},"text_span":{"start":0,"end":3},"text":"see","author":{"name":"<b>","handle":"x\"><script>"},
+        "date":null,"links":[{"text":"here","kind":"other","url":"javascript:alert(1)"}],"mentions":[],"hashtags":[],"cashtags":[],
+        "status_id":null,"boundary":"line"}"#;
+    let page = report("found.jsonl", &format!("{0}\n{0}\n", tweet.replace('\n', "")).replace("\"status_id\"", "\"id\":7,\"status_id\""));
+    assert!(!page.contains("javascript:"), "{page}");
+    assert!(!page.contains("<b>") && page.matches("<script>").count() == 1, "{page}");
+}
+
+#[test]
+fn lines_that_are_not_understood_are_told() {
+    let dir = TempDir::new().unwrap();
+    let path = dir.path().join("found.jsonl");
+    fs::write(&path, format!("{{\"text\":{PAGE:?}}}\n{{\"txt\":1}}\n")).unwrap();
+    let ran = run("report", &["-o", "-", path.to_str().unwrap(), "nowhere.txt"]);
+    assert_eq!(ran.code, Some(1));
+    assert!(ran.stderr.contains("found.jsonl:2: neither a document nor a tweet\nreport: nowhere.txt: "), "{}", ran.stderr);
+    assert!(ran.stdout.contains("Dana Ortiz"));
+}
