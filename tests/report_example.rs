@@ -79,7 +79,10 @@ fn addresses_that_a_browser_would_run_lead_nowhere() {
     let tweet = r#"{"span":{"start":0,"end":9},"text_span":{"start":0,"end":3},"text":"see","author":{"name":"<b>","handle":"x\"><script>"},
         "date":null,"links":[{"text":"here","kind":"other","url":"javascript:alert(1)"}],"mentions":[],"hashtags":[],"cashtags":[],
         "status_id":null,"boundary":"line"}"#;
-    let page = report("found.jsonl", &format!("{0}\n{0}\n", tweet.replace('\n', "")).replace("\"status_id\"", "\"id\":7,\"status_id\""));
+    let page = report(
+        "found.jsonl",
+        &format!("{0}\n{0}\n", tweet.replace('\n', "")).replace("\"status_id\"", "\"id\":7,\"status_id\""),
+    );
     assert!(!page.contains("javascript:"), "{page}");
     assert!(!page.contains("<b>") && page.matches("<script>").count() == 1, "{page}");
 }
@@ -91,6 +94,10 @@ fn lines_that_are_not_understood_are_told() {
     fs::write(&path, format!("{{\"text\":{PAGE:?}}}\n{{\"txt\":1}}\n")).unwrap();
     let ran = run("report", &["-o", "-", path.to_str().unwrap(), "nowhere.txt"]);
     assert_eq!(ran.code, Some(1));
-    assert!(ran.stderr.contains("found.jsonl:2: neither a document nor a tweet\nreport: nowhere.txt: "), "{}", ran.stderr);
+    assert!(
+        ran.stderr.contains("found.jsonl:2: neither a document nor a tweet\nreport: nowhere.txt: "),
+        "{}",
+        ran.stderr
+    );
     assert!(ran.stdout.contains("Dana Ortiz"));
 }

@@ -92,7 +92,7 @@ pub(crate) fn reason(boundary: Boundary) -> String {
         Boundary::Cue => "words before it announce a quotation",
         Boundary::Sentence => "a sentence ends before it",
         Boundary::Glue => "two sentences touch there",
-        Boundary::Budget => "a tweet reaches no further back",
+        Boundary::Words => "the words alone speak for it",
         other => return boundary_name(other),
     };
     reason.to_owned()
@@ -138,7 +138,13 @@ fn marked_attribution(tweet: &Tweet<'_>) -> Markup {
     let between = |from: usize, to: usize| -> String {
         let before = quotation.get(from..to.min(text.start).max(from)).unwrap_or_default();
         let after = quotation.get(from.max(text.end)..to).unwrap_or_default();
-        if to <= text.start { before.to_owned() } else if from >= text.end { after.to_owned() } else { format!("{before} … {after}") }
+        if to <= text.start {
+            before.to_owned()
+        } else if from >= text.end {
+            after.to_owned()
+        } else {
+            format!("{before} … {after}")
+        }
     };
     html! {
         @for (field, span) in &fields {

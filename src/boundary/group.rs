@@ -20,6 +20,7 @@ macro_rules! groups {
     ($($(#[$doc:meta])* $name:ident: $size:expr,)+) => {
         groups!(@place 0; $($(#[$doc])* $name: $size,)+);
         /// Names and sizes in the order of the table.
+        #[cfg(any(feature = "fit", test))]
         pub(super) const GROUPS: &[(&str, usize)] = &[$((stringify!($name), $size),)+];
     };
     (@place $offset:expr; $(#[$doc:meta])* $name:ident: $size:expr, $($rest:tt)*) => {
