@@ -127,9 +127,11 @@ fn is_version(text: &str) -> bool {
         && text.chars().all(characters)
 }
 
-/// The line up to the dash only says what somebody is credited with: `Photo`, `(Photo credit`, `Instagram`.
+/// The line up to the dash only says what somebody is credited with: `Photo`, `(Photo credit`, `via Instagram`.
 fn is_label(line: &str) -> bool {
-    let mut words = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
-    let labels = ["via", "by", "courtesy", "instagram", "facebook", "youtube", "flickr", "getty", "images"];
-    words.peek().is_some() && words.all(|word| is_one_of(word, &PICTURES) || is_one_of(word, &labels))
+    let words = || line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_subject = |word: &str| is_one_of(word, &PICTURES) || is_one_of(word, &PICTURE_SITES);
+    words().any(is_subject) && words().all(|word| is_subject(word) || is_one_of(word, &["via", "by", "courtesy", "of"]))
 }
+
+const PICTURE_SITES: [&str; 6] = ["instagram", "facebook", "youtube", "flickr", "getty", "images"];
