@@ -38,6 +38,10 @@ mod group;
 mod habits;
 mod judge;
 mod language;
+mod lexer;
+mod link;
+mod repetition;
+mod rest;
 mod script;
 mod structure;
 mod sums;
@@ -45,8 +49,10 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod token;
+mod totals;
 mod weights;
 mod window;
+mod word;
 
 pub(crate) use habits::Habits;
 pub(crate) use structure::{beginning as beginning_by_structure, opens_with_attribution};

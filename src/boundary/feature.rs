@@ -6,8 +6,10 @@ use super::{
     candidate::Candidates,
     group,
     habits::Habits,
-    sums::{MOST_SUMS, Phrases, Rest, Sums, only_language, overlap, rests, sums},
+    rest::Rest,
+    sums::{Counts, Sums},
     token::{Class, Gap, Tail, Token, Tokens},
+    totals::Totals,
 };
 
 /// Takes the features of a place.
@@ -49,67 +51,49 @@ impl Attribution {
 /// A window's tokens with what is summed over them.
 pub(super) struct Features<'w> {
     tokens: &'w [Token],
-    sums: [Sums; MOST_SUMS],
-    rests: [Rest; MOST_SUMS],
+    totals: &'w Totals,
     known: Known<'w>,
     tail: Tail,
     whole: bool,
     /// The gaps before the attribution and after the quotation.
     mode: usize,
-    /// At each place, how many words after it stand before it too.
-    overlap: [u8; MOST_SUMS],
-    phrases: Phrases,
-    only_language: Option<u8>,
 }
 
 /// A place, and what all its features look at.
-struct Place {
+struct Place<'w> {
     index: usize,
-    token: Token,
-    before: Token,
+    token: &'w Token,
+    before: &'w Token,
     /// The gap before it, told apart where it is the end of the previous quotation.
     edge: usize,
-    /// The sums before it, and to the end of the text.
-    here: Sums,
-    all: Sums,
+    /// The sums before it.
+    here: &'w Sums,
+    /// What the text would hold.
+    text: Counts,
+    /// The rest from it on, and from the next token on.
+    rest: &'w Rest,
+    next_rest: &'w Rest,
     /// The first token of the segment that ends here, and of the one after the segment that begins here.
     segment: usize,
     follows: usize,
+    /// The steps of the sizes of the segments before and after it.
+    sizes: (usize, usize),
     /// The last mark before it, seen through what closes a quotation.
     seen: usize,
-}
-
-impl Place {
-    /// What the text would hold of something.
-    fn count(&self, of: fn(&Sums) -> u16) -> usize {
-        usize::from(of(&self.all).saturating_sub(of(&self.here)))
-    }
-
-    fn strength(&self) -> usize {
-        strength(self.token.gap)
-    }
-
-    /// The steps of the sizes of the segments before and after it.
-    fn sizes(&self) -> usize {
-        size_step(self.index.saturating_sub(self.segment)) * 10 + size_step(self.follows.saturating_sub(self.index))
-    }
+    /// How strongly the gap divides.
+    strength: usize,
 }
 
 impl<'w> Features<'w> {
-    pub(super) fn new(tokens: &'w Tokens, whole: bool, known: Known<'w>) -> Self {
-        let slice = tokens.as_slice();
-        let sums = sums(slice, known.name, known.handle);
+    pub(super) fn new(tokens: &'w Tokens, whole: bool, known: Known<'w>, totals: &'w mut Totals) -> Self {
+        totals.read(tokens.as_slice(), known.name, known.handle);
         Self {
-            tokens: slice,
-            rests: rests(slice, &sums),
-            sums,
+            tokens: tokens.as_slice(),
+            totals,
             known,
             tail: tokens.tail,
             whole,
             mode: tokens.tail.gap as usize * 7 + known.after as usize,
-            overlap: overlap(slice),
-            phrases: Phrases::new(slice),
-            only_language: only_language(slice),
         }
     }
 
@@ -117,16 +101,20 @@ impl<'w> Features<'w> {
         Candidates::new(self.tokens, self.whole)
     }
 
-    fn token(&self, index: usize) -> Token {
-        self.tokens.get(index).copied().unwrap_or(Token::NONE)
+    fn token(&self, index: usize) -> &'w Token {
+        self.tokens.get(index).unwrap_or(&Token::NONE)
     }
 
-    fn before(&self, index: usize, back: usize) -> Token {
-        index.checked_sub(back).map_or(Token::NONE, |i| self.token(i))
+    fn before(&self, index: usize, back: usize) -> &'w Token {
+        index.checked_sub(back).map_or(&Token::NONE, |i| self.token(i))
     }
 
-    fn sums(&self, index: usize) -> Sums {
-        self.sums.get(index).copied().unwrap_or_default()
+    fn sums(&self, index: usize) -> &'w Sums {
+        self.totals.sums.get(index).unwrap_or(&Sums::NONE)
+    }
+
+    fn rest(&self, index: usize) -> &'w Rest {
+        self.totals.rests.get(index).unwrap_or(&Rest::NONE)
     }
 
     /// The gap before a place, told apart where the place is the end of the previous quotation.
@@ -162,31 +150,38 @@ impl<'w> Features<'w> {
         self.author(&place, sink);
         self.repetition(&place, sink);
         self.language(&place, sink);
-        self.known.habits.features(place.edge, &place.token, &place.before, self.tail.gap as usize, sink);
+        self.known.habits.features(place.edge, place.token, place.before, self.tail.gap as usize, sink);
         self.words(index, sink);
     }
 
-    fn look(&self, index: usize) -> Place {
+    fn look(&self, index: usize) -> Place<'w> {
         let end = self.tokens.len();
-        let (before, before2) = (self.before(index, 1), self.before(index, 2));
-        let seen = if matches!(before.class, Class::Close | Class::Quote | Class::Picture) { before2 } else { before };
+        let (token, before, here, rest) =
+            (self.token(index), self.before(index, 1), self.sums(index), self.rest(index));
+        let through = matches!(before.class, Class::Close | Class::Quote | Class::Picture);
+        let seen = if through { self.before(index, 2) } else { before };
         let segment = index.checked_sub(1).map_or(0, |i| usize::from(self.sums(i).segment));
         let last = end.min(index + 40);
+        let follows = rest.next_segment().map_or(last, |next| last.min(next));
         Place {
             index,
-            token: self.token(index),
+            token,
             before,
             edge: self.edge(index),
-            here: self.sums(index),
-            all: self.sums(end),
+            here,
+            text: self.sums(end).counts.since(&here.counts),
+            rest,
+            next_rest: self.rest(index + 1),
             segment,
-            follows: self.rests.get(index).map_or(last, |r| last.min(usize::from(r.next_segment))),
+            follows,
+            sizes: (size_step(index.saturating_sub(segment)), size_step(follows.saturating_sub(index))),
             seen: seen.class as usize,
+            strength: strength(token.gap),
         }
     }
 
     /// What stands on both sides.
-    fn marks(&self, place: &Place, sink: &mut impl Sink) {
+    fn marks(&self, place: &Place<'_>, sink: &mut impl Sink) {
         let Place { edge, seen, .. } = *place;
         let (prior, first) = (place.before.class as usize, place.token.class as usize);
         let next = self.token(place.index + 1).class as usize;
@@ -200,29 +195,29 @@ impl<'w> Features<'w> {
     }
 
     /// How long the text would be, and how much would be left between the previous quotation and it.
-    fn length(&self, place: &Place, sink: &mut impl Sink) {
+    fn length(&self, place: &Place<'_>, sink: &mut impl Sink) {
         let Place { index, edge, .. } = *place;
         let replies = self.tokens.iter().skip(index).take_while(|t| t.class == Class::Mention);
         let reply_weight: usize = replies.map(|t| usize::from(t.weight)).sum();
-        let weight = place.count(|s| s.weight).saturating_sub(reply_weight);
+        let weight = usize::from(place.text.weight).saturating_sub(reply_weight);
         let length = (weight * 18 / self.known.limit.max(1)).min(23);
         sink.add(group::LENGTH.at((edge * 24 + length) * 4 + mode_family(self.tail.gap)));
         sink.add(group::LENGTH_ONLY.at(length * 2 + usize::from(self.known.limit > 140)));
         let floor = usize::from(self.known.follows_quotation);
         let left = if self.whole { left_step(index) } else { 10 };
         sink.add(group::FLOOR_DISTANCE.at((edge * 12 + left) * 2 + floor));
-        let rest = if self.whole { usize::from(place.here.weight / 40).min(9) } else { 9 };
+        let rest = if self.whole { usize::from(place.here.counts.weight / 40).min(9) } else { 9 };
         sink.add(group::FLOOR_REST.at((rest * 10 + (length / 2).min(9)) * 3 + floor + usize::from(index == 0)));
     }
 
     /// The lines, paragraphs and sentences in the text, and those before it.
-    fn lines(&self, place: &Place, sink: &mut impl Sink) {
+    fn lines(&self, place: &Place<'_>, sink: &mut impl Sink) {
         let Place { edge, here, .. } = *place;
         let (tail, mode) = (self.tail.gap as usize, self.mode);
         let (lines, paragraphs) = inner_lines(place);
         sink.add(group::LINES.at((edge * 8 + lines.min(7)) * 7 + tail));
         sink.add(group::PARAGRAPHS.at((edge * 5 + paragraphs.min(4)) * 49 + mode));
-        let ends = place.count(|s| s.ends);
+        let ends = usize::from(place.text.ends);
         sink.add(group::ENDS.at((edge * 8 + ends.min(7)) * 4 + mode_family(self.tail.gap)));
         let inner = match (lines, paragraphs) {
             (0, 0) => 0,
@@ -230,7 +225,7 @@ impl<'w> Features<'w> {
             (_, p) => 3 + p.min(2),
         };
         sink.add(group::INNER.at((edge * 6 + inner) * 49 + mode));
-        let outer = match (here.lines, here.paragraphs) {
+        let outer = match (here.counts.lines, here.counts.paragraphs) {
             (0, 0) => 0,
             (_, 0) => 1,
             (_, p) => 1 + usize::from(p).min(4),
@@ -239,13 +234,11 @@ impl<'w> Features<'w> {
     }
 
     /// The block it stands in: markers and indentation.
-    fn block(&self, place: &Place, sink: &mut impl Sink) {
-        let Place { index, edge, token, before, .. } = *place;
+    fn block(&self, place: &Place<'_>, sink: &mut impl Sink) {
+        let Place { edge, token, before, .. } = *place;
         let one_line = inner_lines(place) == (0, 0);
-        let rest = |i: usize| self.rests.get(i).copied();
-        let same_depth = one_line || rest(index).is_none_or(|r| r.same_depth);
-        let indent = rest(index + 1).and_then(|r| r.indent);
-        let same_indent = one_line || indent.is_none_or(|(indent, same)| same && indent == token.indent);
+        let same_depth = one_line || !place.rest.other_depths;
+        let same_indent = one_line || place.next_rest.is_indented(token.indent);
         let depth = compare(token.depth, before.depth) * 3 + compare(token.depth, self.tail.depth);
         sink.add(group::DEPTH.at((edge * 9 + depth) * 2 + usize::from(same_depth)));
         let indent = compare(token.indent, before.indent) * 3 + compare(token.indent, self.tail.indent);
@@ -254,11 +247,11 @@ impl<'w> Features<'w> {
     }
 
     /// The line breaks here, in the text, before the attribution and after the quotation.
-    fn breaks(&self, place: &Place, sink: &mut impl Sink) {
-        let Place { index, edge, token, here, .. } = *place;
+    fn breaks(&self, place: &Place<'_>, sink: &mut impl Sink) {
+        let Place { edge, token, here, .. } = *place;
         let broken = usize::from(self.known.attribution.broken);
         let own = usize::from(token.breaks).min(4);
-        let (inner, inner_all) = self.rests.get(index + 1).map_or((0, 0), |r| (r.breaks, r.breaks_all));
+        let (inner, inner_all) = (place.next_rest.breaks, place.next_rest.breaks_all);
         let (tail, after) = (usize::from(self.tail.breaks).min(4), self.known.after_breaks.min(5));
         sink.add(group::BREAKS.at((((own * 5 + usize::from(inner).min(4)) * 5 + tail) * 6 + after) * 2 + broken));
         sink.add(group::BREAKS_AFTER.at(((own * 6 + after) * 6 + usize::from(here.breaks).min(5)) * 2 + broken));
@@ -270,39 +263,41 @@ impl<'w> Features<'w> {
     }
 
     /// What the text would hold: links, tags, names, pictures, brackets.
-    fn contents(&self, place: &Place, sink: &mut impl Sink) {
+    fn contents(&self, place: &Place<'_>, sink: &mut impl Sink) {
         let last = self.before(self.tokens.len(), 1).class;
         let last_link = usize::from(matches!(last, Class::Link | Class::Short));
-        let links = place.count(|s| s.links).min(3) * 2 + last_link;
-        let inner_links = place.count(|s| s.inner_links).min(3);
+        let links = usize::from(place.text.links).min(3) * 2 + last_link;
+        let inner_links = usize::from(place.text.inner_links).min(3);
         sink.add(group::LINKS.at((links * 4 + inner_links) * 2 + usize::from(place.edge < 7)));
-        sink.add(group::TAGS.at(place.count(|s| s.tags).min(3)));
-        sink.add(group::MENTIONS.at(place.count(|s| s.mentions).min(3)));
-        sink.add(group::PICTURES.at(place.count(|s| s.pictures).min(3)));
-        sink.add(group::BARE.at(place.count(|s| s.bare).min(11)));
-        let (opens, closes) = (place.count(|s| s.opens), place.count(|s| s.closes));
+        sink.add(group::TAGS.at(usize::from(place.text.tags).min(3)));
+        sink.add(group::MENTIONS.at(usize::from(place.text.mentions).min(3)));
+        sink.add(group::PICTURES.at(usize::from(place.text.pictures).min(3)));
+        sink.add(group::BARE.at(usize::from(place.text.bare).min(11)));
+        let (opens, closes) = (usize::from(place.text.opens), usize::from(place.text.closes));
         let brackets = match opens.cmp(&closes) {
             Ordering::Less => 0,
             Ordering::Equal if opens == 0 => 1,
             Ordering::Equal => 2,
             Ordering::Greater => 3,
         };
-        let quotes = place.count(|s| s.quotes);
+        let quotes = usize::from(place.text.quotes);
         let marks = if quotes == 0 { 0 } else { 1 + quotes % 2 };
         let opened = usize::from(matches!(place.token.class, Class::Open | Class::Quote));
         sink.add(group::QUOTES.at((brackets * 4 + marks) * 4 + opened));
     }
 
     /// The lines or sentences that end and begin there: how long, how many capitals, how ended.
-    fn segments(&self, place: &Place, sink: &mut impl Sink) {
+    fn segments(&self, place: &Place<'_>, sink: &mut impl Sink) {
         let Place { index, here, seen, follows, .. } = *place;
         let (start, after) = (self.sums(place.segment), self.sums(follows));
         let share = |from: &Sums, to: &Sums| {
+            let (from, to) = (&from.counts, &to.counts);
             share(to.capitals.saturating_sub(from.capitals), to.words.saturating_sub(from.words))
         };
-        let (before_size, after_size) = (place.sizes() / 10, place.sizes() % 10);
+        let (before_size, after_size) = place.sizes;
+        let sizes = before_size * 10 + after_size;
         if index > 0 {
-            sink.add(group::SEGMENT_BEFORE.at((before_size * 4 + share(&start, &here)) * 21 + seen));
+            sink.add(group::SEGMENT_BEFORE.at((before_size * 4 + share(start, here)) * 21 + seen));
             sink.add(group::SEGMENT_FIRST.at(self.token(place.segment).hash as usize));
         }
         let ended = match self.before(follows, 1).class {
@@ -312,32 +307,32 @@ impl<'w> Features<'w> {
             _ => 3,
         };
         let last = usize::from(follows >= self.tokens.len());
-        sink.add(group::SEGMENT_AFTER.at(((after_size * 4 + ended) * 4 + share(&here, &after)) * 2 + last));
+        sink.add(group::SEGMENT_AFTER.at(((after_size * 4 + ended) * 4 + share(here, after)) * 2 + last));
         let colon = place.before.class == Class::Colon;
-        sink.add(group::SEGMENTS.at((place.sizes() * 3 + place.strength()) * 2 + usize::from(colon)));
+        sink.add(group::SEGMENTS.at((sizes * 3 + place.strength) * 2 + usize::from(colon)));
         if colon {
-            sink.add(group::COLON.at(place.sizes() * 2 + usize::from(place.token.gap == Gap::None)));
+            sink.add(group::COLON.at(sizes * 2 + usize::from(place.token.gap == Gap::None)));
         }
     }
 
     /// The author's name in the sentence before, in the words before that, and in the text.
-    fn author(&self, place: &Place, sink: &mut impl Sink) {
+    fn author(&self, place: &Place<'_>, sink: &mut impl Sink) {
         let Place { index, here, .. } = *place;
-        let since = |i: usize| usize::from(here.authors.saturating_sub(self.sums(i).authors)).min(2);
-        let inside = place.count(|s| s.authors).min(2);
+        let since = |i: usize| usize::from(here.counts.authors.saturating_sub(self.sums(i).counts.authors)).min(2);
+        let inside = usize::from(place.text.authors).min(2);
         let ends_sentence = usize::from(matches!(place.before.class, Class::End | Class::Colon));
         let named = since(place.segment) * 3 + inside;
         sink.add(group::AUTHOR.at((named * 2 + ends_sentence) * 2 + usize::from(index == 0)));
         let named = since(index.saturating_sub(30)) * 3 + inside;
-        sink.add(group::AUTHOR_WIDE.at(named * 4 + place.strength()));
+        sink.add(group::AUTHOR_WIDE.at(named * 4 + place.strength));
     }
 
     /// Whether its first words, or many of its words, stand elsewhere too.
-    fn repetition(&self, place: &Place, sink: &mut impl Sink) {
+    fn repetition(&self, place: &Place<'_>, sink: &mut impl Sink) {
         let index = place.index;
         let (earlier, later) = self.repeats(index);
         sink.add(group::REPEAT.at(earlier * 3 + later));
-        let overlap = match self.overlap.get(index).copied().unwrap_or(0) {
+        let overlap = match self.totals.overlap.get(index).copied().unwrap_or(0) {
             same @ 0..=2 => usize::from(same),
             3..=4 => 3,
             5..=7 => 4,
@@ -351,11 +346,11 @@ impl<'w> Features<'w> {
             36..=60 => 4,
             _ => 5,
         };
-        sink.add(group::OVERLAP.at((overlap * 6 + tokens) * 3 + place.strength()));
+        sink.add(group::OVERLAP.at((overlap * 6 + tokens) * 3 + place.strength));
     }
 
     /// The scripts and languages on both sides.
-    fn language(&self, place: &Place, sink: &mut impl Sink) {
+    fn language(&self, place: &Place<'_>, sink: &mut impl Sink) {
         let index = place.index;
         let (before, after) = self.languages(index);
         sink.add(group::LANGUAGE.at(before * 11 + after));
@@ -364,56 +359,38 @@ impl<'w> Features<'w> {
             _ if before == after => 1,
             _ => 2,
         };
-        sink.add(group::LANGUAGE_CHANGE.at(change * 3 + place.strength()));
+        sink.add(group::LANGUAGE_CHANGE.at(change * 3 + place.strength));
         let family_before = (1..=6).map(|n| self.before(index, n).family).find(|f| *f != 0).unwrap_or(0);
         let family_after = (0..6).map(|n| self.token(index + n).family).find(|f| *f != 0).unwrap_or(0);
         sink.add(group::FAMILY.at(usize::from(family_before) * 8 + usize::from(family_after)));
     }
 
     /// Tags, mentions, links and pictures in the segments before and after a place, and in the text.
-    fn signs(&self, place: &Place, sink: &mut impl Sink) {
+    fn signs(&self, place: &Place<'_>, sink: &mut impl Sink) {
         let Place { index, segment, follows, .. } = *place;
         let between = |a: usize, b: usize| {
-            let (a, b) = (self.sums(a), self.sums(b));
+            let (a, b) = (&self.sums(a).counts, &self.sums(b).counts);
             usize::from(b.tags > a.tags)
                 + 2 * usize::from(b.mentions > a.mentions)
                 + 4 * usize::from(b.shorts > a.shorts)
                 + 8 * usize::from(b.pictures > a.pictures)
         };
-        let strong = place.strength();
+        let strong = place.strength;
         sink.add(group::SIGNS.at((between(segment, index) * 16 + between(index, follows)) * 3 + strong));
         sink.add(group::SIGNS_INSIDE.at(between(index, self.tokens.len()) * 3 + strong));
     }
 
     /// The languages of the words before and after a place, as their function words tell; 0 for unknown.
     fn languages(&self, index: usize) -> (usize, usize) {
-        if let Some(only) = self.only_language {
+        if let Some(only) = self.totals.only_language {
             let words = |from: usize, to: usize| {
-                let words = self.sums(to).function_words.saturating_sub(self.sums(from).function_words);
+                let words = self.sums(to).counts.function_words.saturating_sub(self.sums(from).counts.function_words);
                 if words > 1 { usize::from(only) } else { 0 }
             };
             return (words(index.saturating_sub(14), index), words(index, self.tokens.len().min(index + 14)));
         }
-        let vote = |tokens: &mut dyn Iterator<Item = &Token>| {
-            let mut votes = [0_u8; 11];
-            for token in tokens.take(14).filter(|t| t.class.is_word()) {
-                if let Some(slot) = votes.get_mut(usize::from(token.language)) {
-                    *slot += 1;
-                }
-            }
-            let mut best = 0;
-            let mut most = 1;
-            for (language, count) in votes.iter().enumerate().skip(1) {
-                if *count > most {
-                    (best, most) = (language, *count);
-                }
-            }
-            best
-        };
-        (
-            vote(&mut self.tokens.get(..index).unwrap_or_default().iter().rev()),
-            vote(&mut self.tokens.get(index..).unwrap_or_default().iter()),
-        )
+        let (before, after) = self.tokens.split_at_checked(index).unwrap_or_default();
+        (vote(before.iter().rev()), vote(after.iter()))
     }
 
     /// The words around the place.
@@ -451,7 +428,7 @@ impl<'w> Features<'w> {
     /// How often the three words at a place stand before it and after it: 0, 1, or 2 for more.
     fn repeats(&self, index: usize) -> (usize, usize) {
         let Some(phrase) = self.phrase(index) else { return (0, 0) };
-        if !self.phrases.may_repeat(&self.token(index), &self.token(index + 1), &self.token(index + 2)) {
+        if !self.totals.phrases.may_repeat(self.token(index), self.token(index + 1), self.token(index + 2)) {
             return (0, 0);
         }
         let (mut earlier, mut later) = (0, 0);
@@ -469,12 +446,30 @@ impl<'w> Features<'w> {
     }
 }
 
+/// The language of most function words among the first 14 tokens; 0 where there are fewer than two.
+fn vote<'w>(tokens: impl Iterator<Item = &'w Token>) -> usize {
+    let mut votes = [0_u8; 11];
+    for token in tokens.take(14).filter(|t| t.class.is_word()) {
+        if let Some(slot) = votes.get_mut(usize::from(token.language)) {
+            *slot += 1;
+        }
+    }
+    let mut best = 0;
+    let mut most = 1;
+    for (language, count) in votes.iter().enumerate().skip(1) {
+        if *count > most {
+            (best, most) = (language, *count);
+        }
+    }
+    best
+}
+
 /// The lines and paragraphs in the text; the gap before its first token is not in it.
-fn inner_lines(place: &Place) -> (usize, usize) {
+fn inner_lines(place: &Place<'_>) -> (usize, usize) {
     let Place { token, .. } = place;
     (
-        place.count(|s| s.lines).saturating_sub(usize::from(token.is_line())),
-        place.count(|s| s.paragraphs).saturating_sub(usize::from(token.is_paragraph())),
+        usize::from(place.text.lines).saturating_sub(usize::from(token.is_line())),
+        usize::from(place.text.paragraphs).saturating_sub(usize::from(token.is_paragraph())),
     )
 }
 

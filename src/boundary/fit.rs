@@ -7,6 +7,8 @@ use super::{
     Beginning, Boundary, Habits, Site,
     feature::Sink,
     judge::{Stretch, kind},
+    token::Tokens,
+    totals::Totals,
 };
 
 /// Names and sizes of the groups of features, in the order of the table.
@@ -63,8 +65,9 @@ impl Sink for List {
 
 /// The places at which the text may begin, the nearest first.
 pub fn places(labelled: &Labelled<'_>, memory: Memory) -> Vec<Place> {
-    let stretch = Stretch::new(&labelled.site(), memory.0);
-    let features = stretch.features();
+    let (mut tokens, mut totals) = (Tokens::none(), Totals::none());
+    let stretch = Stretch::new(&labelled.site(), memory.0, &mut tokens);
+    let features = stretch.features(&mut totals);
     let tokens = stretch.tokens.as_slice();
     let mut reached = tokens.len();
     let candidates = features.candidates();
@@ -87,8 +90,9 @@ pub fn places(labelled: &Labelled<'_>, memory: Memory) -> Vec<Place> {
 
 /// What is remembered of a quotation whose text begins at `at`.
 pub fn remember(labelled: &Labelled<'_>, at: usize, memory: &mut Memory) {
-    let stretch = Stretch::new(&labelled.site(), memory.0);
-    let features = stretch.features();
+    let (mut tokens, mut totals) = (Tokens::none(), Totals::none());
+    let stretch = Stretch::new(&labelled.site(), memory.0, &mut tokens);
+    let features = stretch.features(&mut totals);
     let tokens = stretch.tokens.as_slice();
     if let Some(index) = tokens.iter().position(|t| stretch.begin + usize::from(t.start) >= at) {
         if let Some(token) = tokens.get(index) {

@@ -8,6 +8,7 @@ use super::{
     habits::Habits,
     table::{SCALE, WEIGHTS},
     token::{Class, Gap, Token, Tokens, hash},
+    totals::Totals,
     window::window,
 };
 use crate::work;
@@ -16,24 +17,24 @@ use crate::work;
 const LIMITS: [usize; 2] = [280, 140];
 
 /// The stretch of a site's document that is looked at.
-pub(super) struct Stretch<'t> {
+pub(super) struct Stretch<'t, 'w> {
     /// Where it begins in the document.
     pub(super) begin: usize,
-    pub(super) tokens: Tokens,
+    pub(super) tokens: &'w Tokens,
     pub(super) known: Known<'t>,
     /// Whether it reaches the floor.
     pub(super) whole: bool,
 }
 
-impl<'t> Stretch<'t> {
-    pub(super) fn new(site: &Site<'t>, habits: Habits) -> Self {
+impl<'t, 'w> Stretch<'t, 'w> {
+    pub(super) fn new(site: &Site<'t>, habits: Habits, tokens: &'w mut Tokens) -> Self {
         let before = site.document.get(site.floor..site.text_end).unwrap_or_default();
         let window = window(before);
         let begin = site.text_end - window.len();
         let tail = site.document.get(site.text_end..site.attribution).unwrap_or_default();
         let at_line_start = begin == 0 || site.document.get(..begin).is_some_and(|d| d.ends_with('\n'));
         work::step(window.len());
-        let tokens = Tokens::new(window, tail, at_line_start);
+        tokens.read(window, tail, at_line_start);
         let whole = window.len() == before.len() && !tokens.cut;
         let known = Known {
             follows_quotation: whole && site.floor > 0,
@@ -48,8 +49,11 @@ impl<'t> Stretch<'t> {
         Self { begin, tokens, known, whole }
     }
 
-    pub(super) fn features(&self) -> Features<'_> {
-        Features::new(&self.tokens, self.whole, self.known)
+    pub(super) fn features(&self, totals: &'w mut Totals) -> Features<'w>
+    where
+        't: 'w,
+    {
+        Features::new(self.tokens, self.whole, self.known, totals)
     }
 }
 
@@ -91,8 +95,9 @@ impl Sink for Sum {
 }
 
 pub(super) fn judge(site: &Site<'_>, habits: &mut Habits) -> Beginning {
-    let stretch = Stretch::new(site, *habits);
-    let features = stretch.features();
+    let (mut tokens, mut totals) = (Tokens::none(), Totals::none());
+    let stretch = Stretch::new(site, *habits, &mut tokens);
+    let features = stretch.features(&mut totals);
     let tokens = stretch.tokens.as_slice();
     let candidates = features.candidates();
     let mut scores = [0_i32; MOST_CANDIDATES];
@@ -158,8 +163,8 @@ fn past_bullet(tokens: &[Token], place: usize) -> usize {
             && matches!(t.class, Class::Sign | Class::Dash)
             && BULLETS.iter().any(|b| hash(b.as_bytes()) == t.hash)
     };
-    let alone = !tokens.iter().skip(place + 1).any(is_bullet);
-    if is_bullet(bullet) && alone && matches!(next.gap, Gap::Space | Gap::Wide) { place + 1 } else { place }
+    let alone = || !tokens.iter().skip(place + 1).any(is_bullet);
+    if is_bullet(bullet) && matches!(next.gap, Gap::Space | Gap::Wide) && alone() { place + 1 } else { place }
 }
 
 /// What converters put before the items of a list.

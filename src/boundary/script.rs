@@ -35,11 +35,14 @@ pub(super) enum Use {
 
 impl Use {
     #[inline]
-    pub(super) const fn of(c: char) -> Self {
-        match ASCII.split_at_checked(c as usize) {
-            Some((_, [of, ..])) => *of,
-            _ => Self::beyond_ascii(c),
-        }
+    pub(super) fn of(c: char) -> Self {
+        ASCII.get(c as usize).copied().unwrap_or_else(|| Self::beyond_ascii(c))
+    }
+
+    /// The use of the ASCII character `byte`; `None` where it is none.
+    #[inline]
+    pub(super) fn of_byte(byte: u8) -> Option<Self> {
+        ASCII.get(usize::from(byte)).copied()
     }
 
     const fn of_ascii(c: char) -> Self {
@@ -126,7 +129,7 @@ impl Use {
 }
 
 /// The uses of ASCII characters, for looking them up.
-const ASCII: [Use; 128] = {
+static ASCII: [Use; 128] = {
     let mut uses = [Use::Sign; 128];
     let mut rest: &mut [Use] = &mut uses;
     let mut c = 0_u8;

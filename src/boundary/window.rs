@@ -1,6 +1,7 @@
 //! How far back a tweet's text can reach.
 
 use super::script::Use;
+use crate::span::char_ceil;
 
 /// How many weighted characters are looked at: what a tweet can hold, and the markup and reply mentions it may carry.
 const MOST_WEIGHT: usize = 400;
@@ -15,28 +16,38 @@ const LINK_WEIGHT: usize = 30;
 ///
 /// Looks at the last 4 KiB at most, whatever `text` is.
 pub(super) fn window(text: &str) -> &str {
+    let text = text.get(char_ceil(text, text.len().saturating_sub(MOST_BYTES))..).unwrap_or_default();
     let mut total = 0;
     let mut chunk = Chunk::default();
     let mut begin = text.len();
-    for (at, c) in text.char_indices().rev() {
-        if text.len() - at > MOST_BYTES {
-            return text.get(begin..).unwrap_or_default();
-        }
-        begin = at;
-        if Use::of(c) == Use::Blank {
+    while let Some((c, kind)) = char_before(text, begin) {
+        begin -= c.len_utf8();
+        if kind == Use::Blank {
             total += core::mem::take(&mut chunk).weight();
             // A run of blanks counts as one.
             if total > MOST_WEIGHT {
-                return text.get(at..).unwrap_or_default();
+                break;
             }
         } else {
-            chunk.add(c);
-            if total + chunk.weight() > 2 * MOST_WEIGHT {
-                return text.get(at..).unwrap_or_default();
+            chunk.add(c, kind);
+            // A chunk weighs one more than its characters at most, and asking for its weight is slow.
+            if total + chunk.weight >= 2 * MOST_WEIGHT && total + chunk.weight() > 2 * MOST_WEIGHT {
+                break;
             }
         }
     }
-    text
+    text.get(begin..).unwrap_or_default()
+}
+
+/// The character that ends at `end`, and its use.
+#[inline]
+fn char_before(text: &str, end: usize) -> Option<(char, Use)> {
+    let last = *text.as_bytes().get(end.checked_sub(1)?)?;
+    if let Some(kind) = Use::of_byte(last) {
+        return Some((char::from(last), kind));
+    }
+    let c = text.get(..end)?.chars().next_back()?;
+    Some((c, Use::of(c)))
 }
 
 /// What stands between two blanks.
@@ -44,18 +55,24 @@ pub(super) fn window(text: &str) -> &str {
 struct Chunk {
     weight: usize,
     slashes: usize,
+    /// Whether its first character, the last one added, is `@`.
     mention: bool,
 }
 
 impl Chunk {
-    fn add(&mut self, c: char) {
-        // An address in brackets is the target of a link that was counted by its text, or a copy of it.
-        if self.slashes > 0 && matches!(c, '(' | '[') {
-            (self.weight, self.slashes) = (0, 0);
-        }
-        self.weight += if c < '\u{1100}' || ('\u{2000}'..='\u{201f}').contains(&c) { 1 } else { 2 };
-        self.slashes += usize::from(c == '/');
+    #[inline]
+    fn add(&mut self, c: char, kind: Use) {
         self.mention = c == '@';
+        if c.is_ascii() {
+            // An address in brackets is the target of a link that was counted by its text, or a copy of it.
+            if kind == Use::Open && self.slashes > 0 && matches!(c, '(' | '[') {
+                (self.weight, self.slashes) = (0, 0);
+            }
+            self.weight += 1;
+            self.slashes += usize::from(c == '/');
+        } else {
+            self.weight += if c < '\u{1100}' || ('\u{2000}'..='\u{201f}').contains(&c) { 1 } else { 2 };
+        }
     }
 
     fn weight(&self) -> usize {

@@ -1,0 +1,185 @@
+//! Splits a window into words and marks.
+
+use super::{
+    language::language,
+    link::{Link, link},
+    script::{Use, family},
+    token::{Class, Gap, Offset, Tail, Token, hash},
+    word::{number_len, part_len, run_len, unspaced_len, word_len},
+};
+
+pub(super) struct Lexer<'t> {
+    window: &'t str,
+    at: usize,
+    depth: u8,
+    indent: u8,
+    breaks: u8,
+    /// The width of the line so far.
+    column: u16,
+    at_line_start: bool,
+}
+
+/// The narrowest line that can be a full one, and the widest that tools wrap at.
+const FULL_LINES: core::ops::RangeInclusive<u16> = 66..=104;
+
+impl<'t> Lexer<'t> {
+    pub(super) const fn new(window: &'t str, at_line_start: bool) -> Self {
+        Self { window, at: 0, depth: 0, indent: 0, breaks: 0, column: 0, at_line_start }
+    }
+
+    /// The gap that `after`, the text after the window, begins with.
+    pub(super) fn tail(self, after: &str) -> Tail {
+        let mut lexer = Lexer { window: after, at: 0, at_line_start: false, ..self };
+        let gap = lexer.gap();
+        Tail { gap, depth: lexer.depth, indent: lexer.indent, breaks: lexer.breaks }
+    }
+
+    /// The next token; `previous` is the class of the one before.
+    #[inline]
+    pub(super) fn next(&mut self, previous: Class) -> Option<Token> {
+        let gap = self.gap();
+        let rest = self.window.get(self.at..)?;
+        let first = rest.chars().next()?;
+        let (class, len) = token_at(rest, first, gap, previous);
+        let bytes = rest.as_bytes().get(..len).unwrap_or_default();
+        let space = u8::from(gap != Gap::None);
+        let hashed = hash(bytes);
+        let anchor = |c: Class| matches!(c, Class::Tag | Class::Mention | Class::Short | Class::Link);
+        let weight = match class {
+            Class::Target => 0,
+            Class::Link | Class::Short => 23,
+            Class::Unspaced | Class::Picture => u8::try_from(len / 3 * 2).unwrap_or(u8::MAX - 1),
+            _ if first.is_ascii() => u8::try_from(len).unwrap_or(u8::MAX - 1),
+            _ => u8::try_from(rest.get(..len).unwrap_or_default().chars().count()).unwrap_or(u8::MAX - 1),
+        };
+        let width = u16::try_from(len.min(120)).unwrap_or(0);
+        let gap = if gap == Gap::Line && FULL_LINES.contains(&(self.column + 1 + width)) && self.column > 40 {
+            Gap::Wrap
+        } else {
+            gap
+        };
+        if self.breaks > 0 {
+            self.column = u16::from(self.indent) + 2 * u16::from(self.depth);
+        }
+        let shown = if class == Class::Link || class == Class::Target {
+            width
+        } else {
+            u16::from(weight).max(u16::from(class == Class::Short) * width)
+        };
+        self.column = self.column.saturating_add(shown + u16::from(space)).min(2000);
+        let start = self.at;
+        self.at += len;
+        Some(Token {
+            start: Offset::try_from(start).unwrap_or(Offset::MAX),
+            end: Offset::try_from(self.at).unwrap_or(Offset::MAX),
+            hash: hashed,
+            class,
+            gap,
+            weight: weight.saturating_add(space),
+            family: family(first),
+            depth: self.depth,
+            indent: self.indent,
+            breaks: self.breaks,
+            language: if matches!(class, Class::Lower | Class::Upper) && len < 9 { language(hashed) } else { 0 },
+            anchored: anchor(class) || anchor(previous),
+        })
+    }
+
+    /// Moves over white space and line markers.
+    #[inline]
+    fn gap(&mut self) -> Gap {
+        let visible = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+        // What stands before most tokens: a space, or nothing.
+        if self.at > 0 {
+            let mut from = self.window.as_bytes().get(self.at..).unwrap_or_default().iter();
+            let first = from.next();
+            if visible(first) {
+                self.breaks = 0;
+                return Gap::None;
+            }
+            if first == Some(&b' ') && visible(from.next()) {
+                self.at += 1;
+                self.breaks = 0;
+                return Gap::Space;
+            }
+        }
+        self.any_gap()
+    }
+
+    fn any_gap(&mut self) -> Gap {
+        let begin = self.at;
+        let mut breaks = 0_u8;
+        let mut columns = 0_u8;
+        let mut line_start = begin == 0 && self.at_line_start;
+        let edge = line_start;
+        for (at, c) in self.window.get(begin..).unwrap_or_default().char_indices() {
+            match c {
+                '\n' | '\u{2028}' | '\u{2029}' => {
+                    breaks = breaks.saturating_add(1);
+                    line_start = true;
+                    (self.depth, self.indent, columns) = (0, 0, 0);
+                }
+                '>' | '|' if line_start => {
+                    self.depth = self.depth.saturating_add(1);
+                    columns = 0;
+                }
+                '\r' => {}
+                c if Use::of(c) == Use::Blank => columns = columns.saturating_add(1),
+                _ => break,
+            }
+            self.at = begin + at + c.len_utf8();
+        }
+        if line_start {
+            self.indent = columns;
+        }
+        self.breaks = breaks;
+        match breaks {
+            0 if edge => Gap::Edge,
+            0 if columns == 0 => Gap::None,
+            0 if columns == 1 => Gap::Space,
+            0 => Gap::Wide,
+            1 => Gap::Line,
+            _ => Gap::Blank,
+        }
+    }
+}
+
+/// The class and the length of the token that begins `rest`.
+fn token_at(rest: &str, first: char, gap: Gap, previous: Class) -> (Class, usize) {
+    if let Some(Link { len, short }) = link(rest) {
+        let class = match (gap, previous) {
+            (Gap::None, Class::Open) => Class::Target,
+            _ if short => Class::Short,
+            _ => Class::Link,
+        };
+        return (class, len);
+    }
+    let kind = Use::of(first);
+    match (first, kind) {
+        ('#' | '@' | '＃' | '＠', _) => {
+            let len = word_len(rest.get(first.len_utf8()..).unwrap_or_default());
+            if len == 0 {
+                return (Class::Sign, run_len(rest, Use::Sign));
+            }
+            (if matches!(first, '#' | '＃') { Class::Tag } else { Class::Mention }, first.len_utf8() + len)
+        }
+        (_, Use::Lower) => (Class::Lower, part_len(rest)),
+        (_, Use::Uncased) => (Class::Uncased, word_len(rest)),
+        (_, Use::Upper) => {
+            let len = part_len(rest);
+            let second = rest.chars().nth(1).map_or(Use::Blank, Use::of);
+            (if len > 1 && second == Use::Upper { Class::Capitals } else { Class::Upper }, len)
+        }
+        (_, Use::Digit) => (Class::Number, number_len(rest)),
+        (_, Use::Unspaced) => (Class::Unspaced, unspaced_len(rest, first)),
+        (_, Use::End) => (Class::End, run_len(rest, kind)),
+        (_, Use::Colon) => (Class::Colon, first.len_utf8()),
+        (_, Use::Comma) => (Class::Comma, first.len_utf8()),
+        (_, Use::Open) => (Class::Open, first.len_utf8()),
+        (_, Use::Close) => (Class::Close, first.len_utf8()),
+        (_, Use::Quote) => (Class::Quote, first.len_utf8()),
+        (_, Use::Dash) => (Class::Dash, run_len(rest, kind)),
+        (_, Use::Picture) => (Class::Picture, run_len(rest, kind)),
+        (_, Use::Sign | Use::Blank) => (Class::Sign, run_len(rest, Use::Sign).max(first.len_utf8())),
+    }
+}

@@ -1,0 +1,60 @@
+//! Words and phrases that stand in a window more than once.
+
+use super::{sums::MOST_SUMS, token::Token};
+
+/// How many phrases of three tokens fall into each of some slots.
+pub(super) struct Phrases([u8; 512]);
+
+impl Phrases {
+    pub(super) const NONE: Self = Self([0; 512]);
+
+    pub(super) fn read(&mut self, tokens: &[Token]) {
+        for phrase in tokens.windows(3) {
+            if let [a, b, c] = phrase {
+                if let Some(count) = self.0.get_mut(Self::slot(a, b, c)) {
+                    *count = count.saturating_add(1);
+                }
+            }
+        }
+    }
+
+    /// Whether the phrase may stand in the window more than once.
+    pub(super) fn may_repeat(&self, a: &Token, b: &Token, c: &Token) -> bool {
+        self.0.get(Self::slot(a, b, c)).is_some_and(|count| *count > 1)
+    }
+
+    const fn slot(a: &Token, b: &Token, c: &Token) -> usize {
+        let mixed =
+            a.hash.wrapping_add(b.hash.rotate_left(7)).wrapping_add(c.hash.rotate_left(14)).wrapping_mul(0x9e37_79b1);
+        (mixed >> 23) as usize
+    }
+}
+
+/// At each place, how many words after it stand before it too; words of fewer than four bytes do not count.
+pub(super) fn overlap(tokens: &[Token], all: &mut [u8; MOST_SUMS]) {
+    let mut first = [u8::MAX; 256];
+    let mut change = [0_i8; MOST_SUMS];
+    for (index, token) in tokens.iter().enumerate() {
+        if !token.class.is_word() || token.end - token.start < 4 {
+            continue;
+        }
+        // Words that fall into one slot are taken for one another; that is rare, and does little harm.
+        let Some(slot) = first.get_mut((token.hash & 255) as usize) else { continue };
+        if *slot == u8::MAX {
+            *slot = u8::try_from(index).unwrap_or(u8::MAX - 1);
+            continue;
+        }
+        // Counted at places after the first occurrence, up to this one.
+        if let Some(c) = change.get_mut(usize::from(*slot) + 1) {
+            *c = c.saturating_add(1);
+        }
+        if let Some(c) = change.get_mut(index + 1) {
+            *c = c.saturating_sub(1);
+        }
+    }
+    let mut sum = 0_u8;
+    for ((slot, change), _) in all.iter_mut().zip(change).zip(tokens) {
+        sum = sum.saturating_add_signed(change);
+        *slot = sum;
+    }
+}

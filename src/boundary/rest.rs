@@ -1,0 +1,69 @@
+//! What is the same, or greatest, from a place to the text's end.
+
+use super::{
+    sums::{MOST_SUMS, Sums},
+    token::Token,
+};
+
+/// What is the same, or greatest, from a place to the text's end.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Rest {
+    /// The most line breaks in one gap that touches no link, and in any gap.
+    pub(super) breaks: u8,
+    pub(super) breaks_all: u8,
+    /// Whether there are tokens of different depths.
+    pub(super) other_depths: bool,
+    pub(super) lines: Lines,
+    /// The indentation of the first of the lines.
+    pub(super) indent: u8,
+    /// Where the next segment begins; 0 where none does.
+    next_segment: u16,
+}
+
+/// How the lines that begin are indented.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lines {
+    /// No line begins.
+    None,
+    Alike,
+    Unlike,
+}
+
+impl Rest {
+    pub(super) const NONE: Self =
+        Self { breaks: 0, breaks_all: 0, other_depths: false, lines: Lines::None, indent: 0, next_segment: 0 };
+
+    /// Where the next segment begins, if one does.
+    pub(super) fn next_segment(&self) -> Option<usize> {
+        (self.next_segment > 0).then(|| usize::from(self.next_segment))
+    }
+
+    /// Whether the lines that begin, if any do, are indented by `indent`.
+    pub(super) fn is_indented(&self, indent: u8) -> bool {
+        self.lines == Lines::None || (self.lines == Lines::Alike && self.indent == indent)
+    }
+}
+
+/// Fills `all` with the rest from each token on.
+pub(super) fn rests(tokens: &[Token], sums: &[Sums; MOST_SUMS], all: &mut [Rest; MOST_SUMS]) {
+    let mut next_segment = 0;
+    let mut rest = Rest::NONE;
+    let mut next_depth = tokens.last().map_or(0, |t| t.depth);
+    for ((index, token), (slot, here)) in tokens.iter().enumerate().zip(all.iter_mut().zip(sums)).rev() {
+        rest.next_segment = next_segment;
+        if usize::from(here.segment) == index {
+            next_segment = here.segment;
+        }
+        rest.breaks_all = rest.breaks_all.max(token.breaks);
+        if !token.anchored {
+            rest.breaks = rest.breaks.max(token.breaks);
+        }
+        rest.other_depths |= next_depth != token.depth;
+        next_depth = token.depth;
+        if token.starts_line() {
+            rest.lines = if rest.is_indented(token.indent) { Lines::Alike } else { Lines::Unlike };
+            rest.indent = token.indent;
+        }
+        *slot = rest;
+    }
+}

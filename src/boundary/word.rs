@@ -1,0 +1,102 @@
+//! How far words, numbers and runs of marks reach.
+
+use super::{link, script::Use};
+
+/// The length of the word that begins `rest`: letters, digits, apostrophes between letters; a link glued to it ends it.
+pub(super) fn word_len(rest: &str) -> usize {
+    len::<false>(rest)
+}
+
+/// The length of the word that begins `rest`, up to a capital after a small letter: two words may be glued there.
+pub(super) fn part_len(rest: &str) -> usize {
+    len::<true>(rest)
+}
+
+#[inline]
+fn len<const IN_PARTS: bool>(rest: &str) -> usize {
+    let bytes = rest.as_bytes();
+    let (mut len, mut small) = (0, false);
+    while let Some(byte) = bytes.get(len) {
+        let (kind, size) = match Use::of_byte(*byte) {
+            Some(Use::Quote) if *byte == b'\'' => (apostrophe(rest, len, 1), 1),
+            Some(kind) => (kind, 1),
+            None => beyond_ascii(rest, len),
+        };
+        match kind {
+            Use::Upper if IN_PARTS && small => break,
+            Use::Lower => small = true,
+            Use::Upper | Use::Digit | Use::Uncased => small = false,
+            _ => break,
+        }
+        len += size;
+    }
+    match bytes.split_at_checked(len).and_then(|(word, after)| link::begins_in(word, after)) {
+        Some(at) if at > 0 => at,
+        _ => len,
+    }
+}
+
+/// What the character at `at` is to a word, and its length.
+#[cold]
+fn beyond_ascii(rest: &str, at: usize) -> (Use, usize) {
+    let Some(c) = rest.get(at..).and_then(|r| r.chars().next()) else { return (Use::Blank, 0) };
+    let size = c.len_utf8();
+    let kind = match Use::of(c) {
+        _ if c == '’' => apostrophe(rest, at, size),
+        // Letters without spaces go on with a word of a foreign script.
+        Use::Unspaced if at > 0 && !rest.starts_with(|c: char| c.is_ascii()) => Use::Uncased,
+        kind => kind,
+    };
+    (kind, size)
+}
+
+/// What the apostrophe at `at` is to a word: part of it before a letter, its end elsewhere.
+#[cold]
+fn apostrophe(rest: &str, at: usize, size: usize) -> Use {
+    let next = rest.get(at + size..).and_then(|r| r.chars().next()).map_or(Use::Blank, Use::of);
+    if at > 0 && matches!(next, Use::Lower | Use::Upper) { Use::Uncased } else { Use::Quote }
+}
+
+/// The length of the number that begins `rest`: digits, and single points, commas, colons or slashes between them.
+pub(super) fn number_len(rest: &str) -> usize {
+    let mut len = 0;
+    for (at, c) in rest.char_indices() {
+        match c {
+            '.' | ',' | ':' | '/' => {}
+            c if matches!(Use::of(c), Use::Digit) => len = at + c.len_utf8(),
+            _ => break,
+        }
+        if at > len {
+            break;
+        }
+    }
+    len
+}
+
+/// The length of the run of letters of one script: kana and Han are told apart, which comes near to words.
+pub(super) fn unspaced_len(rest: &str, first: char) -> usize {
+    let script = unspaced_script(first);
+    rest.char_indices()
+        .take(24)
+        .find(|(_, c)| unspaced_script(*c) != script)
+        .map_or_else(|| rest.char_indices().nth(24).map_or(rest.len(), |(at, _)| at), |(at, _)| at)
+}
+
+const fn unspaced_script(c: char) -> u8 {
+    match c {
+        '\u{3041}'..='\u{309f}' => 1,
+        '\u{30a0}'..='\u{30ff}' | '\u{ff66}'..='\u{ff9f}' => 2,
+        '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '々' | '〆' => 3,
+        '\u{e00}'..='\u{eff}' => 4,
+        '\u{1000}'..='\u{109f}' => 5,
+        '\u{1780}'..='\u{17ff}' => 6,
+        _ => 0,
+    }
+}
+
+/// The length of the run of characters of one use that begins `rest`.
+pub(super) fn run_len(rest: &str, kind: Use) -> usize {
+    rest.char_indices()
+        .find(|&(at, c)| Use::of(c) != kind || (at > 0 && matches!(c, '#' | '@')))
+        .map_or(rest.len(), |(at, _)| at)
+}
