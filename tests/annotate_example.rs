@@ -4,7 +4,8 @@ mod command;
 
 use command::{run, run_with_input};
 
-const PAGE: &str = "They met.\n\nSo glad, @mayor! pic.twitter.com/AbCdEf1234 — Dana Ortiz (@dortiz) July 14, 2021\n\nThe mayor";
+const PAGE: &str =
+    "They met.\n\nSo glad, @mayor! pic.twitter.com/AbCdEf1234 — Dana Ortiz (@dortiz) July 14, 2021\n\nThe mayor";
 
 fn annotate(args: &[&str], text: &str) -> String {
     let ran = run_with_input("annotate", &[args, &["-"]].concat(), text.as_bytes());
@@ -17,7 +18,8 @@ fn parts_are_put_in_brackets_where_there_are_no_colours() {
     let marked = annotate(&["--no-legend"], PAGE);
     let (beginning, rest) = marked.split_once(" %] ").unwrap();
     assert!(beginning.starts_with("They met.\n\n[paragraph "), "{beginning}");
-    let expected = "⟦So glad, ⌈@mayor⌉! ‹pic.twitter.com/AbCdEf1234›⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n\nThe mayor\n";
+    let expected =
+        "⟦So glad, ⌈@mayor⌉! ‹pic.twitter.com/AbCdEf1234›⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n\nThe mayor\n";
     assert_eq!(rest, expected);
     assert_eq!(annotate(&["--no-legend", "--plain", "--color", "always"], PAGE), marked);
 }

@@ -28,8 +28,7 @@ enum Part {
 }
 
 impl Part {
-    const ALL: [Self; 7] =
-        [Self::Beginning, Self::Text, Self::Name, Self::Handle, Self::Date, Self::Link, Self::Tag];
+    const ALL: [Self; 7] = [Self::Beginning, Self::Text, Self::Name, Self::Handle, Self::Date, Self::Link, Self::Tag];
 
     fn label(self) -> &'static str {
         match self {
@@ -174,7 +173,8 @@ fn beginning(tweet: &Tweet<'_>) -> String {
 /// Writes `text` without the control characters by which it could command the terminal, or write itself backwards.
 fn write_text(out: &mut dyn Write, text: &str) -> io::Result<()> {
     let commands = |c: char| {
-        (c.is_control() && !matches!(c, '\n' | '\r' | '\t')) || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };
     for part in text.split_inclusive(commands) {
         match part.chars().next_back().filter(|&c| commands(c)) {

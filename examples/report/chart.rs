@@ -61,7 +61,7 @@ pub(crate) struct Bins {
 
 impl Bins {
     /// `None` without dates.
-    pub(crate) fn of(dates: impl Iterator<Item = NaiveDate> + Clone) -> Option<Self> {
+    pub(crate) fn of(dates: &(impl Iterator<Item = NaiveDate> + Clone)) -> Option<Self> {
         let bins = [Unit::Day, Unit::Month, Unit::Year].map(|unit| Self::with(unit, dates.clone()));
         let [days, months, years] = bins;
         let bins = [days?, months?].into_iter().find(|bins| bins.counts.len() <= MOST_BARS);
@@ -110,7 +110,11 @@ pub(crate) fn svg(bins: &Bins, width: u32, height: u32) -> String {
     let drawn = draw(bins, SVGBackend::with_string(&mut svg, (width, height)));
     // It scales with its column, and its text is that of the page.
     let sized = format!("<svg width=\"{width}\" height=\"{height}\" ");
-    if drawn.is_ok() { svg.replacen(&sized, "<svg role=\"presentation\" focusable=\"false\" ", 1) } else { String::new() }
+    if drawn.is_ok() {
+        svg.replacen(&sized, "<svg role=\"presentation\" focusable=\"false\" ", 1)
+    } else {
+        String::new()
+    }
 }
 
 #[allow(clippy::cast_precision_loss, reason = "a chart is no more exact than its pixels")]
@@ -184,11 +188,12 @@ mod tests {
     #[test]
     fn long_times_are_told_by_month_or_year() {
         let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-        for (last, unit, bins) in [(day(2020, 3, 1), "day", 61), (day(2022, 2, 1), "month", 26), (day(2035, 1, 1), "year", 16)]
+        for (last, unit, bins) in
+            [(day(2020, 3, 1), "day", 61), (day(2022, 2, 1), "month", 26), (day(2035, 1, 1), "year", 16)]
         {
-            let found = Bins::of([day(2020, 1, 1), last].into_iter()).unwrap();
+            let found = Bins::of(&[day(2020, 1, 1), last].into_iter()).unwrap();
             assert_eq!((found.unit(), found.counts.len()), (unit, bins));
         }
-        assert!(Bins::of(std::iter::empty()).is_none());
+        assert!(Bins::of(&std::iter::empty()).is_none());
     }
 }

@@ -71,7 +71,9 @@ impl Collection {
         for (line, number) in text.lines().zip(1_usize..).filter(|(line, _)| !line.trim().is_empty()) {
             let place = format!("{name}:{number}");
             match serde_json::from_str(line) {
-                Ok(Line::Document { id, text }) => self.add_document(id.as_ref().and_then(name_of).unwrap_or(place), text),
+                Ok(Line::Document { id, text }) => {
+                    self.add_document(id.as_ref().and_then(name_of).unwrap_or(place), text);
+                }
                 Ok(Line::Tweet(tweet)) => self.add_row(Row::of_extracted(name, *tweet)),
                 Ok(Line::Tweets { id, tweets }) => {
                     let document = id.as_ref().and_then(name_of).unwrap_or(place);

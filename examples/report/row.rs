@@ -51,10 +51,10 @@ impl Row {
     }
 
     fn of_record(document: &str, tweet: TweetRecord<'_>) -> Self {
-        let links = tweet.links.into_iter().map(|link| RowLink {
-            text: link.text.into_owned(),
-            url: link.url.filter(|url| may_be_led_to(url)),
-        });
+        let links = tweet
+            .links
+            .into_iter()
+            .map(|link| RowLink { text: link.text.into_owned(), url: link.url.filter(|url| may_be_led_to(url)) });
         Self {
             document: document.to_owned(),
             text: tweet.text.into_owned(),
