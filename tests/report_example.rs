@@ -1,10 +1,12 @@
 //! `cargo run --example report`, as a user runs it. What a browser makes of the page is checked by `.ci/report-screens`.
 
+#[allow(dead_code)]
 mod command;
 
 use std::fs;
 
-use command::{command, run, run_with_input};
+use command::{command, run};
+use serde_json::json;
 use tempfile::TempDir;
 
 const PAGE: &str = "They met on Tuesday.\n\nSo glad to be here! #bridges pic.twitter.com/AbCdEf1234 — Dana Ortiz \
@@ -62,13 +64,16 @@ fn every_field_of_a_tweet_is_marked() {
 
 #[test]
 fn what_other_examples_wrote_is_understood() {
-    let documents = format!("{}\n", serde_json::json!({"id": "a", "text": PAGE}));
-    let dir = TempDir::new().unwrap();
-    fs::write(dir.path().join("page.txt"), PAGE).unwrap();
-    let lines = run("extract", &["--format", "jsonl", dir.path().join("page.txt").to_str().unwrap()]).stdout;
-    let objects = run_with_input("jsonl", &["-"], documents.as_bytes()).stdout;
-    for written in [lines, objects, documents] {
-        let page = report("found.jsonl", &written);
+    let tweets: Vec<_> = embedded_tweet::tweets(PAGE).collect();
+    // As `extract`, `jsonl` and `corpus` write them, and a document.
+    let line = json!(tweets[0]);
+    let object = json!({"id": "a", "tweets": tweets});
+    let mut row = line.clone();
+    row["id"] = json!("a");
+    row["confidence"] = json!(0.75);
+    let document = json!({"id": "a", "text": PAGE});
+    for written in [line, object, row, document] {
+        let page = report("found.jsonl", &format!("{written}\n"));
         assert!(page.contains("1 tweet in 1 document, of 14 July 2021"), "{written}");
         assert!(page.contains("<bdi class=\"name\">Dana Ortiz</bdi>"), "{written}");
     }

@@ -1,6 +1,6 @@
 //! An article with its tweets set apart.
 
-use std::ops::Range;
+use std::{iter, ops::Range};
 
 use embedded_tweet::{Boundary, EntityKind, Segment, Tweet, segments};
 use maud::{Markup, html};
@@ -92,7 +92,7 @@ pub(crate) fn reason(boundary: Boundary) -> String {
         Boundary::Cue => "words before it announce a quotation",
         Boundary::Sentence => "a sentence ends before it",
         Boundary::Glue => "two sentences touch there",
-        Boundary::Words => "the words alone speak for it",
+        Boundary::Words => "the words speak for it",
         other => return boundary_name(other),
     };
     reason.to_owned()
@@ -102,12 +102,11 @@ pub(crate) fn reason(boundary: Boundary) -> String {
 fn marked_text(tweet: &Tweet<'_>) -> Markup {
     let text = tweet.text();
     let start = tweet.text_span().start;
-    let mut at = 0;
+    let ends = tweet.entities().map(|entity| entity.span().end - start);
+    let last = ends.clone().last().unwrap_or(0);
     html! {
-        @for entity in tweet.entities() {
-            @let begin = entity.span().start.saturating_sub(start);
-            (words(text.get(at..begin).unwrap_or_default()))
-            @let _ = at = begin + entity.as_str().len();
+        @for (entity, at) in tweet.entities().zip(iter::once(0).chain(ends)) {
+            (words(text.get(at..entity.span().start - start).unwrap_or_default()))
             @match entity.kind() {
                 EntityKind::Link => {
                     @let url = entity.link().and_then(|link| link.to_url().ok()).map(String::from);
@@ -119,7 +118,7 @@ fn marked_text(tweet: &Tweet<'_>) -> Markup {
                 _ => span.tag { (words(entity.as_str())) },
             }
         }
-        (words(text.get(at..).unwrap_or_default()))
+        (words(text.get(last..).unwrap_or_default()))
     }
 }
 
@@ -133,7 +132,8 @@ fn marked_attribution(tweet: &Tweet<'_>) -> Markup {
     fields.extend(tweet.name_span().map(|span| ("name", relative(span))));
     fields.extend(tweet.date_span().map(|span| ("date", relative(span))));
     fields.sort_by_key(|(_, span)| span.start);
-    let mut at = 0;
+    let ends: Vec<_> = fields.iter().map(|(_, span)| span.end).collect();
+    let last = ends.last().copied().unwrap_or(0);
     // Where the author stands before the text, the text is between the fields, and is passed over.
     let between = |from: usize, to: usize| -> String {
         let before = quotation.get(from..to.min(text.start).max(from)).unwrap_or_default();
@@ -147,15 +147,14 @@ fn marked_attribution(tweet: &Tweet<'_>) -> Markup {
         }
     };
     html! {
-        @for (field, span) in &fields {
+        @for ((field, span), at) in fields.iter().zip(iter::once(0).chain(ends)) {
             (words(&lead(&between(at, span.start), at)))
-            @let _ = at = span.end;
             span class=(format!("field {field}")) {
                 span.sr { (field) ": " }
                 bdi { (words(quotation.get(span.clone()).unwrap_or_default())) }
             }
         }
-        (words(&between(at, quotation.len())))
+        (words(&between(last, quotation.len())))
     }
 }
 

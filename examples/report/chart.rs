@@ -61,7 +61,7 @@ pub(crate) struct Bins {
 
 impl Bins {
     /// `None` without dates.
-    pub(crate) fn of(dates: impl Iterator<Item = NaiveDate> + Clone) -> Option<Self> {
+    pub(crate) fn of(dates: &(impl Iterator<Item = NaiveDate> + Clone)) -> Option<Self> {
         let bins = [Unit::Day, Unit::Month, Unit::Year].map(|unit| Self::with(unit, dates.clone()));
         let [days, months, years] = bins;
         let bins = [days?, months?].into_iter().find(|bins| bins.counts.len() <= MOST_BARS);
@@ -191,9 +191,9 @@ mod tests {
         for (last, unit, bins) in
             [(day(2020, 3, 1), "day", 61), (day(2022, 2, 1), "month", 26), (day(2035, 1, 1), "year", 16)]
         {
-            let found = Bins::of([day(2020, 1, 1), last].into_iter()).unwrap();
+            let found = Bins::of(&[day(2020, 1, 1), last].into_iter()).unwrap();
             assert_eq!((found.unit(), found.counts.len()), (unit, bins));
         }
-        assert!(Bins::of(std::iter::empty()).is_none());
+        assert!(Bins::of(&std::iter::empty()).is_none());
     }
 }

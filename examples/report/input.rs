@@ -72,7 +72,7 @@ impl Collection {
             let place = format!("{name}:{number}");
             match serde_json::from_str(line) {
                 Ok(Line::Document { id, text }) => {
-                    self.add_document(id.as_ref().and_then(name_of).unwrap_or(place), text)
+                    self.add_document(id.as_ref().and_then(name_of).unwrap_or(place), text);
                 }
                 Ok(Line::Tweet(tweet)) => self.add_row(Row::of_extracted(name, *tweet)),
                 Ok(Line::Tweets { id, tweets }) => {

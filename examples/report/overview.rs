@@ -48,7 +48,7 @@ pub(crate) fn overview(collection: &Collection) -> Markup {
 }
 
 fn by_day(rows: &[Row]) -> Markup {
-    let Some(bins) = Bins::of(rows.iter().filter_map(|row| row.date)) else { return html! {} };
+    let Some(bins) = Bins::of(&rows.iter().filter_map(|row| row.date)) else { return html! {} };
     let undated = rows.iter().filter(|row| row.date.is_none()).count();
     let title = format!("Tweets by {}", bins.unit());
     html! {
@@ -98,9 +98,12 @@ fn links(rows: &[Row]) -> Vec<(Markup, usize)> {
     }
     let mut links: Vec<_> = counts.into_iter().collect();
     links.sort_by(|((a, _), one), ((b, _), two)| two.cmp(one).then_with(|| a.cmp(b)));
-    let shown = |(text, url): (&str, Option<&str>)| match url {
-        Some(url) => html! { a.link href=(url) rel="nofollow noopener noreferrer" { bdi { (words(text)) } } },
-        None => html! { bdi.link { (words(text)) } },
+    let shown = |(text, url): (&str, Option<&str>)| {
+        html! {
+            @if let Some(url) = url {
+                a.link href=(url) rel="nofollow noopener noreferrer" { bdi { (words(text)) } }
+            } @else { bdi.link { (words(text)) } }
+        }
     };
     links.into_iter().map(|(link, count)| (shown(link), count)).collect()
 }

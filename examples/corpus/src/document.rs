@@ -62,7 +62,10 @@ pub(crate) fn decode<'b>(
                 defect(column, reason.to_owned())
             })?;
             let no_text = || defect(None, format!("no field `{}`", choices.text_field));
-            Ok(Document { id: fields.id.unwrap_or_else(|| own_id(name, place)), text: fields.text.ok_or_else(no_text)? })
+            Ok(Document {
+                id: fields.id.unwrap_or_else(|| own_id(name, place)),
+                text: fields.text.ok_or_else(no_text)?,
+            })
         }
     }
 }

@@ -32,13 +32,7 @@ pub(crate) struct Found {
 
 /// Works on the records of `batch`, which come from the file that is called `name`, on all cores; the results are in their
 /// order.
-pub(crate) fn work(
-    batch: &Batch,
-    name: &str,
-    job: Job,
-    choices: &Choices,
-    progress: &Progress,
-) -> Result<Vec<Found>> {
+pub(crate) fn work(batch: &Batch, name: &str, job: Job, choices: &Choices, progress: &Progress) -> Result<Vec<Found>> {
     let records = batch.records.par_chunks(RECORDS);
     records.map(|records| work_on(batch, records, name, job, choices, progress)).collect()
 }

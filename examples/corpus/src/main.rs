@@ -153,11 +153,8 @@ enum Sink {
 
 fn plan(args: &Args) -> Result<Work> {
     let shards = if args.inputs.is_empty() { vec![sample()] } else { input::shards(&args.inputs, args.from)? };
-    let choices = Choices {
-        text_field: args.text_field.clone(),
-        id_field: args.id_field.clone(),
-        max_record: args.max_record,
-    };
+    let choices =
+        Choices { text_field: args.text_field.clone(), id_field: args.id_field.clone(), max_record: args.max_record };
     let sink = match &args.output {
         _ if args.dry_run => Sink::Nowhere,
         None => Sink::Stdout,
@@ -200,8 +197,14 @@ impl Work {
         let [mut done, mut kept, mut failed] = [0; 3];
         for outcome in outcomes {
             match outcome {
-                Outcome::Done(one) => (done, _) = (done + 1, tally.merge(one)),
-                Outcome::Kept(one) => (kept, _) = (kept + 1, tally.merge(one)),
+                Outcome::Done(one) => {
+                    done += 1;
+                    tally.merge(one);
+                }
+                Outcome::Kept(one) => {
+                    kept += 1;
+                    tally.merge(one);
+                }
                 Outcome::Failed => failed += 1,
                 Outcome::Closed => return ExitCode::SUCCESS,
             }
@@ -286,7 +289,7 @@ impl Work {
 }
 
 fn is_closed_pipe(error: &anyhow::Error) -> bool {
-    error.chain().any(|cause| {
-        cause.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
-    })
+    error
+        .chain()
+        .any(|cause| cause.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe))
 }

@@ -69,7 +69,8 @@ impl Summary<'_> {
         let languages = tally.languages.iter().map(|(language, &count)| (language.clone(), count));
         line(f, "dates", shares(languages.collect(), tally.tweets))?;
         let authors = tally.authors.top(AUTHORS);
-        let authors: Vec<_> = authors.iter().map(|(handle, count)| format!("@{handle} {}", HumanCount(*count))).collect();
+        let authors: Vec<_> =
+            authors.iter().map(|(handle, count)| format!("@{handle} {}", HumanCount(*count))).collect();
         line(f, "authors", authors.join(", "))?;
         match tally.authors.error() {
             0 => Ok(()),

@@ -60,7 +60,7 @@ fn without_arguments_it_shows_what_it_does() {
     let folder = TempDir::new().unwrap();
     let output = corpus(folder.path(), &[]);
     assert!(output.status.success());
-    assert_eq!(output.stdout.iter().filter(|&&byte| byte == b'\n').count(), 5);
+    assert_eq!(String::from_utf8_lossy(&output.stdout).lines().count(), 5);
     let told = stderr(&output);
     for line in ["documents   5", "tweets      5 in 4 documents", "dates       en 60.0 %, de 20.0 %, ja/zh 20.0 %"] {
         assert!(told.contains(line), "{line}: {told}");
@@ -167,7 +167,7 @@ fn bad_records_are_told_by_file_and_place() {
 
     let output = corpus(folder, &["bad.jsonl", "--skip-bad", "--quiet", "--max-record", "500"]);
     assert_eq!(output.status.code(), Some(0));
-    assert_eq!(output.stdout.iter().filter(|&&byte| byte == b'\n').count(), 1);
+    assert_eq!(String::from_utf8_lossy(&output.stdout).lines().count(), 1);
     let expected = "corpus: bad.jsonl:2: no field `text`
 corpus: bad.jsonl:4: not UTF-8 at byte 16 of the record
 corpus: bad.jsonl:5: a line of 611 bytes, and --max-record allows 500
@@ -196,7 +196,8 @@ fn files_that_are_cut_off_are_not_taken_for_whole() {
         let output = corpus(folder, &arguments);
         assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
         let told = stderr(&output);
-        for line in ["corpus: gzip.jsonl.gz: line ", "corpus: record.warc.wet: byte ", "corpus: zstd.jsonl.zst: line "] {
+        for line in ["corpus: gzip.jsonl.gz: line ", "corpus: record.warc.wet: byte ", "corpus: zstd.jsonl.zst: line "]
+        {
             assert!(told.contains(line), "{told}");
         }
         assert!(told.contains("corpus: no-table.parquet: "), "{told}");
@@ -218,8 +219,12 @@ fn a_run_that_was_killed_is_resumed() {
     assert_eq!(whole.len(), FILES);
 
     let arguments = ["in", "-o", "out", "--to", "parquet", "--threads", "1", "--quiet"];
-    let mut child =
-        Command::new(env!("CARGO_BIN_EXE_corpus")).current_dir(folder).args(arguments).stderr(Stdio::null()).spawn().unwrap();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_corpus"))
+        .current_dir(folder)
+        .args(arguments)
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
     let finished = || {
         let mut files = files(&folder.join("out"));
         files.retain(|name, _| name.ends_with(".parquet"));

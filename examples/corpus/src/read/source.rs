@@ -24,11 +24,8 @@ pub(crate) struct Source {
 
 impl Source {
     pub(crate) fn open(shard: &Shard, progress: &Progress) -> Result<Self> {
-        let raw: Box<dyn Read + Send> = if shard.path.as_os_str() == "-" {
-            Box::new(io::stdin())
-        } else {
-            Box::new(File::open(&shard.path)?)
-        };
+        let raw: Box<dyn Read + Send> =
+            if shard.path.as_os_str() == "-" { Box::new(io::stdin()) } else { Box::new(File::open(&shard.path)?) };
         Self::new(Counted { raw, progress: progress.clone() }).context("cannot be read")
     }
 

@@ -58,7 +58,7 @@ impl Table {
         let text = cast(text, &DataType::LargeBinary)?;
         let text: &LargeBinaryArray = text.as_binary();
         let id = rows.column_by_name(&self.choices.id_field).map(|id| cast(id, &DataType::Utf8)).transpose()?;
-        let id: Option<&StringArray> = id.as_ref().map(|id| id.as_string());
+        let id: Option<&StringArray> = id.as_ref().map(AsArray::as_string);
         for row in 0..rows.num_rows() {
             self.row += 1;
             let place = Place::Row(self.row);
@@ -96,6 +96,7 @@ fn column(schema: &SchemaRef, name: &str) -> Option<usize> {
 fn holds_text(kind: &DataType) -> bool {
     match kind {
         DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View => true,
+        #[allow(clippy::match_same_arms, reason = "a line for texts, a line for bytes")]
         DataType::Binary | DataType::LargeBinary | DataType::BinaryView => true,
         DataType::Dictionary(_, value) => holds_text(value),
         _ => false,

@@ -74,7 +74,11 @@ impl Wet {
         let start = batch.bytes.len();
         let whole = self
             .source
-            .take(len, |part| if keep { batch.bytes.extend_from_slice(part) })
+            .take(len, |part| {
+                if keep {
+                    batch.bytes.extend_from_slice(part);
+                }
+            })
             .map_err(|error| broken(at, &explain(&error)))?;
         if !whole {
             return Err(broken(at, "the file ends within this record"));

@@ -1,5 +1,7 @@
 //! Articles, some of which quote tweets.
 
+use std::fmt::Write;
+
 /// Writes articles; the same ones for the same seed.
 pub(crate) struct Author {
     state: u64,
@@ -75,7 +77,7 @@ impl Author {
 
     fn number(&mut self) {
         let number = self.below(9000);
-        self.text.push_str(&format!(" for {number} crowns"));
+        let _ = write!(self.text, " for {number} crowns");
     }
 
     /// A village that nobody has heard of, so that articles do not compress better than real ones do.
@@ -103,7 +105,7 @@ impl Author {
     }
 
     fn tweet(&mut self, end: &str) {
-        for _ in 0..1 + self.below(2) {
+        for _ in 0..=self.below(2) {
             self.word(&BEGINNINGS);
             self.text.push(' ');
             self.word(&THINGS);
@@ -125,7 +127,7 @@ impl Author {
         // Some write much and most write little.
         let author = self.below(400) * self.below(400) / 400;
         let (first, last) = (NAMES[author % NAMES.len()], SURNAMES[author / NAMES.len() % SURNAMES.len()]);
-        self.text.push_str(&format!("— {first} {last} (@{first}{author}) "));
+        let _ = write!(self.text, "— {first} {last} (@{first}{author}) ");
         self.date();
         self.end(end);
     }
@@ -144,24 +146,63 @@ impl Author {
 }
 
 const BEGINNINGS: [&str; 12] = [
-    "Since the morning", "Near the lighthouse", "By all accounts", "After the flood", "It is said that", "On market days",
-    "In a letter", "Under the old bridge", "For the third time", "To nobody's surprise", "At low water", "Last winter",
+    "Since the morning",
+    "Near the lighthouse",
+    "By all accounts",
+    "After the flood",
+    "It is said that",
+    "On market days",
+    "In a letter",
+    "Under the old bridge",
+    "For the third time",
+    "To nobody's surprise",
+    "At low water",
+    "Last winter",
 ];
 
 const THINGS: [&str; 20] = [
-    "the harbour master", "a tram", "the choir", "our gauge", "the night ferry", "a baker", "the archive", "two surveyors",
-    "the upper lock", "the school orchestra", "a lost umbrella", "the town clerk", "every second house", "the tide table",
-    "an old fishing boat", "the swimming club", "a delegation", "the clock tower", "their lawyer", "the weather service",
+    "the harbour master",
+    "a tram",
+    "the choir",
+    "our gauge",
+    "the night ferry",
+    "a baker",
+    "the archive",
+    "two surveyors",
+    "the upper lock",
+    "the school orchestra",
+    "a lost umbrella",
+    "the town clerk",
+    "every second house",
+    "the tide table",
+    "an old fishing boat",
+    "the swimming club",
+    "a delegation",
+    "the clock tower",
+    "their lawyer",
+    "the weather service",
 ];
 
 const DEEDS: [&str; 14] = [
-    "kept waiting for", "has repaired", "no longer trusts", "was painted by", "will be shown to", "could not reach",
-    "thanked", "counted", "was mistaken for", "paid for", "has outlived", "made room for", "wrote down", "moved",
+    "kept waiting for",
+    "has repaired",
+    "no longer trusts",
+    "was painted by",
+    "will be shown to",
+    "could not reach",
+    "thanked",
+    "counted",
+    "was mistaken for",
+    "paid for",
+    "has outlived",
+    "made room for",
+    "wrote down",
+    "moved",
 ];
 
 const SYLLABLES: [&str; 32] = [
-    "ard", "en", "holm", "ost", "rach", "vel", "mun", "dal", "kir", "bek", "sund", "tor", "lin", "gar", "wik", "nes", "hau",
-    "sen", "bro", "fal", "ker", "ing", "stad", "lo", "mar", "upp", "ves", "ter", "by", "sko", "gen", "ra",
+    "ard", "en", "holm", "ost", "rach", "vel", "mun", "dal", "kir", "bek", "sund", "tor", "lin", "gar", "wik", "nes",
+    "hau", "sen", "bro", "fal", "ker", "ing", "stad", "lo", "mar", "upp", "ves", "ter", "by", "sko", "gen", "ra",
 ];
 
 const NAMES: [&str; 10] = ["Marta", "Joris", "Aino", "Tariq", "Ilse", "Bela", "Nuria", "Olek", "Sunniva", "Yara"];
@@ -170,19 +211,61 @@ const SURNAMES: [&str; 10] =
     ["Vell", "Brandt", "Hoekstra", "Salo", "Mansour", "Kiss", "Ferrer", "Nowak", "Dahl", "Costa"];
 
 const ENGLISH: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 const GERMAN: [&str; 12] = [
-    "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember",
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
 ];
 
 const SPANISH: [&str; 12] = [
-    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
     "diciembre",
 ];
 
 const FRENCH: [&str; 12] = [
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
     "décembre",
 ];

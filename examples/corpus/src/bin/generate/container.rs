@@ -30,6 +30,7 @@ pub(crate) enum Container {
 }
 
 impl Container {
+    #[allow(clippy::case_sensitive_file_extension_comparisons, reason = "these are the names that `corpus` knows")]
     pub(crate) fn create(path: &Path) -> Result<Self> {
         let name = path.to_string_lossy().into_owned();
         let file = BufWriter::new(File::create(path)?);
