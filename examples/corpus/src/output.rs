@@ -156,7 +156,7 @@ impl Writer for Beside {
     fn write(&mut self, rows: Rows) -> Result<()> {
         match (&mut self.form, rows) {
             (Form::Lines(file), Rows::Lines(lines)) => file.write_all(&lines).context("writing"),
-            (Form::Table(table), Rows::Table(rows)) => table.write(&rows),
+            (Form::Table(table), Rows::Table(rows)) => table.write(rows),
             _ => Ok(()),
         }
     }

@@ -14,6 +14,7 @@ use arrow_array::{
     types::Date32Type,
 };
 use arrow_schema::{DataType, Field, Fields, Schema, SchemaRef, TimeUnit};
+use arrow_select::concat::concat_batches;
 use chrono::Timelike;
 use embedded_tweet::Tweet;
 use parquet::{
@@ -81,25 +82,33 @@ pub(crate) struct Columns {
 }
 
 impl Default for Columns {
+    /// Without room for anything yet: most columns get a few rows, and the room that builders make by themselves is for
+    /// thousands.
     fn default() -> Self {
-        let tags = || ListBuilder::new(StringBuilder::new()).with_field(Field::new("item", DataType::Utf8, false));
+        let tags = || {
+            ListBuilder::with_capacity(StringBuilder::with_capacity(0, 0), 0).with_field(Field::new(
+                "item",
+                DataType::Utf8,
+                false,
+            ))
+        };
         let link = Field::new("item", DataType::Struct(link_fields()), false);
         Self {
-            id: StringBuilder::new(),
+            id: StringBuilder::with_capacity(0, 0),
             span: Spans::default(),
             text_span: Spans::default(),
-            text: StringBuilder::new(),
-            name: StringBuilder::new(),
-            handle: StringBuilder::new(),
-            date: Date32Builder::new(),
-            time: Time32SecondBuilder::new(),
-            links: ListBuilder::new(StructBuilder::from_fields(link_fields(), 0)).with_field(link),
+            text: StringBuilder::with_capacity(0, 0),
+            name: StringBuilder::with_capacity(0, 0),
+            handle: StringBuilder::with_capacity(0, 0),
+            date: Date32Builder::with_capacity(0),
+            time: Time32SecondBuilder::with_capacity(0),
+            links: ListBuilder::with_capacity(StructBuilder::from_fields(link_fields(), 0), 0).with_field(link),
             mentions: tags(),
             hashtags: tags(),
             cashtags: tags(),
-            status_id: Int64Builder::new(),
-            boundary: StringBuilder::new(),
-            confidence: Float32Builder::new(),
+            status_id: Int64Builder::with_capacity(0),
+            boundary: StringBuilder::with_capacity(0, 0),
+            confidence: Float32Builder::with_capacity(0),
         }
     }
 }
@@ -173,10 +182,15 @@ fn lower_case(variant: impl std::fmt::Debug) -> String {
     format!("{variant:?}").to_lowercase()
 }
 
-#[derive(Default)]
 struct Spans {
     start: Int64Builder,
     end: Int64Builder,
+}
+
+impl Default for Spans {
+    fn default() -> Self {
+        Self { start: Int64Builder::with_capacity(0), end: Int64Builder::with_capacity(0) }
+    }
 }
 
 impl Spans {
@@ -192,7 +206,15 @@ impl Spans {
 }
 
 /// Writes a Parquet file.
-pub(super) struct Writer(ArrowWriter<File>);
+pub(super) struct Writer {
+    file: ArrowWriter<File>,
+    /// Rows that wait for others: each writing of a few rows costs what one of thousands does.
+    pending: Vec<RecordBatch>,
+    rows: usize,
+}
+
+/// So many rows are written at once.
+const ROWS: usize = 8192;
 
 impl Writer {
     pub(super) fn new(file: File) -> Result<Self> {
@@ -200,18 +222,32 @@ impl Writer {
         // The same input gives the same bytes, so nothing about the time or the machine is written.
         let properties =
             WriterProperties::builder().set_compression(compression).set_created_by("embedded-tweet corpus".into());
-        Ok(Self(ArrowWriter::try_new(file, Arc::clone(&SCHEMA), Some(properties.build()))?))
+        let file = ArrowWriter::try_new(file, Arc::clone(&SCHEMA), Some(properties.build()))?;
+        Ok(Self { file, pending: Vec::new(), rows: 0 })
     }
 
-    pub(super) fn write(&mut self, rows: &RecordBatch) -> Result<()> {
-        self.0.write(rows)?;
-        if self.0.in_progress_size() > ROW_GROUP {
-            self.0.flush()?;
+    pub(super) fn write(&mut self, rows: RecordBatch) -> Result<()> {
+        self.rows += rows.num_rows();
+        self.pending.push(rows);
+        if self.rows < ROWS {
+            return Ok(());
+        }
+        self.write_pending()?;
+        if self.file.in_progress_size() > ROW_GROUP {
+            self.file.flush()?;
         }
         Ok(())
     }
 
-    pub(super) fn finish(self) -> Result<File> {
-        Ok(self.0.into_inner()?)
+    fn write_pending(&mut self) -> Result<()> {
+        self.file.write(&concat_batches(&SCHEMA, &self.pending)?)?;
+        self.pending.clear();
+        self.rows = 0;
+        Ok(())
+    }
+
+    pub(super) fn finish(mut self) -> Result<File> {
+        self.write_pending()?;
+        Ok(self.file.into_inner()?)
     }
 }
