@@ -36,6 +36,7 @@ mod feature;
 pub mod fit;
 mod group;
 mod habits;
+mod hash;
 mod judge;
 mod language;
 mod lexer;

@@ -6,8 +6,9 @@ use super::{
     candidate::MOST_CANDIDATES,
     feature::{Attribution, Features, Known, Sink},
     habits::Habits,
+    hash::hash,
     table::{SCALE, WEIGHTS},
-    token::{Class, Gap, Token, Tokens, hash},
+    token::{Class, Gap, Token, Tokens},
     totals::Totals,
     window::window,
 };
