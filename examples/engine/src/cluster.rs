@@ -6,9 +6,9 @@ pub(crate) mod scheduler;
 
 use anyhow::{Context, Result};
 
-/// The engine's log goes to standard error, warnings and errors of it; `RUST_LOG` asks for more.
-pub(crate) fn start_log() {
-    env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("warn")).init();
+/// The engine's log goes to standard error: `level` and above, or what `RUST_LOG` asks for.
+fn start_log(level: &str) {
+    env_logger::Builder::from_env(env_logger::Env::default().default_filter_or(level)).init();
 }
 
 /// `host:port` as the two.

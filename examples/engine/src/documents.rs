@@ -19,7 +19,6 @@ use datafusion::{
 };
 
 use crate::input::{self, Shard};
-use scan::DocumentsExec;
 
 /// The columns of the documents of any file.
 static SCHEMA: LazyLock<SchemaRef> = LazyLock::new(|| {
@@ -63,7 +62,7 @@ impl TableProvider for Documents {
         _limit: Option<usize>,
     ) -> Result<Arc<dyn ExecutionPlan>> {
         let partitions = input::groups(&self.shards, session.config().target_partitions());
-        Ok(Arc::new(DocumentsExec::new(partitions, projection.cloned())?))
+        scan::plan(&partitions, projection.cloned())
     }
 }
 

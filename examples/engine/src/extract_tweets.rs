@@ -23,8 +23,7 @@ pub(crate) struct ExtractTweets {
 
 impl Default for ExtractTweets {
     fn default() -> Self {
-        let texts = vec![DataType::Utf8, DataType::LargeUtf8, DataType::Utf8View];
-        Self { signature: Signature::uniform(1, texts, Volatility::Immutable) }
+        Self { signature: Signature::string(1, Volatility::Immutable) }
     }
 }
 
@@ -81,19 +80,52 @@ mod tests {
         session.sql(query).await.unwrap().collect().await.unwrap()
     }
 
+    /// The rows of `query` on a page with one tweet, which is `t`.
+    async fn of_page(columns: &str) -> Vec<datafusion::arrow::array::RecordBatch> {
+        let page = "The mayor said no.\n\n> So glad! #bridges pic.twitter.com/AbCdEf1234\n>\n> — Dana Ortiz (@dortiz) \
+            [July 14, 2021](https://twitter.com/dortiz/status/1415245567461347331)";
+        rows(&format!("SELECT {columns} FROM (SELECT unnest(extract_tweets('{page}')) AS t)")).await
+    }
+
     #[tokio::test]
     async fn a_tweet_has_all_its_fields() {
-        let query = "SELECT t['span']['start'] AS start, t['text_span']['end'] AS text_end, t['text'] AS text,
-                t['name'] AS name, t['handle'] AS handle, t['date'] AS date, t['status_id'] AS status_id,
-                t['created_at'] AS created_at, t['links'][1]['url'] AS url, t['links'][1]['kind'] AS kind,
-                t['hashtags'][1] AS hashtag, t['boundary'] AS boundary, t['confidence'] AS confidence
-            FROM (SELECT unnest(extract_tweets('The mayor said no.\n\n> So glad! #bridges pic.twitter.com/AbCdEf1234\n>\n> — Dana Ortiz (@dortiz) [July 14, 2021](https://twitter.com/dortiz/status/1415245567461347331)')) AS t)";
-        let query = query.replace("\\n", "\n");
         assert_batches_eq!(
             [
-                "",
+                "+-------+----------+----------------------------------------------+------------+--------+------------+",
+                "| start | text_end | text                                         | name       | handle | date       |",
+                "+-------+----------+----------------------------------------------+------------+--------+------------+",
+                "| 22    | 66       | So glad! #bridges pic.twitter.com/AbCdEf1234 | Dana Ortiz | dortiz | 2021-07-14 |",
+                "+-------+----------+----------------------------------------------+------------+--------+------------+",
             ],
-            &rows(&query).await
+            &of_page(
+                "t['span']['start'] AS start, t['text_span']['end'] AS text_end, t['text'] AS text, t['name'] AS name,
+                t['handle'] AS handle, t['date'] AS date"
+            )
+            .await
+        );
+        assert_batches_eq!(
+            [
+                "+---------------------+--------------------------+------------------------------------+-------+---------+",
+                "| status_id           | created_at               | url                                | kind  | hashtag |",
+                "+---------------------+--------------------------+------------------------------------+-------+---------+",
+                "| 1415245567461347331 | 2021-07-14T09:43:31.930Z | https://pic.twitter.com/AbCdEf1234 | media | bridges |",
+                "+---------------------+--------------------------+------------------------------------+-------+---------+",
+            ],
+            &of_page(
+                "t['status_id'] AS status_id, t['created_at'] AS created_at, t['links'][1]['url'] AS url,
+                t['links'][1]['kind'] AS kind, t['hashtags'][1] AS hashtag"
+            )
+            .await
+        );
+        assert_batches_eq!(
+            [
+                "+----------+------+------+",
+                "| boundary | sure | time |",
+                "+----------+------+------+",
+                "| quote    | true |      |",
+                "+----------+------+------+",
+            ],
+            &of_page("t['boundary'] AS boundary, t['confidence'] > 0.5 AS sure, t['time'] AS time").await
         );
     }
 
@@ -107,7 +139,13 @@ mod tests {
             ORDER BY n";
         assert_batches_eq!(
             [
-                "",
+                "+---+---+---+-------+",
+                "| a | b | c | d     |",
+                "+---+---+---+-------+",
+                "| 1 | 1 | 1 | false |",
+                "| 0 | 0 | 0 | false |",
+                "|   |   |   | true  |",
+                "+---+---+---+-------+",
             ],
             &rows(query).await
         );

@@ -41,8 +41,6 @@ enum Command {
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    #[cfg(feature = "cluster")]
-    cluster::start_log();
     let done = match Program::parse().command {
         None => run::Run::default().run().await,
         Some(Command::Run(run)) => run.run().await,

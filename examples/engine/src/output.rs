@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use datafusion::{
     arrow::{array::AsArray, datatypes::UInt64Type},
     prelude::{DataFrame, SessionContext},
@@ -17,6 +17,10 @@ use crate::{bad_input::BadInput, input::Shard, run::Format, session};
 
 /// A pause before a job is tried again, in which a lost executor may come back or be given up.
 const PAUSE: Duration = Duration::from_secs(1);
+
+/// Where a file is until it is complete, in the folder to write to. The engine leaves one that looks complete behind when
+/// its query fails, and an executor that was given up may still be writing one when another has long written it again.
+const INCOMPLETE: &str = "_incomplete";
 
 /// A folder to write to.
 #[derive(Debug)]
@@ -37,17 +41,20 @@ impl Output {
         fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
         let mut entries = fs::read_dir(folder).with_context(|| folder.display().to_string())?;
         ensure!(entries.next().is_none(), "{}: this folder is not empty", folder.display());
-        Ok(Self { folder: folder.canonicalize()?, format, attempts })
+        let folder = folder.canonicalize()?;
+        fs::create_dir(folder.join(INCOMPLETE)).with_context(|| folder.display().to_string())?;
+        Ok(Self { folder, format, attempts })
     }
 
-    fn part(&self, number: usize) -> PathBuf {
-        self.folder.join(format!("part-{number:05}.{}", self.format.extension()))
+    /// All is written.
+    pub(crate) fn complete(&self) -> Result<()> {
+        fs::remove_dir_all(self.folder.join(INCOMPLETE)).with_context(|| self.folder.display().to_string())
     }
 
     /// Writes the rows that `query` gives for `shard` alone, and tells how many they are.
     ///
-    /// A job of its own writes one file, under another name until it is complete: it can be done again, and it can be done
-    /// at the same time as others. What is planned sees the table `documents` of that moment, so that planning is not done
+    /// A job of its own writes one file, elsewhere until it is complete: it can be done again, and it can be done at the same
+    /// time as others. What is planned sees the table `documents` of that moment, so that planning is not done
     /// at the same time.
     pub(crate) async fn write(
         &self,
@@ -56,8 +63,9 @@ impl Output {
         number: usize,
         shard: &Shard,
     ) -> Result<u64> {
-        let part = self.part(number);
-        let path = part.to_str().with_context(|| format!("{}: its name is not UTF-8", part.display()))?;
+        let name = format!("part-{number:05}.{}", self.format.extension());
+        let (part, incomplete) = (self.folder.join(&name), self.folder.join(INCOMPLETE).join(&name));
+        let path = incomplete.to_str().with_context(|| format!("{}: its name is not UTF-8", part.display()))?;
         let to = path.replace('\'', "''");
         let copy = format!("COPY (\n{query}\n) TO '{to}' STORED AS {}", self.format.engine_name());
         let job = {
@@ -65,16 +73,15 @@ impl Output {
             session::bind(&session, vec![shard.clone()]).await?;
             session.sql(&copy).await?
         };
-        let rows = self.attempt(&job, path).await?;
-        // Without rows, some formats have no file.
-        if rows > 0 && !part.exists() {
-            bail!("{path} was written, but is not here: do all machines see this folder, under the same path?");
-        }
-        eprintln!("{path}: {rows} rows of {}", shard.name);
+        let rows = self.attempt(&job, &name).await?;
+        fs::rename(&incomplete, &part).with_context(|| {
+            format!("{path} was written, but is not here: do all machines see this folder, under the same path?")
+        })?;
+        eprintln!("{name}: {rows} rows of {}", shard.name);
         Ok(rows)
     }
 
-    async fn attempt(&self, job: &DataFrame, path: &str) -> Result<u64> {
+    async fn attempt(&self, job: &DataFrame, name: &str) -> Result<u64> {
         let mut attempt = 1;
         loop {
             match job.clone().collect().await {
@@ -82,8 +89,8 @@ impl Output {
                     let counts = counts.iter().flat_map(|batch| batch.columns());
                     return Ok(counts.filter_map(|count| count.as_primitive_opt::<UInt64Type>()).map(sum).sum());
                 }
-                Err(error) if attempt < self.attempts && !error.to_string().contains(BadInput::MARK) => {
-                    eprintln!("{path}: attempt {attempt} of {} failed: {error}", self.attempts);
+                Err(error) if attempt < self.attempts && BadInput::find(&error.to_string()).is_none() => {
+                    eprintln!("{name}: attempt {attempt} of {} failed: {error}", self.attempts);
                     attempt += 1;
                     tokio::time::sleep(PAUSE).await;
                 }

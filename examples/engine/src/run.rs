@@ -134,6 +134,7 @@ impl Run {
             .buffer_unordered(jobs)
             .try_fold(0, async |sum, rows| Ok(sum + rows))
             .await?;
+        output.complete()?;
         eprintln!("{rows} rows of {} files", shards.len());
         Ok(())
     }
@@ -157,9 +158,9 @@ impl Run {
 /// What went wrong, in words. Of an input that cannot be read, only what is wrong with it: the engine wraps it in where in
 /// the engine it came to light, once for each process that it came through.
 pub(crate) fn explain(error: &anyhow::Error) -> String {
-    let all = format!("{error:#}");
-    match all.find(BadInput::MARK).and_then(|at| all.get(at..)) {
-        Some(bad) => bad.lines().next().unwrap_or(bad).to_owned(),
-        None => all,
+    if let Some(bad) = error.chain().find_map(|cause| cause.downcast_ref::<BadInput>()) {
+        return bad.to_string();
     }
+    let all = format!("{error:#}");
+    BadInput::find(&all).unwrap_or(&all).to_owned()
 }

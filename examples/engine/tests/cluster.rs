@@ -13,7 +13,7 @@ use std::{
     time::Duration,
 };
 
-use common::{complaint, engine, rows, rows_in, run, write_articles};
+use common::{complaint, engine, parts, rows, rows_in, run, write_articles};
 use tempfile::TempDir;
 
 /// A process that ends with the test, however that ends.
@@ -141,8 +141,7 @@ fn a_cluster_gives_the_rows_of_one_process() {
     let output = tempfile::tempdir().unwrap();
     let [jsonl, parquet] = ["jsonl", "parquet"].map(|format| {
         let path = output.path().join(format).to_str().unwrap().to_owned();
-        let written =
-            run(&["--input", input, "--format", format, "--output", &path, "--scheduler", &cluster.address]);
+        let written = run(&["--input", input, "--format", format, "--output", &path, "--scheduler", &cluster.address]);
         assert!(written.status.success(), "{}", String::from_utf8_lossy(&written.stderr));
         path
     });
@@ -220,7 +219,6 @@ fn output_survives_an_executor() {
 
     let mut cluster = Cluster::start();
     let output = tempfile::tempdir().unwrap();
-    let parts = || fs::read_dir(output.path()).unwrap().count();
     let mut writing = engine()
         .args(["run", "--input", input, "--format", "jsonl", "--scheduler", &cluster.address])
         .args(["--output", output.path().to_str().unwrap()])
@@ -228,18 +226,13 @@ fn output_survives_an_executor() {
         .spawn()
         .unwrap();
     let lost = &mut cluster.executors[0];
-    wait_for("a part", || parts() > 0 && lost.has_results());
+    wait_for("a part", || !parts(output.path()).is_empty() && lost.has_results());
     lost.process.kill();
     assert!(writing.try_wait().unwrap().is_none(), "all was written before the executor was lost");
 
     let written = writing.wait_with_output().unwrap();
     assert!(written.status.success(), "{}", String::from_utf8_lossy(&written.stderr));
-    let names = fs::read_dir(output.path()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    let (whole, begun): (Vec<_>, Vec<_>) = names.partition(|name| name.ends_with(".jsonl"));
-    assert_eq!(whole.len() as u64, FILES, "{whole:?} {begun:?}");
-    for name in begun {
-        // What the lost executor had begun.
-        fs::remove_file(output.path().join(name)).unwrap();
-    }
+    assert_eq!(parts(output.path()).len() as u64, FILES);
+    assert_eq!(fs::read_dir(output.path()).unwrap().count() as u64, FILES, "nothing that is incomplete is left");
     assert_eq!(rows_in(output.path()), embedded);
 }

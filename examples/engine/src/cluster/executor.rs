@@ -58,6 +58,7 @@ pub(crate) struct Executor {
 
 impl Executor {
     pub(crate) async fn run(&self) -> Result<()> {
+        super::start_log("warn");
         let (scheduler_host, scheduler_port) = host_and_port(&self.scheduler)?;
         let work_dir = self.work_folder.as_deref().map(|folder| {
             let utf8 = folder.to_str().map(str::to_owned);

@@ -48,6 +48,7 @@ pub(crate) struct Scheduler {
 
 impl Scheduler {
     pub(crate) async fn run(&self) -> Result<()> {
+        super::start_log("warn");
         let address = std::net::SocketAddr::new(self.bind, self.port);
         let config = SchedulerConfig {
             bind_host: self.bind.to_string(),

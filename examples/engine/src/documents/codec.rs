@@ -1,7 +1,7 @@
 //! Documents on their way to other machines: what client, scheduler and executors have to agree on.
 //!
 //! Plans travel as Protocol Buffers, in which the engine's own nodes have their places and any others are bytes. Ours are
-//! the JSON of what is read, behind a mark; what has no mark is the engine's.
+//! JSON, behind a mark; what has no mark is the engine's.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use ballista_core::serde::{BallistaLogicalExtensionCodec, BallistaPhysicalExtens
 use datafusion::{
     arrow::datatypes::SchemaRef,
     catalog::TableProvider,
-    common::{DataFusionError, Result, TableReference},
+    common::{DataFusionError, Result, TableReference, internal_err},
     datasource::file_format::FileFormatFactory,
     execution::TaskContext,
     logical_expr::{AggregateUDF, Extension, LogicalPlan, ScalarUDF, WindowUDF},
@@ -21,10 +21,7 @@ use datafusion_proto::{
 };
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::{
-    Documents,
-    scan::{DocumentsExec, Reading},
-};
+use super::{Documents, scan::DocumentsExec};
 
 const MARK: &[u8] = b"embedded-tweet documents 1 ";
 
@@ -123,8 +120,11 @@ impl PhysicalExtensionCodec for PhysicalCodec {
         context: &TaskContext,
         converter: &dyn PhysicalProtoConverterExtension,
     ) -> Result<Arc<dyn ExecutionPlan>> {
-        match decode::<Reading>(bytes) {
-            Some(reading) => Ok(Arc::new(DocumentsExec::reading(reading?)?)),
+        match decode(bytes) {
+            Some(projection) => match inputs {
+                [lists] => Ok(Arc::new(DocumentsExec::new(Arc::clone(lists), projection?)?)),
+                _ => internal_err!("DocumentsExec has one input and not {}", inputs.len()),
+            },
             None => self.0.try_decode(bytes, inputs, context, converter),
         }
     }
@@ -137,7 +137,7 @@ impl PhysicalExtensionCodec for PhysicalCodec {
     ) -> Result<()> {
         let any: &dyn std::any::Any = node.as_ref();
         match any.downcast_ref::<DocumentsExec>() {
-            Some(documents) => encode(documents.what(), to),
+            Some(documents) => encode(&documents.projection(), to),
             None => self.0.try_encode(node, to, converter),
         }
     }
@@ -173,11 +173,10 @@ mod tests {
     use crate::input::Shard;
 
     #[test]
-    fn what_is_read_survives_the_journey() {
-        let reading = Reading { partitions: vec![vec![Shard::sample()], vec![]], projection: Some(vec![3, 0]) };
+    fn ours_are_told_from_those_of_the_engine() {
         let mut bytes = Vec::new();
-        encode(&reading, &mut bytes).unwrap();
-        assert_eq!(decode::<Reading>(&bytes).unwrap().unwrap(), reading);
-        assert!(decode::<Reading>(b"\x0a\x01").is_none());
+        encode(&vec![Shard::sample()], &mut bytes).unwrap();
+        assert_eq!(decode::<Vec<Shard>>(&bytes).unwrap().unwrap(), [Shard::sample()]);
+        assert!(decode::<Vec<Shard>>(b"\x0a\x01").is_none());
     }
 }

@@ -1,23 +1,27 @@
-//! The operator that reads documents.
+//! The plan that reads documents.
 
-use std::{fmt, sync::Arc};
+use std::{
+    fmt,
+    sync::{Arc, LazyLock},
+};
 
 use datafusion::{
     arrow::{
-        array::{Int64Builder, RecordBatch, StringBuilder},
-        datatypes::SchemaRef,
+        array::{AsArray, Int64Builder, RecordBatch, StringArray, StringBuilder},
+        datatypes::{DataType, Field, Schema, SchemaRef},
     },
-    common::{DataFusionError, Result, internal_err, tree_node::TreeNodeRecursion},
+    common::{DataFusionError, Result, internal_err, runtime::SpawnedTask, tree_node::TreeNodeRecursion},
+    datasource::memory::MemorySourceConfig,
     execution::{SendableRecordBatchStream, TaskContext},
     physical_expr::{EquivalenceProperties, PhysicalExpr},
     physical_plan::{
-        ChildrenPropertiesMode, DisplayAs, DisplayFormatType, ExecutionPlan, Partitioning, PlanProperties,
-        ReplaceChildrenOptions,
+        ChildrenPropertiesMode, DisplayAs, DisplayFormatType, ExecutionPlan, ExecutionPlanProperties, Partitioning,
+        PlanProperties, ReplaceChildrenOptions,
         execution_plan::{Boundedness, EmissionType},
         stream::RecordBatchReceiverStreamBuilder,
     },
 };
-use serde::{Deserialize, Serialize};
+use futures::TryStreamExt;
 
 use super::SCHEMA;
 use crate::{
@@ -32,53 +36,68 @@ const BATCH_BYTES: usize = 4 << 20;
 /// Batches read ahead of those that are worked on.
 const READ_AHEAD: usize = 2;
 
-/// What is read: all that a plan says of it on its way to another machine.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Reading {
-    /// The shards of each partition, which are read one after another.
-    pub(super) partitions: Vec<Vec<Shard>>,
-    /// The columns to hand on; all if there is no choice.
-    pub(super) projection: Option<Vec<usize>>,
+/// The plan that reads `partitions`, the shards of each one after another.
+///
+/// It has two operators: a list in memory of what is to be read, and, on top of it, the one that reads. A cluster gives each
+/// task some partitions of the scans that it knows, as that of a list in memory is, and every task would read all of a scan
+/// that it does not know.
+pub(super) fn plan(partitions: &[Vec<Shard>], projection: Option<Vec<usize>>) -> Result<Arc<dyn ExecutionPlan>> {
+    let lists = partitions.iter().map(|shards| Ok(vec![list(shards)?])).collect::<Result<Vec<_>>>()?;
+    let lists = MemorySourceConfig::try_new_exec(&lists, Arc::clone(&LIST), None)?;
+    Ok(Arc::new(DocumentsExec::new(lists, projection)?))
 }
 
-/// Reads documents, each partition in a thread of its own.
+/// A column of shards, each as its JSON.
+static LIST: LazyLock<SchemaRef> =
+    LazyLock::new(|| Arc::new(Schema::new(vec![Field::new("shard", DataType::Utf8, false)])));
+
+fn list(shards: &[Shard]) -> Result<RecordBatch> {
+    let json = shards.iter().map(serde_json::to_string).collect::<Result<Vec<_>, _>>();
+    let json = json.map_err(|error| DataFusionError::External(Box::new(error)))?;
+    Ok(RecordBatch::try_new(Arc::clone(&LIST), vec![Arc::new(StringArray::from(json))])?)
+}
+
+fn shards(list: &RecordBatch) -> Result<Vec<Shard>> {
+    let json = list.column(0).as_string::<i32>().iter().flatten();
+    let shards = json.map(serde_json::from_str).collect::<Result<Vec<_>, _>>();
+    shards.map_err(|error| DataFusionError::External(Box::new(error)))
+}
+
+/// Reads the documents of the shards of its input, each partition in a thread of its own.
 #[derive(Debug)]
 pub(super) struct DocumentsExec {
-    reading: Reading,
+    lists: Arc<dyn ExecutionPlan>,
+    /// The columns to hand on; all if there is no choice.
+    projection: Option<Vec<usize>>,
     properties: Arc<PlanProperties>,
 }
 
 impl DocumentsExec {
-    pub(super) fn new(partitions: Vec<Vec<Shard>>, projection: Option<Vec<usize>>) -> Result<Self> {
-        Self::reading(Reading { partitions, projection })
-    }
-
-    pub(super) fn reading(reading: Reading) -> Result<Self> {
-        let schema = match &reading.projection {
+    pub(super) fn new(lists: Arc<dyn ExecutionPlan>, projection: Option<Vec<usize>>) -> Result<Self> {
+        let schema = match &projection {
             Some(projection) => Arc::new(SCHEMA.project(projection)?),
             None => Arc::clone(&SCHEMA),
         };
         let properties = PlanProperties::new(
             EquivalenceProperties::new(schema),
-            Partitioning::UnknownPartitioning(reading.partitions.len()),
+            Partitioning::UnknownPartitioning(lists.output_partitioning().partition_count()),
             EmissionType::Incremental,
             Boundedness::Bounded,
         );
-        Ok(Self { reading, properties: Arc::new(properties) })
+        Ok(Self { lists, projection, properties: Arc::new(properties) })
     }
 
+    /// All that has to be known of it besides its input.
     #[cfg(feature = "cluster")]
-    pub(super) fn what(&self) -> &Reading {
-        &self.reading
+    pub(super) fn projection(&self) -> Option<&Vec<usize>> {
+        self.projection.as_ref()
     }
 }
 
 impl DisplayAs for DocumentsExec {
     fn fmt_as(&self, _: DisplayFormatType, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Reading { partitions, projection } = &self.reading;
-        let shards: usize = partitions.iter().map(Vec::len).sum();
-        write!(f, "DocumentsExec: shards={shards}, partitions={}", partitions.len())?;
-        match projection {
+        write!(f, "DocumentsExec: partitions={}", self.properties.partitioning.partition_count())?;
+        match &self.projection {
             Some(columns) => write!(f, ", projection={columns:?}"),
             None => Ok(()),
         }
@@ -95,7 +114,11 @@ impl ExecutionPlan for DocumentsExec {
     }
 
     fn children(&self) -> Vec<&Arc<dyn ExecutionPlan>> {
-        Vec::new()
+        vec![&self.lists]
+    }
+
+    fn benefits_from_input_partitioning(&self) -> Vec<bool> {
+        vec![false]
     }
 
     fn apply_expressions(
@@ -107,10 +130,13 @@ impl ExecutionPlan for DocumentsExec {
 
     fn replace_children(
         self: Arc<Self>,
-        _: Vec<Arc<dyn ExecutionPlan>>,
+        children: Vec<Arc<dyn ExecutionPlan>>,
         _: ReplaceChildrenOptions,
     ) -> Result<Arc<dyn ExecutionPlan>> {
-        Ok(self)
+        match <[_; 1]>::try_from(children) {
+            Ok([lists]) => Ok(Arc::new(Self::new(lists, self.projection.clone())?)),
+            Err(children) => internal_err!("DocumentsExec has one input and not {}", children.len()),
+        }
     }
 
     fn with_new_children(self: Arc<Self>, children: Vec<Arc<dyn ExecutionPlan>>) -> Result<Arc<dyn ExecutionPlan>> {
@@ -118,14 +144,23 @@ impl ExecutionPlan for DocumentsExec {
     }
 
     fn execute(&self, partition: usize, context: Arc<TaskContext>) -> Result<SendableRecordBatchStream> {
-        let Some(shards) = self.reading.partitions.get(partition).cloned() else {
-            return internal_err!("DocumentsExec has no partition {partition}");
-        };
-        let batches = Batches::new(self.reading.projection.clone(), context.session_config().batch_size());
+        let rows = context.session_config().batch_size();
+        let projection = self.projection.clone();
+        let mut lists = self.lists.execute(partition, context)?;
         let mut builder = RecordBatchReceiverStreamBuilder::new(self.schema(), READ_AHEAD);
         let sender = builder.tx();
-        // Files are read and decompressed where waiting blocks nobody. It ends when the receiver is gone.
-        builder.spawn_blocking(move || batches.read(&shards, |batch| sender.blocking_send(Ok(batch)).is_ok()));
+        builder.spawn(async move {
+            while let Some(list) = lists.try_next().await? {
+                let (shards, sender) = (shards(&list)?, sender.clone());
+                let mut batches = Batches::new(projection.clone(), rows);
+                // Files are read and decompressed where waiting blocks nobody. It ends when the receiver is gone.
+                let read = move || batches.read(&shards, |batch| sender.blocking_send(Ok(batch)).is_ok());
+                SpawnedTask::spawn_blocking(read)
+                    .await
+                    .map_err(|error| DataFusionError::External(Box::new(error)))??;
+            }
+            Ok(())
+        });
         Ok(builder.build())
     }
 }
@@ -157,7 +192,7 @@ impl Batches {
     }
 
     /// Reads `shards` to their end, or until `send` says that nobody listens any more.
-    fn read(mut self, shards: &[Shard], mut send: impl FnMut(RecordBatch) -> bool) -> Result<()> {
+    fn read(&mut self, shards: &[Shard], mut send: impl FnMut(RecordBatch) -> bool) -> Result<()> {
         for shard in shards {
             for document in read::open(shard).map_err(external)? {
                 self.push(&shard.name, &document.map_err(external)?);

@@ -44,7 +44,8 @@ impl Lines {
         let fields: Fields = serde_json::from_slice(line).map_err(|error| {
             let words = error.to_string();
             let reason = words.rsplit_once(" at line ").map_or(words.as_str(), |(reason, _)| reason);
-            self.bad(Some(error.column()), reason)
+            // Of what is an error as a whole, there is no column.
+            self.bad(Some(error.column()).filter(|&column| column > 0), reason)
         })?;
         let Some(text) = fields.text else { return Err(self.bad(None, "no field `text`")) };
         Ok(Document { record: self.number, id: fields.id, text })
@@ -99,8 +100,8 @@ mod tests {
             (&br#"{"id":1}"#[..], "line 1: no field `text`"),
             (b"{\"text\":\"a\"}\n{\"text\":\"b", "line 2, column 10: EOF while parsing a string"),
             (br#"{"text":null}"#, "line 1, column 12: invalid type: null, expected a string"),
-            (br#"["text"]"#, "line 1, column 1: invalid type: sequence, expected an object"),
-            (b"{\"text\":\"\xff\"}", "line 1, column 11: invalid unicode code point"),
+            (br#"["text"]"#, "line 1: invalid type: sequence, expected an object"),
+            (b"{\"text\":\"\xff\"}", "line 1, column 10: invalid unicode code point"),
         ] {
             let last = read(bytes).pop().unwrap();
             assert_eq!(last, Err(format!("bad input: a.jsonl: {complaint}")));

@@ -150,8 +150,7 @@ mod tests {
 
     #[test]
     fn conversions_become_documents() {
-        let page =
-            || Ok(Document { record: 1, id: Some("https://example.com/a:b".into()), text: "c\r\nd\n".into() });
+        let page = || Ok(Document { record: 1, id: Some("https://example.com/a:b".into()), text: "c\r\nd\n".into() });
         assert_eq!(read(TWO.as_bytes()), [page()]);
         assert_eq!(read(b""), []);
     }
@@ -160,8 +159,8 @@ mod tests {
     fn damaged_files_say_what_is_wrong_and_where() {
         let cut = TWO.len() - 7;
         for (bytes, complaint) in [
-            (TWO.as_bytes().get(..cut).unwrap(), "byte 63: the file ends within this record"),
-            (TWO.as_bytes().get(..80).unwrap(), "byte 63: the file ends within this record's header"),
+            (TWO.as_bytes().get(..cut).unwrap(), "byte 60: the file ends within this record"),
+            (TWO.as_bytes().get(..80).unwrap(), "byte 60: the file ends within this record's header"),
             (b"{\"text\":\"a\"}\n", "byte 0: no WARC record begins here"),
             (b"WARC/1.0\r\nWARC-Type: conversion\r\n\r\n", "byte 0: this record has no length"),
         ] {

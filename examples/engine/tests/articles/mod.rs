@@ -16,11 +16,12 @@ impl Numbers {
     }
 }
 
+#[rustfmt::skip]
 const WORDS: [&str; 48] = [
-    "the", "a", "harbour", "council", "of", "and", "in", "winter", "train", "was", "closed", "opened", "again", "for", "two",
-    "hours", "while", "engineers", "looked", "at", "its", "old", "bridge", "said", "that", "nobody", "had", "seen", "such",
-    "rain", "since", "spring", "players", "left", "pitch", "after", "late", "goal", "prices", "fell", "by", "three",
-    "percent", "market", "school", "children", "garden", "naïve",
+    "the", "a", "harbour", "council", "of", "and", "in", "winter", "train", "was", "closed", "opened", "again", "for",
+    "two", "hours", "while", "engineers", "looked", "at", "its", "old", "bridge", "said", "that", "nobody", "had",
+    "seen", "such", "rain", "since", "spring", "players", "left", "pitch", "after", "late", "goal", "prices", "fell",
+    "by", "three", "percent", "market", "school", "children", "garden", "naïve",
 ];
 const FIRST: [&str; 8] = ["Dana", "Ines", "Tomás", "Aiko", "Samir", "Léa", "Piotr", "Ngozi"];
 const LAST: [&str; 8] = ["Ortiz", "Varga", "Lind", "Mori", "Haddad", "Roy", "Nowak", "Eze"];

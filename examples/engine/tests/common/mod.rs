@@ -1,4 +1,5 @@
 //! The program as others see it.
+#![allow(dead_code, unreachable_pub, reason = "each test uses what it needs")]
 
 #[path = "../articles/mod.rs"]
 pub mod articles;
@@ -26,10 +27,16 @@ pub fn rows(arguments: &[&str]) -> Vec<String> {
     sorted(&String::from_utf8(output.stdout).unwrap())
 }
 
-/// The rows of all files of a folder.
+/// The names of the files that were written to a folder, if it is there.
+pub fn parts(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten();
+    let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    names.filter(|name| name.starts_with("part-")).collect()
+}
+
+/// The rows of the JSON Lines that were written to a folder.
 pub fn rows_in(folder: &Path) -> Vec<String> {
-    let files = fs::read_dir(folder).unwrap().map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap());
-    sorted(&files.collect::<String>())
+    sorted(&parts(folder).iter().map(|name| fs::read_to_string(folder.join(name)).unwrap()).collect::<String>())
 }
 
 fn sorted(lines: &str) -> Vec<String> {
