@@ -12,6 +12,10 @@ pub(crate) struct BadInput {
     reason: String,
 }
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "callers have displays of paths and formatted arguments, which are made on the spot"
+)]
 impl BadInput {
     /// What its words begin with, by which it is recognised among the engine's errors.
     const MARK: &'static str = "bad input: ";

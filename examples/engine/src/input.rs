@@ -145,7 +145,7 @@ fn refuse_twice(shards: &[Shard]) -> Result<(), BadInput> {
 pub(crate) fn groups(shards: &[Shard], most: usize) -> Vec<Vec<Shard>> {
     let mut groups = vec![(0, Vec::new()); most.clamp(1, shards.len().max(1))];
     let mut by_len: Vec<&Shard> = shards.iter().collect();
-    by_len.sort_by(|a, b| b.len.cmp(&a.len));
+    by_len.sort_by_key(|shard| std::cmp::Reverse(shard.len));
     for shard in by_len {
         if let Some((len, group)) = groups.iter_mut().min_by_key(|(len, _)| *len) {
             // An empty file is a file to open all the same.

@@ -3,6 +3,8 @@
 //!
 //! The extraction is one function, `extract_tweets(text)`, and reading is one table, `documents`; all else is the engine's.
 
+#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test ends where something is not as it should be"))]
+
 mod bad_input;
 #[cfg(feature = "cluster")]
 mod cluster;

@@ -8,7 +8,10 @@ use std::{
 
 use anyhow::{Context, Result, ensure};
 use datafusion::{
-    arrow::{array::AsArray, datatypes::UInt64Type},
+    arrow::{
+        array::{AsArray, RecordBatch, UInt64Array},
+        datatypes::UInt64Type,
+    },
     prelude::{DataFrame, SessionContext},
 };
 use tokio::sync::Mutex;
@@ -86,7 +89,7 @@ impl Output {
         loop {
             match job.clone().collect().await {
                 Ok(counts) => {
-                    let counts = counts.iter().flat_map(|batch| batch.columns());
+                    let counts = counts.iter().flat_map(RecordBatch::columns);
                     return Ok(counts.filter_map(|count| count.as_primitive_opt::<UInt64Type>()).map(sum).sum());
                 }
                 Err(error) if attempt < self.attempts && BadInput::find(&error.to_string()).is_none() => {
@@ -100,6 +103,6 @@ impl Output {
     }
 }
 
-fn sum(counts: &datafusion::arrow::array::UInt64Array) -> u64 {
+fn sum(counts: &UInt64Array) -> u64 {
     counts.iter().flatten().sum()
 }

@@ -120,12 +120,10 @@ impl PhysicalExtensionCodec for PhysicalCodec {
         context: &TaskContext,
         converter: &dyn PhysicalProtoConverterExtension,
     ) -> Result<Arc<dyn ExecutionPlan>> {
-        match decode(bytes) {
-            Some(projection) => match inputs {
-                [lists] => Ok(Arc::new(DocumentsExec::new(Arc::clone(lists), projection?)?)),
-                _ => internal_err!("DocumentsExec has one input and not {}", inputs.len()),
-            },
-            None => self.0.try_decode(bytes, inputs, context, converter),
+        match (decode(bytes), inputs) {
+            (Some(projection), [lists]) => Ok(Arc::new(DocumentsExec::new(Arc::clone(lists), projection?)?)),
+            (Some(_), _) => internal_err!("DocumentsExec has one input and not {}", inputs.len()),
+            (None, _) => self.0.try_decode(bytes, inputs, context, converter),
         }
     }
 

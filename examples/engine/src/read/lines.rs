@@ -77,17 +77,17 @@ impl Iterator for Lines {
 mod tests {
     use super::*;
 
-    fn read(bytes: &'static [u8]) -> Vec<Result<(u64, Option<String>, String), String>> {
+    fn read(bytes: &'static [u8]) -> Vec<Result<Document, String>> {
         let lines = Lines::new("a.jsonl".into(), Source::new(bytes).unwrap());
-        lines
-            .map(|read| read.map(|read| (read.record, read.id, read.text)).map_err(|error| error.to_string()))
-            .collect()
+        lines.map(|read| read.map_err(|error| error.to_string())).collect()
     }
 
     #[test]
     fn lines_become_documents() {
         let bytes = "\u{feff}{\"id\":\"a\",\"text\":\"b\"}\n\n{\"text\":\"c\\nd\",\"id\":12}\r\n{\"te\\u0078t\":\"e\",\"id\":null}";
-        let document = |record, id: Option<&str>, text: &str| Ok((record, id.map(str::to_owned), text.to_owned()));
+        let document = |record, id: Option<&str>, text: &str| {
+            Ok(Document { record, id: id.map(str::to_owned), text: text.to_owned() })
+        };
         assert_eq!(
             read(bytes.as_bytes()),
             [document(1, Some("a"), "b"), document(3, Some("12"), "c\nd"), document(4, None, "e")]

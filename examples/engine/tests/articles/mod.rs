@@ -1,4 +1,9 @@
 //! Articles with tweets in them, as many as anyone wants: the same number always gives the same article.
+#![allow(
+    unreachable_pub,
+    clippy::format_push_string,
+    reason = "it belongs to several programs, and speed is no matter"
+)]
 
 /// Numbers that look random: Marsaglia's xorshift.
 struct Numbers(u64);
@@ -8,7 +13,7 @@ impl Numbers {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
-        (self.0 % end as u64) as usize
+        usize::try_from(self.0 % end as u64).unwrap_or_default()
     }
 
     fn of<'t>(&mut self, from: &[&'t str]) -> &'t str {
@@ -50,13 +55,13 @@ fn tweet(numbers: &mut Numbers, to: &mut String) {
     }
     match numbers.below(3) {
         0 => to.push_str("#bridges "),
-        1 => to.push_str(&format!("pic.twitter.com/{:010} ", numbers.below(1_000_000_000))),
+        1 => *to += &format!("pic.twitter.com/{:010} ", numbers.below(1_000_000_000)),
         _ => {}
     }
     let (first, last) = (numbers.of(&FIRST), numbers.of(&LAST));
     let (handle, month) = (numbers.below(100_000), numbers.of(&MONTHS));
     let (day, year) = (1 + numbers.below(28), 2010 + numbers.below(14));
-    to.push_str(&format!("— {first} {last} (@user{handle}) {month} {day}, {year}"));
+    *to += &format!("— {first} {last} (@user{handle}) {month} {day}, {year}");
 }
 
 /// About 3 kB of prose with up to three tweets, some in paragraphs of their own and some in the middle of lines.
