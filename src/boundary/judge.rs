@@ -96,8 +96,9 @@ impl Sink for Sum {
 }
 
 pub(super) fn judge(site: &Site<'_>, habits: &mut Habits) -> Beginning {
-    let (mut tokens, mut totals) = (Tokens::none(), Totals::none());
+    let mut tokens = Tokens::none();
     let stretch = Stretch::new(site, *habits, &mut tokens);
+    let mut totals = Totals::none(stretch.tokens.as_slice().len());
     let features = stretch.features(&mut totals);
     let tokens = stretch.tokens.as_slice();
     let candidates = features.candidates();
