@@ -65,9 +65,8 @@ impl Sink for List {
 
 /// The places at which the text may begin, the nearest first.
 pub fn places(labelled: &Labelled<'_>, memory: Memory) -> Vec<Place> {
-    let mut tokens = Tokens::none();
+    let (mut tokens, mut totals) = (Tokens::none(), Totals::none());
     let stretch = Stretch::new(&labelled.site(), memory.0, &mut tokens);
-    let mut totals = Totals::none(stretch.tokens.as_slice().len());
     let features = stretch.features(&mut totals);
     let tokens = stretch.tokens.as_slice();
     let mut reached = tokens.len();
@@ -91,9 +90,8 @@ pub fn places(labelled: &Labelled<'_>, memory: Memory) -> Vec<Place> {
 
 /// What is remembered of a quotation whose text begins at `at`.
 pub fn remember(labelled: &Labelled<'_>, at: usize, memory: &mut Memory) {
-    let mut tokens = Tokens::none();
+    let (mut tokens, mut totals) = (Tokens::none(), Totals::none());
     let stretch = Stretch::new(&labelled.site(), memory.0, &mut tokens);
-    let mut totals = Totals::none(stretch.tokens.as_slice().len());
     let features = stretch.features(&mut totals);
     let tokens = stretch.tokens.as_slice();
     if let Some(index) = tokens.iter().position(|t| stretch.begin + usize::from(t.start) >= at) {

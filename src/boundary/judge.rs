@@ -96,9 +96,8 @@ impl Sink for Sum {
 }
 
 pub(super) fn judge(site: &Site<'_>, habits: &mut Habits) -> Beginning {
-    let mut tokens = Tokens::none();
+    let (mut tokens, mut totals) = (Tokens::none(), Totals::none());
     let stretch = Stretch::new(site, *habits, &mut tokens);
-    let mut totals = Totals::none(stretch.tokens.as_slice().len());
     let features = stretch.features(&mut totals);
     let tokens = stretch.tokens.as_slice();
     let candidates = features.candidates();

@@ -131,7 +131,7 @@ impl Use {
 /// The uses of ASCII characters, for looking them up.
 static ASCII: [Use; 128] = {
     let mut uses = [Use::Sign; 128];
-    let mut rest = uses.as_mut_slice();
+    let mut rest: &mut [Use] = &mut uses;
     let mut c = 0_u8;
     while let [slot, after @ ..] = rest {
         *slot = Use::of_ascii(c as char);

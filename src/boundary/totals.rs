@@ -19,12 +19,10 @@ pub(super) struct Totals {
 }
 
 impl Totals {
-    /// No totals, to be filled for `tokens` tokens: they are some kilobytes, which moving would copy.
-    pub(super) fn none(tokens: usize) -> Self {
-        // A value that is known only now is written in place, while a constant array would be copied byte by byte.
-        let unread = Sums { segment: u16::try_from(tokens).unwrap_or(u16::MAX), ..Sums::NONE };
+    /// No totals, to be filled: they are some kilobytes, which moving would copy.
+    pub(super) const fn none() -> Self {
         Self {
-            sums: [unread; MOST_SUMS],
+            sums: [Sums::UNREAD; MOST_SUMS],
             rests: [Rest::NONE; MOST_SUMS],
             overlap: [0; MOST_SUMS],
             phrases: Phrases::NONE,
