@@ -34,12 +34,12 @@ impl Rest {
         Self { breaks: 0, breaks_all: 0, other_depths: false, lines: Lines::None, indent: 0, next_segment: u16::MAX };
 
     /// Where the next segment begins, if one does.
-    pub(super) fn next_segment(&self) -> Option<usize> {
+    pub(super) fn next_segment(self) -> Option<usize> {
         (self.next_segment < u16::MAX).then(|| usize::from(self.next_segment))
     }
 
     /// Whether the lines that begin, if any do, are indented by `indent`.
-    pub(super) fn is_indented(&self, indent: u8) -> bool {
+    pub(super) fn is_indented(self, indent: u8) -> bool {
         self.lines == Lines::None || (self.lines == Lines::Alike && self.indent == indent)
     }
 }

@@ -97,7 +97,7 @@ impl Counts {
 /// What a token of each class counts.
 static BY_CLASS: [Counts; Class::ALL.len()] = {
     let mut all = [Counts::NONE; Class::ALL.len()];
-    let (mut slots, mut classes) = (all.as_mut_slice(), Class::ALL.as_slice());
+    let (mut slots, mut classes): (&mut [Counts], &[Class]) = (&mut all, &Class::ALL);
     while let ([slot, other_slots @ ..], [class, other_classes @ ..]) = (slots, classes) {
         *slot = Counts::of_class(*class);
         (slots, classes) = (other_slots, other_classes);
