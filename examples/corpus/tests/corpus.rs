@@ -170,7 +170,7 @@ fn bad_records_are_told_by_file_and_place() {
     assert_eq!(String::from_utf8_lossy(&output.stdout).lines().count(), 1);
     let expected = "corpus: bad.jsonl:2: no field `text`
 corpus: bad.jsonl:4: not UTF-8 at byte 16 of the record
-corpus: bad.jsonl:5: a line of 611 bytes, and --max-record allows 500
+corpus: bad.jsonl:5: more than the 500 bytes of --max-record
 corpus: bad.jsonl:6:9: invalid type: integer `7`, expected the text, a string
 corpus: bad.jsonl:7:7: EOF while parsing an object
 ";

@@ -36,8 +36,7 @@ impl Reader for Lines {
             let stored = batch.bytes.get(start..).unwrap_or_default();
             if len - usize::from(stored.ends_with(b"\n")) > self.max_record {
                 batch.bytes.truncate(start);
-                let most = self.max_record;
-                batch.push(place, Content::Bad(format!("a line of {len} bytes, and --max-record allows {most}")));
+                batch.push(place, Content::Bad(format!("more than the {} bytes of --max-record", self.max_record)));
                 continue;
             }
             let line = if self.line == 1 { stored.strip_prefix(BYTE_ORDER_MARK).unwrap_or(stored) } else { stored };
