@@ -36,6 +36,7 @@ mod feature;
 pub mod fit;
 mod group;
 mod habits;
+mod hash;
 mod judge;
 mod language;
 mod lexer;
@@ -104,8 +105,6 @@ pub(crate) struct Site<'t> {
     pub(crate) handle: &'t str,
     /// Whether the tweet was written before 8 November 2017, when tweets held 140 characters.
     pub(crate) short: bool,
-    /// Whether only the ends of lines and of the previous quotation are to be taken for beginnings, where there are any.
-    pub(crate) structure_only: bool,
 }
 
 /// The beginning of a tweet's text.

@@ -179,7 +179,6 @@ impl<'t> Tweets<'t> {
             name: attribution.name.clone().and_then(|name| self.text.get(name)).unwrap_or_default(),
             handle: attribution.handle.as_str(),
             short: attribution.stamp.is_some_and(|stamp| stamp.date < LONGER_TWEETS),
-            structure_only: false,
         };
         if boundary::opens_with_attribution(&site) {
             return self.extractor.textless.then(|| Beginning::read(attribution.start, Boundary::Quote));

@@ -35,7 +35,7 @@ pub struct Labelled<'t> {
 impl<'t> Labelled<'t> {
     fn site(&self) -> Site<'t> {
         let Self { document, floor, text_end, attribution, end, name, handle, short } = *self;
-        Site { document, floor, text_end, attribution, end, name, handle, short, structure_only: false }
+        Site { document, floor, text_end, attribution, end, name, handle, short }
     }
 }
 

@@ -6,8 +6,9 @@ use super::{
     candidate::MOST_CANDIDATES,
     feature::{Attribution, Features, Known, Sink},
     habits::Habits,
+    hash::hash,
     table::{SCALE, WEIGHTS},
-    token::{Class, Gap, Token, Tokens, hash},
+    token::{Class, Gap, Token, Tokens},
     totals::Totals,
     window::window,
 };
@@ -103,7 +104,6 @@ pub(super) fn judge(site: &Site<'_>, habits: &mut Habits) -> Beginning {
     let mut scores = [0_i32; MOST_CANDIDATES];
     let (mut inside, mut reached) = (Sum(0), tokens.len());
     let mut best: Option<(usize, i32)> = None;
-    let mut structural: Option<(usize, i32)> = None;
     for (place, slot) in candidates.iter().zip(&mut scores) {
         for index in place..reached {
             work::step(1);
@@ -113,27 +113,20 @@ pub(super) fn judge(site: &Site<'_>, habits: &mut Habits) -> Beginning {
         let mut sum = Sum(inside.0);
         features.place(place, &mut sum);
         *slot = sum.0;
-        let better = |than: Option<(usize, i32)>| than.is_none_or(|(_, score)| sum.0 > score);
-        if better(best) {
+        if best.is_none_or(|(_, score)| sum.0 > score) {
             best = Some((place, sum.0));
         }
-        let marked = place == 0 || tokens.get(place).is_some_and(Token::starts_line);
-        if marked && better(structural) {
-            structural = Some((place, sum.0));
-        }
     }
-    let chosen = if site.structure_only { structural.or(best) } else { best };
-    let Some((place, score, token)) = chosen.and_then(|(i, score)| Some((i, score, tokens.get(i)?))) else {
+    let Some((place, score, token)) = best.and_then(|(i, score)| Some((i, score, tokens.get(i)?))) else {
         return Beginning { at: site.text_end, boundary: Boundary::Words, confidence: 0.0 };
     };
     let before = place.checked_sub(1).and_then(|i| tokens.get(i));
     habits.learn(features.edge(place), token, before);
-    let highest = best.map_or(score, |(_, highest)| highest);
-    let total: f32 = scores.iter().take(candidates.len()).map(|s| exp(to_logit(s - highest))).sum();
+    let total: f32 = scores.iter().take(candidates.len()).map(|s| exp(to_logit(s - score))).sum();
     Beginning {
         at: stretch.begin + tokens.get(past_bullet(tokens, place)).map_or(0, |t| usize::from(t.start)),
         boundary: kind(before, token, stretch.known.follows_quotation),
-        confidence: confidence(exp(to_logit(score - highest)) / total.max(1.0)),
+        confidence: confidence(1.0 / total.max(1.0)),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Function words of the languages that are most often mixed in one page.
 
-use super::token::hash;
+use super::hash::hash;
 
 /// The languages' commonest short words that the others lack.
 const WORDS: [&str; 10] = [

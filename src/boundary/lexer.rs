@@ -1,11 +1,12 @@
 //! Splits a window into words and marks.
 
 use super::{
+    hash::{Hash, hash},
     language::language,
     link::{Link, link},
     script::{Use, family},
-    token::{Class, Gap, Offset, Tail, Token, hash},
-    word::{number_len, part_len, run_len, unspaced_len, word_len},
+    token::{Class, Gap, Offset, Tail, Token},
+    word::{number_len, part, run_len, unspaced_len, word},
 };
 
 pub(super) struct Lexer<'t> {
@@ -40,10 +41,8 @@ impl<'t> Lexer<'t> {
         let gap = self.gap();
         let rest = self.window.get(self.at..)?;
         let first = rest.chars().next()?;
-        let (class, len) = token_at(rest, first, gap, previous);
-        let bytes = rest.as_bytes().get(..len).unwrap_or_default();
+        let (class, len, hashed) = token_at(rest, first, gap, previous);
         let space = u8::from(gap != Gap::None);
-        let hashed = hash(bytes);
         let anchor = |c: Class| matches!(c, Class::Tag | Class::Mention | Class::Short | Class::Link);
         let weight = match class {
             Class::Target => 0,
@@ -144,42 +143,61 @@ impl<'t> Lexer<'t> {
     }
 }
 
-/// The class and the length of the token that begins `rest`.
-fn token_at(rest: &str, first: char, gap: Gap, previous: Class) -> (Class, usize) {
+/// The class, the length and the hash of the token that begins `rest`.
+#[inline]
+fn token_at(rest: &str, first: char, gap: Gap, previous: Class) -> (Class, usize, u32) {
+    let hashed = |class, len| (class, len, hash(rest.as_bytes().get(..len).unwrap_or_default()));
     if let Some(Link { len, short }) = link(rest) {
-        let class = match (gap, previous) {
-            (Gap::None, Class::Open) => Class::Target,
-            _ if short => Class::Short,
-            _ => Class::Link,
+        return match (gap, previous) {
+            (Gap::None, Class::Open) => hashed(Class::Target, len),
+            _ if short => hashed(Class::Short, len),
+            _ => hashed(Class::Link, len),
         };
-        return (class, len);
     }
     let kind = Use::of(first);
-    match (first, kind) {
-        ('#' | '@' | '＃' | '＠', _) => {
-            let len = word_len(rest.get(first.len_utf8()..).unwrap_or_default());
+    match kind {
+        Use::Lower => {
+            let (len, hash) = part(rest, Hash::NEW);
+            (Class::Lower, len, hash.finish())
+        }
+        Use::Upper => {
+            let (len, hash) = part(rest, Hash::NEW);
+            let second = rest.chars().nth(1).map_or(Use::Blank, Use::of);
+            (if len > 1 && second == Use::Upper { Class::Capitals } else { Class::Upper }, len, hash.finish())
+        }
+        Use::Uncased => {
+            let (len, hash) = word(rest, Hash::NEW);
+            (Class::Uncased, len, hash.finish())
+        }
+        _ => {
+            let (class, len) = mark_at(rest, first, kind);
+            hashed(class, len)
+        }
+    }
+}
+
+/// The class and the length of the mark, number or name that begins `rest`.
+fn mark_at(rest: &str, first: char, kind: Use) -> (Class, usize) {
+    let size = first.len_utf8();
+    match kind {
+        Use::Sign if matches!(first, '#' | '@' | '＃' | '＠') => {
+            let (len, _) = word(rest.get(size..).unwrap_or_default(), Hash::NEW);
             if len == 0 {
                 return (Class::Sign, run_len(rest, Use::Sign));
             }
-            (if matches!(first, '#' | '＃') { Class::Tag } else { Class::Mention }, first.len_utf8() + len)
+            (if matches!(first, '#' | '＃') { Class::Tag } else { Class::Mention }, size + len)
         }
-        (_, Use::Lower) => (Class::Lower, part_len(rest)),
-        (_, Use::Uncased) => (Class::Uncased, word_len(rest)),
-        (_, Use::Upper) => {
-            let len = part_len(rest);
-            let second = rest.chars().nth(1).map_or(Use::Blank, Use::of);
-            (if len > 1 && second == Use::Upper { Class::Capitals } else { Class::Upper }, len)
-        }
-        (_, Use::Digit) => (Class::Number, number_len(rest)),
-        (_, Use::Unspaced) => (Class::Unspaced, unspaced_len(rest, first)),
-        (_, Use::End) => (Class::End, run_len(rest, kind)),
-        (_, Use::Colon) => (Class::Colon, first.len_utf8()),
-        (_, Use::Comma) => (Class::Comma, first.len_utf8()),
-        (_, Use::Open) => (Class::Open, first.len_utf8()),
-        (_, Use::Close) => (Class::Close, first.len_utf8()),
-        (_, Use::Quote) => (Class::Quote, first.len_utf8()),
-        (_, Use::Dash) => (Class::Dash, run_len(rest, kind)),
-        (_, Use::Picture) => (Class::Picture, run_len(rest, kind)),
-        (_, Use::Sign | Use::Blank) => (Class::Sign, run_len(rest, Use::Sign).max(first.len_utf8())),
+        Use::Digit => (Class::Number, number_len(rest)),
+        Use::Unspaced => (Class::Unspaced, unspaced_len(rest, first)),
+        Use::End => (Class::End, run_len(rest, kind)),
+        Use::Colon => (Class::Colon, size),
+        Use::Comma => (Class::Comma, size),
+        Use::Open => (Class::Open, size),
+        Use::Close => (Class::Close, size),
+        Use::Quote => (Class::Quote, size),
+        Use::Dash => (Class::Dash, run_len(rest, kind)),
+        Use::Picture => (Class::Picture, run_len(rest, kind)),
+        // What is left are signs, as letters are words.
+        _ => (Class::Sign, run_len(rest, Use::Sign).max(size)),
     }
 }

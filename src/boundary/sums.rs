@@ -1,98 +1,94 @@
 //! What is counted over a window's tokens once, so that each place is judged in constant time.
 
-use super::token::{Class, Gap, Token, hash, hash_mention};
+use super::{
+    hash::{hash, hash_mention},
+    token::{Class, Gap, Token},
+};
 
 /// One more than there are tokens at most.
 pub(super) const MOST_SUMS: usize = 257;
 
-/// Defines the struct of counts, and what is done to all of them at once.
-macro_rules! counts {
-    ($(#[$doc:meta])* $name:ident { $($(#[$count_doc:meta])* $count:ident,)+ }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy)]
-        pub(super) struct $name {
-            $($(#[$count_doc])* pub(super) $count: u16,)+
-        }
-
-        impl $name {
-            const NONE: Self = Self { $($count: 0,)+ };
-
-            #[inline]
-            fn add(&mut self, more: &Self) {
-                $(self.$count = self.$count.wrapping_add(more.$count);)+
-            }
-
-            /// What was counted since `earlier`.
-            #[inline]
-            pub(super) fn since(&self, earlier: &Self) -> Self {
-                Self { $($count: self.$count.saturating_sub(earlier.$count),)+ }
-            }
-        }
-    };
+/// What is counted among tokens.
+#[derive(Debug, Clone, Copy)]
+#[repr(u8)]
+pub(super) enum Count {
+    Words,
+    Capitals,
+    /// Links of all kinds, and those of twitter.com alone.
+    Links,
+    Shorts,
+    Tags,
+    Mentions,
+    Pictures,
+    Ends,
+    Quotes,
+    Opens,
+    Closes,
+    /// Links with a word after them.
+    InnerLinks,
+    Lines,
+    Paragraphs,
+    /// Capitals after a small letter and a space.
+    Bare,
+    /// Words of the author's name.
+    Authors,
 }
 
-counts! {
-    /// How many there are of something among some tokens; 256 tokens at most, so that nothing overflows.
-    Counts {
-        weight,
-        words,
-        capitals,
-        /// Links of all kinds, and those of twitter.com alone.
-        links,
-        shorts,
-        /// Links with a word after them.
-        inner_links,
-        tags,
-        mentions,
-        pictures,
-        ends,
-        lines,
-        paragraphs,
-        /// Capitals after a small letter and a space.
-        bare,
-        /// Words of the author's name.
-        authors,
-        quotes,
-        opens,
-        closes,
-        function_words,
-    }
-}
+/// How many there are of each [`Count`] among some tokens; 256 tokens at most, so that nothing overflows.
+///
+/// An array, because all are added and subtracted at once.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Counts([u16; 16]);
 
 impl Counts {
-    /// What a token of this class counts, whatever stands before it and in it.
-    const fn of(class: Class) -> Self {
-        let mut counts = Self::NONE;
-        match class {
-            Class::Upper | Class::Capitals => counts.capitals = 1,
-            Class::Tag => counts.tags = 1,
-            Class::Mention => counts.mentions = 1,
-            Class::Short => (counts.links, counts.shorts) = (1, 1),
-            Class::Link => counts.links = 1,
-            Class::End => counts.ends = 1,
-            Class::Open => counts.opens = 1,
-            Class::Close => counts.closes = 1,
-            Class::Quote => counts.quotes = 1,
-            Class::Picture => counts.pictures = 1,
-            _ => {}
+    const NONE: Self = Self([0; 16]);
+
+    #[inline]
+    pub(super) fn of(&self, what: Count) -> u16 {
+        self.0.get(what as usize).copied().unwrap_or(0)
+    }
+
+    /// What was counted since `earlier`.
+    #[inline]
+    pub(super) fn since(&self, earlier: &Self) -> Self {
+        let mut counts = *self;
+        for (count, earlier) in counts.0.iter_mut().zip(&earlier.0) {
+            *count = count.saturating_sub(*earlier);
         }
-        counts.words = class.is_word() as u16;
         counts
     }
 
-    /// What `token`, which follows `previous`, counts.
     #[inline]
-    fn of_token(token: &Token, previous: &Token, names: &[u32; 6]) -> Self {
-        let mut counts = BY_CLASS.get(token.class as usize).copied().unwrap_or(Self::NONE);
-        counts.weight = u16::from(token.weight);
-        counts.lines = u16::from(token.is_line());
-        counts.paragraphs = u16::from(token.is_paragraph());
-        if token.class.is_word() {
-            counts.inner_links = u16::from(matches!(previous.class, Class::Link | Class::Short));
-            counts.authors = u16::from(names.contains(&token.hash));
-            counts.function_words = u16::from(token.language > 0);
-            counts.bare =
-                u16::from(previous.class == Class::Lower && token.class == Class::Upper && token.gap == Gap::Space);
+    fn add(&mut self, more: &Self) {
+        for (count, more) in self.0.iter_mut().zip(&more.0) {
+            *count = count.wrapping_add(*more);
+        }
+    }
+
+    #[inline]
+    fn add_if(&mut self, counts: bool, what: Count) {
+        if let (true, Some(count)) = (counts, self.0.get_mut(what as usize)) {
+            *count += 1;
+        }
+    }
+
+    /// What a token of this class counts, whatever stands before it and in it.
+    const fn of_class(class: Class) -> Self {
+        let (mut counts, word) = (Self::NONE, class.is_word() as u16);
+        let [words, capitals, links, shorts, tags, mentions, pictures, ends, quotes, opens, closes, ..] = &mut counts.0;
+        *words = word;
+        match class {
+            Class::Upper | Class::Capitals => *capitals = 1,
+            Class::Tag => *tags = 1,
+            Class::Mention => *mentions = 1,
+            Class::Short => (*links, *shorts) = (1, 1),
+            Class::Link => *links = 1,
+            Class::End => *ends = 1,
+            Class::Open => *opens = 1,
+            Class::Close => *closes = 1,
+            Class::Quote => *quotes = 1,
+            Class::Picture => *pictures = 1,
+            _ => {}
         }
         counts
     }
@@ -101,9 +97,9 @@ impl Counts {
 /// What a token of each class counts.
 static BY_CLASS: [Counts; Class::ALL.len()] = {
     let mut all = [Counts::NONE; Class::ALL.len()];
-    let (mut slots, mut classes) = (all.as_mut_slice(), Class::ALL.as_slice());
+    let (mut slots, mut classes): (&mut [Counts], &[Class]) = (&mut all, &Class::ALL);
     while let ([slot, other_slots @ ..], [class, other_classes @ ..]) = (slots, classes) {
-        *slot = Counts::of(*class);
+        *slot = Counts::of_class(*class);
         (slots, classes) = (other_slots, other_classes);
     }
     all
@@ -113,6 +109,8 @@ static BY_CLASS: [Counts; Class::ALL.len()] = {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Sums {
     pub(super) counts: Counts,
+    pub(super) weight: u16,
+    pub(super) function_words: u16,
     /// The index of the first token of the segment (line or sentence) the token is in.
     pub(super) segment: u16,
     /// The most line breaks in one gap.
@@ -120,7 +118,28 @@ pub(super) struct Sums {
 }
 
 impl Sums {
-    pub(super) const NONE: Self = Self { counts: Counts::NONE, segment: 0, breaks: 0 };
+    pub(super) const NONE: Self = Self { counts: Counts::NONE, weight: 0, function_words: 0, segment: 0, breaks: 0 };
+    /// Stands where nothing was summed yet.
+    pub(super) const UNREAD: Self = Self { segment: u16::MAX, ..Self::NONE };
+
+    /// Counts `token`, which follows `previous`.
+    #[inline]
+    fn count(&mut self, token: &Token, previous: &Token, names: &[u32; 6]) {
+        if let Some(counts) = BY_CLASS.get(token.class as usize) {
+            self.counts.add(counts);
+        }
+        self.weight = self.weight.saturating_add(u16::from(token.weight));
+        self.breaks = self.breaks.max(token.breaks);
+        self.counts.add_if(token.is_line(), Count::Lines);
+        self.counts.add_if(token.is_paragraph(), Count::Paragraphs);
+        if token.class.is_word() {
+            self.function_words += u16::from(token.language > 0);
+            self.counts.add_if(matches!(previous.class, Class::Link | Class::Short), Count::InnerLinks);
+            self.counts.add_if(names.contains(&token.hash), Count::Authors);
+            let bare = previous.class == Class::Lower && token.class == Class::Upper && token.gap == Gap::Space;
+            self.counts.add_if(bare, Count::Bare);
+        }
+    }
 }
 
 /// Fills `all` with the sums before each token, and after the last.
@@ -133,8 +152,7 @@ pub(super) fn sums(tokens: &[Token], name: &str, handle: &str, all: &mut [Sums; 
             sums.segment = u16::try_from(index).unwrap_or(0);
         }
         *slot = sums;
-        sums.counts.add(&Counts::of_token(token, previous, &names));
-        sums.breaks = sums.breaks.max(token.breaks);
+        sums.count(token, previous, &names);
         (second, previous) = (previous, token);
     }
     if let Some(slot) = all.get_mut(tokens.len()) {

@@ -22,17 +22,8 @@ fn judged(marked: &str) -> (String, alloc::vec::Vec<Beginning>) {
         let attribution = &document[text_end + gap..end];
         let name = attribution.trim_start_matches(['—', '-', ' ']).split(" (@").next().unwrap();
         let handle = attribution.split("(@").nth(1).unwrap().split(')').next().unwrap();
-        let site = Site {
-            document: &document,
-            floor,
-            text_end,
-            attribution: text_end + gap,
-            end,
-            name,
-            handle,
-            short: false,
-            structure_only: false,
-        };
+        let site =
+            Site { document: &document, floor, text_end, attribution: text_end + gap, end, name, handle, short: false };
         found.push(beginning(&site, &mut habits));
         floor = end;
     }
@@ -172,7 +163,6 @@ fn an_empty_text_begins_at_its_end() {
         name: "",
         handle: "a",
         short: false,
-        structure_only: false,
     };
     let found = beginning(&site, &mut Habits::default());
     assert_eq!((found.at, found.confidence), (0, 0.0));
@@ -195,7 +185,6 @@ fn any_site_is_judged_within_its_bounds() {
                 name: "a b",
                 handle: "c",
                 short: true,
-                structure_only: false,
             };
             let found = beginning(&site, &mut habits);
             assert!(

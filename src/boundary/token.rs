@@ -179,10 +179,8 @@ pub(super) struct Tail {
 impl Tokens {
     /// No tokens, to be filled: they are some kilobytes, which moving would copy.
     pub(super) const fn none() -> Self {
-        // All zeros, which is what memory is set to fastest; nobody sees the items from `len` on.
-        let unread = Token { class: Class::Lower, gap: Gap::None, ..Token::NONE };
         let tail = Tail { gap: Gap::None, depth: 0, indent: 0, breaks: 0 };
-        Self { items: [unread; MOST_TOKENS], len: 0, cut: false, tail }
+        Self { items: [Token::NONE; MOST_TOKENS], len: 0, cut: false, tail }
     }
 
     /// Splits `window`, which begins a line if `at_line_start`, and looks at the gap that follows it.
@@ -212,22 +210,4 @@ impl Tokens {
             self.len += 1;
         }
     }
-}
-
-/// FNV-1a, folded to lower case over ASCII.
-pub(super) const fn hash(bytes: &[u8]) -> u32 {
-    hash_on(0x811c_9dc5, bytes)
-}
-
-const fn hash_on(mut folded: u32, mut bytes: &[u8]) -> u32 {
-    while let [first, rest @ ..] = bytes {
-        folded = (folded ^ first.to_ascii_lowercase() as u32).wrapping_mul(0x0100_0193);
-        bytes = rest;
-    }
-    folded ^ (folded >> 15)
-}
-
-/// What [`hash`] makes of a handle with `@` before it.
-pub(super) const fn hash_mention(handle: &[u8]) -> u32 {
-    hash_on((0x811c_9dc5 ^ b'@' as u32).wrapping_mul(0x0100_0193), handle)
 }

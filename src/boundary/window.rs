@@ -20,7 +20,9 @@ pub(super) fn window(text: &str) -> &str {
     let mut total = 0;
     let mut chunk = Chunk::default();
     let mut begin = text.len();
-    while let Some((c, kind)) = char_before(text, begin) {
+    loop {
+        begin -= chunk.add_letters(text.as_bytes().get(..begin).unwrap_or_default(), 2 * MOST_WEIGHT - total);
+        let Some((c, kind)) = char_before(text, begin) else { break };
         begin -= c.len_utf8();
         if kind == Use::Blank {
             total += core::mem::take(&mut chunk).weight();
@@ -73,6 +75,17 @@ impl Chunk {
         } else {
             self.weight += if c < '\u{1100}' || ('\u{2000}'..='\u{201f}').contains(&c) { 1 } else { 2 };
         }
+    }
+
+    /// Adds the small letters at the end of `text`, of which there are most, as long as the chunk weighs less than `most`
+    /// with them; tells how many they are.
+    #[inline]
+    fn add_letters(&mut self, text: &[u8], most: usize) -> usize {
+        let room = most.saturating_sub(self.weight + 1);
+        let letters = text.iter().rev().take(room).take_while(|b| b.is_ascii_lowercase()).count();
+        self.weight += letters;
+        self.mention &= letters == 0;
+        letters
     }
 
     fn weight(&self) -> usize {

@@ -1,26 +1,34 @@
 //! How far words, numbers and runs of marks reach.
 
-use super::{link, script::Use};
+use super::{hash::Hash, link, script::Use};
 
-/// The length of the word that begins `rest`: letters, digits, apostrophes between letters; a link glued to it ends it.
-pub(super) fn word_len(rest: &str) -> usize {
-    len::<false>(rest)
+/// The word that begins `rest`: letters, digits, apostrophes between letters; a link glued to it ends it.
+///
+/// Returns its length, and `hash` gone on with its bytes.
+pub(super) fn word(rest: &str, hash: Hash) -> (usize, Hash) {
+    read::<false>(rest, hash)
 }
 
-/// The length of the word that begins `rest`, up to a capital after a small letter: two words may be glued there.
-pub(super) fn part_len(rest: &str) -> usize {
-    len::<true>(rest)
+/// The [`word`] that begins `rest`, up to a capital after a small letter: two words may be glued there.
+pub(super) fn part(rest: &str, hash: Hash) -> (usize, Hash) {
+    read::<true>(rest, hash)
 }
 
 #[inline]
-fn len<const IN_PARTS: bool>(rest: &str) -> usize {
+fn read<const IN_PARTS: bool>(rest: &str, before: Hash) -> (usize, Hash) {
     let bytes = rest.as_bytes();
-    let (mut len, mut small) = (0, false);
-    while let Some(byte) = bytes.get(len) {
-        let (kind, size) = match Use::of_byte(*byte) {
-            Some(Use::Quote) if *byte == b'\'' => (apostrophe(rest, len, 1), 1),
-            Some(kind) => (kind, 1),
-            None => beyond_ascii(rest, len),
+    let (mut after, mut hash, mut small) = (bytes, before, false);
+    loop {
+        // Most words are nothing but small letters.
+        while let [byte @ b'a'..=b'z', others @ ..] = after {
+            (after, small) = (others, true);
+            hash.add_folded(*byte);
+        }
+        let at = bytes.len() - after.len();
+        let (kind, size) = match after {
+            [b'\'', ..] => (apostrophe(rest, at, 1), 1),
+            [byte, ..] => Use::of_byte(*byte).map_or_else(|| beyond_ascii(rest, at), |kind| (kind, 1)),
+            [] => break,
         };
         match kind {
             Use::Upper if IN_PARTS && small => break,
@@ -28,11 +36,18 @@ fn len<const IN_PARTS: bool>(rest: &str) -> usize {
             Use::Upper | Use::Digit | Use::Uncased => small = false,
             _ => break,
         }
-        len += size;
+        let Some((letter, others)) = after.split_at_checked(size) else { break };
+        hash.add(letter);
+        after = others;
     }
+    let len = bytes.len() - after.len();
     match bytes.split_at_checked(len).and_then(|(word, after)| link::begins_in(word, after)) {
-        Some(at) if at > 0 => at,
-        _ => len,
+        Some(at) if at > 0 => {
+            hash = before;
+            hash.add(bytes.get(..at).unwrap_or_default());
+            (at, hash)
+        }
+        _ => (len, hash),
     }
 }
 

@@ -1,0 +1,57 @@
+//! Shards as documents, one after another.
+
+mod json;
+mod lines;
+mod source;
+mod wet;
+
+use crate::{
+    bad_input::BadInput,
+    input::{Format, Place, Shard},
+};
+use source::Source;
+
+/// The articles that the program brings along, as JSON Lines.
+pub(crate) const SAMPLE: &[u8] = include_bytes!("../sample.jsonl");
+
+/// A longer record is refused: what bounds the memory of a task.
+const MAX_RECORD: u64 = 256 << 20;
+
+/// A text with what it is called.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Document {
+    /// Counts a file's documents from 1; of JSON Lines it is the number of the line.
+    pub(crate) record: u64,
+    /// What the document brings along: its `id` or, in WET, its address.
+    pub(crate) id: Option<String>,
+    pub(crate) text: String,
+}
+
+/// The documents of a file; nothing comes after an error.
+pub(crate) type Documents = Box<dyn Iterator<Item = Result<Document, BadInput>> + Send>;
+
+/// Opens `shard`.
+///
+/// # Errors
+///
+/// If it is not there or cannot be read.
+pub(crate) fn open(shard: &Shard) -> Result<Documents, BadInput> {
+    let file = shard.place.to_string();
+    let source = match &shard.place {
+        Place::File(path) => Source::open(path),
+        Place::Sample => Source::new(SAMPLE),
+    };
+    let source = source.map_err(|error| BadInput::whole(&file, error))?;
+    Ok(match shard.format {
+        Format::Jsonl => Box::new(lines::Lines::new(file, source)),
+        Format::Wet => Box::new(wet::Wet::new(file, source)),
+    })
+}
+
+/// What decoders say of a file that was cut off, in words.
+fn explain(error: &std::io::Error) -> String {
+    match error.kind() {
+        std::io::ErrorKind::UnexpectedEof => "the file ends in the middle of its compressed data".into(),
+        _ => error.to_string(),
+    }
+}

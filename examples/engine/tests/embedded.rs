@@ -1,0 +1,145 @@
+//! The engine in one process.
+#![allow(clippy::unwrap_used, reason = "a test ends where something is not as it should be")]
+
+mod common;
+
+use std::{fs, path::Path};
+
+use common::{articles, complaint, engine, gzip, parts, rows, rows_in, run, write_articles};
+
+#[test]
+fn without_arguments_it_shows_the_tweets_of_its_own_articles() {
+    let output = engine().output().unwrap();
+    assert!(output.status.success());
+    let table = String::from_utf8(output.stdout).unwrap();
+    for part in ["dortiz", "2021-07-14", "inesvarga1", "2019-06-03", "It is good to be back.", "launchdesk"] {
+        assert!(table.contains(part), "{part} in\n{table}");
+    }
+    assert_eq!(table.matches("launchdesk").count(), 2, "{table}");
+}
+
+fn wet(numbers: std::ops::Range<u64>) -> String {
+    let record = |number| {
+        let text = articles::article(number);
+        let len = text.len();
+        format!(
+            "WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: article-{number}\r\nContent-Length: {len}\r\n\r\n{text}\r\n\r\n"
+        )
+    };
+    numbers.map(record).collect()
+}
+
+#[test]
+fn all_formats_give_the_same_rows() {
+    let folder = tempfile::tempdir().unwrap();
+    let (lines, wet) = (articles::jsonl(0..50), wet(0..50));
+    let files = [
+        ("a.jsonl", lines.clone().into_bytes()),
+        ("b.jsonl.gz", gzip(lines.as_bytes())),
+        ("c.ndjson.zst", zstd::encode_all(lines.as_bytes(), 1).unwrap()),
+        ("d.warc.wet", wet.clone().into_bytes()),
+        ("e.warc.wet.gz", gzip(wet.as_bytes())),
+    ];
+    let rows = files.map(|(name, bytes)| {
+        let path = folder.path().join(name);
+        fs::write(&path, bytes).unwrap();
+        let query = "SELECT record, id, span_start, span_end, text, handle, date, links, confidence FROM tweets";
+        rows(&["--input", path.to_str().unwrap(), "--sql", query, "--format", "jsonl"])
+    });
+    assert!(rows[0].len() > 50, "{} tweets", rows[0].len());
+    for other in &rows[1..] {
+        assert_eq!(other, &rows[0]);
+    }
+}
+
+#[test]
+fn what_is_written_is_what_would_be_printed() {
+    let folder = tempfile::tempdir().unwrap();
+    let [input, parquet, jsonl] = ["input", "parquet", "jsonl"].map(|name| folder.path().join(name));
+    fs::create_dir(&input).unwrap();
+    write_articles(&input, 5, 40);
+    fs::write(input.join("articles-5.jsonl"), "").unwrap();
+    let [input, parquet, jsonl] = [&input, &parquet, &jsonl].map(|path| path.to_str().unwrap());
+    let printed = rows(&["--input", input, "--format", "jsonl", "--sql", "SELECT * FROM tweets"]);
+
+    assert!(run(&["--input", input, "--output", jsonl, "--format", "jsonl"]).status.success());
+    assert_eq!(rows_in(Path::new(jsonl)), printed);
+
+    assert_eq!(fs::read_dir(jsonl).unwrap().count(), 6, "a file for each input file, empty or not, and nothing else");
+
+    assert!(run(&["--input", input, "--output", parquet, "--jobs", "2"]).status.success());
+    let table = format!("written={parquet}");
+    assert_eq!(rows(&["--table", &table, "--format", "jsonl", "--sql", "SELECT * FROM written"]), printed);
+}
+
+#[test]
+fn parquet_is_read_as_a_table() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = folder.path().join("pages");
+    let query = "SELECT id AS url, text AS page FROM documents;";
+    assert!(run(&["--sql", query, "--output", output.to_str().unwrap()]).status.success());
+    let table = format!("pages={}", output.display());
+    let query = "SELECT sum(cardinality(extract_tweets(page))) AS tweets FROM pages";
+    assert_eq!(rows(&["--table", &table, "--sql", query, "--format", "jsonl"]), [r#"{"tweets":4}"#]);
+}
+
+#[test]
+fn the_table_function_reads_files_and_folders() {
+    let folder = tempfile::tempdir().unwrap();
+    write_articles(folder.path(), 3, 5);
+    let path = folder.path().display();
+    let query = format!(
+        "SELECT count(*) AS n FROM documents('{path}')
+         UNION ALL SELECT count(*) FROM documents('{path}/articles-0.jsonl', '{path}/articles-1.jsonl.gz')"
+    );
+    assert_eq!(rows(&["--sql", &query, "--format", "jsonl"]), [r#"{"n":10}"#, r#"{"n":15}"#]);
+}
+
+#[test]
+fn bad_input_is_told_with_its_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let lines = articles::jsonl(0..50);
+    let gzipped = gzip(lines.as_bytes());
+    let files: [(&str, &[u8], &str); 5] = [
+        ("line.jsonl", b"{\"text\":\"a\"}\n{\"text\":7}\n", "line.jsonl: line 2, column 9: invalid type"),
+        ("field.jsonl", b"{\"body\":\"a\"}\n", "field.jsonl: line 1: no field `text`"),
+        ("cut.jsonl.gz", &gzipped[..gzipped.len() - 9], "the file ends in the middle of its compressed data"),
+        ("page.wet", b"<html>", "page.wet: byte 0: no WARC record begins here"),
+        ("notes.pdf", b"%PDF", "its name does not say that it is JSON Lines"),
+    ];
+    for (name, bytes, expected) in files {
+        let path = folder.path().join(name);
+        fs::write(&path, bytes).unwrap();
+        let output = folder.path().join(format!("{name}-output"));
+        let (path, output) = (path.to_str().unwrap(), output.to_str().unwrap());
+        for arguments in [&["--input", path][..], &["--input", path, "--output", output]] {
+            let complaint = complaint(arguments);
+            assert!(complaint.starts_with("error: bad input: ") && complaint.contains(expected), "{complaint}");
+            assert_eq!(complaint.lines().count(), 1, "{complaint}");
+        }
+        assert_eq!(parts(Path::new(output)), Vec::<String>::new(), "{name}");
+    }
+}
+
+#[test]
+fn arguments_without_sense_are_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().to_str().unwrap();
+    fs::write(folder.path().join("a.jsonl"), articles::jsonl(0..1)).unwrap();
+    let file = format!("{path}/a.jsonl");
+    let other = format!("{path}/other");
+    for (arguments, expected) in [
+        (&["--input", "/nowhere/a.jsonl"][..], "bad input: /nowhere/a.jsonl: No such file"),
+        (&["--input", path, &file], "a.jsonl: this file was named twice"),
+        (&["--output", path], "this folder is not empty"),
+        (&["--sql", "SELECT extract_tweets(1, 2)"], "extract_tweets"),
+        (&["--sql", "SELECT nothing FROM tweets"], "nothing"),
+        (&["--sql", "SELECT * FROM documents(7)"], "takes paths"),
+        (&["--table", "a=b"], "--table is of no use without --sql"),
+        (&["--output", &other, "--sql", "DROP TABLE tweets"], "DROP"),
+    ] {
+        let complaint = complaint(arguments);
+        assert!(complaint.contains(expected), "{arguments:?}: {complaint}");
+    }
+    assert_eq!(fs::read_dir(path).unwrap().filter(|entry| entry.as_ref().unwrap().path().is_file()).count(), 1);
+}

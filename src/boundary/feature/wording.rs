@@ -1,0 +1,139 @@
+//! The words at a place: which they are, of which language, and whether they stand elsewhere too.
+
+use super::{Features, Place, Sink};
+use crate::boundary::{
+    group,
+    token::{Class, Token},
+};
+
+impl Features<'_> {
+    /// The words around the place.
+    pub(super) fn words(&self, index: usize, sink: &mut impl Sink) {
+        let (token, next) = (self.token(index), self.token(index + 1));
+        sink.add(group::WORD_FIRST.at(token.hash as usize));
+        sink.add(group::WORDS_FIRST.at(pair(token.hash, next.hash)));
+        if index == 0 {
+            return;
+        }
+        let mut last = [0_u32; 2];
+        let mut found = 0;
+        for back in 1..=12 {
+            let Some(at) = index.checked_sub(back) else { break };
+            let token = self.token(at);
+            if token.class.is_word() {
+                sink.add(group::NEAR.at(token.hash as usize));
+                if let Some(slot) = last.get_mut(found) {
+                    *slot = token.hash;
+                }
+                found += 1;
+            }
+            if token.starts_line() && back > 3 {
+                break;
+            }
+        }
+        let mark = self.before(index, 1);
+        let mark = if mark.class.is_word() { 0 } else { mark.class as u32 };
+        let [one, two] = last;
+        sink.add(group::WORD_BEFORE.at(pair(one, mark)));
+        sink.add(group::WORDS_BEFORE.at(pair(mixed(one, two), mark)));
+        sink.add(group::SECOND_BEFORE.at(two as usize));
+    }
+
+    /// Whether its first words, or many of its words, stand elsewhere too.
+    pub(super) fn repetition(&self, place: &Place<'_>, sink: &mut impl Sink) {
+        let index = place.index;
+        let (earlier, later) = self.repeats(index);
+        sink.add(group::REPEAT.at(earlier * 3 + later));
+        let overlap = match self.totals.overlap.get(index).copied().unwrap_or(0) {
+            same @ 0..=2 => usize::from(same),
+            3..=4 => 3,
+            5..=7 => 4,
+            _ => 5,
+        };
+        let tokens = match self.tokens.len().saturating_sub(index) {
+            0..=5 => 0,
+            6..=10 => 1,
+            11..=20 => 2,
+            21..=35 => 3,
+            36..=60 => 4,
+            _ => 5,
+        };
+        sink.add(group::OVERLAP.at((overlap * 6 + tokens) * 3 + place.strength));
+    }
+
+    /// How often the three words at a place stand before it and after it: 0, 1, or 2 for more.
+    fn repeats(&self, index: usize) -> (usize, usize) {
+        let Some(phrase) = self.phrase(index) else { return (0, 0) };
+        if !self.totals.phrases.may_repeat(self.token(index), self.token(index + 1), self.token(index + 2)) {
+            return (0, 0);
+        }
+        let (mut earlier, mut later) = (0, 0);
+        for (at, _) in self.tokens.iter().enumerate().filter(|(_, t)| t.hash == phrase.0) {
+            if at != index && self.phrase(at) == Some(phrase) {
+                *(if at < index { &mut earlier } else { &mut later }) += 1;
+            }
+        }
+        (earlier.min(2), later.min(2))
+    }
+
+    fn phrase(&self, index: usize) -> Option<(u32, u32, u32)> {
+        let (a, b, c) = (self.token(index), self.token(index + 1), self.token(index + 2));
+        (a.class.is_word() && b.class != Class::None && c.class != Class::None).then_some((a.hash, b.hash, c.hash))
+    }
+
+    /// The scripts and languages on both sides.
+    pub(super) fn language(&self, place: &Place<'_>, sink: &mut impl Sink) {
+        let index = place.index;
+        let (before, after) = self.languages(index);
+        sink.add(group::LANGUAGE.at(before * 11 + after));
+        let change = match (before, after) {
+            (0, _) | (_, 0) => 0,
+            _ if before == after => 1,
+            _ => 2,
+        };
+        sink.add(group::LANGUAGE_CHANGE.at(change * 3 + place.strength));
+        let family_before = (1..=6).map(|n| self.before(index, n).family).find(|f| *f != 0).unwrap_or(0);
+        let family_after = (0..6).map(|n| self.token(index + n).family).find(|f| *f != 0).unwrap_or(0);
+        sink.add(group::FAMILY.at(usize::from(family_before) * 8 + usize::from(family_after)));
+    }
+
+    /// The languages of the words before and after a place, as their function words tell; 0 for unknown.
+    fn languages(&self, index: usize) -> (usize, usize) {
+        if let Some(only) = self.totals.only_language {
+            let words = |from: usize, to: usize| {
+                let words = self.sums(to).function_words.saturating_sub(self.sums(from).function_words);
+                if words > 1 { usize::from(only) } else { 0 }
+            };
+            return (words(index.saturating_sub(14), index), words(index, self.tokens.len().min(index + 14)));
+        }
+        let (before, after) = self.tokens.split_at_checked(index).unwrap_or_default();
+        (vote(before.iter().rev()), vote(after.iter()))
+    }
+}
+
+/// The language of most function words among the first 14 tokens; 0 where there are fewer than two.
+fn vote<'w>(tokens: impl Iterator<Item = &'w Token>) -> usize {
+    let mut votes = [0_u8; 11];
+    for token in tokens.take(14).filter(|t| t.class.is_word()) {
+        if let Some(slot) = votes.get_mut(usize::from(token.language)) {
+            *slot += 1;
+        }
+    }
+    let mut best = 0;
+    let mut most = 1;
+    for (language, count) in votes.iter().enumerate().skip(1) {
+        if *count > most {
+            (best, most) = (language, *count);
+        }
+    }
+    best
+}
+
+const fn pair(a: u32, b: u32) -> usize {
+    mixed(a, b) as usize
+}
+
+const fn mixed(a: u32, b: u32) -> u32 {
+    let mixed = (a ^ b.rotate_left(13)).wrapping_mul(0x9e37_79b1);
+    mixed ^ (mixed >> 15)
+}
