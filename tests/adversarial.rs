@@ -14,7 +14,7 @@ const SMALL: usize = 8 << 10;
 const LARGE: usize = 96 << 10;
 
 /// The most steps a byte that any input may cost.
-const MOST_STEPS: f64 = 130.0;
+const MOST_STEPS: f64 = 60.0;
 
 /// How much more a byte may cost in the large input than in the small one.
 const GROWTH: f64 = 1.3;

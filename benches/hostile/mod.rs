@@ -5,7 +5,7 @@
 pub type Hostile = (&'static str, fn(usize) -> String);
 
 /// The inputs; most repeat one piece, with the parts of an attribution in every state of the grammar.
-pub const ALL: [Hostile; 38] = [
+pub const ALL: [Hostile; 41] = [
     ("handle_unclosed", |n| repeat("(@a", n)),
     ("handle_bare", |n| repeat("@a ", n)),
     ("handle_lines", |n| repeat("@a\n", n)),
@@ -43,6 +43,19 @@ pub const ALL: [Hostile; 38] = [
     ("digits", |n| repeat("(@a) १२३४५ ٢٠٢١ ２０２１ ๒๕๖๔ ", n)),
     ("rendered", |n| repeat("a\n@a\nb (@a 7:32 AM · Jul 14, 2021\n", n)),
     ("times", |n| repeat("@a 7:32 AM · Jul 32, 2021 ", n)),
+    // What the search among combinations of the literals found.
+    ("worst_undated", |n| repeat(&format!("—{}- {}", "”".repeat(42), "(@a)".repeat(400)), n)),
+    ("worst_linked", |n| repeat(&format!("\n— {}", "twitter.com/a/status/1".repeat(60)), n)),
+    ("worst_dashes", |n| {
+        let dashes = ["—".repeat(52), "—".repeat(60)];
+        repeat(
+            &format!(
+                "[{}]*July@a @a @a 2021年7月14日\u{200d}\u{200d}✔> -- {}–a2021年7月14日/(@a)](&mdash;",
+                dashes[0], dashes[1]
+            ),
+            n,
+        )
+    }),
     ("cited", |n| repeat("a (@a) on X, July 14, 2021: \"so ", n)),
 ];
 

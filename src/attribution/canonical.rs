@@ -102,9 +102,9 @@ fn opening_emphasis(before: &str) -> &str {
     if opens && len <= MOST_EMPHASIS { marks } else { "" }
 }
 
-/// Whether what follows the handle can be all that is left: the end of a line, or a link without a text.
+/// Whether what follows the handle can be all that is left: the end of a line, or the link of a tweet without a text.
 fn may_end_undated(after_handle: &str) -> bool {
-    ends_line(after_handle) || after_handle.trim_start().starts_with(['[', '<', '('])
+    ends_line(after_handle) || target::status_target(after_handle).is_ok()
 }
 
 /// `date-dropped`: an attribution whose date was dropped. A dash and a bracketed handle at the end of a line are a signature
