@@ -250,7 +250,7 @@ impl Work {
     fn outcome(&self, shard: &Shard) -> Outcome {
         if let (true, Sink::Folder { ledger, .. }) = (self.resume, &self.sink) {
             if let Some(tally) = ledger.finished(shard) {
-                self.run.progress.bytes(shard.len);
+                self.run.progress.pass_over(shard.len);
                 return Outcome::Kept(tally);
             }
         }
