@@ -39,8 +39,63 @@ pub(crate) fn is_line_marker(c: char) -> bool {
     matches!(c, '>' | '|')
 }
 
+/// Where the last line break of `text` begins.
+///
+/// The same as `text.rfind(is_line_break)`, without taking each character of a line for one.
+pub(crate) fn last_line_break(text: &str) -> Option<usize> {
+    let frequent = memchr::memrchr2(b'\n', b'\r', text.as_bytes());
+    let line = text.get(frequent.map_or(0, |at| at + 1)..)?;
+    let rare = if may_have_rare_break(line.as_bytes()) { line.rfind(is_line_break) } else { None };
+    rare.map(|at| text.len() - line.len() + at).or(frequent)
+}
+
+/// The line with which `text` ends; empty behind a line break.
+pub(crate) fn last_line(text: &str) -> &str {
+    let Some(at) = last_line_break(text) else { return text };
+    let mut chars = text.get(at..).unwrap_or_default().chars();
+    chars.next();
+    chars.as_str()
+}
+
+/// Whether a line break other than `\n` and `\r` may be among `bytes`: no such thing is missed.
+///
+/// Without a branch, so that it is compiled to instructions for many bytes at once.
+fn may_have_rare_break(bytes: &[u8]) -> bool {
+    let is_rare = |byte: u8| (byte == b'\x0b') | (byte == b'\x0c');
+    // U+0085 ends with these bytes, and U+2028 and U+2029 do.
+    let ends_rare = |first: u8, second: u8| {
+        ((first == 0xc2) & (second == 0x85))
+            | ((first == 0x80) & (second == 0xa8))
+            | ((first == 0x80) & (second == 0xa9))
+    };
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    bytes.iter().fold(false, |found, &byte| found | is_rare(byte))
+        | pairs.fold(false, |found, (&first, &second)| found | ends_rare(first, second))
+}
+
+/// The character of `text` that ends at byte `end`, and where it begins; nearly all are of ASCII.
+#[inline]
+pub(crate) fn char_before(text: &str, end: usize) -> Option<(usize, char)> {
+    let at = end.checked_sub(1)?;
+    match text.as_bytes().get(at) {
+        Some(byte) if byte.is_ascii() => Some((at, char::from(*byte))),
+        _ => text.get(..end)?.char_indices().next_back(),
+    }
+}
+
 /// How many bytes of `input` are a gap: blanks, and line markers after a line break. At most [`WIDEST_GAP`].
+#[inline]
 pub(crate) fn gap_len(input: &str) -> usize {
+    // Nearly all gaps are a space, or nothing.
+    match input.as_bytes() {
+        [first, ..] if first.is_ascii_graphic() => 0,
+        [b' ', second, ..] if second.is_ascii_graphic() => 1,
+        _ => any_gap_len(input),
+    }
+}
+
+/// [`gap_len`] of any input.
+fn any_gap_len(input: &str) -> usize {
     let mut at_line_start = false;
     for (at, c) in input.char_indices() {
         work::step(1);
@@ -72,7 +127,20 @@ const WIDEST_TRIM: usize = 1000;
 /// `input` without the gap at its end: blanks, and line markers that stand at the beginning of their line.
 ///
 /// Takes off at most about [`WIDEST_TRIM`] bytes.
+#[inline]
 pub(crate) fn trim_gap_end(input: &str) -> &str {
+    let is_seen = |byte: u8| byte.is_ascii_graphic() && !is_line_marker(char::from(byte));
+    match input.as_bytes() {
+        [.., last] if is_seen(*last) => input,
+        [seen @ .., b' '] if seen.last().is_some_and(|&last| is_seen(last)) => {
+            input.get(..seen.len()).unwrap_or_default()
+        }
+        _ => trim_any_gap_end(input),
+    }
+}
+
+/// [`trim_gap_end`] of any input.
+fn trim_any_gap_end(input: &str) -> &str {
     let lowest = input.len().saturating_sub(WIDEST_TRIM);
     let mut rest = trim_blank_end(input, lowest);
     // A marker is one only if nothing but blanks and markers stand before it in its line.
@@ -87,15 +155,15 @@ pub(crate) fn trim_gap_end(input: &str) -> &str {
 }
 
 fn trim_blank_end(input: &str, lowest: usize) -> &str {
-    let mut rest = input;
-    while rest.len() > lowest {
+    let mut end = input.len();
+    while end > lowest {
         work::step(1);
-        match rest.char_indices().next_back() {
-            Some((at, c)) if is_blank(c) => rest = rest.get(..at).unwrap_or_default(),
+        match char_before(input, end) {
+            Some((at, c)) if is_blank(c) => end = at,
             _ => break,
         }
     }
-    rest
+    input.get(..end).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -117,6 +185,28 @@ mod tests {
             (" | x", " "),
         ] {
             assert_eq!(gap_len(input), gap.len(), "{input:?}");
+        }
+    }
+
+    #[test]
+    fn the_last_line_begins_behind_the_last_line_break() {
+        for text in [
+            "",
+            "a",
+            "a\n",
+            "\n",
+            "a\nb",
+            "a\r\nb",
+            "a\nb\u{b}c",
+            "a\u{c}b",
+            "a\u{85}b\u{c4}\u{c5}",
+            "a\nb\u{2028}c",
+            "\u{2029}",
+            "a\u{2029}b\nc",
+            "a\nb\u{3028}c\u{e8}\u{a9}",
+        ] {
+            assert_eq!(last_line_break(text), text.rfind(is_line_break), "{text:?}");
+            assert_eq!(Some(last_line(text)), text.rsplit(is_line_break).next(), "{text:?}");
         }
     }
 

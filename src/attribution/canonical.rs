@@ -79,10 +79,10 @@ impl<'t> Dated<'t> {
 
     /// Whether the time of day behind the date shows that another network printed it: Bluesky's embeds copy the shape.
     fn is_foreign(&self, after_handle: &str) -> bool {
-        let written = self.date.and_then(|date| after_handle.get(after_handle.offset(date.written)..));
-        let timed =
-            date::trailing_time(self.rest).is_ok() || written.is_some_and(|date| date::timed_date(date).is_ok());
-        timed && same_paragraph(self.rest)
+        let written = || self.date.and_then(|date| after_handle.get(after_handle.offset(date.written)..));
+        let is_timed =
+            || date::trailing_time(self.rest).is_ok() || written().is_some_and(|date| date::timed_date(date).is_ok());
+        same_paragraph(self.rest) && is_timed()
     }
 }
 

@@ -18,7 +18,7 @@ use super::{
     lead::{Lead, LeadKind},
 };
 use crate::{
-    space::{is_blank, is_line_break, trim_gap_end},
+    space::{is_blank, is_line_break, last_line, trim_gap_end},
     span::char_ceil,
 };
 
@@ -68,7 +68,7 @@ fn is_list_item(name: &str) -> bool {
 fn is_hyphenated_item(lead: &Lead, name: &str, before: &str) -> bool {
     let above = trim_gap_end(before);
     let from = char_ceil(above, above.len().saturating_sub(LONGEST_ITEM));
-    let line = above.get(from..).and_then(|end| end.rsplit(is_line_break).next()).unwrap_or_default();
+    let line = above.get(from..).map(last_line).unwrap_or_default();
     let has_bullet = after_bullet(line.trim_start_matches(is_blank)).is_some();
     has_bullet || (lead.starts_line && (above.is_empty() || above.ends_with(':') || name.contains(" - ")))
 }
@@ -105,7 +105,7 @@ const LONGEST_HEADING: usize = 60;
 fn short_line(before: &str) -> Option<&str> {
     let from = char_ceil(before, before.len().saturating_sub(LONGEST_HEADING));
     let end = before.get(from..)?;
-    let line = end.rsplit(is_line_break).next()?;
+    let line = last_line(end);
     (from == 0 || line.len() < end.len()).then(|| line.trim_matches(is_blank))
 }
 

@@ -1,9 +1,9 @@
 //! What the text ends with where an attribution may begin.
 
-use memchr::{memchr, memchr2};
+use memchr::{memchr_iter, memchr2};
 
 use crate::{
-    space::{is_blank, trim_gap_end},
+    space::{char_before, is_blank, trim_gap_end},
     work,
 };
 
@@ -109,7 +109,9 @@ fn is_link_closing(c: char) -> bool {
 
 fn is_link(word: &str) -> bool {
     let marks = ["://", "pic.twitter.com/", "pic.x.com/", "t.co/"];
-    memchr(b'/', word.as_bytes()).is_some() && marks.iter().any(|mark| word.contains(mark))
+    let ends_mark =
+        |slash: usize| word.get(..=slash).is_some_and(|start| marks.iter().any(|mark| start.ends_with(mark)));
+    memchr_iter(b'/', word.as_bytes()).any(ends_mark)
 }
 
 /// Whether the last word of `before` is a link that X made for a tweet: `pic.twitter.com/…`, `t.co/…`.
@@ -125,7 +127,7 @@ fn is_tag(word: &str) -> bool {
 /// What stands after the last blank of `text`, as far back as a link is long.
 fn last_word(text: &str) -> &str {
     let mut start = text.len();
-    for (at, c) in text.char_indices().rev() {
+    while let Some((at, c)) = char_before(text, start) {
         if is_blank(c) || text.len() - at > LONGEST_TOKEN {
             break;
         }

@@ -9,7 +9,7 @@ use super::{
     ending::{self, Ending},
 };
 use crate::{
-    space::{is_blank, is_invisible, is_line_break, is_line_marker, is_unseen, trim_gap_end},
+    space::{char_before, is_blank, is_invisible, is_line_break, is_line_marker, is_unseen, trim_gap_end},
     span::char_ceil,
     work,
 };
@@ -187,30 +187,34 @@ struct Place {
 impl Walk<'_> {
     fn best(&self) -> Option<Lead> {
         // Nearly all have their dash, and most of them are surer than any without one.
-        let dashed = self.walk(Self::dashed);
+        let dashed = self.walk(dash::may_end_dash, Self::dashed);
         if dashed.is_some_and(|lead| lead.weight() > SUREST_UNDASHED) {
             return dashed;
         }
-        self.walk(|walk, place| walk.dashed(place).or_else(|| walk.undashed(place)))
+        self.walk(|_| true, |walk, place| walk.dashed(place).or_else(|| walk.undashed(place)))
     }
 
-    /// The surest of what `lead_at` finds at the characters of a name and the one before them.
-    fn walk(&self, lead_at: impl Fn(&Self, &Place) -> Option<Lead>) -> Option<Lead> {
+    /// The surest of what `lead_at` finds at the characters of a name and the one before them, as far as `is_asked` wants them
+    /// looked at.
+    fn walk(&self, is_asked: impl Fn(char) -> bool, lead_at: impl Fn(&Self, &Place) -> Option<Lead>) -> Option<Lead> {
         let mut best: Option<Lead> = None;
         let mut gap = Gap::default();
         let mut name_start = self.name_end;
         let mut length = NameLength::default();
-        let mut chars = self.region.get(..self.name_end)?.char_indices().rev().peekable();
-        while let Some((at, c)) = chars.next() {
+        let mut next = char_before(self.region, self.name_end);
+        while let Some((at, c)) = next {
             work::step(1);
+            next = char_before(self.region, at);
             if is_blank(c) || self.is_marker(at, c) {
-                gap.add(c, chars.peek().map(|&(_, previous)| previous));
+                gap.add(c, next.map(|(_, previous)| previous));
                 continue;
             }
             if best.is_some_and(|best| best.weight() >= SUREST) {
                 return best;
             }
-            keep_better(&mut best, lead_at(self, &Place { c, end: at + c.len_utf8(), gap, name_start }));
+            if is_asked(c) {
+                keep_better(&mut best, lead_at(self, &Place { c, end: at + c.len_utf8(), gap, name_start }));
+            }
             length.add(c, gap.blanks > 0);
             if gap.line_breaks > 1 || !length.fits() {
                 return best;

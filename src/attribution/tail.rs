@@ -14,7 +14,7 @@ use super::target::{self, Target};
 use crate::{
     date::{self, Stamp},
     handle::{Handle, is_handle_byte},
-    space::{gap0, is_blank},
+    space::{gap_len, gap0, is_blank},
     status::StatusId,
 };
 
@@ -170,12 +170,21 @@ fn emphasis(input: &str) -> IResult<&str, &str> {
 
 /// `closing`: the target that a converter prints behind a link's text, if it is a tweet's, or a number glued to it: `[4]`.
 fn closing(input: &str) -> IResult<&str, Target> {
+    if !input.get(gap_len(input)..).is_some_and(|next| next.starts_with(['(', '[', '<'])) {
+        return Err(nom::Err::Error(nom::error::Error::new(input, ErrorKind::Alt)));
+    }
     alt((target::status_target, value(Target::default(), reference_number))).parse(input)
 }
 
 /// How far before an `@` its `(` stands: over `\\`, `[` and a few blanks. `None` if `before`, the text up to the `@`, does
 /// not end so.
 pub(crate) fn opening_len(before: &str) -> Option<usize> {
+    // Nearly always it stands right there, or there is none.
+    match before.as_bytes() {
+        [.., b'('] => return Some(1),
+        [.., seen] if seen.is_ascii_graphic() && !matches!(seen, b'\\' | b'[') => return None,
+        _ => {}
+    }
     let unescaped = before.strip_suffix('\\').unwrap_or(before);
     let unlinked = unescaped.strip_suffix('[').unwrap_or(unescaped);
     let (at, c) = unlinked.char_indices().rev().take(4).find(|&(_, c)| !is_blank(c))?;

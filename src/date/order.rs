@@ -16,6 +16,7 @@ use super::{
     gap::{part_gap0, part_gap1},
     month::{Month, english_month, month, month_mark},
 };
+use crate::space::gap_len;
 
 type Error<'t> = nom::error::Error<&'t str>;
 
@@ -170,7 +171,12 @@ static YEAR_SUFFIXES: &[(&str, ())] = &[("г", ()), ("р", ()), ("թ", ())];
 fn year_suffix<'t>(dot: bool) -> impl Fn(&'t str) -> IResult<&'t str, bool> {
     move |input| {
         let word = terminated(|input| longest(YEAR_SUFFIXES, input), not(satisfy(char::is_alphanumeric)));
-        let (input, _) = opt((part_gap0, word, opt(escaped('.')))).parse(input)?;
+        // None of the words begins with a letter of ASCII, and nearly all that follows a date does.
+        let next = input.as_bytes().get(gap_len(input));
+        let input = match next {
+            Some(byte) if !byte.is_ascii() => opt((part_gap0, word, opt(escaped('.')))).parse(input)?.0,
+            _ => input,
+        };
         if dot { map(opt(escaped('.')), |dot| dot.is_some()).parse(input) } else { Ok((input, false)) }
     }
 }
