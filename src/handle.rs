@@ -56,26 +56,19 @@ impl Handle {
         Ok(handle)
     }
 
-    /// The handle that `escaped` is once the backslashes of Markdown are gone.
-    pub(crate) fn from_escaped(escaped: &str) -> Option<Self> {
-        if memchr::memchr(b'\\', escaped.as_bytes()).is_none() {
-            return Self::from_bytes(escaped.as_bytes());
-        }
+    /// The handle with which `input` begins, and how many bytes it takes up there with the backslashes of Markdown.
+    pub(crate) fn read_escaped(input: &str) -> Option<(Self, usize)> {
         let mut handle = Self { characters: [0; Self::MAX_LEN], len: 0 };
-        for byte in escaped.bytes().filter(|&byte| byte != b'\\') {
-            if !is_handle_byte(byte) {
-                return None;
+        let mut len = 0;
+        for byte in input.bytes().take(2 * Self::MAX_LEN) {
+            match byte {
+                b'\\' => {}
+                byte if is_handle_byte(byte) => handle.push(byte)?,
+                _ => break,
             }
-            handle.push(byte)?;
+            len += 1;
         }
-        (handle.len > 0).then_some(handle)
-    }
-
-    fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let mut characters = [0; Self::MAX_LEN];
-        characters.get_mut(..bytes.len())?.copy_from_slice(bytes);
-        let is_handle = !bytes.is_empty() && bytes.iter().copied().all(is_handle_byte);
-        is_handle.then_some(Self { characters, len: u8::try_from(bytes.len()).ok()? })
+        (handle.len > 0).then_some((handle, len))
     }
 
     fn push(&mut self, byte: u8) -> Option<()> {
@@ -171,10 +164,17 @@ mod tests {
 
     #[test]
     fn escapes_of_markdown_are_taken_off() {
-        assert_eq!(Handle::from_escaped(r"ma\_salmon"), Handle::new("ma_salmon").ok());
-        assert_eq!(Handle::from_escaped(r"\_\_x\_\_"), Handle::new("__x__").ok());
-        assert_eq!(Handle::from_escaped(r"\\"), None);
-        assert_eq!(Handle::from_escaped("a b"), None);
+        for (input, handle, len) in [
+            ("dortiz) July", "dortiz", 6),
+            (r"ma\_salmon) July", "ma_salmon", 10),
+            (r"\_\_x\_\_", "__x__", 9),
+            ("a2345678901234567890", "a2345678901234567890", 20),
+        ] {
+            assert_eq!(Handle::read_escaped(input), Handle::new(handle).ok().map(|handle| (handle, len)), "{input:?}");
+        }
+        for input in ["", ")", r"\\", " a", "a23456789012345678901", r"a\2345678901234567890\1"] {
+            assert_eq!(Handle::read_escaped(input), None, "{input:?}");
+        }
     }
 
     #[test]

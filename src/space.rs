@@ -44,9 +44,23 @@ pub(crate) fn is_line_marker(c: char) -> bool {
 /// The same as `text.rfind(is_line_break)`, without taking each character of a line for one.
 pub(crate) fn last_line_break(text: &str) -> Option<usize> {
     let frequent = memchr::memrchr2(b'\n', b'\r', text.as_bytes());
-    let line = text.get(frequent.map_or(0, |at| at + 1)..)?;
-    let rare = if may_have_rare_break(line.as_bytes()) { line.rfind(is_line_break) } else { None };
-    rare.map(|at| text.len() - line.len() + at).or(frequent)
+    let line = frequent.map_or(0, |at| at + 1);
+    let rare = text.as_bytes().get(line..).and_then(last_rare_line_break);
+    rare.map(|at| line + at).or(frequent)
+}
+
+/// Where the last line break of `line` begins that is none of `\n` and `\r`.
+fn last_rare_line_break(line: &[u8]) -> Option<usize> {
+    let begins = |at: usize, bytes: &[u8]| line.get(at..).is_some_and(|rest| rest.starts_with(bytes));
+    let control = |at: usize| match line.get(at)? {
+        0x85 => at.checked_sub(1).filter(|&at| begins(at, &[0xc2])),
+        _ => Some(at),
+    };
+    let separator = |at: usize| at.checked_sub(2).filter(|&at| begins(at, &[0xe2, 0x80]));
+    // U+0085, U+2028 and U+2029 are looked for by their last bytes, which fewer characters have than their first.
+    let last_control = memchr::memrchr3_iter(b'\x0b', b'\x0c', 0x85, line).find_map(control);
+    let last_separator = memchr::memrchr2_iter(0xa8, 0xa9, line).find_map(separator);
+    last_control.max(last_separator)
 }
 
 /// The line with which `text` ends; empty behind a line break.
@@ -55,22 +69,6 @@ pub(crate) fn last_line(text: &str) -> &str {
     let mut chars = text.get(at..).unwrap_or_default().chars();
     chars.next();
     chars.as_str()
-}
-
-/// Whether a line break other than `\n` and `\r` may be among `bytes`: no such thing is missed.
-///
-/// Without a branch, so that it is compiled to instructions for many bytes at once.
-fn may_have_rare_break(bytes: &[u8]) -> bool {
-    let is_rare = |byte: u8| (byte == b'\x0b') | (byte == b'\x0c');
-    // U+0085 ends with these bytes, and U+2028 and U+2029 do.
-    let ends_rare = |first: u8, second: u8| {
-        ((first == 0xc2) & (second == 0x85))
-            | ((first == 0x80) & (second == 0xa8))
-            | ((first == 0x80) & (second == 0xa9))
-    };
-    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    bytes.iter().fold(false, |found, &byte| found | is_rare(byte))
-        | pairs.fold(false, |found, (&first, &second)| found | ends_rare(first, second))
 }
 
 /// The character of `text` that ends at byte `end`, and where it begins; nearly all are of ASCII.

@@ -49,7 +49,8 @@ pub fn weighted_length(text: &str) -> usize {
 /// Whether `text` is no longer than a tweet can be. The accounts that a reply begins with do not count.
 pub(crate) fn fits_tweet(text: &str) -> bool {
     let mut rest = text.trim_start();
-    while let Some((_, after)) = rest.split_once(char::is_whitespace).filter(|(first, _)| first.starts_with('@')) {
+    while rest.starts_with('@') {
+        let Some((_, after)) = rest.split_once(char::is_whitespace) else { break };
         rest = after.trim_start();
     }
     most_weight(rest) <= MAX_WEIGHT || weighted_length(rest) <= MAX_WEIGHT

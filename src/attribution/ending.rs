@@ -127,14 +127,21 @@ fn is_tag(word: &str) -> bool {
 /// What stands after the last blank of `text`, as far back as a link is long.
 fn last_word(text: &str) -> &str {
     let mut start = text.len();
-    while let Some((at, c)) = char_before(text, start) {
-        if is_blank(c) || text.len() - at > LONGEST_TOKEN {
-            break;
+    loop {
+        start -= graphic_before(text, start, LONGEST_TOKEN - (text.len() - start));
+        match char_before(text, start) {
+            Some((at, c)) if !is_blank(c) && text.len() - at <= LONGEST_TOKEN => start = at,
+            _ => break,
         }
-        start = at;
     }
     work::step(text.len() - start);
     text.get(start..).unwrap_or_default()
+}
+
+/// How many of the `most` bytes before `end` in `text` are printed characters of ASCII, up to another.
+fn graphic_before(text: &str, end: usize, most: usize) -> usize {
+    let before = text.as_bytes().get(..end).unwrap_or_default();
+    before.iter().rev().take(most).take_while(|byte| byte.is_ascii_graphic()).count()
 }
 
 #[cfg(test)]

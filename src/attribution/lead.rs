@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// The longest name in characters, white space folded: what X allows.
-const LONGEST_NAME: u32 = 50;
+const LONGEST_NAME: usize = 50;
 
 /// The most bytes that are looked at: a name of 50 characters with the widest of wraps, entities and joined emoji.
 const WINDOW: usize = 600;
@@ -132,20 +132,20 @@ struct Walk<'t> {
 
 /// The length of a name in characters as X counts them, white space folded.
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct NameLength(u32);
+pub(crate) struct NameLength(usize);
 
 impl NameLength {
     pub(crate) fn of(name: &str) -> Self {
         let mut length = Self::default();
         for word in name.split(is_blank).filter(|word| !word.is_empty()) {
-            length.0 += u32::from(length.0 > 0);
+            length.0 += usize::from(length.0 > 0);
             word.chars().for_each(|c| length.add(c, false));
         }
         length
     }
 
     fn add(&mut self, c: char, after_gap: bool) {
-        self.0 += u32::from(after_gap) + u32::from(c.is_ascii() || !is_unseen(c));
+        self.0 += usize::from(after_gap) + usize::from(c.is_ascii() || !is_unseen(c));
     }
 
     /// Whether a name can be so long.
@@ -187,17 +187,17 @@ struct Place {
 impl Walk<'_> {
     fn best(&self) -> Option<Lead> {
         // Nearly all have their dash, and most of them are surer than any without one.
-        let dashed = self.walk(dash::may_end_dash, Self::dashed);
+        let dashed = self.walk(Places::Dashes, Self::dashed);
         if dashed.is_some_and(|lead| lead.weight() > SUREST_UNDASHED) {
             return dashed;
         }
-        self.walk(|_| true, |walk, place| walk.dashed(place).or_else(|| walk.undashed(place)))
+        self.walk(Places::All, |walk, place| walk.dashed(place).or_else(|| walk.undashed(place)))
     }
 
-    /// The surest of what `lead_at` finds at the characters of a name and the one before them, as far as `is_asked` wants them
-    /// looked at.
-    fn walk(&self, is_asked: impl Fn(char) -> bool, lead_at: impl Fn(&Self, &Place) -> Option<Lead>) -> Option<Lead> {
-        let mut best: Option<Lead> = None;
+    /// The surest of what `lead_at` finds at the `places` of a name and the character before it.
+    #[inline]
+    fn walk(&self, places: Places, lead_at: impl Fn(&Self, &Place) -> Option<Lead>) -> Option<Lead> {
+        let mut best = Best::default();
         let mut gap = Gap::default();
         let mut name_start = self.name_end;
         let mut length = NameLength::default();
@@ -209,24 +209,29 @@ impl Walk<'_> {
                 gap.add(c, next.map(|(_, previous)| previous));
                 continue;
             }
-            if best.is_some_and(|best| best.weight() >= SUREST) {
-                return best;
+            if best.is_surest() {
+                return best.lead;
             }
-            if is_asked(c) {
-                keep_better(&mut best, lead_at(self, &Place { c, end: at + c.len_utf8(), gap, name_start }));
+            if places.hold(c) {
+                best.keep_better(lead_at(self, &Place { c, end: at + c.len_utf8(), gap, name_start }));
             }
             length.add(c, gap.blanks > 0);
+            let letters = if places == Places::Dashes { letters_before(self.region, at) } else { 0 };
+            length.0 += letters;
             if gap.line_breaks > 1 || !length.fits() {
-                return best;
+                return best.lead;
             }
             gap = Gap::default();
-            name_start = at;
+            name_start = at - letters;
+            if letters > 0 {
+                next = char_before(self.region, name_start);
+            }
         }
         if self.reaches_floor {
             let kind = if gap.line_breaks > 0 || self.floor == 0 { LeadKind::Line } else { LeadKind::End };
-            keep_better(&mut best, self.lead_of(kind, 0, 0, name_start));
+            best.keep_better(self.lead_of(kind, 0, 0, name_start));
         }
-        best
+        best.lead
     }
 
     /// Whether the `c` at `at` is a converter's marker at the beginning of its line.
@@ -289,12 +294,49 @@ impl Walk<'_> {
     }
 }
 
-fn keep_better(best: &mut Option<Lead>, lead: Option<Lead>) {
-    if let Some(lead) = lead {
-        if best.is_none_or(|best| lead.weight() > best.weight()) {
-            *best = Some(lead);
+/// Which characters of a walk are asked whether the attribution begins behind them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Places {
+    /// Those that end a dash.
+    Dashes,
+    All,
+}
+
+impl Places {
+    fn hold(self, c: char) -> bool {
+        self == Self::All || dash::may_end_dash(c)
+    }
+}
+
+/// The surest attribution of a walk so far.
+#[derive(Debug, Clone, Copy, Default)]
+struct Best {
+    lead: Option<Lead>,
+    weight: i32,
+}
+
+impl Best {
+    fn keep_better(&mut self, lead: Option<Lead>) {
+        if let Some(lead) = lead {
+            let weight = lead.weight();
+            if self.lead.is_none() || weight > self.weight {
+                *self = Self { lead: Some(lead), weight };
+            }
         }
     }
+
+    /// Whether none can be surer.
+    fn is_surest(&self) -> bool {
+        self.lead.is_some() && self.weight >= SUREST
+    }
+}
+
+/// How many ASCII letters and digits stand before byte `end` of `text`, no more than matter to the length of a name.
+fn letters_before(text: &str, end: usize) -> usize {
+    let before = text.as_bytes().get(..end).unwrap_or_default();
+    let letters = before.iter().rev().take(LONGEST_NAME + 1).take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    work::step(letters);
+    letters
 }
 
 /// Whether a text can end with `before`, whose last character is `c`, so that a name follows after a space or none.

@@ -67,8 +67,8 @@ fn linked_handle(input: &str) -> IResult<&str, (Handle, &str)> {
 /// `at_handle`: `@dortiz`, with the backslashes of Markdown.
 pub(crate) fn at_handle(input: &str) -> IResult<&str, (Handle, &str)> {
     let (rest, _) = (opt(char('\\')), char('@')).parse(input)?;
-    let handle = rest.split_at_checked(escaped_handle_len(rest)).and_then(|(written, rest)| {
-        let handle = Handle::from_escaped(written)?;
+    let handle = Handle::read_escaped(rest).and_then(|(handle, len)| {
+        let (written, rest) = rest.split_at_checked(len)?;
         Some((rest, (handle, written)))
     });
     handle.ok_or(nom::Err::Error(nom::error::Error::new(rest, ErrorKind::AlphaNumeric)))
