@@ -58,6 +58,12 @@ impl Handle {
 
     /// The handle with which `input` begins, and how many bytes it takes up there with the backslashes of Markdown.
     pub(crate) fn read_escaped(input: &str) -> Option<(Self, usize)> {
+        let head = input.as_bytes();
+        let head = head.get(..=Self::MAX_LEN).unwrap_or(head);
+        let plain = head.iter().position(|&byte| !is_handle_byte(byte)).unwrap_or(head.len());
+        if input.as_bytes().get(plain) != Some(&b'\\') {
+            return Some((Self::from_characters(input.as_bytes().get(..plain)?)?, plain));
+        }
         let mut handle = Self { characters: [0; Self::MAX_LEN], len: 0 };
         let mut len = 0;
         for byte in input.bytes().take(2 * Self::MAX_LEN) {
@@ -69,6 +75,13 @@ impl Handle {
             len += 1;
         }
         (handle.len > 0).then_some((handle, len))
+    }
+
+    /// The handle of `characters`, which are those of handles; `None` if there are none or too many.
+    fn from_characters(characters: &[u8]) -> Option<Self> {
+        let mut handle = Self { characters: [0; Self::MAX_LEN], len: u8::try_from(characters.len()).ok()? };
+        handle.characters.get_mut(..characters.len())?.copy_from_slice(characters);
+        (handle.len > 0).then_some(handle)
     }
 
     fn push(&mut self, byte: u8) -> Option<()> {
@@ -98,8 +111,20 @@ impl Handle {
 
 /// Whether handles are made of `byte`.
 pub(crate) fn is_handle_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_'
+    HANDLE_BYTES.get(usize::from(byte)).is_some_and(|&is_handle| is_handle)
 }
+
+/// Which bytes handles are made of.
+#[expect(clippy::indexing_slicing, reason = "runs when the crate is compiled")]
+static HANDLE_BYTES: [bool; 256] = {
+    let mut bytes = [false; 256];
+    let mut byte = 0;
+    while byte < 128_u8 {
+        bytes[byte as usize] = byte.is_ascii_alphanumeric() || byte == b'_';
+        byte += 1;
+    }
+    bytes
+};
 
 impl fmt::Display for Handle {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

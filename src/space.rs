@@ -95,19 +95,28 @@ pub(crate) fn gap_len(input: &str) -> usize {
 /// [`gap_len`] of any input.
 fn any_gap_len(input: &str) -> usize {
     let mut at_line_start = false;
-    for (at, c) in input.char_indices() {
+    let mut at = 0;
+    while at < WIDEST_GAP {
         work::step(1);
-        if at >= WIDEST_GAP {
-            return at;
-        }
-        match c {
-            c if is_line_break(c) => at_line_start = true,
-            c if is_blank(c) => {}
-            c if at_line_start && is_line_marker(c) => {}
-            _ => return at,
-        }
+        at += match input.as_bytes().get(at) {
+            Some(b' ' | b'\t') => 1,
+            Some(b'\n' | b'\r') => {
+                at_line_start = true;
+                1
+            }
+            Some(b'>' | b'|') if at_line_start => 1,
+            Some(byte) if byte.is_ascii_graphic() => break,
+            Some(_) => match input.get(at..).and_then(|rest| rest.chars().next()) {
+                Some(c) if is_blank(c) => {
+                    at_line_start |= is_line_break(c);
+                    c.len_utf8()
+                }
+                _ => break,
+            },
+            None => break,
+        };
     }
-    input.len()
+    at
 }
 
 /// `gap`: blanks, line breaks, and line markers after a line break; may be empty.

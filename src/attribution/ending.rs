@@ -140,8 +140,8 @@ fn last_word(text: &str) -> &str {
 
 /// How many of the `most` bytes before `end` in `text` are printed characters of ASCII, up to another.
 fn graphic_before(text: &str, end: usize, most: usize) -> usize {
-    let before = text.as_bytes().get(..end).unwrap_or_default();
-    before.iter().rev().take(most).take_while(|byte| byte.is_ascii_graphic()).count()
+    let before = text.as_bytes().get(end.saturating_sub(most)..end).unwrap_or_default();
+    before.iter().rposition(|byte| !byte.is_ascii_graphic()).map_or(before.len(), |at| before.len() - at - 1)
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use super::{
     ending::{self, Ending},
 };
 use crate::{
+    handle::is_handle_byte,
     space::{char_before, is_blank, is_invisible, is_line_break, is_line_marker, is_unseen, trim_gap_end},
     span::char_ceil,
     work,
@@ -188,10 +189,19 @@ impl Walk<'_> {
     fn best(&self) -> Option<Lead> {
         // Nearly all have their dash, and most of them are surer than any without one.
         let dashed = self.walk(Places::Dashes, Self::dashed);
-        if dashed.is_some_and(|lead| lead.weight() > SUREST_UNDASHED) {
+        if dashed.is_some_and(|lead| self.is_surest_of_all(&lead)) {
             return dashed;
         }
         self.walk(Places::All, |walk, place| walk.dashed(place).or_else(|| walk.undashed(place)))
+    }
+
+    /// Whether no attribution without a dash is surer than `dashed`, or as sure and nearer to the handle.
+    fn is_surest_of_all(&self, dashed: &Lead) -> bool {
+        match dashed.weight() {
+            // Only a link before several spaces is as sure.
+            SUREST_UNDASHED => !self.region.get(dashed.name_start..self.name_end).is_some_and(holds_wide_gap),
+            weight => weight > SUREST_UNDASHED,
+        }
     }
 
     /// The surest of what `lead_at` finds at the `places` of a name and the character before it.
@@ -216,14 +226,14 @@ impl Walk<'_> {
                 best.keep_better(lead_at(self, &Place { c, end: at + c.len_utf8(), gap, name_start }));
             }
             length.add(c, gap.blanks > 0);
-            let letters = if places == Places::Dashes { letters_before(self.region, at) } else { 0 };
-            length.0 += letters;
+            let words = if places == Places::Dashes { words_before(self.region, at) } else { 0 };
+            length.0 += words;
             if gap.line_breaks > 1 || !length.fits() {
                 return best.lead;
             }
             gap = Gap::default();
-            name_start = at - letters;
-            if letters > 0 {
+            name_start = at - words;
+            if words > 0 {
                 next = char_before(self.region, name_start);
             }
         }
@@ -331,12 +341,27 @@ impl Best {
     }
 }
 
-/// How many ASCII letters and digits stand before byte `end` of `text`, no more than matter to the length of a name.
-fn letters_before(text: &str, end: usize) -> usize {
-    let before = text.as_bytes().get(..end).unwrap_or_default();
-    let letters = before.iter().rev().take(LONGEST_NAME + 1).take_while(|byte| byte.is_ascii_alphanumeric()).count();
-    work::step(letters);
-    letters
+/// Whether `name` may hold several blanks in a row.
+fn holds_wide_gap(name: &str) -> bool {
+    let is_gap = |c| is_blank(c) || is_line_marker(c);
+    name.chars().zip(name.chars().skip(1)).any(|(c, next)| is_gap(c) && is_gap(next))
+}
+
+/// How many bytes before byte `end` of `text` are words of ASCII letters, with a space between them and behind the last: as
+/// many characters of a name, none of which ends a dash. No more than matter to the length of a name.
+fn words_before(text: &str, end: usize) -> usize {
+    let before = text.as_bytes().get(end.saturating_sub(LONGEST_NAME + 1)..end).unwrap_or_default();
+    let mut words = 0;
+    for (at, &byte) in before.iter().rev().enumerate() {
+        // The characters of handles: the underscore ends no dash either.
+        if is_handle_byte(byte) {
+            words = at + 1;
+        } else if byte != b' ' || words < at {
+            break;
+        }
+    }
+    work::step(words);
+    words
 }
 
 /// Whether a text can end with `before`, whose last character is `c`, so that a name follows after a space or none.
@@ -377,5 +402,6 @@ mod tests {
             leads.map(|lead| lead.weight()).max()
         };
         assert_eq!((surest(&dashes), surest(&undashed)), (Some(SUREST), Some(SUREST_UNDASHED)));
+        assert!(surest(&[LeadKind::Line, LeadKind::End]) < Some(SUREST_UNDASHED));
     }
 }
