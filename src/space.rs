@@ -51,6 +51,9 @@ pub(crate) fn last_line_break(text: &str) -> Option<usize> {
 
 /// Where the last line break of `line` begins that is none of `\n` and `\r`.
 fn last_rare_line_break(line: &[u8]) -> Option<usize> {
+    if line.is_empty() {
+        return None;
+    }
     let begins = |at: usize, bytes: &[u8]| line.get(at..).is_some_and(|rest| rest.starts_with(bytes));
     let control = |at: usize| match line.get(at)? {
         0x85 => at.checked_sub(1).filter(|&at| begins(at, &[0xc2])),

@@ -351,17 +351,18 @@ fn holds_wide_gap(name: &str) -> bool {
 /// many characters of a name, none of which ends a dash. No more than matter to the length of a name.
 fn words_before(text: &str, end: usize) -> usize {
     let before = text.as_bytes().get(end.saturating_sub(LONGEST_NAME + 1)..end).unwrap_or_default();
-    let mut words = 0;
-    for (at, &byte) in before.iter().rev().enumerate() {
+    let mut rest = before;
+    loop {
         // The characters of handles: the underscore ends no dash either.
-        if is_handle_byte(byte) {
-            words = at + 1;
-        } else if byte != b' ' || words < at {
-            break;
+        let start = rest.iter().rposition(|&byte| !is_handle_byte(byte)).map_or(0, |at| at + 1);
+        match rest.get(..start) {
+            Some([words @ .., b' ']) if words.last().is_some_and(|&byte| is_handle_byte(byte)) => rest = words,
+            _ => {
+                work::step(before.len() - start);
+                return before.len() - start;
+            }
         }
     }
-    work::step(words);
-    words
 }
 
 /// Whether a text can end with `before`, whose last character is `c`, so that a name follows after a space or none.

@@ -105,7 +105,10 @@ pub(crate) fn dated(input: &str) -> IResult<&str, Dated<'_>> {
 /// `plain_date`: `July 14, 2021`, `[4]July 14, 2021` (lynx numbers its links), `*July 14, 2021*`,
 /// `July 14, 2021 (https://twitter.com/dortiz/status/1)`.
 pub(crate) fn plain_date(input: &str) -> IResult<&str, Dated<'_>> {
-    let (rest, (_, emphasis)) = (opt((reference_number, gap0)), opt(emphasis)).parse(input)?;
+    let (rest, (_, emphasis)) = match input.bytes().next() {
+        Some(byte) if byte.is_ascii_alphanumeric() => (input, (None, None)),
+        _ => (opt((reference_number, gap0)), opt(emphasis)).parse(input)?,
+    };
     let (rest, (stamp, written)) = spanned_date(rest)?;
     let (rest, _) = match emphasis {
         Some(mark) => opt(tag(mark)).parse(rest)?,
