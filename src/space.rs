@@ -97,6 +97,12 @@ pub(crate) fn gap_len(input: &str) -> usize {
 
 /// [`gap_len`] of any input.
 fn any_gap_len(input: &str) -> usize {
+    let is_seen = |byte: u8| byte.is_ascii_graphic() && !is_line_marker(char::from(byte));
+    match input.as_bytes() {
+        [b'\n', seen, ..] if is_seen(*seen) => return 1,
+        [b'\n', b'\n', seen, ..] if is_seen(*seen) => return 2,
+        _ => {}
+    }
     let mut at_line_start = false;
     let mut at = 0;
     while at < WIDEST_GAP {

@@ -79,6 +79,12 @@ fn after_bullet(line: &str) -> Option<&str> {
 
 /// `Photo: Dana Ortiz`, `Photo by Dana Ortiz`, `Image credit: Dana Ortiz`.
 fn is_picture_credit(name: &str) -> bool {
+    let name = name.trim_start_matches(is_blank);
+    let begins_like = |picture: &&str| name.as_bytes().first().map(u8::to_ascii_lowercase) == picture.bytes().next();
+    // Few names are looked at further.
+    if !PICTURES.iter().any(begins_like) {
+        return false;
+    }
     let mut words = name.split(is_blank).filter(|word| !word.is_empty());
     let Some(first) = words.next().filter(|first| is_one_of(first.trim_end_matches(':'), &PICTURES)) else {
         return false;

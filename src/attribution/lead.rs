@@ -9,7 +9,6 @@ use super::{
     ending::{self, Ending},
 };
 use crate::{
-    handle::is_handle_byte,
     space::{char_before, is_blank, is_invisible, is_line_break, is_line_marker, is_unseen, trim_gap_end},
     span::char_ceil,
     work,
@@ -219,11 +218,11 @@ impl Walk<'_> {
                 gap.add(c, next.map(|(_, previous)| previous));
                 continue;
             }
-            if best.is_surest() {
-                return best.lead;
-            }
             if places.hold(c) {
                 best.keep_better(lead_at(self, &Place { c, end: at + c.len_utf8(), gap, name_start }));
+                if best.is_surest() {
+                    return best.lead;
+                }
             }
             length.add(c, gap.blanks > 0);
             let words = if places == Places::Dashes { words_before(self.region, at) } else { 0 };
@@ -347,16 +346,15 @@ fn holds_wide_gap(name: &str) -> bool {
     name.chars().zip(name.chars().skip(1)).any(|(c, next)| is_gap(c) && is_gap(next))
 }
 
-/// How many bytes before byte `end` of `text` are words of ASCII letters, with a space between them and behind the last: as
-/// many characters of a name, none of which ends a dash. No more than matter to the length of a name.
+/// How many bytes before byte `end` of `text` are [plain](PLAIN), with a space between them and behind the last: as many
+/// characters of a name, none of which ends a dash. No more than matter to the length of a name.
 fn words_before(text: &str, end: usize) -> usize {
     let before = text.as_bytes().get(end.saturating_sub(LONGEST_NAME + 1)..end).unwrap_or_default();
     let mut rest = before;
     loop {
-        // The characters of handles: the underscore ends no dash either.
-        let start = rest.iter().rposition(|&byte| !is_handle_byte(byte)).map_or(0, |at| at + 1);
+        let start = rest.iter().rposition(|&byte| !is_plain(byte)).map_or(0, |at| at + 1);
         match rest.get(..start) {
-            Some([words @ .., b' ']) if words.last().is_some_and(|&byte| is_handle_byte(byte)) => rest = words,
+            Some([words @ .., b' ']) if words.last().is_some_and(|&byte| is_plain(byte)) => rest = words,
             _ => {
                 work::step(before.len() - start);
                 return before.len() - start;
@@ -364,6 +362,22 @@ fn words_before(text: &str, end: usize) -> usize {
         }
     }
 }
+
+fn is_plain(byte: u8) -> bool {
+    PLAIN.get(usize::from(byte)).is_some_and(|&is_plain| is_plain)
+}
+
+/// The bytes that are printed characters of ASCII, and neither end a dash nor mark a line.
+#[expect(clippy::indexing_slicing, reason = "runs when the crate is compiled")]
+static PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < 128_u8 {
+        plain[byte as usize] = byte.is_ascii_graphic() && !matches!(byte, b'-' | b';' | b'>' | b'|');
+        byte += 1;
+    }
+    plain
+};
 
 /// Whether a text can end with `before`, whose last character is `c`, so that a name follows after a space or none.
 fn ends_text(before: &str, c: char, gap: Gap) -> bool {
@@ -380,6 +394,15 @@ fn ends_text(before: &str, c: char, gap: Gap) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn plain_bytes_neither_end_a_dash_nor_are_a_gap() {
+        for byte in 0..=u8::MAX {
+            let c = char::from(byte);
+            let is_asked = dash::may_end_dash(c) || is_line_marker(c) || is_blank(c);
+            assert_eq!(is_plain(byte), byte.is_ascii_graphic() && !is_asked, "{c:?}");
+        }
+    }
 
     #[test]
     fn no_attribution_is_surer_than_the_surest() {
