@@ -11,6 +11,8 @@ use nom::{
     sequence::{pair, preceded},
 };
 
+use crate::work;
+
 /// The beginnings of addresses.
 const ADDRESSES: [&str; 6] = ["https://", "http://", "pic.twitter.com/", "pic.x.com/", "t.co/", "www."];
 
@@ -69,11 +71,13 @@ pub(super) fn anchor_at_end(text: &str) -> Option<Anchor<'_>> {
             return None;
         }
         word_start = at;
+        work::step(1);
         if matches!(name(text.get(at..)?), Ok(("", _))) {
             return Some(Anchor::Name);
         }
     }
     let word = text.get(word_start..)?;
+    work::step(2 * word.len());
     let start = ADDRESSES.iter().filter_map(|address| word.rfind(address)).max();
     // The last but longest beginning: `https://t.co/` holds `t.co/`.
     let start = match start {

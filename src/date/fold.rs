@@ -207,7 +207,7 @@ mod tests {
         for (name, _) in PERIODS {
             assert!(periods.may_begin(name) && periods.may_begin(&name.to_uppercase()), "{name}");
         }
-        for word in ["", "who", "xx", "qq", " july", "1", "j.", "j ", "nobody", "Just", "ju.", "ju "] {
+        for word in ["", "who", "xx", "qq", " july", "1", "j.", "j ", "Just", "mouth", "ju.", "ju "] {
             assert!(!months.may_begin(word), "{word}");
         }
         for input in ["j", "jé", "é", "月", "ju", "jú", "jué", "Jun"] {
