@@ -183,9 +183,11 @@ pub fn check_clean_text(text: &str) {
         if let Cow::Borrowed(part) = clean {
             assert!(tweet.text().contains(part));
         }
-        let again = format!("{clean}{}", attributions[0]);
-        let Ok(again) = Tweet::parse(&again) else { continue };
-        if again.text() == clean {
+        // A line may be taken for marked or filled, and what was escaped is markup to whoever reads it again.
+        let may_be_marked = |c: char| c.is_control() || "[<(\\`&/".contains(c);
+        let again = format!("{clean}{attribution}");
+        let again = Tweet::parse(&again).ok().filter(|again| again.text() == clean && !clean.contains(may_be_marked));
+        if let Some(again) = again {
             assert_eq!(again.clean_text(), clean, "cleaned from {:?} before {attribution:?}", tweet.text());
         }
     }
