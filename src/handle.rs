@@ -168,6 +168,8 @@ impl TryFrom<&str> for Handle {
 
 #[cfg(test)]
 mod tests {
+    use std::hash::{self, Hash as _, Hasher as _};
+
     use super::*;
 
     #[test]
@@ -200,6 +202,17 @@ mod tests {
         for input in ["", ")", r"\\", " a", "a23456789012345678901", r"a\2345678901234567890\1"] {
             assert_eq!(Handle::read_escaped(input), None, "{input:?}");
         }
+    }
+
+    #[test]
+    fn a_handle_is_hashed_as_its_string() {
+        let hash = |value: &dyn Fn(&mut hash::DefaultHasher)| {
+            let mut hasher = hash::DefaultHasher::new();
+            value(&mut hasher);
+            hasher.finish()
+        };
+        let handle = Handle::new("dortiz").unwrap();
+        assert_eq!(hash(&|hasher| handle.hash(hasher)), hash(&|hasher| "dortiz".hash(hasher)));
     }
 
     #[test]

@@ -202,6 +202,7 @@ mod tests {
         ] {
             assert_eq!(gap_len(input), gap.len(), "{input:?}");
         }
+        assert_eq!(gap_len(&" ".repeat(2 * WIDEST_GAP)), WIDEST_GAP);
     }
 
     #[test]

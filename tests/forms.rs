@@ -46,6 +46,12 @@ fn the_date_glued_to_what_follows() {
 }
 
 #[test]
+fn a_name_with_brackets() {
+    check("⟦So sad!⟧ — ⟨[Dana] Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
+    check("⟦So sad!⟧ — [⟨Dana Ortiz⟩ (@⟪dortiz⟫)](https://twitter.com/dortiz) ⦅July 14, 2021⦆");
+}
+
+#[test]
 fn a_comma_before_the_date() {
     check("⟦So sad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫), ⦅July 14, 2021⦆");
     check_prose("So sad! Dana Ortiz (@dortiz), July 14, 2021");

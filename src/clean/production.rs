@@ -107,9 +107,8 @@ fn destination(input: &str) -> IResult<&str, &str> {
         return Err(refused(input));
     }
     let (url, rest) = match balance(input, '(', ')', LONGEST_TARGET, char::is_whitespace) {
-        Balance::Closed(len) => input.split_at_checked(len),
-        // A title is between it and the parenthesis.
-        Balance::Open(len) => input.split_at_checked(len),
+        // If it is open, a title is between it and the parenthesis.
+        Balance::Closed(len) | Balance::Open(len) => input.split_at_checked(len),
         Balance::TooDeep => None,
     }
     .ok_or_else(|| refused(input))?;
