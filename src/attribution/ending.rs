@@ -156,6 +156,7 @@ mod tests {
             ("see https://t.co/AbCdEf1234", Ending::Link),
             ("[pic.twitter.com/AbCdEf1234](https://t.co/AbCdEf1234)", Ending::Link),
             ("see <https://example.com/a>", Ending::Link),
+            ("see https://example.com/où", Ending::Link),
             ("so sad!", Ending::Sentence),
             ("彼女は言った。", Ending::Sentence),
             ("“so sad”", Ending::Sentence),

@@ -396,6 +396,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_gap_in_a_name_is_one_character() {
+        for (words, fits) in [([25, 24], true), ([25, 25], false), ([0, 50], true), ([0, 51], false)] {
+            let name = words.map(|len| "a".repeat(len)).join(" \n ");
+            assert_eq!(NameLength::of(&name).fits(), fits, "{name:?}");
+        }
+    }
+
+    #[test]
     fn plain_bytes_neither_end_a_dash_nor_are_a_gap() {
         for byte in 0..=u8::MAX {
             let c = char::from(byte);
