@@ -1,7 +1,7 @@
 //! Time a byte on inputs that were made to be expensive, in sizes from 64 KiB to 4 MiB: it must not grow with the size.
 //!
-//! `sparse` is the measure: a generated article without a tweet. Read are all fields of all tweets, and their links and
-//! entities.
+//! `sparse` is the measure: a generated article without a tweet. Read are all fields of all tweets, their links and
+//! entities, and their cleaned texts.
 #![forbid(unsafe_code)]
 #![allow(missing_docs)]
 
@@ -11,7 +11,7 @@ mod hostile;
 use std::{hint::black_box, time::Duration};
 
 use criterion::{BenchmarkId, Criterion, SamplingMode, Throughput};
-use embedded_tweet::{Entities, Links, tweets, weighted_length};
+use embedded_tweet::{Entities, Links, Tweet, tweets, weighted_length};
 
 const SIZES: [usize; 4] = [64 << 10, 256 << 10, 1 << 20, 4 << 20];
 
@@ -37,6 +37,12 @@ fn main() {
             group.bench_function(BenchmarkId::new(format!("lazy_{name}"), size), |bencher| {
                 bencher.iter(|| read_lazily(&text));
             });
+            // The attribution of a quotation in Markdown, which has most to clean.
+            let quotation = format!("{text}{}", hostile::ATTRIBUTIONS[2]);
+            let Ok(tweet) = Tweet::parse(&quotation) else { continue };
+            group.bench_function(BenchmarkId::new(format!("clean_{name}"), size), |bencher| {
+                bencher.iter(|| black_box(tweet.clean_text()).len());
+            });
         }
     }
     group.finish();
@@ -45,7 +51,9 @@ fn main() {
 
 /// Reads all there is to read.
 fn extract(text: &str) -> usize {
-    tweets(text).map(|tweet| black_box(&tweet).links().count() + tweet.entities().count()).sum()
+    tweets(text)
+        .map(|tweet| black_box(&tweet).links().count() + tweet.entities().count() + tweet.clean_text().len())
+        .sum()
 }
 
 /// Reads `text` as if it were that of a tweet.

@@ -177,7 +177,8 @@ impl<'t> Tweets<'t> {
             attribution: attribution.start,
             end: attribution.end,
             name: attribution.name.clone().and_then(|name| self.text.get(name)).unwrap_or_default(),
-            handle: attribution.handle.as_str(),
+            // The structure knows no words.
+            handle: if self.extractor.structure_only { "" } else { attribution.handle.as_str() },
             short: attribution.stamp.is_some_and(|stamp| stamp.date < LONGER_TWEETS),
         };
         if boundary::opens_with_attribution(&site) {

@@ -56,26 +56,32 @@ impl Handle {
         Ok(handle)
     }
 
-    /// The handle that `escaped` is once the backslashes of Markdown are gone.
-    pub(crate) fn from_escaped(escaped: &str) -> Option<Self> {
-        if memchr::memchr(b'\\', escaped.as_bytes()).is_none() {
-            return Self::from_bytes(escaped.as_bytes());
+    /// The handle with which `input` begins, and how many bytes it takes up there with the backslashes of Markdown.
+    pub(crate) fn read_escaped(input: &str) -> Option<(Self, usize)> {
+        let head = input.as_bytes();
+        let head = head.get(..=Self::MAX_LEN).unwrap_or(head);
+        let plain = head.iter().position(|&byte| !is_handle_byte(byte)).unwrap_or(head.len());
+        if input.as_bytes().get(plain) != Some(&b'\\') {
+            return Some((Self::from_characters(input.as_bytes().get(..plain)?)?, plain));
         }
         let mut handle = Self { characters: [0; Self::MAX_LEN], len: 0 };
-        for byte in escaped.bytes().filter(|&byte| byte != b'\\') {
-            if !is_handle_byte(byte) {
-                return None;
+        let mut len = 0;
+        for byte in input.bytes().take(2 * Self::MAX_LEN) {
+            match byte {
+                b'\\' => {}
+                byte if is_handle_byte(byte) => handle.push(byte)?,
+                _ => break,
             }
-            handle.push(byte)?;
+            len += 1;
         }
-        (handle.len > 0).then_some(handle)
+        (handle.len > 0).then_some((handle, len))
     }
 
-    fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let mut characters = [0; Self::MAX_LEN];
-        characters.get_mut(..bytes.len())?.copy_from_slice(bytes);
-        let is_handle = !bytes.is_empty() && bytes.iter().copied().all(is_handle_byte);
-        is_handle.then_some(Self { characters, len: u8::try_from(bytes.len()).ok()? })
+    /// The handle of `characters`, which are those of handles; `None` if there are none or too many.
+    fn from_characters(characters: &[u8]) -> Option<Self> {
+        let mut handle = Self { characters: [0; Self::MAX_LEN], len: u8::try_from(characters.len()).ok()? };
+        handle.characters.get_mut(..characters.len())?.copy_from_slice(characters);
+        (handle.len > 0).then_some(handle)
     }
 
     fn push(&mut self, byte: u8) -> Option<()> {
@@ -105,8 +111,20 @@ impl Handle {
 
 /// Whether handles are made of `byte`.
 pub(crate) fn is_handle_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_'
+    HANDLE_BYTES.get(usize::from(byte)).is_some_and(|&is_handle| is_handle)
 }
+
+/// Which bytes handles are made of.
+#[expect(clippy::indexing_slicing, reason = "runs when the crate is compiled")]
+static HANDLE_BYTES: [bool; 256] = {
+    let mut bytes = [false; 256];
+    let mut byte = 0;
+    while byte < 128_u8 {
+        bytes[byte as usize] = byte.is_ascii_alphanumeric() || byte == b'_';
+        byte += 1;
+    }
+    bytes
+};
 
 impl fmt::Display for Handle {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -150,6 +168,8 @@ impl TryFrom<&str> for Handle {
 
 #[cfg(test)]
 mod tests {
+    use std::hash::{self, Hash as _, Hasher as _};
+
     use super::*;
 
     #[test]
@@ -171,10 +191,28 @@ mod tests {
 
     #[test]
     fn escapes_of_markdown_are_taken_off() {
-        assert_eq!(Handle::from_escaped(r"ma\_salmon"), Handle::new("ma_salmon").ok());
-        assert_eq!(Handle::from_escaped(r"\_\_x\_\_"), Handle::new("__x__").ok());
-        assert_eq!(Handle::from_escaped(r"\\"), None);
-        assert_eq!(Handle::from_escaped("a b"), None);
+        for (input, handle, len) in [
+            ("dortiz) July", "dortiz", 6),
+            (r"ma\_salmon) July", "ma_salmon", 10),
+            (r"\_\_x\_\_", "__x__", 9),
+            ("a2345678901234567890", "a2345678901234567890", 20),
+        ] {
+            assert_eq!(Handle::read_escaped(input), Handle::new(handle).ok().map(|handle| (handle, len)), "{input:?}");
+        }
+        for input in ["", ")", r"\\", " a", "a23456789012345678901", r"a\2345678901234567890\1"] {
+            assert_eq!(Handle::read_escaped(input), None, "{input:?}");
+        }
+    }
+
+    #[test]
+    fn a_handle_is_hashed_as_its_string() {
+        let hash = |value: &dyn Fn(&mut hash::DefaultHasher)| {
+            let mut hasher = hash::DefaultHasher::new();
+            value(&mut hasher);
+            hasher.finish()
+        };
+        let handle = Handle::new("dortiz").unwrap();
+        assert_eq!(hash(&|hasher| handle.hash(hasher)), hash(&|hasher| "dortiz".hash(hasher)));
     }
 
     #[test]

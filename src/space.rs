@@ -39,22 +39,93 @@ pub(crate) fn is_line_marker(c: char) -> bool {
     matches!(c, '>' | '|')
 }
 
-/// How many bytes of `input` are a gap: blanks, and line markers after a line break. At most [`WIDEST_GAP`].
-pub(crate) fn gap_len(input: &str) -> usize {
-    let mut at_line_start = false;
-    for (at, c) in input.char_indices() {
-        work::step(1);
-        if at >= WIDEST_GAP {
-            return at;
-        }
-        match c {
-            c if is_line_break(c) => at_line_start = true,
-            c if is_blank(c) => {}
-            c if at_line_start && is_line_marker(c) => {}
-            _ => return at,
-        }
+/// Where the last line break of `text` begins.
+///
+/// The same as `text.rfind(is_line_break)`, without taking each character of a line for one.
+pub(crate) fn last_line_break(text: &str) -> Option<usize> {
+    let frequent = memchr::memrchr2(b'\n', b'\r', text.as_bytes());
+    let line = frequent.map_or(0, |at| at + 1);
+    let rare = text.as_bytes().get(line..).and_then(last_rare_line_break);
+    rare.map(|at| line + at).or(frequent)
+}
+
+/// Where the last line break of `line` begins that is none of `\n` and `\r`.
+fn last_rare_line_break(line: &[u8]) -> Option<usize> {
+    if line.is_empty() {
+        return None;
     }
-    input.len()
+    let begins = |at: usize, bytes: &[u8]| line.get(at..).is_some_and(|rest| rest.starts_with(bytes));
+    let control = |at: usize| match line.get(at)? {
+        0x85 => at.checked_sub(1).filter(|&at| begins(at, &[0xc2])),
+        _ => Some(at),
+    };
+    let separator = |at: usize| at.checked_sub(2).filter(|&at| begins(at, &[0xe2, 0x80]));
+    // U+0085, U+2028 and U+2029 are looked for by their last bytes, which fewer characters have than their first.
+    let last_control = memchr::memrchr3_iter(b'\x0b', b'\x0c', 0x85, line).find_map(control);
+    let last_separator = memchr::memrchr2_iter(0xa8, 0xa9, line).find_map(separator);
+    last_control.max(last_separator)
+}
+
+/// The line with which `text` ends; empty behind a line break.
+pub(crate) fn last_line(text: &str) -> &str {
+    let Some(at) = last_line_break(text) else { return text };
+    let mut chars = text.get(at..).unwrap_or_default().chars();
+    chars.next();
+    chars.as_str()
+}
+
+/// The character of `text` that ends at byte `end`, and where it begins; nearly all are of ASCII.
+#[inline]
+pub(crate) fn char_before(text: &str, end: usize) -> Option<(usize, char)> {
+    let at = end.checked_sub(1)?;
+    match text.as_bytes().get(at) {
+        Some(byte) if byte.is_ascii() => Some((at, char::from(*byte))),
+        _ => text.get(..end)?.char_indices().next_back(),
+    }
+}
+
+/// How many bytes of `input` are a gap: blanks, and line markers after a line break. At most [`WIDEST_GAP`].
+#[inline]
+pub(crate) fn gap_len(input: &str) -> usize {
+    // Nearly all gaps are a space, or nothing.
+    match input.as_bytes() {
+        [first, ..] if first.is_ascii_graphic() => 0,
+        [b' ', second, ..] if second.is_ascii_graphic() => 1,
+        _ => any_gap_len(input),
+    }
+}
+
+/// [`gap_len`] of any input.
+fn any_gap_len(input: &str) -> usize {
+    let is_seen = |byte: u8| byte.is_ascii_graphic() && !is_line_marker(char::from(byte));
+    match input.as_bytes() {
+        [b'\n', seen, ..] if is_seen(*seen) => return 1,
+        [b'\n', b'\n', seen, ..] if is_seen(*seen) => return 2,
+        _ => {}
+    }
+    let mut at_line_start = false;
+    let mut at = 0;
+    while at < WIDEST_GAP {
+        work::step(1);
+        at += match input.as_bytes().get(at) {
+            Some(b' ' | b'\t') => 1,
+            Some(b'\n' | b'\r') => {
+                at_line_start = true;
+                1
+            }
+            Some(b'>' | b'|') if at_line_start => 1,
+            Some(byte) if byte.is_ascii_graphic() => break,
+            Some(_) => match input.get(at..).and_then(|rest| rest.chars().next()) {
+                Some(c) if is_blank(c) => {
+                    at_line_start |= is_line_break(c);
+                    c.len_utf8()
+                }
+                _ => break,
+            },
+            None => break,
+        };
+    }
+    at
 }
 
 /// `gap`: blanks, line breaks, and line markers after a line break; may be empty.
@@ -72,7 +143,20 @@ const WIDEST_TRIM: usize = 1000;
 /// `input` without the gap at its end: blanks, and line markers that stand at the beginning of their line.
 ///
 /// Takes off at most about [`WIDEST_TRIM`] bytes.
+#[inline]
 pub(crate) fn trim_gap_end(input: &str) -> &str {
+    let is_seen = |byte: u8| byte.is_ascii_graphic() && !is_line_marker(char::from(byte));
+    match input.as_bytes() {
+        [.., last] if is_seen(*last) => input,
+        [seen @ .., b' '] if seen.last().is_some_and(|&last| is_seen(last)) => {
+            input.get(..seen.len()).unwrap_or_default()
+        }
+        _ => trim_any_gap_end(input),
+    }
+}
+
+/// [`trim_gap_end`] of any input.
+fn trim_any_gap_end(input: &str) -> &str {
     let lowest = input.len().saturating_sub(WIDEST_TRIM);
     let mut rest = trim_blank_end(input, lowest);
     // A marker is one only if nothing but blanks and markers stand before it in its line.
@@ -87,15 +171,15 @@ pub(crate) fn trim_gap_end(input: &str) -> &str {
 }
 
 fn trim_blank_end(input: &str, lowest: usize) -> &str {
-    let mut rest = input;
-    while rest.len() > lowest {
+    let mut end = input.len();
+    while end > lowest {
         work::step(1);
-        match rest.char_indices().next_back() {
-            Some((at, c)) if is_blank(c) => rest = rest.get(..at).unwrap_or_default(),
+        match char_before(input, end) {
+            Some((at, c)) if is_blank(c) => end = at,
             _ => break,
         }
     }
-    rest
+    input.get(..end).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -117,6 +201,29 @@ mod tests {
             (" | x", " "),
         ] {
             assert_eq!(gap_len(input), gap.len(), "{input:?}");
+        }
+        assert_eq!(gap_len(&" ".repeat(2 * WIDEST_GAP)), WIDEST_GAP);
+    }
+
+    #[test]
+    fn the_last_line_begins_behind_the_last_line_break() {
+        for text in [
+            "",
+            "a",
+            "a\n",
+            "\n",
+            "a\nb",
+            "a\r\nb",
+            "a\nb\u{b}c",
+            "a\u{c}b",
+            "a\u{85}b\u{c4}\u{c5}",
+            "a\nb\u{2028}c",
+            "\u{2029}",
+            "a\u{2029}b\nc",
+            "a\nb\u{3028}c\u{e8}\u{a9}",
+        ] {
+            assert_eq!(last_line_break(text), text.rfind(is_line_break), "{text:?}");
+            assert_eq!(Some(last_line(text)), text.rsplit(is_line_break).next(), "{text:?}");
         }
     }
 

@@ -49,7 +49,8 @@ pub fn weighted_length(text: &str) -> usize {
 /// Whether `text` is no longer than a tweet can be. The accounts that a reply begins with do not count.
 pub(crate) fn fits_tweet(text: &str) -> bool {
     let mut rest = text.trim_start();
-    while let Some((_, after)) = rest.split_once(char::is_whitespace).filter(|(first, _)| first.starts_with('@')) {
+    while rest.starts_with('@') {
+        let Some((_, after)) = rest.split_once(char::is_whitespace) else { break };
         rest = after.trim_start();
     }
     most_weight(rest) <= MAX_WEIGHT || weighted_length(rest) <= MAX_WEIGHT
@@ -60,9 +61,11 @@ pub(crate) fn fits_tweet(text: &str) -> bool {
 /// A character weighs no more than the bytes that it has, but for musical notes of four bytes, which weigh 6. The shortest link
 /// (`x.com/a`) has seven bytes, and each has a `/`.
 fn most_weight(text: &str) -> usize {
-    let links = memchr_iter(b'/', text.as_bytes()).count();
-    let notes = memchr_iter(0xf0, text.as_bytes()).count();
-    text.len() + links * (LINK_WEIGHT - 7) + notes * 2
+    let links = memchr_iter(b'/', text.as_bytes()).fold(0, |count, _| count + 1);
+    // Notes are counted only if it matters that a text is not made of them.
+    let at_most = |notes: usize| text.len() + links * (LINK_WEIGHT - 7) + notes * 2;
+    let notes = || memchr_iter(0xf0, text.as_bytes()).count();
+    if at_most(text.len() / 4) <= MAX_WEIGHT { at_most(text.len() / 4) } else { at_most(notes()) }
 }
 
 /// The weight of a text without links.

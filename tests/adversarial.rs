@@ -7,7 +7,7 @@ mod articles;
 #[path = "../benches/hostile/mod.rs"]
 mod hostile;
 
-use embedded_tweet::{Entities, Extractor, Links, take_steps, weighted_length};
+use embedded_tweet::{Entities, Extractor, Links, Tweet, take_steps, weighted_length};
 use hostile::Hostile;
 
 const SMALL: usize = 8 << 10;
@@ -34,6 +34,7 @@ fn structure(text: &str) -> u64 {
 fn read(extractor: Extractor, text: &str) {
     for tweet in extractor.tweets(text) {
         read_lazily(tweet.text());
+        tweet.clean_text();
     }
 }
 
@@ -56,8 +57,12 @@ fn per_byte(steps: u64, text: &str) -> f64 {
 
 /// What is wrong with the costs of `input`, if anything is.
 fn complaint((name, input): Hostile, way: &str, steps: Steps) -> Option<String> {
-    let (small, large) = (input(SMALL), input(LARGE));
-    let (cost, large_cost) = (per_byte(steps(&small), &small), per_byte(steps(&large), &large));
+    let cost = |text: &str| per_byte(steps(text), text);
+    complaint_of(name, way, (cost(&input(SMALL)), cost(&input(LARGE))))
+}
+
+/// What is wrong with the costs a byte of a small and of a large input.
+fn complaint_of(name: &str, way: &str, (cost, large_cost): (f64, f64)) -> Option<String> {
     // Steps that are not of the loops, such as the first anchor's, are a few hundred.
     let grows = large_cost > cost * GROWTH + 0.1;
     (grows || large_cost > MOST_STEPS)
@@ -84,6 +89,28 @@ fn hostile_texts_of_tweets_cost_what_their_size_says() {
     let complaints: Vec<_> =
         hostile::LAZY.into_iter().filter_map(|input| complaint(input, "lazy parts", lazy)).collect();
     assert!(complaints.is_empty(), "{complaints:#?}");
+}
+
+#[test]
+fn hostile_texts_of_tweets_are_cleaned_at_the_cost_that_their_size_says() {
+    let inputs = || hostile::ALL.into_iter().chain(hostile::LAZY);
+    let complaints: Vec<_> = hostile::ATTRIBUTIONS
+        .into_iter()
+        .flat_map(|attribution| inputs().filter_map(move |input| cleaning_complaint(input, attribution)))
+        .collect();
+    assert!(complaints.is_empty(), "{complaints:#?}");
+}
+
+/// What is wrong with the costs of cleaning `input` before `attribution`.
+fn cleaning_complaint(input: Hostile, attribution: &str) -> Option<String> {
+    let cost = |size| {
+        let text = input.1(size);
+        let quotation = format!("{text}{attribution}");
+        let tweet = Tweet::parse(&quotation).ok()?;
+        Some(per_byte(steps(|| drop(tweet.clean_text())), &text))
+    };
+    // Cleaning goes over a text several times.
+    cost(SMALL / 2).zip(cost(LARGE / 3)).and_then(|costs| complaint_of(input.0, attribution, costs))
 }
 
 #[test]

@@ -12,6 +12,9 @@ fn bylines_are_prose() {
     check_prose("The mayor said so.\n\nUpdated by Dana Ortiz (@dortiz) on July 14, 2021");
     check_prose("The bridge\nAuthor: Dana Ortiz (@dortiz) July 14, 2021\n");
     check_prose("We fixed it.\n\nSigned-off-by: Dana (@dortiz) 2021-07-14");
+    check_prose("So it stood. Last edited by: Dana Ortiz (@dortiz) July 14, 2021");
+    check_prose("So it stood! Door Dana Ortiz (@dortiz) July 14, 2021");
+    check_prose("The mayor said so: https://t.co/AbCdEf1234  Dana Ortiz (@dortiz)\n\nJuly 14, 2021 was a Wednesday.");
     check_prose("El puente\nPor Dana Ortiz (@dortiz) 14 de julio de 2021\n\nEl alcalde");
     check_prose("A bridge collapses\nDana Ortiz (@dortiz) July 14, 2021\nThe mayor said so.");
     check_prose("The mayor said so.\n\nDana Ortiz (@dortiz) July 14, 2021\n");
@@ -73,6 +76,7 @@ fn posts_of_other_networks_are_prose() {
     check_prose("Post by @dortiz@mastodon.social View on Mastodon");
     check_prose("So glad! Posted by Dana Ortiz on Friday, July 14, 2017");
     check("⟦So glad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅January 8, 2025⦆ At eleven, the mayor left.");
+    check("⟦So glad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅January 8, 2025⦆\n\nat 11:00 PM the mayor left.");
 }
 
 #[test]

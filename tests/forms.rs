@@ -26,6 +26,7 @@ fn the_dash_glued_to_the_text() {
     check("⟦It worked⟧— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
     check("⟦See pic.twitter.com/AbCdEf1234⟧— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
     check("⟦See pic.twitter.com/AbCdEf1234⟧&mdash; ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
+    check("⟦See pic.twitter.com/AbCdEf1234⟧—⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
     check("⟦It worked⟧ —⟨山姆⟩ (@⟪sam_y⟫) ⦅July 14, 2021⦆");
 }
 
@@ -34,6 +35,8 @@ fn the_dash_lost() {
     check("⟦So sad! pic.twitter.com/AbCdEf1234⟧  ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆The mayor said");
     check("⟦So sad!⟧  ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
     check("⟦So sad! pic.twitter.com/AbCdEf1234⟧ ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
+    check("⟦So sad!⟧  ⟨Dana Ortiz–Bell⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
+    check("⟦“So sad”⟧  ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
     check("⟦So sad!⟧ ⟨Dr. Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
     check("⟦So sad!⟧\n⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n");
 }
@@ -43,6 +46,12 @@ fn the_date_glued_to_what_follows() {
     check("⟦So sad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆The mayor said so.");
     check("⟦So sad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆2/ A thread");
     check("⟦So sad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫)⦅July 14, 2021⦆");
+}
+
+#[test]
+fn a_name_with_brackets() {
+    check("⟦So sad!⟧ — ⟨[Dana] Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
+    check("⟦So sad!⟧ — [⟨Dana Ortiz⟩ (@⟪dortiz⟫)](https://twitter.com/dortiz) ⦅July 14, 2021⦆");
 }
 
 #[test]

@@ -60,7 +60,7 @@ pub const ALL: [Hostile; 41] = [
 ];
 
 /// Texts for the parts that are read only when asked for: they are tried as the text of a tweet, and on their own.
-pub const LAZY: [Hostile; 14] = [
+pub const LAZY: [Hostile; 31] = [
     ("slashes", |n| "/".repeat(n)),
     ("schemes", |n| repeat("https://", n)),
     ("hosts", |n| repeat("a.", n)),
@@ -75,6 +75,33 @@ pub const LAZY: [Hostile; 14] = [
     ("hashtag", |n| format!("#{}", "1".repeat(n - 1))),
     ("hashtags", |n| repeat("#a#", n)),
     ("escapes", |n| format!("http://a.bc/{}", r"\_".repeat(n / 2))),
+    // What only the cleaning of a text looks at: links in markup that are not closed, references, lines.
+    ("markup_brackets", |n| repeat("[", n)),
+    ("markup_texts", |n| repeat("[a", n)),
+    ("markup_targets", |n| repeat("[a](/", n)),
+    ("markup_angled", |n| repeat("[a](<", n)),
+    ("markup_titles", |n| repeat("[a](/b \"", n)),
+    ("markup_nested", |n| repeat("[![[a]](/b)](/c)", n)),
+    ("markup_closed", |n| repeat("](/a)", n)),
+    ("markup_autolinks", |n| repeat("<http://a", n)),
+    ("markup_quoted", |n| repeat("`a <http://b>", n)),
+    ("markup_org", |n| repeat("[[http://a][b", n)),
+    ("printed", |n| repeat("(http://a)", n)),
+    ("printed_tags", |n| repeat("#a(https://twitter.com/a)", n)),
+    ("printed_word", |n| format!("{}(http://a)", repeat("a.b/(http://", n - 10))),
+    ("references", |n| repeat("&amp;", n)),
+    ("references_nested", |n| format!("&{}", repeat("amp;", n - 1))),
+    ("lines_filled", |n| repeat(&format!("{}\n> ", "so it is ".repeat(9)), n)),
+    ("lines_marked", |n| repeat("\n> > a", n)),
+];
+
+/// Attributions behind such a text, which tell the cleaning what made it: nothing, a quotation's lines, Markdown, a text
+/// browser.
+pub const ATTRIBUTIONS: [&str; 4] = [
+    " — Dana Ortiz (@dortiz) July 14, 2021",
+    "\n>\n> — Dana Ortiz (@dortiz) July 14, 2021",
+    " — Dana Ortiz (@dortiz) [July 14, 2021](https://twitter.com/dortiz/status/1415245567461347331)",
+    "\n— Dana Ortiz (@dortiz) [4]July 14, 2021",
 ];
 
 /// `piece` again and again, up to `bytes` bytes.

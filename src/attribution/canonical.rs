@@ -38,7 +38,7 @@ pub(crate) fn canonical(document: &str, floor: usize, open: usize, undated: bool
     let text = text_before(document, floor, start);
     let before = document.get(floor..start)?;
     let retyped = dated.as_ref().is_some_and(|dated| dated.comma) && !lead.has_long_dash();
-    let apart = dated.is_some() && !same_paragraph(after_handle) && !lead.is_dashed();
+    let apart = dated.is_some() && !lead.is_dashed() && !same_paragraph(after_handle);
     if retyped || apart || credit::is_credit(document, &lead, before) {
         return None;
     }
@@ -79,16 +79,17 @@ impl<'t> Dated<'t> {
 
     /// Whether the time of day behind the date shows that another network printed it: Bluesky's embeds copy the shape.
     fn is_foreign(&self, after_handle: &str) -> bool {
-        let written = self.date.and_then(|date| after_handle.get(after_handle.offset(date.written)..));
-        let timed =
-            date::trailing_time(self.rest).is_ok() || written.is_some_and(|date| date::timed_date(date).is_ok());
-        timed && same_paragraph(self.rest)
+        let written = || self.date.and_then(|date| after_handle.get(after_handle.offset(date.written)..));
+        let is_timed =
+            || date::trailing_time(self.rest).is_ok() || written().is_some_and(|date| date::timed_date(date).is_ok());
+        same_paragraph(self.rest) && is_timed()
     }
 }
 
 /// Whether `rest` goes on without a blank line.
 fn same_paragraph(rest: &str) -> bool {
-    rest.get(..gap_len(rest)).is_some_and(|gap| gap.chars().filter(|&c| is_line_break(c)).count() < 2)
+    let has_blank_line = |gap: &str| gap.chars().filter(|&c| is_line_break(c)).count() > 1;
+    rest.get(..gap_len(rest)).is_some_and(|gap| gap.len() < 2 || !has_blank_line(gap))
 }
 
 /// The most marks that Markdown's emphasis has: `***`.

@@ -18,14 +18,13 @@ use super::{
     lead::{Lead, LeadKind},
 };
 use crate::{
-    space::{is_blank, is_line_break, trim_gap_end},
+    space::{is_blank, is_line_break, last_line, trim_gap_end},
     span::char_ceil,
 };
 
 /// Whether the attribution behind `before` credits somebody with something else than a tweet.
 pub(crate) fn is_credit(document: &str, lead: &Lead, before: &str) -> bool {
     let name = document.get(lead.name_start..lead.name_end).unwrap_or_default();
-    let line = short_line(before);
     let by_kind = match lead.kind {
         LeadKind::Dash(DashKind::Hyphen) => is_hyphenated_item(lead, name, before),
         LeadKind::Dash(_) => false,
@@ -35,7 +34,7 @@ pub(crate) fn is_credit(document: &str, lead: &Lead, before: &str) -> bool {
         LeadKind::Line => is_under_heading(lead, before) || is_byline(name),
         LeadKind::Spaces | LeadKind::End => is_byline(name),
     };
-    by_kind || is_picture_credit(name) || line.is_some_and(|line| is_release(line) || is_label(line))
+    by_kind || is_picture_credit(name) || is_title(lead, before)
 }
 
 /// Nothing stands before the name, so that there is nothing to attribute.
@@ -68,7 +67,7 @@ fn is_list_item(name: &str) -> bool {
 fn is_hyphenated_item(lead: &Lead, name: &str, before: &str) -> bool {
     let above = trim_gap_end(before);
     let from = char_ceil(above, above.len().saturating_sub(LONGEST_ITEM));
-    let line = above.get(from..).and_then(|end| end.rsplit(is_line_break).next()).unwrap_or_default();
+    let line = above.get(from..).map(last_line).unwrap_or_default();
     let has_bullet = after_bullet(line.trim_start_matches(is_blank)).is_some();
     has_bullet || (lead.starts_line && (above.is_empty() || above.ends_with(':') || name.contains(" - ")))
 }
@@ -80,6 +79,12 @@ fn after_bullet(line: &str) -> Option<&str> {
 
 /// `Photo: Dana Ortiz`, `Photo by Dana Ortiz`, `Image credit: Dana Ortiz`.
 fn is_picture_credit(name: &str) -> bool {
+    let name = name.trim_start_matches(is_blank);
+    let begins_like = |picture: &&str| name.as_bytes().first().map(u8::to_ascii_lowercase) == picture.bytes().next();
+    // Few names are looked at further.
+    if !PICTURES.iter().any(begins_like) {
+        return false;
+    }
     let mut words = name.split(is_blank).filter(|word| !word.is_empty());
     let Some(first) = words.next().filter(|first| is_one_of(first.trim_end_matches(':'), &PICTURES)) else {
         return false;
@@ -95,6 +100,17 @@ fn is_one_of(word: &str, list: &[&str]) -> bool {
     list.iter().any(|other| word.eq_ignore_ascii_case(other))
 }
 
+/// The line up to the dash is the title of what somebody is credited with, and no text.
+fn is_title(lead: &Lead, before: &str) -> bool {
+    match lead.ending {
+        // Neither a version nor a label ends with a link.
+        Ending::Link => {
+            memchr::memchr(b'#', end_of(before).as_bytes()).is_some() && short_line(before).is_some_and(is_heading)
+        }
+        _ => short_line(before).is_some_and(|line| is_release(line) || is_label(line)),
+    }
+}
+
 /// The longest item of a list that is looked at for its bullet, in bytes.
 const LONGEST_ITEM: usize = 300;
 
@@ -103,17 +119,25 @@ const LONGEST_HEADING: usize = 60;
 
 /// The line with which `before` ends, if it is a short one.
 fn short_line(before: &str) -> Option<&str> {
+    let end = end_of(before);
+    let line = last_line(end);
+    (end.len() == before.len() || line.len() < end.len()).then(|| line.trim_matches(is_blank))
+}
+
+/// The end of `before` in which a short line is.
+fn end_of(before: &str) -> &str {
     let from = char_ceil(before, before.len().saturating_sub(LONGEST_HEADING));
-    let end = before.get(from..)?;
-    let line = end.rsplit(is_line_break).next()?;
-    (from == 0 || line.len() < end.len()).then(|| line.trim_matches(is_blank))
+    before.get(from..).unwrap_or_default()
 }
 
 /// The line up to the dash is a heading of Markdown or a version's number and nothing else: `### 2.1.0`, `v2.1.0-beta.1`.
 fn is_release(line: &str) -> bool {
-    let hashes = line.bytes().take_while(|&byte| byte == b'#').count();
-    let is_heading = hashes > 0 && line.get(hashes..).is_some_and(|title| title.starts_with(' '));
-    is_heading || is_version(after_bullet(line).unwrap_or(line).trim_matches(['[', ']', ' ']))
+    is_heading(line) || is_version(after_bullet(line).unwrap_or(line).trim_matches(['[', ']', ' ']))
+}
+
+/// `### 2.1.0`
+fn is_heading(line: &str) -> bool {
+    line.strip_prefix('#').is_some_and(|title| title.trim_start_matches('#').starts_with(' '))
 }
 
 /// `v2.1`, `2.1.0`, `2.1.0-beta.1`; a decimal number is none.

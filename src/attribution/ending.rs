@@ -1,9 +1,9 @@
 //! What the text ends with where an attribution may begin.
 
-use memchr::{memchr, memchr2};
+use memchr::{memchr_iter, memchr2};
 
 use crate::{
-    space::{is_blank, trim_gap_end},
+    space::{char_before, is_blank, trim_gap_end},
     work,
 };
 
@@ -109,7 +109,9 @@ fn is_link_closing(c: char) -> bool {
 
 fn is_link(word: &str) -> bool {
     let marks = ["://", "pic.twitter.com/", "pic.x.com/", "t.co/"];
-    memchr(b'/', word.as_bytes()).is_some() && marks.iter().any(|mark| word.contains(mark))
+    let ends_mark =
+        |slash: usize| word.get(..=slash).is_some_and(|start| marks.iter().any(|mark| start.ends_with(mark)));
+    memchr_iter(b'/', word.as_bytes()).any(ends_mark)
 }
 
 /// Whether the last word of `before` is a link that X made for a tweet: `pic.twitter.com/…`, `t.co/…`.
@@ -125,14 +127,21 @@ fn is_tag(word: &str) -> bool {
 /// What stands after the last blank of `text`, as far back as a link is long.
 fn last_word(text: &str) -> &str {
     let mut start = text.len();
-    for (at, c) in text.char_indices().rev() {
-        if is_blank(c) || text.len() - at > LONGEST_TOKEN {
-            break;
+    loop {
+        start -= graphic_before(text, start, LONGEST_TOKEN - (text.len() - start));
+        match char_before(text, start) {
+            Some((at, c)) if !is_blank(c) && text.len() - at <= LONGEST_TOKEN => start = at,
+            _ => break,
         }
-        start = at;
     }
     work::step(text.len() - start);
     text.get(start..).unwrap_or_default()
+}
+
+/// How many of the `most` bytes before `end` in `text` are printed characters of ASCII, up to another.
+fn graphic_before(text: &str, end: usize, most: usize) -> usize {
+    let before = text.as_bytes().get(end.saturating_sub(most)..end).unwrap_or_default();
+    before.iter().rposition(|byte| !byte.is_ascii_graphic()).map_or(before.len(), |at| before.len() - at - 1)
 }
 
 #[cfg(test)]
@@ -147,6 +156,7 @@ mod tests {
             ("see https://t.co/AbCdEf1234", Ending::Link),
             ("[pic.twitter.com/AbCdEf1234](https://t.co/AbCdEf1234)", Ending::Link),
             ("see <https://example.com/a>", Ending::Link),
+            ("see https://example.com/où", Ending::Link),
             ("so sad!", Ending::Sentence),
             ("彼女は言った。", Ending::Sentence),
             ("“so sad”", Ending::Sentence),

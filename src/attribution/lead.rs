@@ -9,13 +9,13 @@ use super::{
     ending::{self, Ending},
 };
 use crate::{
-    space::{is_blank, is_invisible, is_line_break, is_line_marker, is_unseen, trim_gap_end},
+    space::{char_before, is_blank, is_invisible, is_line_break, is_line_marker, is_unseen, trim_gap_end},
     span::char_ceil,
     work,
 };
 
 /// The longest name in characters, white space folded: what X allows.
-const LONGEST_NAME: u32 = 50;
+const LONGEST_NAME: usize = 50;
 
 /// The most bytes that are looked at: a name of 50 characters with the widest of wraps, entities and joined emoji.
 const WINDOW: usize = 600;
@@ -132,20 +132,20 @@ struct Walk<'t> {
 
 /// The length of a name in characters as X counts them, white space folded.
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct NameLength(u32);
+pub(crate) struct NameLength(usize);
 
 impl NameLength {
     pub(crate) fn of(name: &str) -> Self {
         let mut length = Self::default();
         for word in name.split(is_blank).filter(|word| !word.is_empty()) {
-            length.0 += u32::from(length.0 > 0);
+            length.0 += usize::from(length.0 > 0);
             word.chars().for_each(|c| length.add(c, false));
         }
         length
     }
 
     fn add(&mut self, c: char, after_gap: bool) {
-        self.0 += u32::from(after_gap) + u32::from(c.is_ascii() || !is_unseen(c));
+        self.0 += usize::from(after_gap) + usize::from(c.is_ascii() || !is_unseen(c));
     }
 
     /// Whether a name can be so long.
@@ -187,42 +187,60 @@ struct Place {
 impl Walk<'_> {
     fn best(&self) -> Option<Lead> {
         // Nearly all have their dash, and most of them are surer than any without one.
-        let dashed = self.walk(Self::dashed);
-        if dashed.is_some_and(|lead| lead.weight() > SUREST_UNDASHED) {
+        let dashed = self.walk(Places::Dashes, Self::dashed);
+        if dashed.is_some_and(|lead| self.is_surest_of_all(&lead)) {
             return dashed;
         }
-        self.walk(|walk, place| walk.dashed(place).or_else(|| walk.undashed(place)))
+        self.walk(Places::All, |walk, place| walk.dashed(place).or_else(|| walk.undashed(place)))
     }
 
-    /// The surest of what `lead_at` finds at the characters of a name and the one before them.
-    fn walk(&self, lead_at: impl Fn(&Self, &Place) -> Option<Lead>) -> Option<Lead> {
-        let mut best: Option<Lead> = None;
+    /// Whether no attribution without a dash is surer than `dashed`, or as sure and nearer to the handle.
+    fn is_surest_of_all(&self, dashed: &Lead) -> bool {
+        match dashed.weight() {
+            // Only a link before several spaces is as sure.
+            SUREST_UNDASHED => !self.region.get(dashed.name_start..self.name_end).is_some_and(holds_wide_gap),
+            weight => weight > SUREST_UNDASHED,
+        }
+    }
+
+    /// The surest of what `lead_at` finds at the `places` of a name and the character before it.
+    #[inline]
+    fn walk(&self, places: Places, lead_at: impl Fn(&Self, &Place) -> Option<Lead>) -> Option<Lead> {
+        let mut best = Best::default();
         let mut gap = Gap::default();
         let mut name_start = self.name_end;
         let mut length = NameLength::default();
-        let mut chars = self.region.get(..self.name_end)?.char_indices().rev().peekable();
-        while let Some((at, c)) = chars.next() {
+        let mut next = char_before(self.region, self.name_end);
+        while let Some((at, c)) = next {
             work::step(1);
+            next = char_before(self.region, at);
             if is_blank(c) || self.is_marker(at, c) {
-                gap.add(c, chars.peek().map(|&(_, previous)| previous));
+                gap.add(c, next.map(|(_, previous)| previous));
                 continue;
             }
-            if best.is_some_and(|best| best.weight() >= SUREST) {
-                return best;
+            if places.hold(c) {
+                best.keep_better(lead_at(self, &Place { c, end: at + c.len_utf8(), gap, name_start }));
+                if best.is_surest() {
+                    return best.lead;
+                }
             }
-            keep_better(&mut best, lead_at(self, &Place { c, end: at + c.len_utf8(), gap, name_start }));
             length.add(c, gap.blanks > 0);
+            let words = if places == Places::Dashes { words_before(self.region, at) } else { 0 };
+            length.0 += words;
             if gap.line_breaks > 1 || !length.fits() {
-                return best;
+                return best.lead;
             }
             gap = Gap::default();
-            name_start = at;
+            name_start = at - words;
+            if words > 0 {
+                next = char_before(self.region, name_start);
+            }
         }
         if self.reaches_floor {
             let kind = if gap.line_breaks > 0 || self.floor == 0 { LeadKind::Line } else { LeadKind::End };
-            keep_better(&mut best, self.lead_of(kind, 0, 0, name_start));
+            best.keep_better(self.lead_of(kind, 0, 0, name_start));
         }
-        best
+        best.lead
     }
 
     /// Whether the `c` at `at` is a converter's marker at the beginning of its line.
@@ -285,13 +303,81 @@ impl Walk<'_> {
     }
 }
 
-fn keep_better(best: &mut Option<Lead>, lead: Option<Lead>) {
-    if let Some(lead) = lead {
-        if best.is_none_or(|best| lead.weight() > best.weight()) {
-            *best = Some(lead);
+/// Which characters of a walk are asked whether the attribution begins behind them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Places {
+    /// Those that end a dash.
+    Dashes,
+    All,
+}
+
+impl Places {
+    fn hold(self, c: char) -> bool {
+        self == Self::All || dash::may_end_dash(c)
+    }
+}
+
+/// The surest attribution of a walk so far.
+#[derive(Debug, Clone, Copy, Default)]
+struct Best {
+    lead: Option<Lead>,
+    weight: i32,
+}
+
+impl Best {
+    fn keep_better(&mut self, lead: Option<Lead>) {
+        if let Some(lead) = lead {
+            let weight = lead.weight();
+            if self.lead.is_none() || weight > self.weight {
+                *self = Self { lead: Some(lead), weight };
+            }
+        }
+    }
+
+    /// Whether none can be surer.
+    fn is_surest(&self) -> bool {
+        self.lead.is_some() && self.weight >= SUREST
+    }
+}
+
+/// Whether `name` may hold several blanks in a row.
+fn holds_wide_gap(name: &str) -> bool {
+    let is_gap = |c| is_blank(c) || is_line_marker(c);
+    name.chars().zip(name.chars().skip(1)).any(|(c, next)| is_gap(c) && is_gap(next))
+}
+
+/// How many bytes before byte `end` of `text` are [plain](PLAIN), with a space between them and behind the last: as many
+/// characters of a name, none of which ends a dash. No more than matter to the length of a name.
+fn words_before(text: &str, end: usize) -> usize {
+    let before = text.as_bytes().get(end.saturating_sub(LONGEST_NAME + 1)..end).unwrap_or_default();
+    let mut rest = before;
+    loop {
+        let start = rest.iter().rposition(|&byte| !is_plain(byte)).map_or(0, |at| at + 1);
+        match rest.get(..start) {
+            Some([words @ .., b' ']) if words.last().is_some_and(|&byte| is_plain(byte)) => rest = words,
+            _ => {
+                work::step(before.len() - start);
+                return before.len() - start;
+            }
         }
     }
 }
+
+fn is_plain(byte: u8) -> bool {
+    PLAIN.get(usize::from(byte)).is_some_and(|&is_plain| is_plain)
+}
+
+/// The bytes that are printed characters of ASCII, and neither end a dash nor mark a line.
+#[expect(clippy::indexing_slicing, reason = "runs when the crate is compiled")]
+static PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < 128_u8 {
+        plain[byte as usize] = byte.is_ascii_graphic() && !matches!(byte, b'-' | b';' | b'>' | b'|');
+        byte += 1;
+    }
+    plain
+};
 
 /// Whether a text can end with `before`, whose last character is `c`, so that a name follows after a space or none.
 fn ends_text(before: &str, c: char, gap: Gap) -> bool {
@@ -308,6 +394,23 @@ fn ends_text(before: &str, c: char, gap: Gap) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_gap_in_a_name_is_one_character() {
+        for (words, fits) in [([25, 24], true), ([25, 25], false), ([0, 50], true), ([0, 51], false)] {
+            let name = words.map(|len| "a".repeat(len)).join(" \n ");
+            assert_eq!(NameLength::of(&name).fits(), fits, "{name:?}");
+        }
+    }
+
+    #[test]
+    fn plain_bytes_neither_end_a_dash_nor_are_a_gap() {
+        for byte in 0..=u8::MAX {
+            let c = char::from(byte);
+            let is_asked = dash::may_end_dash(c) || is_line_marker(c) || is_blank(c);
+            assert_eq!(is_plain(byte), byte.is_ascii_graphic() && !is_asked, "{c:?}");
+        }
+    }
 
     #[test]
     fn no_attribution_is_surer_than_the_surest() {
@@ -331,5 +434,6 @@ mod tests {
             leads.map(|lead| lead.weight()).max()
         };
         assert_eq!((surest(&dashes), surest(&undashed)), (Some(SUREST), Some(SUREST_UNDASHED)));
+        assert!(surest(&[LeadKind::Line, LeadKind::End]) < Some(SUREST_UNDASHED));
     }
 }

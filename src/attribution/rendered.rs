@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     date::{self, Stamp},
-    space::{gap0, is_blank, is_line_break, trim_gap_end},
+    space::{gap0, is_blank, is_line_break, last_line, trim_gap_end},
     span::{char_ceil, char_floor},
     weight, work,
 };
@@ -129,7 +129,7 @@ const FOLLOW: &str = "Follow ";
 fn header(document: &str, floor: usize, at: usize) -> Option<Header> {
     let from = char_ceil(document, at.saturating_sub(NAME_WINDOW).max(floor));
     let before = trim_gap_end(document.get(from..at)?);
-    let line = before.rsplit(is_line_break).next()?.trim_start_matches(is_blank);
+    let line = last_line(before).trim_start_matches(is_blank);
     let verified = line.strip_suffix(['✔', '✓']).or_else(|| line.strip_suffix("Verified account"));
     let unverified = verified.map_or(line, trim_gap_end);
     let button = unverified.rfind(FOLLOW);

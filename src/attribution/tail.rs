@@ -14,7 +14,7 @@ use super::target::{self, Target};
 use crate::{
     date::{self, Stamp},
     handle::{Handle, is_handle_byte},
-    space::{gap0, is_blank},
+    space::{gap_len, gap0, is_blank},
     status::StatusId,
 };
 
@@ -67,8 +67,8 @@ fn linked_handle(input: &str) -> IResult<&str, (Handle, &str)> {
 /// `at_handle`: `@dortiz`, with the backslashes of Markdown.
 pub(crate) fn at_handle(input: &str) -> IResult<&str, (Handle, &str)> {
     let (rest, _) = (opt(char('\\')), char('@')).parse(input)?;
-    let handle = rest.split_at_checked(escaped_handle_len(rest)).and_then(|(written, rest)| {
-        let handle = Handle::from_escaped(written)?;
+    let handle = Handle::read_escaped(rest).and_then(|(handle, len)| {
+        let (written, rest) = rest.split_at_checked(len)?;
         Some((rest, (handle, written)))
     });
     handle.ok_or(nom::Err::Error(nom::error::Error::new(rest, ErrorKind::AlphaNumeric)))
@@ -105,7 +105,10 @@ pub(crate) fn dated(input: &str) -> IResult<&str, Dated<'_>> {
 /// `plain_date`: `July 14, 2021`, `[4]July 14, 2021` (lynx numbers its links), `*July 14, 2021*`,
 /// `July 14, 2021 (https://twitter.com/dortiz/status/1)`.
 pub(crate) fn plain_date(input: &str) -> IResult<&str, Dated<'_>> {
-    let (rest, (_, emphasis)) = (opt((reference_number, gap0)), opt(emphasis)).parse(input)?;
+    let (rest, (_, emphasis)) = match input.bytes().next() {
+        Some(byte) if byte.is_ascii_alphanumeric() => (input, (None, None)),
+        _ => (opt((reference_number, gap0)), opt(emphasis)).parse(input)?,
+    };
     let (rest, (stamp, written)) = spanned_date(rest)?;
     let (rest, _) = match emphasis {
         Some(mark) => opt(tag(mark)).parse(rest)?,
@@ -170,12 +173,21 @@ fn emphasis(input: &str) -> IResult<&str, &str> {
 
 /// `closing`: the target that a converter prints behind a link's text, if it is a tweet's, or a number glued to it: `[4]`.
 fn closing(input: &str) -> IResult<&str, Target> {
+    if !input.get(gap_len(input)..).is_some_and(|next| next.starts_with(['(', '[', '<'])) {
+        return Err(nom::Err::Error(nom::error::Error::new(input, ErrorKind::Alt)));
+    }
     alt((target::status_target, value(Target::default(), reference_number))).parse(input)
 }
 
 /// How far before an `@` its `(` stands: over `\\`, `[` and a few blanks. `None` if `before`, the text up to the `@`, does
 /// not end so.
 pub(crate) fn opening_len(before: &str) -> Option<usize> {
+    // Nearly always it stands right there, or there is none.
+    match before.as_bytes() {
+        [.., b'('] => return Some(1),
+        [.., seen] if seen.is_ascii_graphic() && !matches!(seen, b'\\' | b'[') => return None,
+        _ => {}
+    }
     let unescaped = before.strip_suffix('\\').unwrap_or(before);
     let unlinked = unescaped.strip_suffix('[').unwrap_or(unescaped);
     let (at, c) = unlinked.char_indices().rev().take(4).find(|&(_, c)| !is_blank(c))?;

@@ -5,7 +5,7 @@
 
 use super::{Beginning, Boundary, Site};
 use crate::{
-    space::{is_blank, is_line_break, is_line_marker},
+    space::{is_blank, is_line_break, is_line_marker, last_line, last_line_break},
     span::char_ceil,
     weight, work,
 };
@@ -64,8 +64,10 @@ pub(crate) fn beginning(site: &Site<'_>) -> Beginning {
     let Some(last) = lines.next() else {
         return Beginning { at: site.text_end, boundary: Boundary::Words, confidence: 0.0 };
     };
-    let mut apart = Reach { first_word: last.first_word, closed: false };
-    let mut paragraph = apart;
+    let is_apart = last.depth > 0 || last.indent > 1;
+    // Of a line that nothing sets apart, only the paragraph is looked for.
+    let mut apart = Reach { first_word: last.first_word, closed: !is_apart };
+    let mut paragraph = Reach { first_word: last.first_word, closed: false };
     for line in lines {
         apart.closed |= if line.is_empty { last.depth > line.depth } else { !line.is_set_apart_like(&last) };
         paragraph.closed |= line.is_empty;
@@ -79,7 +81,6 @@ pub(crate) fn beginning(site: &Site<'_>) -> Beginning {
             break;
         }
     }
-    let is_apart = last.depth > 0 || last.indent > 1;
     let apart_kind = if last.depth > 0 { Boundary::Quote } else { Boundary::Paragraph };
     let above = if site.floor > 0 && !begins_line { Boundary::Quotation } else { Boundary::Paragraph };
     let paragraph_kind = if paragraph.closed { Boundary::Paragraph } else { above };
@@ -105,7 +106,7 @@ pub(crate) fn opens_with_attribution(site: &Site<'_>) -> bool {
     let Some((lines, own_line)) = gap.rsplit_once(is_line_break) else { return false };
     let from = char_ceil(site.document, site.text_end.saturating_sub(WINDOW).max(site.floor));
     let window = site.document.get(from..site.text_end).unwrap_or_default();
-    let above = window.rsplit(is_line_break).next().unwrap_or_default();
+    let above = last_line(window);
     // A quote in a list begins behind the item's bullet.
     let item =
         above.trim_start_matches(|c: char| is_blank(c) || c.is_ascii_digit() || matches!(c, '*' | '-' | '+' | '.'));
@@ -126,7 +127,7 @@ impl Iterator for LinesUp<'_> {
 
     fn next(&mut self) -> Option<Line> {
         let before = self.window.get(..self.end?)?;
-        let line_break = before.rfind(is_line_break);
+        let line_break = last_line_break(before);
         let start = line_break.map_or(0, |at| char_ceil(before, at + 1));
         work::step(before.len() - start);
         self.end =

@@ -11,12 +11,17 @@ use nom::{
     sequence::{pair, preceded},
 };
 
+use crate::work;
+
+/// What tags, mentions and cashtags begin with.
+const SIGILS: &str = "#＃@＠$";
+
 /// The beginnings of addresses.
 const ADDRESSES: [&str; 6] = ["https://", "http://", "pic.twitter.com/", "pic.x.com/", "t.co/", "www."];
 
 /// `anchor_start`: the first characters of what is linked in a tweet.
 pub(super) fn anchor_start(input: &str) -> IResult<&str, &str> {
-    let sigil = recognize(preceded(one_of("#＃@＠$"), verify(anychar, |c| is_name(*c))));
+    let sigil = recognize(preceded(one_of(SIGILS), verify(anychar, |c| is_name(*c))));
     alt((peek(sigil), address_start)).parse(input)
 }
 
@@ -28,7 +33,7 @@ pub(super) fn address_start(input: &str) -> IResult<&str, &str> {
 
 /// `name`: sigil and name of a tag, mention or cashtag.
 fn name(input: &str) -> IResult<&str, &str> {
-    recognize(pair(one_of("#＃@＠$"), take_while1(is_name))).parse(input)
+    recognize(pair(one_of(SIGILS), take_while1(is_name))).parse(input)
 }
 
 fn is_name(c: char) -> bool {
@@ -69,11 +74,17 @@ pub(super) fn anchor_at_end(text: &str) -> Option<Anchor<'_>> {
             return None;
         }
         word_start = at;
-        if matches!(name(text.get(at..)?), Ok(("", _))) {
+        work::step(1);
+        if SIGILS.contains(c) && matches!(name(text.get(at..)?), Ok(("", _))) {
             return Some(Anchor::Name);
         }
     }
     let word = text.get(word_start..)?;
+    // All addresses have one of them.
+    if !word.contains(['/', '.']) {
+        return None;
+    }
+    work::step(2 * word.len());
     let start = ADDRESSES.iter().filter_map(|address| word.rfind(address)).max();
     // The last but longest beginning: `https://t.co/` holds `t.co/`.
     let start = match start {

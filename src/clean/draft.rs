@@ -2,6 +2,8 @@
 
 use alloc::{borrow::Cow, string::String};
 
+use crate::work;
+
 /// Collects what is kept of `source`; allocates at the first piece that is not what stands in the source at that place.
 #[derive(Debug)]
 pub(super) struct Draft<'s> {
@@ -24,6 +26,7 @@ impl<'s> Draft<'s> {
     }
 
     pub(super) fn push(&mut self, piece: &str) {
+        work::step(piece.len());
         if let Some(own) = &mut self.own {
             own.push_str(piece);
         } else if self.source.get(self.same..).is_some_and(|rest| rest.starts_with(piece)) {

@@ -10,6 +10,7 @@ use nom::{
 };
 
 use super::anchor::anchor_start;
+use crate::work;
 
 /// The longest text of a link, in bytes.
 const LONGEST_TEXT: usize = 400;
@@ -96,7 +97,7 @@ fn brackets(input: &str) -> IResult<&str, &str> {
 
 /// `target`: `(URL)`, `(URL "TITLE")` or `(<URL>)`.
 fn target(input: &str) -> IResult<&str, &str> {
-    let angled = delimited(char('<'), within(LONGEST_TARGET, |c| c != '>'), char('>'));
+    let angled = delimited(char('<'), within(LONGEST_TARGET, |c| !matches!(c, '<' | '>')), char('>'));
     delimited((char('('), multispace0), alt((angled, destination)), (opt(title), multispace0, char(')'))).parse(input)
 }
 
@@ -105,13 +106,13 @@ fn destination(input: &str) -> IResult<&str, &str> {
     if !is_destination(input) {
         return Err(refused(input));
     }
-    let word = take_while_m_n(1, LONGEST_TARGET, |c: char| !c.is_whitespace());
-    let (rest, word) = peek(word).parse(input)?;
-    match balanced(word, '(', ')', LONGEST_TARGET) {
-        Ok((_, url)) => Ok((input.get(url.len()..).unwrap_or(rest), url)),
-        // A title is between it and the parenthesis.
-        Err(_) => Ok((input.get(word.len()..).unwrap_or(rest), word)),
+    let (url, rest) = match balance(input, '(', ')', LONGEST_TARGET, char::is_whitespace) {
+        // If it is open, a title is between it and the parenthesis.
+        Balance::Closed(len) | Balance::Open(len) => input.split_at_checked(len),
+        Balance::TooDeep => None,
     }
+    .ok_or_else(|| refused(input))?;
+    Ok((rest, url))
 }
 
 /// Whether `url` begins as a target does, and not with words of the author's in parentheses.
@@ -127,7 +128,7 @@ fn title(input: &str) -> IResult<&str, &str> {
 
 /// `url`: `http://` or `https://` and anything but blanks and `closing`.
 fn url<'i>(closing: &'static str) -> impl Parser<&'i str, Output = &'i str, Error = nom::error::Error<&'i str>> {
-    let rest = take_while_m_n(1, LONGEST_TARGET, move |c: char| !c.is_whitespace() && !closing.contains(c));
+    let rest = take_while_m_n(1, LONGEST_TARGET, looked_at(move |c| !c.is_whitespace() && !closing.contains(c)));
     recognize((alt((tag("https://"), tag("http://"))), rest))
 }
 
@@ -136,7 +137,15 @@ fn within<'i>(
     most: usize,
     is_part: impl Fn(char) -> bool,
 ) -> impl Parser<&'i str, Output = &'i str, Error = nom::error::Error<&'i str>> {
-    take_while_m_n(0, most, is_part)
+    take_while_m_n(0, most, looked_at(is_part))
+}
+
+/// `is_part`, with the characters counted that it is asked about.
+fn looked_at(is_part: impl Fn(char) -> bool) -> impl Fn(char) -> bool {
+    move |c| {
+        work::step(1);
+        is_part(c)
+    }
 }
 
 /// Brackets nested deeper than that are no text of a link.
@@ -144,22 +153,42 @@ const DEEPEST: usize = 8;
 
 /// Text up to the `close` that has no `open` before it, escaped ones not counted, at most `most` bytes of it.
 fn balanced(input: &str, open: char, close: char, most: usize) -> IResult<&str, &str> {
+    let closed = match balance(input, open, close, most, |_| false) {
+        Balance::Closed(len) => input.split_at_checked(len),
+        Balance::Open(_) | Balance::TooDeep => None,
+    };
+    closed.map(|(text, rest)| (rest, text)).ok_or_else(|| refused(input))
+}
+
+/// How a text in brackets ends.
+enum Balance {
+    /// At the `close` that has no `open` before it, after so many bytes.
+    Closed(usize),
+    /// Before that, after so many bytes: there was what ends it, or too much.
+    Open(usize),
+    /// It is no such text.
+    TooDeep,
+}
+
+/// Where the `close` is in `input` that has no `open` before it, escaped ones not counted, before what `ends` the text and in
+/// its first `most` bytes.
+fn balance(input: &str, open: char, close: char, most: usize, ends: impl Fn(char) -> bool) -> Balance {
     let mut depth = 0_usize;
     let mut is_escaped = false;
-    for (at, c) in input.char_indices().take_while(|&(at, _)| at <= most) {
+    for (at, c) in input.char_indices() {
+        work::step(1);
         match c {
+            c if at > most || ends(c) => return Balance::Open(at),
             _ if is_escaped => {}
-            c if c == close && depth == 0 => {
-                return input.split_at_checked(at).map(|(text, rest)| (rest, text)).ok_or_else(|| refused(input));
-            }
+            c if c == close && depth == 0 => return Balance::Closed(at),
             c if c == close => depth -= 1,
-            c if c == open && depth == DEEPEST => break,
+            c if c == open && depth == DEEPEST => return Balance::TooDeep,
             c if c == open => depth += 1,
             _ => {}
         }
         is_escaped = c == '\\' && !is_escaped;
     }
-    Err(refused(input))
+    Balance::Open(input.len())
 }
 
 fn refused(input: &str) -> nom::Err<nom::error::Error<&str>> {

@@ -13,6 +13,7 @@ use nom::{
 };
 
 use super::draft::Draft;
+use crate::work;
 
 /// `text` with its references read, and those that appear by that too: pages escape twice, `&amp;amp;`.
 pub(super) fn read_references(text: &str) -> Cow<'_, str> {
@@ -40,6 +41,7 @@ fn reference_at_end(text: &str) -> Option<(usize, char)> {
     if !text.ends_with(';') {
         return None;
     }
+    work::step(LONGEST);
     let len = 1 + text.bytes().rev().take(LONGEST).position(|byte| byte == b'&')?;
     let written = text.get(text.len() - len..)?;
     let (_, c) = all_consuming(reference).parse(written).ok()?;

@@ -27,6 +27,7 @@ const LAST_CHRISTIAN_YEAR: i32 = 2400;
 const BUDDHIST_YEARS: i32 = 543;
 
 /// The value of the digit `c`, and the zero of its script.
+#[inline]
 fn digit(c: char) -> Option<(u32, char)> {
     if c.is_ascii() {
         return c.to_digit(10).map(|digit| (digit, '0'));
@@ -43,25 +44,42 @@ pub(super) fn is_digit(c: char) -> bool {
 
 /// `least` to `most` digits of one script, whatever follows.
 pub(super) fn digits<'t>(least: usize, most: usize) -> impl Fn(&'t str) -> IResult<&'t str, u32> {
-    move |input| {
-        let mut number = 0;
-        let mut script = None;
-        let mut count = 0;
-        let mut rest = input;
-        while count < most {
-            let Some((digit, zero)) = rest.chars().next().and_then(digit) else { break };
-            if *script.get_or_insert(zero) != zero {
-                break;
-            }
-            number = number * 10 + digit;
-            count += 1;
-            rest = rest.get(zero.len_utf8()..).unwrap_or_default();
-        }
-        if count < least {
-            return Err(nom::Err::Error(nom::error::Error::new(input, ErrorKind::Digit)));
-        }
-        Ok((rest, number))
+    move |input| match input.bytes().next() {
+        Some(byte) if byte.is_ascii() => ascii_digits(least, most, input),
+        _ => foreign_digits(least, most, input),
     }
+}
+
+/// [`digits`] of ASCII.
+fn ascii_digits(least: usize, most: usize, input: &str) -> IResult<&str, u32> {
+    let digits = input.bytes().take(most).take_while(u8::is_ascii_digit);
+    let (count, number) =
+        digits.fold((0, 0), |(count, number), digit| (count + 1, number * 10 + u32::from(digit - b'0')));
+    match input.get(count..) {
+        Some(rest) if count >= least => Ok((rest, number)),
+        _ => Err(nom::Err::Error(nom::error::Error::new(input, ErrorKind::Digit))),
+    }
+}
+
+/// [`digits`] of any script.
+fn foreign_digits(least: usize, most: usize, input: &str) -> IResult<&str, u32> {
+    let mut number = 0;
+    let mut script = None;
+    let mut count = 0;
+    let mut rest = input;
+    while count < most {
+        let Some((digit, zero)) = rest.chars().next().and_then(digit) else { break };
+        if *script.get_or_insert(zero) != zero {
+            break;
+        }
+        number = number * 10 + digit;
+        count += 1;
+        rest = rest.get(zero.len_utf8()..).unwrap_or_default();
+    }
+    if count < least {
+        return Err(nom::Err::Error(nom::error::Error::new(input, ErrorKind::Digit)));
+    }
+    Ok((rest, number))
 }
 
 /// `number`: one or two digits, and no third.

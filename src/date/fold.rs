@@ -99,18 +99,26 @@ fn with_byte<'n, T>(candidates: &'n [(&'n str, T)], at: usize, byte: u8) -> &'n 
     from_low.get(..len).unwrap_or_default()
 }
 
-/// The first two letters of names, where both are ASCII: most words that are no name are refused by them, at a fraction of
+/// The first three letters of names, where they are ASCII: most words that are no name are refused by them, at a fraction of
 /// the cost of the search.
 pub(super) struct Beginnings {
-    /// For each first letter, the bits of the letters that follow it.
-    seconds: [u32; 26],
+    /// For each first and second letter, the bits of the letters that follow them; [`ANY`] where something else does.
+    thirds: [[u32; LETTERS]; LETTERS],
+    /// Of each first letter, whether something else than a letter follows it in a name.
+    short: [bool; LETTERS],
 }
+
+/// How many letters ASCII has.
+const LETTERS: usize = 26;
+
+/// Whatever follows.
+const ANY: u32 = u32::MAX;
 
 impl Beginnings {
     /// Those of `names`, which are folded.
     #[expect(clippy::indexing_slicing, reason = "runs when the crate is compiled")]
     pub(super) const fn of<T>(names: &[(&str, T)]) -> Self {
-        let mut beginnings = Self { seconds: [0; 26] };
+        let mut beginnings = Self { thirds: [[0; LETTERS]; LETTERS], short: [false; LETTERS] };
         let mut at = 0;
         while at < names.len() {
             beginnings = beginnings.and(names[at].0.as_bytes());
@@ -123,24 +131,36 @@ impl Beginnings {
     #[expect(clippy::indexing_slicing, reason = "runs when the crate is compiled")]
     pub(super) const fn and(mut self, name: &[u8]) -> Self {
         if name[0].is_ascii() {
-            let second = if name.len() > 1 && name[1].is_ascii_lowercase() { 1 << (name[1] - b'a') } else { u32::MAX };
-            self.seconds[(name[0] - b'a') as usize] |= second;
+            let first = (name[0] - b'a') as usize;
+            if name.len() > 1 && name[1].is_ascii_lowercase() {
+                let second = (name[1] - b'a') as usize;
+                let third = if name.len() > 2 && name[2].is_ascii_lowercase() { 1 << (name[2] - b'a') } else { ANY };
+                self.thirds[first][second] |= third;
+            } else {
+                self.short[first] = true;
+            }
         }
         self
     }
 
-    /// Whether a name may begin like `input`: always if that does not begin with two ASCII characters.
+    /// Whether a name may begin like `input`: always if that does not begin with three ASCII characters.
     pub(super) fn may_begin(&self, input: &str) -> bool {
-        let letter = |byte: u8| byte.is_ascii_alphabetic().then(|| byte.to_ascii_lowercase() - b'a');
+        let letter = |byte: u8| byte.is_ascii_alphabetic().then(|| usize::from(byte.to_ascii_lowercase() - b'a'));
         let mut bytes = input.bytes();
         let Some(first) = bytes.next() else { return false };
         if !first.is_ascii() {
             return true;
         }
-        let Some(&seconds) = letter(first).and_then(|first| self.seconds.get(usize::from(first))) else { return false };
+        let Some(first) = letter(first) else { return false };
+        let (Some(thirds), Some(&short)) = (self.thirds.get(first), self.short.get(first)) else { return false };
+        if short {
+            return true;
+        }
+        let Some(second) = bytes.next().filter(u8::is_ascii) else { return thirds.iter().any(|&thirds| thirds != 0) };
+        let Some(&thirds) = letter(second).and_then(|second| thirds.get(second)) else { return false };
         match bytes.next().filter(u8::is_ascii) {
-            Some(second) => seconds == u32::MAX || letter(second).is_some_and(|second| seconds & (1 << second) != 0),
-            None => seconds != 0,
+            Some(third) => thirds == ANY || letter(third).is_some_and(|third| thirds & (1 << third) != 0),
+            None => thirds != 0,
         }
     }
 }
@@ -187,10 +207,10 @@ mod tests {
         for (name, _) in PERIODS {
             assert!(periods.may_begin(name) && periods.may_begin(&name.to_uppercase()), "{name}");
         }
-        for word in ["", "who", "xx", "qq", " july", "1", "j.", "j "] {
+        for word in ["", "who", "xx", "qq", " july", "1", "j.", "j ", "Just", "mouth", "ju.", "ju "] {
             assert!(!months.may_begin(word), "{word}");
         }
-        for input in ["j", "jé", "é", "月"] {
+        for input in ["j", "jé", "é", "月", "ju", "jú", "jué", "Jun"] {
             assert!(months.may_begin(input), "{input}");
         }
     }

@@ -47,7 +47,7 @@ impl Month {
 }
 
 /// How the names of months begin, and the words before a Vietnamese day and month (`ngày`, `tháng`).
-static BEGINNINGS: Beginnings = Beginnings::of(MONTHS).and(b"ng").and(b"th");
+static BEGINNINGS: Beginnings = Beginnings::of(MONTHS).and(b"ngay").and(b"thang").and(b"thg");
 
 /// Whether a month, or the word before a Vietnamese day, can begin with what `input` begins with.
 pub(super) fn may_begin_month(input: &str) -> bool {

@@ -7,6 +7,7 @@ use nom::{
     bytes::complete::tag,
     character::complete::{char, one_of, satisfy},
     combinator::{map, map_opt, not, opt, recognize, value, verify},
+    error::ErrorKind,
     sequence::{delimited, preceded, terminated},
 };
 
@@ -16,6 +17,7 @@ use super::{
     gap::{part_gap0, part_gap1},
     month::{Month, english_month, month, month_mark},
 };
+use crate::space::gap_len;
 
 type Error<'t> = nom::error::Error<&'t str>;
 
@@ -52,10 +54,23 @@ pub(super) fn day_month_year<'t>(year: Year) -> impl Parser<&'t str, Output = Na
 /// `english`: `July 14, 2021`, as nearly all dates are written. They are [`month_day_year`]s, which reads the same in ten times
 /// the time.
 pub(super) fn english(input: &str) -> IResult<&str, NaiveDate> {
-    let (rest, (month, day, year)) =
-        (terminated(english_month, char(' ')), terminated(number, tag(", ")), year).parse(input)?;
+    let (rest, month) = english_month(input)?;
+    let (rest, day) = english_day(rest)?;
+    let (rest, year) = year(rest)?;
     let (rest, _) = year_suffix(false)(rest)?;
     possible(rest, &Parts { year, month, day, day_dot: false, year_dot: false })
+}
+
+/// ` 14, ` in digits of ASCII.
+fn english_day(input: &str) -> IResult<&str, u32> {
+    let value = |digit: u8| digit.is_ascii_digit().then(|| u32::from(digit - b'0'));
+    let read = match input.as_bytes() {
+        [b' ', digit, b',', b' ', ..] => value(*digit).map(|day| (4, day)),
+        [b' ', tens, ones, b',', b' ', ..] => value(*tens).zip(value(*ones)).map(|(tens, ones)| (5, tens * 10 + ones)),
+        _ => None,
+    };
+    let day = read.and_then(|(len, day)| Some((input.get(len..)?, day)));
+    day.ok_or(nom::Err::Error(nom::error::Error::new(input, ErrorKind::Digit)))
 }
 
 /// `month-day-year`: `July 14, 2021`, `julio 8, 2014`, `3月 16, 2012`.
@@ -170,7 +185,12 @@ static YEAR_SUFFIXES: &[(&str, ())] = &[("г", ()), ("р", ()), ("թ", ())];
 fn year_suffix<'t>(dot: bool) -> impl Fn(&'t str) -> IResult<&'t str, bool> {
     move |input| {
         let word = terminated(|input| longest(YEAR_SUFFIXES, input), not(satisfy(char::is_alphanumeric)));
-        let (input, _) = opt((part_gap0, word, opt(escaped('.')))).parse(input)?;
+        // None of the words begins with a letter of ASCII, and nearly all that follows a date does.
+        let next = input.as_bytes().get(gap_len(input));
+        let input = match next {
+            Some(byte) if !byte.is_ascii() => opt((part_gap0, word, opt(escaped('.')))).parse(input)?.0,
+            _ => input,
+        };
         if dot { map(opt(escaped('.')), |dot| dot.is_some()).parse(input) } else { Ok((input, false)) }
     }
 }

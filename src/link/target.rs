@@ -6,6 +6,7 @@ use nom::{
     bytes::complete::{tag, tag_no_case, take_while1},
     character::complete::{char, digit0, one_of},
     combinator::{eof, map, map_opt, not, opt, peek, recognize, value, verify},
+    error::ErrorKind,
     sequence::{delimited, preceded, terminated},
 };
 
@@ -64,8 +65,8 @@ fn profile(input: &str) -> IResult<&str, Target> {
 
 /// `handle`, with the backslashes of Markdown.
 fn handle(input: &str) -> IResult<&str, Handle> {
-    let escaped = take_while1(|c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '\\'));
-    map_opt(escaped, Handle::from_escaped).parse(input)
+    let read = Handle::read_escaped(input).and_then(|(handle, len)| Some((input.get(len..)?, handle)));
+    read.ok_or(nom::Err::Error(nom::error::Error::new(input, ErrorKind::AlphaNumeric)))
 }
 
 /// `page` of the site that is no account.

@@ -1,17 +1,20 @@
 //! What holds for any text: shared by the fuzz targets and the test that replays their corpus.
 #![allow(dead_code, missing_docs, unreachable_pub)]
 
+use std::borrow::Cow;
+
 use embedded_tweet::{Entities, Extractor, Links, Segment, Tweet, TweetRecord, segments, tweets, weighted_length};
 
 /// What fails on a text that breaks a promise.
 pub type Check = fn(&str);
 
 /// The targets by their names.
-pub const ALL: [(&str, Check); 5] = [
+pub const ALL: [(&str, Check); 6] = [
     ("segments", check_segments),
     ("parse", check_parse),
     ("dates", check_dates),
     ("links_entities", check_links_entities),
+    ("clean_text", check_clean_text),
     ("json", check_json),
 ];
 
@@ -159,6 +162,34 @@ pub fn check_links_entities(text: &str) {
         let start = tweet.text_span().start;
         let alone = Entities::new(tweet.text()).map(|entity| (entity.span().start + start, entity.value()));
         assert!(tweet.entities().map(|entity| (entity.span().start, entity.value())).eq(alone));
+    }
+}
+
+/// Cleaning takes away and adds nothing, whatever made the text; what is clean stays as it is.
+pub fn check_clean_text(text: &str) {
+    let attributions = [
+        " — Dana Ortiz (@dortiz) July 14, 2021",
+        "\n>\n> — Dana Ortiz (@dortiz) July 14, 2021",
+        "\n\n     — Dana Ortiz (@dortiz) July 14, 2021",
+        "\n— Dana Ortiz (@dortiz)\nJuly 14, 2021",
+        " — Dana Ortiz (@dortiz) [4]July 14, 2021",
+        " — Dana Ortiz (@dortiz) [July 14, 2021](https://twitter.com/dortiz/status/1415245567461347331)",
+    ];
+    for attribution in attributions {
+        let quotation = format!("{text}{attribution}");
+        let Ok(tweet) = Tweet::parse(&quotation) else { continue };
+        let clean = tweet.clean_text();
+        assert!(clean.len() <= tweet.text().len(), "{clean:?} is longer than {:?}", tweet.text());
+        if let Cow::Borrowed(part) = clean {
+            assert!(tweet.text().contains(part));
+        }
+        // A line may be taken for marked or filled, and what was escaped is markup to whoever reads it again.
+        let may_be_marked = |c: char| c.is_control() || "[<(\\`&/".contains(c);
+        let again = format!("{clean}{attribution}");
+        let again = Tweet::parse(&again).ok().filter(|again| again.text() == clean && !clean.contains(may_be_marked));
+        if let Some(again) = again {
+            assert_eq!(again.clean_text(), clean, "cleaned from {:?} before {attribution:?}", tweet.text());
+        }
     }
 }
 
