@@ -4,6 +4,7 @@ use super::{
     hash::{Hash, hash},
     language::language,
     link::{Link, link},
+    plain::{Plain, plain},
     script::{Use, family},
     token::{Class, Gap, Offset, Tail, Token},
     word::{number_len, part, run_len, unspaced_len, word},
@@ -39,11 +40,23 @@ impl<'t> Lexer<'t> {
     #[inline]
     pub(super) fn next(&mut self, previous: Class) -> Option<Token> {
         let gap = self.gap();
+        if let Some(plain) = plain(self.window.as_bytes().get(self.at..)?) {
+            return Some(self.plain_token(plain, gap, previous));
+        }
+        self.any_token(gap, previous)
+    }
+
+    /// The token of a plain word or mark: all is ASCII, and a character counts one.
+    #[inline]
+    fn plain_token(&mut self, Plain { class, len, hash, language }: Plain, gap: Gap, previous: Class) -> Token {
+        let shape = Shape { class, len, hash, language, weight: u8::try_from(len).unwrap_or(u8::MAX - 1) };
+        self.token(shape, u8::from(class.is_word()), gap, previous)
+    }
+
+    fn any_token(&mut self, gap: Gap, previous: Class) -> Option<Token> {
         let rest = self.window.get(self.at..)?;
         let first = rest.chars().next()?;
-        let (class, len, hashed) = token_at(rest, first, gap, previous);
-        let space = u8::from(gap != Gap::None);
-        let anchor = |c: Class| matches!(c, Class::Tag | Class::Mention | Class::Short | Class::Link);
+        let (class, len, hash) = token_at(rest, first, gap, previous);
         let weight = match class {
             Class::Target => 0,
             Class::Link | Class::Short => 23,
@@ -51,6 +64,16 @@ impl<'t> Lexer<'t> {
             _ if first.is_ascii() => u8::try_from(len).unwrap_or(u8::MAX - 1),
             _ => u8::try_from(rest.get(..len).unwrap_or_default().chars().count()).unwrap_or(u8::MAX - 1),
         };
+        let language = if matches!(class, Class::Lower | Class::Upper) && len < 9 { language(hash) } else { 0 };
+        Some(self.token(Shape { class, len, hash, language, weight }, family(first), gap, previous))
+    }
+
+    /// The token of this shape that begins here; goes past it.
+    #[inline]
+    fn token(&mut self, shape: Shape, family: u8, gap: Gap, previous: Class) -> Token {
+        let Shape { class, len, hash, language, weight } = shape;
+        let space = u8::from(gap != Gap::None);
+        let anchor = |c: Class| matches!(c, Class::Tag | Class::Mention | Class::Short | Class::Link);
         let width = u16::try_from(len.min(120)).unwrap_or(0);
         let gap = if gap == Gap::Line && FULL_LINES.contains(&(self.column + 1 + width)) && self.column > 40 {
             Gap::Wrap
@@ -68,20 +91,20 @@ impl<'t> Lexer<'t> {
         self.column = self.column.saturating_add(shown + u16::from(space)).min(2000);
         let start = self.at;
         self.at += len;
-        Some(Token {
+        Token {
             start: Offset::try_from(start).unwrap_or(Offset::MAX),
             end: Offset::try_from(self.at).unwrap_or(Offset::MAX),
-            hash: hashed,
+            hash,
             class,
             gap,
             weight: weight.saturating_add(space),
-            family: family(first),
+            family,
             depth: self.depth,
             indent: self.indent,
             breaks: self.breaks,
-            language: if matches!(class, Class::Lower | Class::Upper) && len < 9 { language(hashed) } else { 0 },
+            language,
             anchored: anchor(class) || anchor(previous),
-        })
+        }
     }
 
     /// Moves over white space and line markers.
@@ -141,6 +164,15 @@ impl<'t> Lexer<'t> {
             _ => Gap::Blank,
         }
     }
+}
+
+/// What a token is in itself, whatever stands before it.
+struct Shape {
+    class: Class,
+    len: usize,
+    hash: u32,
+    language: u8,
+    weight: u8,
 }
 
 /// The class, the length and the hash of the token that begins `rest`.

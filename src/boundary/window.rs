@@ -17,29 +17,70 @@ const LINK_WEIGHT: usize = 30;
 /// Looks at the last 4 KiB at most, whatever `text` is.
 pub(super) fn window(text: &str) -> &str {
     let text = text.get(char_ceil(text, text.len().saturating_sub(MOST_BYTES))..).unwrap_or_default();
+    let (bytes, mut begin) = (text.as_bytes(), text.len());
     let mut total = 0;
     let mut chunk = Chunk::default();
-    let mut begin = text.len();
-    loop {
-        begin -= chunk.add_letters(text.as_bytes().get(..begin).unwrap_or_default(), 2 * MOST_WEIGHT - total);
-        let Some((c, kind)) = char_before(text, begin) else { break };
-        begin -= c.len_utf8();
-        if kind == Use::Blank {
-            total += core::mem::take(&mut chunk).weight();
-            // A run of blanks counts as one.
-            if total > MOST_WEIGHT {
-                break;
+    while let Some(last) = begin.checked_sub(1).and_then(|at| bytes.get(at)) {
+        match BYTES.get(usize::from(*last)) {
+            Some(Byte::Letter) => {
+                begin -= 1;
+                chunk.weight += 1;
+                chunk.mention = false;
             }
-        } else {
-            chunk.add(c, kind);
-            // A chunk weighs one more than its characters at most, and asking for its weight is slow.
-            if total + chunk.weight >= 2 * MOST_WEIGHT && total + chunk.weight() > 2 * MOST_WEIGHT {
-                break;
+            Some(Byte::Blank) => {
+                begin -= 1;
+                total += core::mem::take(&mut chunk).weight();
+                // A run of blanks counts as one.
+                if total > MOST_WEIGHT {
+                    break;
+                }
             }
+            _ => {
+                let Some((c, kind)) = char_before(text, begin) else { break };
+                begin -= c.len_utf8();
+                if kind == Use::Blank {
+                    total += core::mem::take(&mut chunk).weight();
+                    if total > MOST_WEIGHT {
+                        break;
+                    }
+                } else {
+                    chunk.add(c, kind);
+                }
+            }
+        }
+        // A chunk weighs one more than its characters at most, and asking for its weight is slow.
+        if total + chunk.weight >= 2 * MOST_WEIGHT && total + chunk.weight() > 2 * MOST_WEIGHT {
+            break;
         }
     }
     text.get(begin..).unwrap_or_default()
 }
+
+/// What a byte does to the chunk it is in.
+#[derive(Clone, Copy)]
+enum Byte {
+    Blank,
+    /// Counts one.
+    Letter,
+    /// [`Chunk::add`] must look at it, or it is a part of a character beyond ASCII.
+    Other,
+}
+
+static BYTES: [Byte; 256] = {
+    let mut all = [Byte::Other; 256];
+    let mut rest: &mut [Byte] = &mut all;
+    let mut byte = 0_u8;
+    while let [slot, after @ ..] = rest {
+        *slot = match byte {
+            b' ' | b'\t' | b'\n' | b'\r' | b'\x0b' | b'\x0c' => Byte::Blank,
+            b'/' | b'@' | b'(' | b'[' | 0x80.. => Byte::Other,
+            _ => Byte::Letter,
+        };
+        rest = after;
+        byte = byte.wrapping_add(1);
+    }
+    all
+};
 
 /// The character that ends at `end`, and its use.
 #[inline]
@@ -75,17 +116,6 @@ impl Chunk {
         } else {
             self.weight += if c < '\u{1100}' || ('\u{2000}'..='\u{201f}').contains(&c) { 1 } else { 2 };
         }
-    }
-
-    /// Adds the small letters at the end of `text`, of which there are most, as long as the chunk weighs less than `most`
-    /// with them; tells how many they are.
-    #[inline]
-    fn add_letters(&mut self, text: &[u8], most: usize) -> usize {
-        let room = most.saturating_sub(self.weight + 1);
-        let letters = text.iter().rev().take(room).take_while(|b| b.is_ascii_lowercase()).count();
-        self.weight += letters;
-        self.mention &= letters == 0;
-        letters
     }
 
     fn weight(&self) -> usize {
