@@ -2,11 +2,13 @@
 
 use super::{
     hash::{hash, hash_mention},
-    token::{Class, Gap, Token},
+    token::{Class, Gap, MOST_TOKENS, Token},
 };
 
 /// One more than there are tokens at most.
-pub(super) const MOST_SUMS: usize = 257;
+pub(super) const MOST_SUMS: usize = MOST_TOKENS + 1;
+// What is counted, and a place among the tokens, is one byte.
+const _: () = assert!(MOST_SUMS < u8::MAX as usize);
 
 /// What is counted among tokens.
 #[derive(Debug, Clone, Copy)]
@@ -34,17 +36,17 @@ pub(super) enum Count {
     Authors,
 }
 
-/// How many there are of each [`Count`] among some tokens; 256 tokens at most, so that nothing overflows.
+/// How many there are of each [`Count`] among some tokens; there are too few for a count to overflow.
 ///
 /// An array, because all are added and subtracted at once.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Counts([u16; 16]);
+pub(super) struct Counts([u8; 16]);
 
 impl Counts {
     const NONE: Self = Self([0; 16]);
 
     #[inline]
-    pub(super) fn of(&self, what: Count) -> u16 {
+    pub(super) fn of(&self, what: Count) -> u8 {
         self.0.get(what as usize).copied().unwrap_or(0)
     }
 
@@ -74,7 +76,7 @@ impl Counts {
 
     /// What a token of this class counts, whatever stands before it and in it.
     const fn of_class(class: Class) -> Self {
-        let (mut counts, word) = (Self::NONE, class.is_word() as u16);
+        let (mut counts, word) = (Self::NONE, class.is_word() as u8);
         let [words, capitals, links, shorts, tags, mentions, pictures, ends, quotes, opens, closes, ..] = &mut counts.0;
         *words = word;
         match class {
@@ -110,9 +112,9 @@ static BY_CLASS: [Counts; Class::ALL.len()] = {
 pub(super) struct Sums {
     pub(super) counts: Counts,
     pub(super) weight: u16,
-    pub(super) function_words: u16,
+    pub(super) function_words: u8,
     /// The index of the first token of the segment (line or sentence) the token is in.
-    pub(super) segment: u16,
+    pub(super) segment: u8,
     /// The most line breaks in one gap.
     pub(super) breaks: u8,
 }
@@ -120,7 +122,7 @@ pub(super) struct Sums {
 impl Sums {
     pub(super) const NONE: Self = Self { counts: Counts::NONE, weight: 0, function_words: 0, segment: 0, breaks: 0 };
     /// Stands where nothing was summed yet.
-    pub(super) const UNREAD: Self = Self { segment: u16::MAX, ..Self::NONE };
+    pub(super) const UNREAD: Self = Self { segment: u8::MAX, ..Self::NONE };
 
     /// Counts `token`, which follows `previous`.
     #[inline]
@@ -133,7 +135,7 @@ impl Sums {
         self.counts.add_if(token.is_line(), Count::Lines);
         self.counts.add_if(token.is_paragraph(), Count::Paragraphs);
         if token.class.is_word() {
-            self.function_words += u16::from(token.language > 0);
+            self.function_words += u8::from(token.language > 0);
             self.counts.add_if(matches!(previous.class, Class::Link | Class::Short), Count::InnerLinks);
             self.counts.add_if(names.contains(&token.hash), Count::Authors);
             let bare = previous.class == Class::Lower && token.class == Class::Upper && token.gap == Gap::Space;
@@ -149,7 +151,7 @@ pub(super) fn sums(tokens: &[Token], name: &str, handle: &str, all: &mut [Sums; 
     let (mut second, mut previous) = (&Token::NONE, &Token::NONE);
     for (index, (token, slot)) in tokens.iter().zip(all.iter_mut()).enumerate() {
         if index == 0 || starts_segment(token, previous, second) {
-            sums.segment = u16::try_from(index).unwrap_or(0);
+            sums.segment = u8::try_from(index).unwrap_or(0);
         }
         *slot = sums;
         sums.count(token, previous, &names);
