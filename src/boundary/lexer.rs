@@ -53,6 +53,7 @@ impl<'t> Lexer<'t> {
         self.token(shape, u8::from(class.is_word()), gap, previous)
     }
 
+    #[cold]
     fn any_token(&mut self, gap: Gap, previous: Class) -> Option<Token> {
         let rest = self.window.get(self.at..)?;
         let first = rest.chars().next()?;
@@ -75,12 +76,11 @@ impl<'t> Lexer<'t> {
         let space = u8::from(gap != Gap::None);
         let anchor = |c: Class| matches!(c, Class::Tag | Class::Mention | Class::Short | Class::Link);
         let width = u16::try_from(len.min(120)).unwrap_or(0);
-        let gap = if gap == Gap::Line && FULL_LINES.contains(&(self.column + 1 + width)) && self.column > 40 {
-            Gap::Wrap
-        } else {
-            gap
-        };
+        let mut gap = gap;
         if self.breaks > 0 {
+            if gap == Gap::Line && FULL_LINES.contains(&(self.column + 1 + width)) && self.column > 40 {
+                gap = Gap::Wrap;
+            }
             self.column = u16::from(self.indent) + 2 * u16::from(self.depth);
         }
         let shown = if class == Class::Link || class == Class::Target {
@@ -110,24 +110,18 @@ impl<'t> Lexer<'t> {
     /// Moves over white space and line markers.
     #[inline]
     fn gap(&mut self) -> Gap {
-        let visible = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
         // What stands before most tokens: a space, or nothing.
-        if self.at > 0 {
-            let mut from = self.window.as_bytes().get(self.at..).unwrap_or_default().iter();
-            let first = from.next();
-            if visible(first) {
-                self.breaks = 0;
-                return Gap::None;
-            }
-            if first == Some(&b' ') && visible(from.next()) {
-                self.at += 1;
-                self.breaks = 0;
-                return Gap::Space;
-            }
-        }
-        self.any_gap()
+        let gap = match self.window.as_bytes().get(self.at..) {
+            Some([b' ', next, ..]) if next.is_ascii_graphic() && self.at > 0 => Gap::Space,
+            Some([first, ..]) if first.is_ascii_graphic() && self.at > 0 => Gap::None,
+            _ => return self.any_gap(),
+        };
+        self.at += usize::from(gap == Gap::Space);
+        self.breaks = 0;
+        gap
     }
 
+    #[cold]
     fn any_gap(&mut self) -> Gap {
         let begin = self.at;
         let mut breaks = 0_u8;
@@ -167,6 +161,7 @@ impl<'t> Lexer<'t> {
 }
 
 /// What a token is in itself, whatever stands before it.
+#[derive(Clone, Copy)]
 struct Shape {
     class: Class,
     len: usize,
@@ -231,5 +226,32 @@ fn mark_at(rest: &str, first: char, kind: Use) -> (Class, usize) {
         Use::Picture => (Class::Picture, run_len(rest, kind)),
         // What is left are signs, as letters are words.
         _ => (Class::Sign, run_len(rest, Use::Sign).max(size)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_plain_token_is_what_the_other_rules_make_of_it() {
+        let texts = [
+            "The mayor said: no, never! Really? (Yes.) A b C; d) e",
+            "https://a.b http: www. www.x.org pic.twitter.com/Ab3 pic. t.co/x http://x. www, who. why.",
+            "NASA iPhone McDonald don't rock'n'roll o' x_y covid19 naïve été Übermut word… word\u{200b}word",
+            "antidisestablishmentarianismandevenlongerthanthat, tail. Tail.\nline:\nEND.",
+            "¿Qué? «Oui» 日本語。the end@home #tag @name a/b a-b 3.14 .5 ... !? :) ,x :x",
+        ];
+        let mut compared = 0;
+        for text in texts {
+            for (at, first) in text.char_indices() {
+                let rest = &text[at..];
+                let Some(Plain { class, len, hash, language: told }) = plain(rest.as_bytes()) else { continue };
+                compared += 1;
+                assert_eq!((class, len, hash), token_at(rest, first, Gap::Space, Class::None), "{rest:?}");
+                assert_eq!(told, if class.is_word() && len < 9 { language(hash) } else { 0 }, "{rest:?}");
+            }
+        }
+        assert!(compared > 100, "only {compared} plain tokens");
     }
 }

@@ -126,27 +126,33 @@ impl Sums {
 
     /// Counts `token`, which follows `previous`.
     #[inline]
-    fn count(&mut self, token: &Token, previous: &Token, names: &[u32; 6]) {
+    fn count(&mut self, token: &Token, previous: &Token, names: &Names) {
         if let Some(counts) = BY_CLASS.get(token.class as usize) {
             self.counts.add(counts);
         }
         self.weight = self.weight.saturating_add(u16::from(token.weight));
-        self.breaks = self.breaks.max(token.breaks);
-        self.counts.add_if(token.is_line(), Count::Lines);
-        self.counts.add_if(token.is_paragraph(), Count::Paragraphs);
-        if token.class.is_word() {
-            self.function_words += u8::from(token.language > 0);
-            self.counts.add_if(matches!(previous.class, Class::Link | Class::Short), Count::InnerLinks);
-            self.counts.add_if(names.contains(&token.hash), Count::Authors);
-            let bare = previous.class == Class::Lower && token.class == Class::Upper && token.gap == Gap::Space;
-            self.counts.add_if(bare, Count::Bare);
+        self.function_words += u8::from(token.language > 0);
+        if token.breaks > 0 {
+            self.breaks = self.breaks.max(token.breaks);
+            self.counts.add_if(token.is_line(), Count::Lines);
+            self.counts.add_if(token.is_paragraph(), Count::Paragraphs);
+        }
+        if names.may_have(token.hash) && token.class.is_word() {
+            self.counts.add_if(names.have(token.hash), Count::Authors);
+        }
+        match previous.class {
+            Class::Link | Class::Short => self.counts.add_if(token.class.is_word(), Count::InnerLinks),
+            Class::Lower => {
+                self.counts.add_if(token.class == Class::Upper && token.gap == Gap::Space, Count::Bare);
+            }
+            _ => {}
         }
     }
 }
 
 /// Fills `all` with the sums before each token, and after the last.
 pub(super) fn sums(tokens: &[Token], name: &str, handle: &str, all: &mut [Sums; MOST_SUMS]) {
-    let names = author_words(name, handle);
+    let names = Names::new(name, handle);
     let mut sums = Sums::NONE;
     let (mut second, mut previous) = (&Token::NONE, &Token::NONE);
     for (index, (token, slot)) in tokens.iter().zip(all.iter_mut()).enumerate() {
@@ -171,14 +177,36 @@ fn starts_segment(token: &Token, previous: &Token, second: &Token) -> bool {
 }
 
 /// The hashes of the words of the author's name, and of the handle without and with `@`.
-fn author_words(name: &str, handle: &str) -> [u32; 6] {
-    let mut words = [0; 6];
-    let long = name.split(|c: char| !c.is_alphanumeric()).filter(|w| w.len() > 2).take(4);
-    for (slot, word) in words.iter_mut().zip(long) {
-        *slot = hash(word.as_bytes());
+struct Names {
+    hashes: [u32; 6],
+    /// A bit for each of them: most words are none of them.
+    bits: u64,
+}
+
+impl Names {
+    fn new(name: &str, handle: &str) -> Self {
+        let mut hashes = [0; 6];
+        let long = name.split(|c: char| !c.is_alphanumeric()).filter(|w| w.len() > 2).take(4);
+        for (slot, word) in hashes.iter_mut().zip(long) {
+            *slot = hash(word.as_bytes());
+        }
+        let [.., bare, with_at] = &mut hashes;
+        *bare = hash(handle.as_bytes());
+        *with_at = hash_mention(handle.as_bytes());
+        Self { hashes, bits: hashes.iter().fold(0, |bits, hash| bits | Self::bit(*hash)) }
     }
-    let [.., bare, with_at] = &mut words;
-    *bare = hash(handle.as_bytes());
-    *with_at = hash_mention(handle.as_bytes());
-    words
+
+    #[inline]
+    const fn bit(hash: u32) -> u64 {
+        1 << (hash >> 26)
+    }
+
+    #[inline]
+    const fn may_have(&self, hash: u32) -> bool {
+        self.bits & Self::bit(hash) != 0
+    }
+
+    fn have(&self, hash: u32) -> bool {
+        self.hashes.contains(&hash)
+    }
 }
