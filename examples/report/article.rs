@@ -32,10 +32,19 @@ pub(crate) fn article(number: usize, article: &Article) -> Markup {
 
 fn paragraphs(prose: &str) -> Markup {
     html! {
-        @for paragraph in prose.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
+        @for paragraph in prose.split("\n\n").map(without_lone_marks).filter(|paragraph| !paragraph.is_empty()) {
             p.prose dir="auto" { (words(paragraph)) }
         }
     }
+}
+
+/// A paragraph without what a quoted tweet leaves at its ends: white space, and lines with nothing but Markdown's quote marks.
+fn without_lone_marks(paragraph: &str) -> &str {
+    let lines = paragraph.split_inclusive('\n');
+    let marks = |line: &&str| line.chars().all(|c| c == '>' || c.is_whitespace());
+    let before: usize = lines.clone().take_while(marks).map(str::len).sum();
+    let after: usize = lines.rev().take_while(marks).map(str::len).sum();
+    paragraph.get(before..paragraph.len() - after).unwrap_or_default().trim()
 }
 
 /// A tweet with its fields marked.
@@ -148,14 +157,22 @@ fn marked_attribution(tweet: &Tweet<'_>) -> Markup {
     };
     html! {
         @for ((field, span), at) in fields.iter().zip(iter::once(0).chain(ends)) {
-            (words(&lead(&between(at, span.start), at)))
+            (words(&lead(&unwrapped(&between(at, span.start)), at)))
             span class=(format!("field {field}")) {
                 span.sr { (field) ": " }
                 bdi { (words(quotation.get(span.clone()).unwrap_or_default())) }
             }
         }
-        (words(&between(last, quotation.len())))
+        (words(&unwrapped(&between(last, quotation.len()))))
     }
+}
+
+/// The same on one line, without Markdown's quote marks at the beginnings of lines.
+fn unwrapped(between: &str) -> String {
+    let mut lines = between.split('\n');
+    let first = lines.next();
+    let others = lines.map(|line| line.trim_start_matches(|c: char| c == '>' || c.is_whitespace()));
+    first.into_iter().chain(others).collect::<Vec<_>>().join(" ")
 }
 
 /// The text itself is shown above: where it comes first, nothing stands for it.

@@ -35,7 +35,7 @@ fn line(row: &Row) -> Markup {
     let date = row.date.map(|date| date.to_string()).unwrap_or_default();
     let confidence = row.confidence.map(|confidence| (confidence * 100.0).round());
     let percent = confidence.map(|percent| percent.to_string()).unwrap_or_default();
-    let certain = confidence == Some(100.0);
+    let certain = row.confidence.is_some_and(|confidence| confidence >= 1.0);
     html! {
         tr role="row" {
             td.date role="cell" data-label="Date" data-key=(date) {

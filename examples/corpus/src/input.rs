@@ -9,7 +9,7 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 /// How a file holds its documents, compression apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -59,8 +59,10 @@ pub(crate) struct Shard {
     pub(crate) len: u64,
 }
 
-/// The files that `paths` are and that are in the folders among them, each folder's in the order of their names.
-pub(crate) fn shards(paths: &[PathBuf], format: Option<Format>) -> Result<Vec<Shard>> {
+/// The files that `paths` are and that are in the folders among them, each folder's in the order of their names. What is in
+/// the folder `output` is passed over: an earlier run wrote it.
+pub(crate) fn shards(paths: &[PathBuf], format: Option<Format>, output: Option<&Path>) -> Result<Vec<Shard>> {
+    let output = output.and_then(|output| output.canonicalize().ok());
     let mut shards = Vec::new();
     for path in paths {
         if path.as_os_str() == "-" {
@@ -70,7 +72,7 @@ pub(crate) fn shards(paths: &[PathBuf], format: Option<Format>) -> Result<Vec<Sh
         }
         let metadata = fs::metadata(path).with_context(|| path.display().to_string())?;
         if metadata.is_dir() {
-            add_folder(&mut shards, path, format)?;
+            add_folder(&mut shards, path, format, output.as_deref())?;
         } else {
             let name = path.file_name().map_or_else(|| path.as_path(), Path::new);
             let Some(shard) = shard(path, name, format, metadata.len()) else {
@@ -84,11 +86,17 @@ pub(crate) fn shards(paths: &[PathBuf], format: Option<Format>) -> Result<Vec<Sh
 }
 
 /// Files whose names tell no format are passed over, as the checksums and notes that lie beside data are.
-fn add_folder(shards: &mut Vec<Shard>, folder: &Path, format: Option<Format>) -> Result<()> {
+fn add_folder(shards: &mut Vec<Shard>, folder: &Path, format: Option<Format>, output: Option<&Path>) -> Result<()> {
+    if output.is_some() && folder.canonicalize().ok().as_deref() == output {
+        bail!("{}: what is written would be input to the next run; name another folder for it", folder.display());
+    }
     let before = shards.len();
     let visible = |name: &OsStr| !name.to_string_lossy().starts_with('.');
-    let entries = WalkDir::new(folder).follow_links(true).sort_by_file_name();
-    for entry in entries.into_iter().filter_entry(|entry| entry.depth() == 0 || visible(entry.file_name())) {
+    let is_output = |entry: &DirEntry| {
+        entry.file_type().is_dir() && output.is_some() && entry.path().canonicalize().ok().as_deref() == output
+    };
+    let is_input = |entry: &DirEntry| entry.depth() == 0 || visible(entry.file_name()) && !is_output(entry);
+    for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter().filter_entry(is_input) {
         let entry = entry?;
         if !entry.file_type().is_file() {
             continue;

@@ -106,7 +106,7 @@ struct Args {
 const AFTER_HELP: &str = "\
 Formats are told by names: .jsonl .ndjson .json (a document a line), .parquet, .warc.wet and .wet (Common Crawl), .txt \
 .md .text (a file is a document), each but Parquet also with .gz or .zst, which are recognised by content, of any number \
-of members or frames. In a folder, other files are passed over.
+of members or frames. In a folder, other files are passed over, and so is the folder for the output.
 
 An output file gets its name when it is finished, with .part behind its name until then. The order of rows is that of \
 the input, whatever the number of cores.
@@ -114,7 +114,7 @@ the input, whatever the number of cores.
 Exit codes:
   0  everything was done; bad records that --skip-bad passed over were reported
   1  a file could not be read to its end or had a bad record; its output was not written, the others were done
-  2  the arguments make no sense, name nothing, or the output is there already";
+  2  the arguments make no sense, name nothing, or the output is there already, or goes to a folder of input";
 
 fn main() -> ExitCode {
     let args = Args::parse();
@@ -152,7 +152,10 @@ enum Sink {
 }
 
 fn plan(args: &Args) -> Result<Work> {
-    let shards = if args.inputs.is_empty() { vec![sample()] } else { input::shards(&args.inputs, args.from)? };
+    let shards = match &args.inputs[..] {
+        [] => vec![sample()],
+        inputs => input::shards(inputs, args.from, args.output.as_deref())?,
+    };
     let choices =
         Choices { text_field: args.text_field.clone(), id_field: args.id_field.clone(), max_record: args.max_record };
     let sink = match &args.output {
@@ -247,7 +250,7 @@ impl Work {
     fn outcome(&self, shard: &Shard) -> Outcome {
         if let (true, Sink::Folder { ledger, .. }) = (self.resume, &self.sink) {
             if let Some(tally) = ledger.finished(shard) {
-                self.run.progress.bytes(shard.len);
+                self.run.progress.pass_over(shard.len);
                 return Outcome::Kept(tally);
             }
         }

@@ -51,6 +51,11 @@ impl Progress {
         self.0.bar.inc(len);
     }
 
+    /// Bytes need not be read, since an earlier run did what is to be done with them.
+    pub(crate) fn pass_over(&self, len: u64) {
+        self.0.bar.inc(len);
+    }
+
     /// Documents were worked on.
     pub(crate) fn found(&self, tally: &Tally) {
         let documents = self.0.documents.fetch_add(tally.documents, Ordering::Relaxed) + tally.documents;

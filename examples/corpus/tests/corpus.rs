@@ -163,7 +163,11 @@ fn bad_records_are_told_by_file_and_place() {
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(stderr(&output), "corpus: bad.jsonl:2: no field `text`\n");
     // The other file was done, and of this one nothing is left.
-    assert_eq!(files(&folder.join("out")).into_keys().collect::<Vec<_>>(), ["good.tweets.jsonl"]);
+    let written = || files(&folder.join("out")).into_keys().collect::<Vec<_>>();
+    assert_eq!(written(), ["good.tweets.jsonl"]);
+    // What was written is no input to the next run.
+    assert_eq!(corpus(folder, &[".", "-o", "out", "--quiet", "--resume"]).status.code(), Some(1));
+    assert_eq!(written(), ["good.tweets.jsonl"]);
 
     let output = corpus(folder, &["bad.jsonl", "--skip-bad", "--quiet", "--max-record", "500"]);
     assert_eq!(output.status.code(), Some(0));
@@ -282,6 +286,7 @@ fn arguments_that_make_no_sense_are_refused() {
         (vec!["notes"], "corpus: notes: its name does not tell its format"),
         (vec!["a", "b", "-o", "two"], "corpus: a/x.jsonl and b/x.jsonl would be written to the same file"),
         (vec!["a", "-o", "out"], "corpus: out/x.tweets.jsonl is there already"),
+        (vec!["a", "-o", "a"], "corpus: a: what is written would be input to the next run"),
         (vec!["a", "--to", "parquet"], "error: --to parquet needs --output FOLDER"),
         (vec!["a", "--resume"], "error: "),
     ] {

@@ -43,9 +43,28 @@ pub(crate) fn open(shard: &Shard) -> Result<Documents, BadInput> {
     };
     let source = source.map_err(|error| BadInput::whole(&file, error))?;
     Ok(match shard.format {
-        Format::Jsonl => Box::new(lines::Lines::new(file, source)),
-        Format::Wet => Box::new(wet::Wet::new(file, source)),
+        Format::Jsonl => {
+            let mut lines = lines::Lines::new(file, source);
+            documents(move || lines.read())
+        }
+        Format::Wet => {
+            let mut records = wet::Wet::new(file, source);
+            documents(move || records.read())
+        }
     })
+}
+
+/// What `read` gives, until there is no more or something cannot be read.
+fn documents(mut read: impl FnMut() -> Result<Option<Document>, BadInput> + Send + 'static) -> Documents {
+    let mut ended = false;
+    Box::new(std::iter::from_fn(move || {
+        if ended {
+            return None;
+        }
+        let read = read();
+        ended = !matches!(read, Ok(Some(_)));
+        read.transpose()
+    }))
 }
 
 /// What decoders say of a file that was cut off, in words.

@@ -1,7 +1,7 @@
 //! Documents on their way to other machines: what client, scheduler and executors have to agree on.
 //!
 //! Plans travel as Protocol Buffers, in which the engine's own nodes have their places and any others are bytes. Ours are
-//! JSON, behind a mark; what has no mark is the engine's.
+//! JSON, behind a mark; what has no mark is the engine's. Functions travel by their names alone, whoever wrote them.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use datafusion::{
     common::{DataFusionError, Result, TableReference, internal_err},
     datasource::file_format::FileFormatFactory,
     execution::TaskContext,
-    logical_expr::{AggregateUDF, Extension, LogicalPlan, ScalarUDF, WindowUDF},
+    logical_expr::{Extension, LogicalPlan},
     physical_plan::ExecutionPlan,
 };
 use datafusion_proto::{
@@ -82,30 +82,6 @@ impl LogicalExtensionCodec for LogicalCodec {
     fn try_encode_file_format(&self, to: &mut Vec<u8>, format: Arc<dyn FileFormatFactory>) -> Result<()> {
         self.0.try_encode_file_format(to, format)
     }
-
-    fn try_decode_udf(&self, name: &str, bytes: &[u8]) -> Result<Arc<ScalarUDF>> {
-        self.0.try_decode_udf(name, bytes)
-    }
-
-    fn try_encode_udf(&self, function: &ScalarUDF, to: &mut Vec<u8>) -> Result<()> {
-        self.0.try_encode_udf(function, to)
-    }
-
-    fn try_decode_udaf(&self, name: &str, bytes: &[u8]) -> Result<Arc<AggregateUDF>> {
-        self.0.try_decode_udaf(name, bytes)
-    }
-
-    fn try_encode_udaf(&self, function: &AggregateUDF, to: &mut Vec<u8>) -> Result<()> {
-        self.0.try_encode_udaf(function, to)
-    }
-
-    fn try_decode_udwf(&self, name: &str, bytes: &[u8]) -> Result<Arc<WindowUDF>> {
-        self.0.try_decode_udwf(name, bytes)
-    }
-
-    fn try_encode_udwf(&self, function: &WindowUDF, to: &mut Vec<u8>) -> Result<()> {
-        self.0.try_encode_udwf(function, to)
-    }
 }
 
 /// The operator, from the scheduler to the executors.
@@ -138,30 +114,6 @@ impl PhysicalExtensionCodec for PhysicalCodec {
             Some(documents) => encode(&documents.projection(), to),
             None => self.0.try_encode(node, to, converter),
         }
-    }
-
-    fn try_decode_udf(&self, name: &str, bytes: &[u8]) -> Result<Arc<ScalarUDF>> {
-        self.0.try_decode_udf(name, bytes)
-    }
-
-    fn try_encode_udf(&self, function: &ScalarUDF, to: &mut Vec<u8>) -> Result<()> {
-        self.0.try_encode_udf(function, to)
-    }
-
-    fn try_decode_udaf(&self, name: &str, bytes: &[u8]) -> Result<Arc<AggregateUDF>> {
-        self.0.try_decode_udaf(name, bytes)
-    }
-
-    fn try_encode_udaf(&self, function: &AggregateUDF, to: &mut Vec<u8>) -> Result<()> {
-        self.0.try_encode_udaf(function, to)
-    }
-
-    fn try_decode_udwf(&self, name: &str, bytes: &[u8]) -> Result<Arc<WindowUDF>> {
-        self.0.try_decode_udwf(name, bytes)
-    }
-
-    fn try_encode_udwf(&self, function: &WindowUDF, to: &mut Vec<u8>) -> Result<()> {
-        self.0.try_encode_udwf(function, to)
     }
 }
 

@@ -11,16 +11,15 @@ pub(super) struct Lines {
     /// The number of the line that `line` holds.
     number: u64,
     line: Vec<u8>,
-    ended: bool,
 }
 
 impl Lines {
     pub(super) fn new(file: String, source: Source) -> Self {
-        Self { file, source, number: 0, line: Vec::new(), ended: false }
+        Self { file, source, number: 0, line: Vec::new() }
     }
 
     /// Reads lines until one is not blank; `None` at the end.
-    fn read(&mut self) -> Result<Option<Document>, BadInput> {
+    pub(super) fn read(&mut self) -> Result<Option<Document>, BadInput> {
         loop {
             self.number += 1;
             // One more for the line feed.
@@ -60,26 +59,13 @@ impl Lines {
     }
 }
 
-impl Iterator for Lines {
-    type Item = Result<Document, BadInput>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        if self.ended {
-            return None;
-        }
-        let read = self.read();
-        self.ended = !matches!(read, Ok(Some(_)));
-        read.transpose()
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::documents, *};
 
     fn read(bytes: &'static [u8]) -> Vec<Result<Document, String>> {
-        let lines = Lines::new("a.jsonl".into(), Source::new(bytes).unwrap());
-        lines.map(|read| read.map_err(|error| error.to_string())).collect()
+        let mut lines = Lines::new("a.jsonl".into(), Source::new(bytes).unwrap());
+        documents(move || lines.read()).map(|read| read.map_err(|error| error.to_string())).collect()
     }
 
     #[test]

@@ -16,7 +16,6 @@ pub(super) struct Wet {
     at: u64,
     documents: u64,
     line: Vec<u8>,
-    ended: bool,
 }
 
 /// What of a record's header is used.
@@ -29,11 +28,11 @@ struct Header {
 
 impl Wet {
     pub(super) fn new(file: String, source: Source) -> Self {
-        Self { file, source, at: 0, documents: 0, line: Vec::new(), ended: false }
+        Self { file, source, at: 0, documents: 0, line: Vec::new() }
     }
 
     /// Reads records until one is text; `None` at the end.
-    fn read(&mut self) -> Result<Option<Document>, BadInput> {
+    pub(super) fn read(&mut self) -> Result<Option<Document>, BadInput> {
         while let Some(header) = self.header()? {
             let Some(len) = header.len else { return Err(self.bad("this record has no length")) };
             if header.conversion {
@@ -123,29 +122,17 @@ impl Header {
     }
 }
 
-impl Iterator for Wet {
-    type Item = Result<Document, BadInput>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        if self.ended {
-            return None;
-        }
-        let read = self.read();
-        self.ended = !matches!(read, Ok(Some(_)));
-        read.transpose()
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::documents, *};
 
     const TWO: &str = "WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 4\r\n\r\na: b\r\n\r\n\
         WARC/1.0\r\nwarc-type: conversion\r\nWARC-Target-URI: https://example.com/a:b\r\nContent-Length: 5\r\n\r\nc\r\nd\n\r\n\r\n";
 
     fn read(bytes: &[u8]) -> Vec<Result<Document, String>> {
         let source = Source::new(std::io::Cursor::new(bytes.to_vec())).unwrap();
-        Wet::new("a.wet".into(), source).map(|read| read.map_err(|error| error.to_string())).collect()
+        let mut wet = Wet::new("a.wet".into(), source);
+        documents(move || wet.read()).map(|read| read.map_err(|error| error.to_string())).collect()
     }
 
     #[test]

@@ -1,13 +1,13 @@
 //! The file formats that articles are put into.
 
 use std::{
-    fs::File,
+    fs::{self, File},
     io::{self, BufWriter, Write},
     path::Path,
     sync::Arc,
 };
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use arrow_array::{ArrayRef, RecordBatch, builder::StringBuilder};
 use arrow_schema::{DataType, Field, Schema};
 use flate2::{Compression, write::GzEncoder};
@@ -33,20 +33,23 @@ impl Container {
     #[allow(clippy::case_sensitive_file_extension_comparisons, reason = "these are the names that `corpus` knows")]
     pub(crate) fn create(path: &Path) -> Result<Self> {
         let name = path.to_string_lossy().into_owned();
-        let file = BufWriter::new(File::create(path)?);
         let (bare, codec) = match (name.strip_suffix(".gz"), name.strip_suffix(".zst")) {
             (Some(bare), _) => (bare, Compressor::Gzip),
             (_, Some(bare)) => (bare, Compressor::Zstd),
             _ => (name.as_str(), Compressor::None),
         };
-        let members = |member| Members { file, codec, pending: Vec::new(), member };
+        let file = || {
+            fs::create_dir_all(path.parent().unwrap_or(path))?;
+            File::create(path).with_context(|| name.clone())
+        };
+        let members = |member| Ok(Members { file: BufWriter::new(file()?), codec, pending: Vec::new(), member });
         if bare.ends_with(".jsonl") {
-            Ok(Self::Lines(members(MEMBER)))
+            members(MEMBER).map(Self::Lines)
         } else if bare.ends_with(".wet") {
             // Common Crawl makes every record a member.
-            Ok(Self::Wet(members(0)))
+            members(0).map(Self::Wet)
         } else if bare.ends_with(".parquet") {
-            Ok(Self::Table(Box::new(Table::create(path)?)))
+            Ok(Self::Table(Box::new(Table::create(file()?)?)))
         } else {
             bail!("{name}: a name that tells no format")
         }
@@ -136,12 +139,12 @@ pub(crate) struct Table {
 }
 
 impl Table {
-    fn create(path: &Path) -> Result<Self> {
+    fn create(file: File) -> Result<Self> {
         let field = |name| Field::new(name, DataType::Utf8, false);
         let schema = Arc::new(Schema::new(vec![field("id"), field("text")]));
         let properties = WriterProperties::builder().set_compression(Codec::ZSTD(ZstdLevel::default()));
         let properties = properties.set_max_row_group_row_count(Some(20 * ROWS)).set_dictionary_enabled(false).build();
-        let writer = ArrowWriter::try_new(File::create(path)?, Arc::clone(&schema), Some(properties))?;
+        let writer = ArrowWriter::try_new(file, Arc::clone(&schema), Some(properties))?;
         Ok(Self { writer, schema, id: StringBuilder::new(), text: StringBuilder::new(), rows: 0 })
     }
 
