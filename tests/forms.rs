@@ -36,6 +36,7 @@ fn the_dash_lost() {
     check("⟦So sad!⟧  ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
     check("⟦So sad! pic.twitter.com/AbCdEf1234⟧ ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
     check("⟦So sad!⟧  ⟨Dana Ortiz–Bell⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
+    check("⟦So cold! pic.twitter.com/AbCdEf1234⟧ ⟨-273 °C⟩ (@⟪cold⟫) ⦅July 14, 2021⦆");
     check("⟦“So sad”⟧  ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
     check("⟦So sad!⟧ ⟨Dr. Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
     check("⟦So sad!⟧\n⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n");
