@@ -41,6 +41,7 @@ mod judge;
 mod language;
 mod lexer;
 mod link;
+mod plain;
 mod repetition;
 mod rest;
 mod script;

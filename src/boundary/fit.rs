@@ -80,6 +80,9 @@ pub fn places(labelled: &Labelled<'_>, memory: Memory) -> Vec<Place> {
             }
             reached = index;
             features.place(index, &mut place);
+            for i in features.near(index) {
+                features.nearby(i, &mut place);
+            }
             let token = tokens.get(index)?;
             let at = stretch.begin + usize::from(token.start);
             let kind = kind(index.checked_sub(1).and_then(|i| tokens.get(i)), token, stretch.known.follows_quotation);

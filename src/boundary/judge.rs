@@ -1,5 +1,7 @@
 //! Weighs the places and names the best.
 
+use core::ops::Range;
+
 use super::{
     Beginning, Boundary, Site,
     calibration::confidence,
@@ -7,6 +9,7 @@ use super::{
     feature::{Attribution, Features, Known, Sink},
     habits::Habits,
     hash::hash,
+    sums::MOST_SUMS,
     table::{SCALE, WEIGHTS},
     token::{Class, Gap, Token, Tokens},
     totals::Totals,
@@ -16,6 +19,8 @@ use crate::work;
 
 /// The most characters that count in a tweet, before and since 8 November 2017.
 const LIMITS: [usize; 2] = [280, 140];
+/// What is looked at besides: markup and reply mentions that did not count, and what stands before the text.
+const BESIDES: usize = 110;
 
 /// The stretch of a site's document that is looked at.
 pub(super) struct Stretch<'t, 'w> {
@@ -30,7 +35,9 @@ pub(super) struct Stretch<'t, 'w> {
 impl<'t, 'w> Stretch<'t, 'w> {
     pub(super) fn new(site: &Site<'t>, habits: Habits, tokens: &'w mut Tokens) -> Self {
         let before = site.document.get(site.floor..site.text_end).unwrap_or_default();
-        let window = window(before);
+        let limit = if site.short { LIMITS[1] } else { LIMITS[0] };
+        // In tweets of 140 characters each one counted the same.
+        let window = window(before, limit + BESIDES, if site.short { 1 } else { 2 });
         let begin = site.text_end - window.len();
         let tail = site.document.get(site.text_end..site.attribution).unwrap_or_default();
         let at_line_start = begin == 0 || site.document.get(..begin).is_some_and(|d| d.ends_with('\n'));
@@ -42,7 +49,7 @@ impl<'t, 'w> Stretch<'t, 'w> {
             after: gap_after(site.document.get(site.end..).unwrap_or_default()),
             after_breaks: breaks_after(site.document.get(site.end..).unwrap_or_default()),
             attribution: Attribution::read(site.document.get(site.attribution..site.end).unwrap_or_default()),
-            limit: if site.short { LIMITS[1] } else { LIMITS[0] },
+            limit,
             name: site.name,
             handle: site.handle,
             habits,
@@ -101,6 +108,7 @@ pub(super) fn judge(site: &Site<'_>, habits: &mut Habits) -> Beginning {
     let features = stretch.features(&mut totals);
     let tokens = stretch.tokens.as_slice();
     let candidates = features.candidates();
+    let near = near(&features, tokens.len());
     let mut scores = [0_i32; MOST_CANDIDATES];
     let (mut inside, mut reached) = (Sum(0), tokens.len());
     let mut best: Option<(usize, i32)> = None;
@@ -112,6 +120,8 @@ pub(super) fn judge(site: &Site<'_>, habits: &mut Habits) -> Beginning {
         reached = place;
         let mut sum = Sum(inside.0);
         features.place(place, &mut sum);
+        let Range { start, end } = features.near(place);
+        sum.0 += near.get(end).copied().unwrap_or(0) - near.get(start).copied().unwrap_or(0);
         *slot = sum.0;
         if best.is_none_or(|(_, score)| sum.0 > score) {
             best = Some((place, sum.0));
@@ -128,6 +138,17 @@ pub(super) fn judge(site: &Site<'_>, habits: &mut Habits) -> Beginning {
         boundary: kind(before, token, stretch.known.follows_quotation),
         confidence: confidence(1.0 / total.max(1.0)),
     }
+}
+
+/// The sums of what the tokens add to the places near them, before each token and after the last.
+fn near(features: &Features<'_>, tokens: usize) -> [i32; MOST_SUMS] {
+    let mut sums = [0; MOST_SUMS];
+    let mut sum = Sum(0);
+    for (index, slot) in sums.iter_mut().take(tokens + 1).enumerate() {
+        *slot = sum.0;
+        features.nearby(index, &mut sum);
+    }
+    sums
 }
 
 #[allow(clippy::cast_precision_loss)]

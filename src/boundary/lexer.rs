@@ -4,6 +4,7 @@ use super::{
     hash::{Hash, hash},
     language::language,
     link::{Link, link},
+    plain::{Plain, plain},
     script::{Use, family},
     token::{Class, Gap, Offset, Tail, Token},
     word::{number_len, part, run_len, unspaced_len, word},
@@ -39,11 +40,24 @@ impl<'t> Lexer<'t> {
     #[inline]
     pub(super) fn next(&mut self, previous: Class) -> Option<Token> {
         let gap = self.gap();
+        if let Some(plain) = plain(self.window.as_bytes().get(self.at..)?) {
+            return Some(self.plain_token(plain, gap, previous));
+        }
+        self.any_token(gap, previous)
+    }
+
+    /// The token of a plain word or mark: all is ASCII, and a character counts one.
+    #[inline]
+    fn plain_token(&mut self, Plain { class, len, hash, language }: Plain, gap: Gap, previous: Class) -> Token {
+        let shape = Shape { class, len, hash, language, weight: u8::try_from(len).unwrap_or(u8::MAX - 1) };
+        self.token(shape, u8::from(class.is_word()), gap, previous)
+    }
+
+    #[cold]
+    fn any_token(&mut self, gap: Gap, previous: Class) -> Option<Token> {
         let rest = self.window.get(self.at..)?;
         let first = rest.chars().next()?;
-        let (class, len, hashed) = token_at(rest, first, gap, previous);
-        let space = u8::from(gap != Gap::None);
-        let anchor = |c: Class| matches!(c, Class::Tag | Class::Mention | Class::Short | Class::Link);
+        let (class, len, hash) = token_at(rest, first, gap, previous);
         let weight = match class {
             Class::Target => 0,
             Class::Link | Class::Short => 23,
@@ -51,13 +65,22 @@ impl<'t> Lexer<'t> {
             _ if first.is_ascii() => u8::try_from(len).unwrap_or(u8::MAX - 1),
             _ => u8::try_from(rest.get(..len).unwrap_or_default().chars().count()).unwrap_or(u8::MAX - 1),
         };
+        let language = if matches!(class, Class::Lower | Class::Upper) && len < 9 { language(hash) } else { 0 };
+        Some(self.token(Shape { class, len, hash, language, weight }, family(first), gap, previous))
+    }
+
+    /// The token of this shape that begins here; goes past it.
+    #[inline]
+    fn token(&mut self, shape: Shape, family: u8, gap: Gap, previous: Class) -> Token {
+        let Shape { class, len, hash, language, weight } = shape;
+        let space = u8::from(gap != Gap::None);
+        let anchor = |c: Class| matches!(c, Class::Tag | Class::Mention | Class::Short | Class::Link);
         let width = u16::try_from(len.min(120)).unwrap_or(0);
-        let gap = if gap == Gap::Line && FULL_LINES.contains(&(self.column + 1 + width)) && self.column > 40 {
-            Gap::Wrap
-        } else {
-            gap
-        };
+        let mut gap = gap;
         if self.breaks > 0 {
+            if gap == Gap::Line && FULL_LINES.contains(&(self.column + 1 + width)) && self.column > 40 {
+                gap = Gap::Wrap;
+            }
             self.column = u16::from(self.indent) + 2 * u16::from(self.depth);
         }
         let shown = if class == Class::Link || class == Class::Target {
@@ -68,43 +91,37 @@ impl<'t> Lexer<'t> {
         self.column = self.column.saturating_add(shown + u16::from(space)).min(2000);
         let start = self.at;
         self.at += len;
-        Some(Token {
+        Token {
             start: Offset::try_from(start).unwrap_or(Offset::MAX),
             end: Offset::try_from(self.at).unwrap_or(Offset::MAX),
-            hash: hashed,
+            hash,
             class,
             gap,
             weight: weight.saturating_add(space),
-            family: family(first),
+            family,
             depth: self.depth,
             indent: self.indent,
             breaks: self.breaks,
-            language: if matches!(class, Class::Lower | Class::Upper) && len < 9 { language(hashed) } else { 0 },
+            language,
             anchored: anchor(class) || anchor(previous),
-        })
+        }
     }
 
     /// Moves over white space and line markers.
     #[inline]
     fn gap(&mut self) -> Gap {
-        let visible = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
         // What stands before most tokens: a space, or nothing.
-        if self.at > 0 {
-            let mut from = self.window.as_bytes().get(self.at..).unwrap_or_default().iter();
-            let first = from.next();
-            if visible(first) {
-                self.breaks = 0;
-                return Gap::None;
-            }
-            if first == Some(&b' ') && visible(from.next()) {
-                self.at += 1;
-                self.breaks = 0;
-                return Gap::Space;
-            }
-        }
-        self.any_gap()
+        let gap = match self.window.as_bytes().get(self.at..) {
+            Some([b' ', next, ..]) if next.is_ascii_graphic() && self.at > 0 => Gap::Space,
+            Some([first, ..]) if first.is_ascii_graphic() && self.at > 0 => Gap::None,
+            _ => return self.any_gap(),
+        };
+        self.at += usize::from(gap == Gap::Space);
+        self.breaks = 0;
+        gap
     }
 
+    #[cold]
     fn any_gap(&mut self) -> Gap {
         let begin = self.at;
         let mut breaks = 0_u8;
@@ -141,6 +158,16 @@ impl<'t> Lexer<'t> {
             _ => Gap::Blank,
         }
     }
+}
+
+/// What a token is in itself, whatever stands before it.
+#[derive(Clone, Copy)]
+struct Shape {
+    class: Class,
+    len: usize,
+    hash: u32,
+    language: u8,
+    weight: u8,
 }
 
 /// The class, the length and the hash of the token that begins `rest`.
@@ -199,5 +226,32 @@ fn mark_at(rest: &str, first: char, kind: Use) -> (Class, usize) {
         Use::Picture => (Class::Picture, run_len(rest, kind)),
         // What is left are signs, as letters are words.
         _ => (Class::Sign, run_len(rest, Use::Sign).max(size)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_plain_token_is_what_the_other_rules_make_of_it() {
+        let texts = [
+            "The mayor said: no, never! Really? (Yes.) A b C; d) e",
+            "https://a.b http: www. www.x.org pic.twitter.com/Ab3 pic. t.co/x http://x. www, who. why.",
+            "NASA iPhone McDonald don't rock'n'roll o' x_y covid19 naïve été Übermut word… word\u{200b}word",
+            "antidisestablishmentarianismandevenlongerthanthat, tail. Tail.\nline:\nEND.",
+            "¿Qué? «Oui» 日本語。the end@home #tag @name a/b a-b 3.14 .5 ... !? :) ,x :x",
+        ];
+        let mut compared = 0;
+        for text in texts {
+            for (at, first) in text.char_indices() {
+                let rest = &text[at..];
+                let Some(Plain { class, len, hash, language: told }) = plain(rest.as_bytes()) else { continue };
+                compared += 1;
+                assert_eq!((class, len, hash), token_at(rest, first, Gap::Space, Class::None), "{rest:?}");
+                assert_eq!(told, if class.is_word() && len < 9 { language(hash) } else { 0 }, "{rest:?}");
+            }
+        }
+        assert!(compared > 100, "only {compared} plain tokens");
     }
 }

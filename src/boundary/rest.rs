@@ -16,8 +16,8 @@ pub(super) struct Rest {
     pub(super) lines: Lines,
     /// The indentation of the first of the lines.
     pub(super) indent: u8,
-    /// Where the next segment begins; `u16::MAX` where none does.
-    next_segment: u16,
+    /// Where the next segment begins; `u8::MAX` where none does.
+    next_segment: u8,
 }
 
 /// How the lines that begin are indented.
@@ -31,11 +31,11 @@ pub(super) enum Lines {
 
 impl Rest {
     pub(super) const NONE: Self =
-        Self { breaks: 0, breaks_all: 0, other_depths: false, lines: Lines::None, indent: 0, next_segment: u16::MAX };
+        Self { breaks: 0, breaks_all: 0, other_depths: false, lines: Lines::None, indent: 0, next_segment: u8::MAX };
 
     /// Where the next segment begins, if one does.
     pub(super) fn next_segment(self) -> Option<usize> {
-        (self.next_segment < u16::MAX).then(|| usize::from(self.next_segment))
+        (self.next_segment < u8::MAX).then(|| usize::from(self.next_segment))
     }
 
     /// Whether the lines that begin, if any do, are indented by `indent`.
@@ -46,7 +46,7 @@ impl Rest {
 
 /// Fills `all` with the rest from each token on.
 pub(super) fn rests(tokens: &[Token], sums: &[Sums; MOST_SUMS], all: &mut [Rest; MOST_SUMS]) {
-    let mut next_segment = u16::MAX;
+    let mut next_segment = u8::MAX;
     let mut rest = Rest::NONE;
     let mut next_depth = tokens.last().map_or(0, |t| t.depth);
     for ((index, token), (slot, here)) in tokens.iter().enumerate().zip(all.iter_mut().zip(sums)).rev() {

@@ -2,11 +2,13 @@
 
 use super::{
     hash::{hash, hash_mention},
-    token::{Class, Gap, Token},
+    token::{Class, Gap, MOST_TOKENS, Token},
 };
 
 /// One more than there are tokens at most.
-pub(super) const MOST_SUMS: usize = 257;
+pub(super) const MOST_SUMS: usize = MOST_TOKENS + 1;
+// What is counted, and a place among the tokens, is one byte.
+const _: () = assert!(MOST_SUMS < u8::MAX as usize);
 
 /// What is counted among tokens.
 #[derive(Debug, Clone, Copy)]
@@ -34,17 +36,17 @@ pub(super) enum Count {
     Authors,
 }
 
-/// How many there are of each [`Count`] among some tokens; 256 tokens at most, so that nothing overflows.
+/// How many there are of each [`Count`] among some tokens; there are too few for a count to overflow.
 ///
 /// An array, because all are added and subtracted at once.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Counts([u16; 16]);
+pub(super) struct Counts([u8; 16]);
 
 impl Counts {
     const NONE: Self = Self([0; 16]);
 
     #[inline]
-    pub(super) fn of(&self, what: Count) -> u16 {
+    pub(super) fn of(&self, what: Count) -> u8 {
         self.0.get(what as usize).copied().unwrap_or(0)
     }
 
@@ -74,7 +76,7 @@ impl Counts {
 
     /// What a token of this class counts, whatever stands before it and in it.
     const fn of_class(class: Class) -> Self {
-        let (mut counts, word) = (Self::NONE, class.is_word() as u16);
+        let (mut counts, word) = (Self::NONE, class.is_word() as u8);
         let [words, capitals, links, shorts, tags, mentions, pictures, ends, quotes, opens, closes, ..] = &mut counts.0;
         *words = word;
         match class {
@@ -110,9 +112,9 @@ static BY_CLASS: [Counts; Class::ALL.len()] = {
 pub(super) struct Sums {
     pub(super) counts: Counts,
     pub(super) weight: u16,
-    pub(super) function_words: u16,
+    pub(super) function_words: u8,
     /// The index of the first token of the segment (line or sentence) the token is in.
-    pub(super) segment: u16,
+    pub(super) segment: u8,
     /// The most line breaks in one gap.
     pub(super) breaks: u8,
 }
@@ -120,36 +122,42 @@ pub(super) struct Sums {
 impl Sums {
     pub(super) const NONE: Self = Self { counts: Counts::NONE, weight: 0, function_words: 0, segment: 0, breaks: 0 };
     /// Stands where nothing was summed yet.
-    pub(super) const UNREAD: Self = Self { segment: u16::MAX, ..Self::NONE };
+    pub(super) const UNREAD: Self = Self { segment: u8::MAX, ..Self::NONE };
 
     /// Counts `token`, which follows `previous`.
     #[inline]
-    fn count(&mut self, token: &Token, previous: &Token, names: &[u32; 6]) {
+    fn count(&mut self, token: &Token, previous: &Token, names: &Names) {
         if let Some(counts) = BY_CLASS.get(token.class as usize) {
             self.counts.add(counts);
         }
         self.weight = self.weight.saturating_add(u16::from(token.weight));
-        self.breaks = self.breaks.max(token.breaks);
-        self.counts.add_if(token.is_line(), Count::Lines);
-        self.counts.add_if(token.is_paragraph(), Count::Paragraphs);
-        if token.class.is_word() {
-            self.function_words += u16::from(token.language > 0);
-            self.counts.add_if(matches!(previous.class, Class::Link | Class::Short), Count::InnerLinks);
-            self.counts.add_if(names.contains(&token.hash), Count::Authors);
-            let bare = previous.class == Class::Lower && token.class == Class::Upper && token.gap == Gap::Space;
-            self.counts.add_if(bare, Count::Bare);
+        self.function_words += u8::from(token.language > 0);
+        if token.breaks > 0 {
+            self.breaks = self.breaks.max(token.breaks);
+            self.counts.add_if(token.is_line(), Count::Lines);
+            self.counts.add_if(token.is_paragraph(), Count::Paragraphs);
+        }
+        if names.may_have(token.hash) && token.class.is_word() {
+            self.counts.add_if(names.have(token.hash), Count::Authors);
+        }
+        match previous.class {
+            Class::Link | Class::Short => self.counts.add_if(token.class.is_word(), Count::InnerLinks),
+            Class::Lower => {
+                self.counts.add_if(token.class == Class::Upper && token.gap == Gap::Space, Count::Bare);
+            }
+            _ => {}
         }
     }
 }
 
 /// Fills `all` with the sums before each token, and after the last.
 pub(super) fn sums(tokens: &[Token], name: &str, handle: &str, all: &mut [Sums; MOST_SUMS]) {
-    let names = author_words(name, handle);
+    let names = Names::new(name, handle);
     let mut sums = Sums::NONE;
     let (mut second, mut previous) = (&Token::NONE, &Token::NONE);
     for (index, (token, slot)) in tokens.iter().zip(all.iter_mut()).enumerate() {
         if index == 0 || starts_segment(token, previous, second) {
-            sums.segment = u16::try_from(index).unwrap_or(0);
+            sums.segment = u8::try_from(index).unwrap_or(0);
         }
         *slot = sums;
         sums.count(token, previous, &names);
@@ -169,14 +177,36 @@ fn starts_segment(token: &Token, previous: &Token, second: &Token) -> bool {
 }
 
 /// The hashes of the words of the author's name, and of the handle without and with `@`.
-fn author_words(name: &str, handle: &str) -> [u32; 6] {
-    let mut words = [0; 6];
-    let long = name.split(|c: char| !c.is_alphanumeric()).filter(|w| w.len() > 2).take(4);
-    for (slot, word) in words.iter_mut().zip(long) {
-        *slot = hash(word.as_bytes());
+struct Names {
+    hashes: [u32; 6],
+    /// A bit for each of them: most words are none of them.
+    bits: u64,
+}
+
+impl Names {
+    fn new(name: &str, handle: &str) -> Self {
+        let mut hashes = [0; 6];
+        let long = name.split(|c: char| !c.is_alphanumeric()).filter(|w| w.len() > 2).take(4);
+        for (slot, word) in hashes.iter_mut().zip(long) {
+            *slot = hash(word.as_bytes());
+        }
+        let [.., bare, with_at] = &mut hashes;
+        *bare = hash(handle.as_bytes());
+        *with_at = hash_mention(handle.as_bytes());
+        Self { hashes, bits: hashes.iter().fold(0, |bits, hash| bits | Self::bit(*hash)) }
     }
-    let [.., bare, with_at] = &mut words;
-    *bare = hash(handle.as_bytes());
-    *with_at = hash_mention(handle.as_bytes());
-    words
+
+    #[inline]
+    const fn bit(hash: u32) -> u64 {
+        1 << (hash >> 26)
+    }
+
+    #[inline]
+    const fn may_have(&self, hash: u32) -> bool {
+        self.bits & Self::bit(hash) != 0
+    }
+
+    fn have(&self, hash: u32) -> bool {
+        self.hashes.contains(&hash)
+    }
 }

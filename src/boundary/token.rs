@@ -3,7 +3,7 @@
 use super::lexer::Lexer;
 
 /// How many tokens are looked at; where there are more, the first ones are forgotten.
-const MOST_TOKENS: usize = 256;
+pub(super) const MOST_TOKENS: usize = 160;
 
 /// A byte offset or length inside the window, which is some kilobytes long at most.
 pub(super) type Offset = u16;

@@ -3,43 +3,63 @@
 use super::script::Use;
 use crate::span::char_ceil;
 
-/// How many weighted characters are looked at: what a tweet can hold, and the markup and reply mentions it may carry.
-const MOST_WEIGHT: usize = 400;
 /// How many bytes are looked at, whatever they weigh.
 const MOST_BYTES: usize = 4096;
 /// What an address counts at most; a little more than the 23 of twitter.com, for what is glued to it.
 const LINK_WEIGHT: usize = 30;
 
-/// The stretch of `text` at its end that can hold a tweet's text; it begins with white space, or with `text`.
+/// The stretch of `text` at its end that can hold a tweet's text, of `most` weighted characters or a little more, where a
+/// character of East Asia weighs `wide`; it begins with white space, or with `text`.
 ///
 /// # Complexity
 ///
 /// Looks at the last 4 KiB at most, whatever `text` is.
-pub(super) fn window(text: &str) -> &str {
+pub(super) fn window(text: &str, most: usize, wide: usize) -> &str {
     let text = text.get(char_ceil(text, text.len().saturating_sub(MOST_BYTES))..).unwrap_or_default();
+    let (bytes, mut begin) = (text.as_bytes(), text.len());
     let mut total = 0;
     let mut chunk = Chunk::default();
-    let mut begin = text.len();
     loop {
-        begin -= chunk.add_letters(text.as_bytes().get(..begin).unwrap_or_default(), 2 * MOST_WEIGHT - total);
+        let letters = plain_letters(bytes.get(..begin).unwrap_or_default());
+        begin -= letters;
+        chunk.add_letters(letters);
         let Some((c, kind)) = char_before(text, begin) else { break };
         begin -= c.len_utf8();
         if kind == Use::Blank {
             total += core::mem::take(&mut chunk).weight();
             // A run of blanks counts as one.
-            if total > MOST_WEIGHT {
+            if total > most {
                 break;
             }
         } else {
-            chunk.add(c, kind);
+            chunk.add(c, kind, wide);
             // A chunk weighs one more than its characters at most, and asking for its weight is slow.
-            if total + chunk.weight >= 2 * MOST_WEIGHT && total + chunk.weight() > 2 * MOST_WEIGHT {
+            if total + chunk.weight >= 2 * most && total + chunk.weight() > 2 * most {
                 break;
             }
         }
     }
     text.get(begin..).unwrap_or_default()
 }
+
+/// How many characters at the end of `bytes` count one and mean nothing else.
+#[inline]
+fn plain_letters(bytes: &[u8]) -> usize {
+    bytes.iter().rev().take_while(|b| PLAIN.get(usize::from(**b)).is_some_and(|plain| *plain)).count()
+}
+
+/// Whether a byte is a letter, digit or mark of ASCII that [`Chunk::add`] need not look at.
+static PLAIN: [bool; 256] = {
+    let mut all = [false; 256];
+    let mut rest: &mut [bool] = &mut all;
+    let mut byte = 0_u8;
+    while let [slot, after @ ..] = rest {
+        *slot = byte.is_ascii_graphic() && !matches!(byte, b'/' | b'@' | b'(' | b'[');
+        rest = after;
+        byte = byte.wrapping_add(1);
+    }
+    all
+};
 
 /// The character that ends at `end`, and its use.
 #[inline]
@@ -63,7 +83,7 @@ struct Chunk {
 
 impl Chunk {
     #[inline]
-    fn add(&mut self, c: char, kind: Use) {
+    fn add(&mut self, c: char, kind: Use, wide: usize) {
         self.mention = c == '@';
         if c.is_ascii() {
             // An address in brackets is the target of a link that was counted by its text, or a copy of it.
@@ -73,19 +93,14 @@ impl Chunk {
             self.weight += 1;
             self.slashes += usize::from(c == '/');
         } else {
-            self.weight += if c < '\u{1100}' || ('\u{2000}'..='\u{201f}').contains(&c) { 1 } else { 2 };
+            self.weight += if c < '\u{1100}' || ('\u{2000}'..='\u{201f}').contains(&c) { 1 } else { wide };
         }
     }
 
-    /// Adds the small letters at the end of `text`, of which there are most, as long as the chunk weighs less than `most`
-    /// with them; tells how many they are.
     #[inline]
-    fn add_letters(&mut self, text: &[u8], most: usize) -> usize {
-        let room = most.saturating_sub(self.weight + 1);
-        let letters = text.iter().rev().take(room).take_while(|b| b.is_ascii_lowercase()).count();
+    fn add_letters(&mut self, letters: usize) {
         self.weight += letters;
         self.mention &= letters == 0;
-        letters
     }
 
     fn weight(&self) -> usize {

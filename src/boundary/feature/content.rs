@@ -39,11 +39,8 @@ impl Features<'_> {
         let Place { index, here, seen, follows, .. } = *place;
         let (start, after) = (self.sums(place.segment), self.sums(follows));
         let share = |from: &Sums, to: &Sums| {
-            let (from, to) = (&from.counts, &to.counts);
-            {
-                let counted = |what| to.of(what).saturating_sub(from.of(what));
-                share(counted(Count::Capitals), counted(Count::Words))
-            }
+            let counted = |what| to.counts.of(what).saturating_sub(from.counts.of(what));
+            share(counted(Count::Capitals), counted(Count::Words))
         };
         let (before_size, after_size) = place.sizes;
         let sizes = before_size * 10 + after_size;
@@ -97,6 +94,6 @@ impl Features<'_> {
 }
 
 /// Which quarter the share of `part` in `whole` is in.
-fn share(part: u16, whole: u16) -> usize {
-    usize::from((part * 4).checked_div(whole + 1).unwrap_or(0)).min(3)
+fn share(part: u8, whole: u8) -> usize {
+    (usize::from(part) * 4 / (usize::from(whole) + 1)).min(3)
 }

@@ -1,10 +1,16 @@
 //! The words at a place: which they are, of which language, and whether they stand elsewhere too.
 
+use core::ops::Range;
+
 use super::{Features, Place, Sink};
 use crate::boundary::{
     group,
     token::{Class, Token},
 };
+
+/// How many tokens before a place are near it, and how many of them whatever line they stand in.
+const NEAR: usize = 12;
+const NEAR_ANYWAY: usize = 4;
 
 impl Features<'_> {
     /// The words around the place.
@@ -15,28 +21,31 @@ impl Features<'_> {
         if index == 0 {
             return;
         }
-        let mut last = [0_u32; 2];
-        let mut found = 0;
-        for back in 1..=12 {
-            let Some(at) = index.checked_sub(back) else { break };
-            let token = self.token(at);
-            if token.class.is_word() {
-                sink.add(group::NEAR.at(token.hash as usize));
-                if let Some(slot) = last.get_mut(found) {
-                    *slot = token.hash;
-                }
-                found += 1;
-            }
-            if token.starts_line() && back > 3 {
-                break;
-            }
-        }
+        let (before, _) = self.tokens.split_at_checked(index).unwrap_or_default();
+        let nearest = before.iter().rev().take(self.near(index).len());
+        let mut words = nearest.filter(|t| t.class.is_word()).map(|t| t.hash);
+        let (one, two) = (words.next().unwrap_or(0), words.next().unwrap_or(0));
         let mark = self.before(index, 1);
         let mark = if mark.class.is_word() { 0 } else { mark.class as u32 };
-        let [one, two] = last;
         sink.add(group::WORD_BEFORE.at(pair(one, mark)));
         sink.add(group::WORDS_BEFORE.at(pair(mixed(one, two), mark)));
         sink.add(group::SECOND_BEFORE.at(two as usize));
+    }
+
+    /// The tokens shortly before a place, in the same line or in the one before.
+    pub(in crate::boundary) fn near(&self, index: usize) -> Range<usize> {
+        let first = index.saturating_sub(NEAR);
+        let begins_line = |back: &usize| self.before(index, *back).starts_line();
+        let reach = (NEAR_ANYWAY..=index - first).find(begins_line).unwrap_or(index - first);
+        index - reach..index
+    }
+
+    /// The features of a token for the places that it is [near](Self::near) to.
+    pub(in crate::boundary) fn nearby(&self, index: usize, sink: &mut impl Sink) {
+        let token = self.token(index);
+        if token.class.is_word() {
+            sink.add(group::NEAR.at(token.hash as usize));
+        }
     }
 
     /// Whether its first words, or many of its words, stand elsewhere too.
