@@ -2,7 +2,8 @@
 
 mod common;
 
-use common::{check, check_prose};
+use common::{check, check_prose, check_with};
+use embedded_tweet::Extractor;
 
 #[test]
 fn bylines_are_prose() {
@@ -84,6 +85,7 @@ fn signatures_without_a_date_are_prose() {
     check_prose("So glad to be here.\n\n— Dana Ortiz (@dortiz)\n");
     check_prose("- Fix the lexer, see https://example.com/112 — Dana Ortiz (@dortiz)\n");
     check("⟦So glad! https://t.co/AbCdEf1234⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫)‖\n");
+    check_with(Extractor::new().undated(false), "So glad! https://t.co/AbCdEf1234 — Dana Ortiz (@dortiz)\n");
 }
 
 #[test]

@@ -36,6 +36,7 @@ fn the_dash_lost() {
     check("⟦So sad!⟧  ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
     check("⟦So sad! pic.twitter.com/AbCdEf1234⟧ ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
     check("⟦So sad!⟧  ⟨Dana Ortiz–Bell⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
+    check("⟦So cold! pic.twitter.com/AbCdEf1234⟧ ⟨-273 °C⟩ (@⟪cold⟫) ⦅July 14, 2021⦆");
     check("⟦“So sad”⟧  ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
     check("⟦So sad!⟧ ⟨Dr. Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
     check("⟦So sad!⟧\n⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n");
@@ -150,7 +151,9 @@ fn dashes_in_the_text_are_the_texts() {
 fn names_that_are_missing() {
     check("⟦So sad!⟧ — (@⟪dortiz⟫) ⦅July 14, 2021⦆");
     check("⟦So sad!⟧ — @⟪dortiz⟫ ⦅July 14, 2021⦆");
-    check("⟦So sad!⟧ --- [@⟪dortiz⟫, ⦅10:23 PM · Jul 14, 2022⦆](https://twitter.com/dortiz/status/1)‖");
+    let cited = "⟦So sad!⟧ --- [@⟪dortiz⟫, ⦅10:23 PM · Jul 14, 2022⦆](https://twitter.com/dortiz/status/1)‖";
+    check(cited);
+    assert_eq!(tweets(&unmarked(cited)).next().unwrap().status_id(), StatusId::from_u64(1));
 }
 
 #[test]

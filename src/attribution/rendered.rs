@@ -165,3 +165,27 @@ fn repeated_text(document: &str, floor: usize, header: usize, text: &str) -> Opt
     let start = before.len().checked_sub(text.len())?;
     before.ends_with(text).then_some(floor + start)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Where the first stamp of `from..to` begins, as `search` finds it.
+    fn found(search: &mut StampSearch, document: &str, from: usize, to: usize) -> Option<usize> {
+        search.next(document, from, to).map(|found| found.span.start)
+    }
+
+    #[test]
+    fn a_stamp_is_found_again_from_anywhere_before_it() {
+        let document = "a: b 12:345 c 7:32 AM · Jul 14, 2021 d 8:27 AM - 11 Jul 2017 e";
+        let [first, second] = ["7:32", "8:27"].map(|time| document.find(time));
+        let (at, end) = (first.unwrap(), document.len());
+        let mut search = StampSearch::default();
+        assert_eq!(found(&mut search, document, 0, at), None);
+        assert_eq!(found(&mut search, document, 2, end), first);
+        assert_eq!(found(&mut search, document, at, end), first);
+        assert_eq!(found(&mut search, document, at + 1, end), second);
+        // Back again, as after a text that began somewhere else.
+        assert_eq!(found(&mut search, document, 1, end), first);
+    }
+}
