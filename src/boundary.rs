@@ -5,29 +5,8 @@
 //! [`language`]). Each feature is the index of a weight ([`group`], [`table`]); the place with the highest sum is the
 //! beginning ([`judge`]). `examples/fit_boundary` fits the weights, with this code.
 //!
-//! How often a beginning is exact, by the [confidence](Beginning::confidence) before calibration, and by kind, on
-//! documents of sites that the weights were not fitted to (84 sites, dealt into four groups):
-//!
-//! | confidence | share of tweets | exact |
-//! |---|---|---|
-//! | below 0.4 | 6 % | 0.29 |
-//! | 0.4 to 0.5 | 6 % | 0.42 |
-//! | 0.5 to 0.6 | 7 % | 0.50 |
-//! | 0.6 to 0.7 | 7 % | 0.65 |
-//! | 0.7 to 0.8 | 8 % | 0.71 |
-//! | 0.8 to 0.9 | 11 % | 0.84 |
-//! | 0.9 to 1.0 | 54 % | 0.98 |
-//!
-//! | kind | exact |
-//! |---|---|
-//! | quote | 1.00 |
-//! | paragraph | 0.92 |
-//! | line | 0.91 |
-//! | quotation | 0.90 |
-//! | cue | 0.79 |
-//! | glue | 0.78 |
-//! | sentence | 0.62 |
-//! | words | 0.38 |
+//! How often a beginning is exact on documents of sites that the weights were not fitted to stands in `reliability.md`, which
+//! the fitting program writes together with the weights.
 
 mod calibration;
 mod candidate;

@@ -231,6 +231,16 @@ impl<'t> Tweet<'t> {
     ///
     /// 1 where the beginning is read and not inferred: the author stands before the text, or
     /// [`Tweet::parse`] was given the quotation alone.
+    ///
+    /// # Reliability
+    ///
+    /// Among labelled tweets of sites that the judge was not fitted to, dealt into groups by site and weighed so that no site
+    /// counts for more than 60 tweets, and by [kind of place](Self::boundary):
+    ///
+    #[doc = include_str!("boundary/reliability.md")]
+    ///
+    /// With [`Extractor::structure_only`](crate::Extractor::structure_only) another, quicker judge has fixed confidences of
+    /// its own.
     pub fn confidence(&self) -> f32 {
         self.confidence
     }

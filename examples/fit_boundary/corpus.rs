@@ -1,6 +1,7 @@
 //! Labelled documents: one JSON object a line, gzipped or not.
 
 use std::{
+    borrow::Cow,
     collections::HashMap,
     fs::File,
     io::{BufRead, BufReader, Read},
@@ -257,6 +258,18 @@ pub fn weigh(examples: &mut [Example], cap: f64) {
     }
 }
 
+/// Of how many settings one keeps nothing but its last sentence: texts that begin with the sentence that introduces a tweet
+/// are short, and hardly any of the labelled ones is.
+const LAST_SENTENCE_ALONE: usize = 4;
+
+/// The last sentence of `text`, with what stands after it.
+fn last_sentence(text: &str) -> &str {
+    let words = text.trim_end().len();
+    let end = |(at, mark): (usize, &str)| (at + mark.len() < words).then_some(at + mark.len());
+    let ends = [". ", "! ", "? "].iter().filter_map(|mark| text.rmatch_indices(mark).find_map(end));
+    text.get(ends.max().unwrap_or(0)..).unwrap_or_default()
+}
+
 /// Puts each tweet's setting around `copies` other tweets of the same language and tool, from other sources: the words of
 /// introductions and those of tweets then vary independently.
 pub fn mix(examples: &[Example], prose: &[Prose], copies: usize, weight: f64) -> Vec<Example> {
@@ -278,7 +291,12 @@ pub fn mix(examples: &[Example], prose: &[Prose], copies: usize, weight: f64) ->
         for _ in 0..copies {
             let other = &examples[others[random(others.len())]];
             if other.source != example.source {
-                out.push(put(example, other, weight / copies as f64));
+                let mut place = Cow::Borrowed(&example.setting);
+                if place.floor == 0 && random(LAST_SENTENCE_ALONE) == 0 {
+                    let before = last_sentence(&place.before).to_owned();
+                    place = Cow::Owned(Setting { before, ..example.setting.clone() });
+                }
+                out.push(put(example, &place, other, weight / copies as f64));
             }
         }
     }
@@ -290,8 +308,8 @@ pub fn mix(examples: &[Example], prose: &[Prose], copies: usize, weight: f64) ->
         }
         let tweet = &examples[english[random(english.len())]];
         let setting = Setting { before: before.clone(), after: after.clone(), ..Setting::default() };
-        let place = Example { source: source.clone(), setting, weight: tweet.weight, ..Example::empty() };
-        out.push(put(&place, tweet, 0.5));
+        let place = Example { source: source.clone(), weight: tweet.weight, ..Example::empty() };
+        out.push(put(&place, &setting, tweet, 0.5));
     }
     out
 }
@@ -318,8 +336,9 @@ pub fn prose(record: &Value, out: &mut Vec<Prose>) {
     }
 }
 
-fn put(place: &Example, tweet: &Example, weight: f64) -> Example {
-    let (s, t) = (&place.setting, &tweet.setting);
+/// Puts `tweet` into `s`, the setting of `place`.
+fn put(place: &Example, s: &Setting, tweet: &Example, weight: f64) -> Example {
+    let t = &tweet.setting;
     let document = format!("{}{}{}", s.before, t.quotation, s.after);
     let start = s.before.len();
     let labelled = Labelled {

@@ -4,10 +4,12 @@
 //! ```text
 //! cargo run --release --features fit --example fit_boundary -- [OPTIONS] CORPUS…
 //!     --folds N           leave sources out in N groups (default 8; more groups than sources: one by one; 0: not at all)
-//!     --write FILE        fit to everything and write the table, which belongs in src/boundary/weights.rs
+//!     --write FILE        fit to everything and write the table, which belongs in src/boundary/weights.rs, and beside it
+//!                         reliability.md, what its confidence is worth, which is part of the documentation
 //!     --check             judge with the library as it is instead of fitting, and time it
 //!     --errors N          show up to N errors a source
-//!     --ridge R, --lexical-ridge R, --iterations N, --cap N, --copies N, --mix N, --mix-weight W, --without GROUP,…
+//!     --ridge R, --lexical-ridge R, --iterations N, --paragraph-weight W, --cap N, --copies N, --mix N, --mix-weight W,
+//!     --without GROUP,…
 //! ```
 //!
 //! A corpus is a file of one JSON object a line, gzipped if its name ends in `.gz`:
@@ -54,7 +56,13 @@ struct Settings {
 
 impl Settings {
     fn read() -> Result<Self, Box<dyn std::error::Error>> {
-        let fit = model::Options { ridge: 4.0, lexical_ridge: 16.0, iterations: 60, without: Vec::new() };
+        let fit = model::Options {
+            ridge: 4.0,
+            lexical_ridge: 16.0,
+            iterations: 90,
+            paragraph_weight: 3.0,
+            without: Vec::new(),
+        };
         let mut settings = Self {
             fit,
             files: Vec::new(),
@@ -64,8 +72,8 @@ impl Settings {
             errors: 0,
             cap: 60.0,
             copies: 2,
-            mix: 1,
-            mix_weight: 0.7,
+            mix: 2,
+            mix_weight: 1.0,
         };
         let mut arguments = std::env::args().skip(1);
         while let Some(argument) = arguments.next() {
@@ -78,6 +86,7 @@ impl Settings {
                 "--ridge" => settings.fit.ridge = value()?.parse()?,
                 "--lexical-ridge" => settings.fit.lexical_ridge = value()?.parse()?,
                 "--iterations" => settings.fit.iterations = value()?.parse()?,
+                "--paragraph-weight" => settings.fit.paragraph_weight = value()?.parse()?,
                 "--without" => settings.fit.without = value()?.split(',').map(str::to_owned).collect(),
                 "--cap" => settings.cap = value()?.parse()?,
                 "--copies" => settings.copies = value()?.parse()?,
@@ -104,24 +113,29 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         return Ok(());
     }
     let composed = corpus::mix(&examples, &prose, settings.mix, settings.mix_weight);
-    let knots = held_out(&examples, &composed, &settings)?;
+    let (knots, tables) = held_out(&examples, &composed, &settings)?;
     if let Some(path) = &settings.write {
         let all: Vec<_> = examples.iter().chain(&composed).collect();
         let weights = model::fit(&all, &settings.fit)?;
         let note = format!("Fitted to {} labelled tweets.", examples.len());
         std::fs::write(path, table::source(&weights, &knots, &note))?;
+        std::fs::write(Path::new(path).with_file_name("reliability.md"), tables)?;
     }
     Ok(())
 }
 
-/// Reports on sources that were not fitted to; returns what the model's probabilities are worth.
+/// Probabilities with what they are worth, and the tables of the documentation.
+type Reliability = (Vec<(f64, f64)>, String);
+
+/// Reports on sources that were not fitted to; returns what the model's probabilities are worth, and the tables of the
+/// documentation.
 fn held_out(
     examples: &[Example],
     composed: &[Example],
     settings: &Settings,
-) -> Result<Vec<(f64, f64)>, Box<dyn std::error::Error>> {
+) -> Result<Reliability, Box<dyn std::error::Error>> {
     if settings.folds < 2 {
-        return Ok(vec![(0.0, 0.0), (1.0, 1.0)]);
+        return Ok((vec![(0.0, 0.0), (1.0, 1.0)], String::new()));
     }
     let fold = folds_of(examples, settings.folds);
     let mut judged = Vec::new();
@@ -136,7 +150,9 @@ fn held_out(
     report::reliability(&judged);
     report::kinds(judged.iter().filter_map(|j| Some((j.example.candidates[j.chosen?].kind, j))));
     report::errors(&judged, settings.errors);
-    Ok(report::knots(&judged))
+    let knots = report::knots(&judged);
+    let tables = report::tables(&judged, &knots);
+    Ok((knots, tables))
 }
 
 /// Keeps at most `most` copies of a tweet in a form.

@@ -8,7 +8,7 @@ use argmin::{
 };
 use embedded_tweet::boundary_fit::{GROUPS, WEIGHT_COUNT};
 
-use crate::corpus::Example;
+use crate::corpus::{Example, Form};
 
 /// Groups whose values are hashes of words: many, rare, and so held closer to zero.
 const LEXICAL: &[&str] =
@@ -20,6 +20,9 @@ pub struct Options {
     pub ridge: f64,
     pub lexical_ridge: f64,
     pub iterations: u64,
+    /// What a tweet that stands in a paragraph of its own counts, where others count 1: there the mistakes are few, and a fit
+    /// to the others would trade them for more.
+    pub paragraph_weight: f64,
     pub without: Vec<String>,
 }
 
@@ -51,6 +54,7 @@ type Evaluated = (Vec<f64>, f64, Vec<f64>);
 struct Problem<'e> {
     chunks: Vec<Vec<&'e Example>>,
     ridge: Vec<f64>,
+    paragraph_weight: f64,
     /// The last point asked for, its cost and gradient: the optimiser asks for one after the other.
     last: RefCell<Option<Evaluated>>,
 }
@@ -62,8 +66,10 @@ impl Problem<'_> {
                 return take(*cost, gradient);
             }
         }
+        let paragraph_weight = self.paragraph_weight;
         let parts: Vec<(f64, Vec<f64>)> = thread::scope(|scope| {
-            let handles: Vec<_> = self.chunks.iter().map(|c| scope.spawn(move || chunk(c, weights))).collect();
+            let handles: Vec<_> =
+                self.chunks.iter().map(|c| scope.spawn(move || chunk(c, weights, paragraph_weight))).collect();
             handles.into_iter().map(|h| h.join().expect("no panic in the sum")).collect()
         });
         let mut cost = 0.0;
@@ -86,7 +92,7 @@ impl Problem<'_> {
     }
 }
 
-fn chunk(examples: &[&Example], weights: &[f64]) -> (f64, Vec<f64>) {
+fn chunk(examples: &[&Example], weights: &[f64], paragraph_weight: f64) -> (f64, Vec<f64>) {
     let mut cost = 0.0;
     let mut gradient = vec![0.0; weights.len()];
     for example in examples {
@@ -94,11 +100,12 @@ fn chunk(examples: &[&Example], weights: &[f64]) -> (f64, Vec<f64>) {
         let p = probabilities(&scores);
         let right: f64 = p.iter().zip(&example.candidates).filter(|(_, c)| c.exact).map(|(p, _)| p).sum();
         let right = right.max(1e-12);
-        cost -= example.weight * right.ln();
+        let counts = example.weight * if example.form == Form::Paragraph { paragraph_weight } else { 1.0 };
+        cost -= counts * right.ln();
         // What every place from here on, further left, takes of the tokens inside.
         let mut rest = 0.0;
         for (candidate, p) in example.candidates.iter().zip(&p).rev() {
-            let error = example.weight * (p - if candidate.exact { p / right } else { 0.0 });
+            let error = counts * (p - if candidate.exact { p / right } else { 0.0 });
             rest += error;
             for f in &candidate.features {
                 gradient[*f as usize] += error;
@@ -147,6 +154,7 @@ pub fn fit(examples: &[&Example], options: &Options) -> Result<Vec<f64>, Error> 
     let problem = Problem {
         chunks: (0..2).map(|i| usable.iter().copied().skip(i).step_by(2).collect()).collect(),
         ridge,
+        paragraph_weight: options.paragraph_weight,
         last: RefCell::new(None),
     };
     let solver = LBFGS::new(MoreThuenteLineSearch::new(), 8).with_tolerance_grad(1e-3)?.with_tolerance_cost(1e-6)?;

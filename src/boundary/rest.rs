@@ -33,6 +33,9 @@ impl Rest {
     pub(super) const NONE: Self =
         Self { breaks: 0, breaks_all: 0, other_depths: false, lines: Lines::None, indent: 0, next_segment: u8::MAX };
 
+    /// Stands where nothing was looked at yet. All of it is zero, with which memory is filled fastest.
+    pub(super) const UNREAD: Self = Self { next_segment: 0, ..Self::NONE };
+
     /// Where the next segment begins, if one does.
     pub(super) fn next_segment(self) -> Option<usize> {
         (self.next_segment < u8::MAX).then(|| usize::from(self.next_segment))
@@ -44,8 +47,11 @@ impl Rest {
     }
 }
 
-/// Fills `all` with the rest from each token on.
+/// Fills `all` with the rest from each token on, and from the end.
 pub(super) fn rests(tokens: &[Token], sums: &[Sums; MOST_SUMS], all: &mut [Rest; MOST_SUMS]) {
+    if let Some(end) = all.get_mut(tokens.len()) {
+        *end = Rest::NONE;
+    }
     let mut next_segment = u8::MAX;
     let mut rest = Rest::NONE;
     let mut next_depth = tokens.last().map_or(0, |t| t.depth);

@@ -121,8 +121,6 @@ pub(super) struct Sums {
 
 impl Sums {
     pub(super) const NONE: Self = Self { counts: Counts::NONE, weight: 0, function_words: 0, segment: 0, breaks: 0 };
-    /// Stands where nothing was summed yet.
-    pub(super) const UNREAD: Self = Self { segment: u8::MAX, ..Self::NONE };
 
     /// Counts `token`, which follows `previous`.
     #[inline]

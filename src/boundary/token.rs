@@ -142,6 +142,9 @@ impl Token {
         anchored: false,
     };
 
+    /// Stands where no token was read yet. All of it is zero, with which memory is filled fastest.
+    const UNREAD: Self = Self { class: Class::Lower, gap: Gap::None, ..Self::NONE };
+
     /// Whether a line begins there, and not because a tool breaks lines at links.
     pub(super) fn is_line(&self) -> bool {
         self.gap == Gap::Line && !self.anchored
@@ -180,7 +183,7 @@ impl Tokens {
     /// No tokens, to be filled: they are some kilobytes, which moving would copy.
     pub(super) const fn none() -> Self {
         let tail = Tail { gap: Gap::None, depth: 0, indent: 0, breaks: 0 };
-        Self { items: [Token::NONE; MOST_TOKENS], len: 0, cut: false, tail }
+        Self { items: [Token::UNREAD; MOST_TOKENS], len: 0, cut: false, tail }
     }
 
     /// Splits `window`, which begins a line if `at_line_start`, and looks at the gap that follows it.

@@ -22,8 +22,8 @@ impl Totals {
     /// No totals, to be filled: they are some kilobytes, which moving would copy.
     pub(super) const fn none() -> Self {
         Self {
-            sums: [Sums::UNREAD; MOST_SUMS],
-            rests: [Rest::NONE; MOST_SUMS],
+            sums: [Sums::NONE; MOST_SUMS],
+            rests: [Rest::UNREAD; MOST_SUMS],
             overlap: [0; MOST_SUMS],
             phrases: Phrases::NONE,
             only_language: None,

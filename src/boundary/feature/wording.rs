@@ -35,6 +35,9 @@ impl Features<'_> {
     /// The tokens shortly before a place, in the same line or in the one before.
     pub(in crate::boundary) fn near(&self, index: usize) -> Range<usize> {
         let first = index.saturating_sub(NEAR);
+        if self.sums(index).breaks == 0 {
+            return first..index;
+        }
         let begins_line = |back: &usize| self.before(index, *back).starts_line();
         let reach = (NEAR_ANYWAY..=index - first).find(begins_line).unwrap_or(index - first);
         index - reach..index
