@@ -235,7 +235,7 @@ impl<'t> Tweet<'t> {
     /// # Reliability
     ///
     /// Among labelled tweets of sites that the judge was not fitted to, dealt into groups by site and weighed so that no site
-    /// counts for more than 60 tweets, and by [kind of place](Self::boundary):
+    /// counts for more than 60 tweets in one form, and by [kind of place](Self::boundary):
     ///
     #[doc = include_str!("boundary/reliability.md")]
     ///

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use embedded_tweet::Boundary;
+use embedded_tweet::{Boundary, boundary_fit::calibrated};
 
 use crate::{
     corpus::{Example, Form},
@@ -143,19 +143,10 @@ pub fn knots(judged: &[Judged<'_>]) -> Vec<(f64, f64)> {
     at.into_iter().zip(shares).collect()
 }
 
-/// The confidence of a probability: the line through the nearest knots.
-fn calibrated(probability: f64, knots: &[(f64, f64)]) -> f64 {
-    let above = knots.iter().position(|k| k.0 > probability).unwrap_or(knots.len());
-    match (above.checked_sub(1).and_then(|i| knots.get(i)), knots.get(above)) {
-        (Some((from, low)), Some((to, high))) => low + (high - low) * (probability - from) / (to - from),
-        (Some((_, share)), None) | (None, Some((_, share))) => *share,
-        (None, None) => probability,
-    }
-}
-
 /// The reliability of the confidence that `knots` make of a probability, and the accuracy by kind, as they stand in the
 /// documentation.
 pub fn tables(judged: &[Judged<'_>], knots: &[(f64, f64)]) -> String {
+    let knots: Vec<(f32, f32)> = knots.iter().map(|k| (k.0 as f32, k.1 as f32)).collect();
     let total: f64 = judged.iter().map(|j| j.example.weight).sum();
     let row = |name: String, of: &dyn Fn(&Judged<'_>) -> bool| {
         let weight: f64 = judged.iter().filter(|j| of(j)).map(|j| j.example.weight).sum();
@@ -163,14 +154,14 @@ pub fn tables(judged: &[Judged<'_>], knots: &[(f64, f64)]) -> String {
         format!("| {name} | {:.0} % | {:.2} |\n", 100.0 * weight / total, right / weight.max(1e-9))
     };
     let mut out = String::from("| confidence | share of tweets | exact |\n|---|---|---|\n");
-    let steps: [f64; 9] = [0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01];
+    let steps: [f32; 9] = [0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01];
     for step in steps.windows(2) {
         let name = match step {
             [_, high] if *high <= 0.4 => "below 0.4".to_owned(),
             [low, high] => format!("{low} to {}", high.min(1.0)),
             _ => continue,
         };
-        out += &row(name, &|j| (step[0]..step[1]).contains(&calibrated(j.probability, knots)));
+        out += &row(name, &|j| (step[0]..step[1]).contains(&calibrated(j.probability as f32, &knots)));
     }
     out.push_str("\n| kind | share of tweets | exact |\n|---|---|---|\n");
     let kind = |j: &Judged<'_>| j.chosen.map(|c| j.example.candidates[c].kind);

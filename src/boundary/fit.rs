@@ -105,6 +105,11 @@ pub fn remember(labelled: &Labelled<'_>, at: usize, memory: &mut Memory) {
     }
 }
 
+/// The confidence that `knots`, probabilities with their shares of exact beginnings, make of a probability.
+pub fn calibrated(probability: f32, knots: &[(f32, f32)]) -> f32 {
+    super::calibration::calibrated(probability, knots)
+}
+
 /// What the library makes of it with the weights it has: the place, the kind of boundary, the confidence.
 pub fn beginning(labelled: &Labelled<'_>, memory: &mut Memory) -> (usize, Boundary, f32) {
     let Beginning { at, boundary, confidence } = super::beginning(&labelled.site(), &mut memory.0);

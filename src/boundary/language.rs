@@ -49,8 +49,15 @@ const fn table() -> [(u16, u8); SLOTS] {
     slots
 }
 
-/// The language a word of this hash tells, from 1; 0 where it tells none.
-pub(super) fn language(hash: u32) -> u8 {
+/// The longest word of the lists is shorter, in bytes.
+const LONGEST_WORD: usize = 8;
+
+/// The language a word of this hash and this many bytes tells, from 1; 0 where it tells none.
+#[inline]
+pub(super) fn language(hash: u32, len: usize) -> u8 {
+    if len > LONGEST_WORD {
+        return 0;
+    }
     match TABLE.get(hash as usize % SLOTS) {
         Some((tag, language)) if u32::from(*tag) == hash >> 16 => *language,
         _ => 0,

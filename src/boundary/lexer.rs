@@ -65,7 +65,7 @@ impl<'t> Lexer<'t> {
             _ if first.is_ascii() => u8::try_from(len).unwrap_or(u8::MAX - 1),
             _ => u8::try_from(rest.get(..len).unwrap_or_default().chars().count()).unwrap_or(u8::MAX - 1),
         };
-        let language = if matches!(class, Class::Lower | Class::Upper) && len < 9 { language(hash) } else { 0 };
+        let language = if matches!(class, Class::Lower | Class::Upper) { language(hash, len) } else { 0 };
         Some(self.token(Shape { class, len, hash, language, weight }, family(first), gap, previous))
     }
 
@@ -249,7 +249,7 @@ mod tests {
                 let Some(Plain { class, len, hash, language: told }) = plain(rest.as_bytes()) else { continue };
                 compared += 1;
                 assert_eq!((class, len, hash), token_at(rest, first, Gap::Space, Class::None), "{rest:?}");
-                assert_eq!(told, if class.is_word() && len < 9 { language(hash) } else { 0 }, "{rest:?}");
+                assert_eq!(told, if class.is_word() { language(hash, len) } else { 0 }, "{rest:?}");
             }
         }
         assert!(compared > 100, "only {compared} plain tokens");

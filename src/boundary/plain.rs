@@ -50,8 +50,7 @@ fn word(class: Class, first: u8, after: &[u8]) -> Option<Plain> {
         _ => return None,
     }
     let hash = hash.finish();
-    let language = if len < 9 { language(hash) } else { 0 };
-    Some(Plain { class, len, hash, language })
+    Some(Plain { class, len, hash, language: language(hash, len) })
 }
 
 #[inline]

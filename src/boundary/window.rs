@@ -113,3 +113,26 @@ impl Chunk {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+
+    use super::*;
+
+    #[test]
+    fn wide_characters_fill_a_window_as_much_as_they_weigh() {
+        let text = String::from("before ") + &"あ".repeat(140);
+        assert_eq!(window(&text, 250, 1), text);
+        assert_eq!(window(&text, 250, 2), text.strip_prefix("before").unwrap());
+    }
+
+    #[test]
+    fn addresses_and_mentions_leave_room_for_words() {
+        let words = "a word ".repeat(4);
+        for free in ["@somebody_else ", "[tag](https://twitter.com/hashtag/tag?src=hash) "] {
+            let text = words.clone() + &free.repeat(8);
+            assert_eq!(window(&text, 90, 2), text, "{free:?}");
+        }
+    }
+}
