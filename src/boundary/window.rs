@@ -1,7 +1,7 @@
 //! How far back a tweet's text can reach.
 
 use super::script::Use;
-use crate::span::char_ceil;
+use crate::{space::char_before, span::char_ceil};
 
 /// How many bytes are looked at, whatever they weigh.
 const MOST_BYTES: usize = 4096;
@@ -23,8 +23,9 @@ pub(super) fn window(text: &str, most: usize, wide: usize) -> &str {
         let letters = plain_letters(bytes.get(..begin).unwrap_or_default());
         begin -= letters;
         chunk.add_letters(letters);
-        let Some((c, kind)) = char_before(text, begin) else { break };
-        begin -= c.len_utf8();
+        let Some((at, c)) = char_before(text, begin) else { break };
+        begin = at;
+        let kind = Use::of(c);
         if kind == Use::Blank {
             total += core::mem::take(&mut chunk).weight();
             // A run of blanks counts as one.
@@ -60,17 +61,6 @@ static PLAIN: [bool; 256] = {
     }
     all
 };
-
-/// The character that ends at `end`, and its use.
-#[inline]
-fn char_before(text: &str, end: usize) -> Option<(char, Use)> {
-    let last = *text.as_bytes().get(end.checked_sub(1)?)?;
-    if let Some(kind) = Use::of_byte(last) {
-        return Some((char::from(last), kind));
-    }
-    let c = text.get(..end)?.chars().next_back()?;
-    Some((c, Use::of(c)))
-}
 
 /// What stands between two blanks.
 #[derive(Default)]
