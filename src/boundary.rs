@@ -1,9 +1,10 @@
 //! Where the text of a tweet begins: the one thing about a quotation that is inferred and not read.
 //!
-//! The places at which a text may begin ([`candidate`]) in the stretch before the attribution that can hold a tweet
-//! ([`window`], [`token`]) are judged by what speaks for and against them ([`feature`], [`sums`], [`habits`],
-//! [`language`]). Each feature is the index of a weight ([`group`], [`table`]); the place with the highest sum is the
-//! beginning ([`judge`]). `examples/fit_boundary` fits the weights, with this code.
+//! Where a page kept its blocks, the layout often settles it, and no word is read ([`settled`]). Otherwise the places at which
+//! a text may begin ([`candidate`]) in the stretch before the attribution that can hold a tweet ([`window`], [`token`]) are
+//! judged by what speaks for and against them ([`feature`], [`sums`], [`habits`], [`language`]). Each feature is the index
+//! of a weight ([`group`], [`table`]); the place with the highest sum is the beginning ([`judge`]). `examples/fit_boundary`
+//! fits the weights, with this code.
 //!
 //! How often a beginning is exact on documents of sites that the weights were not fitted to stands in `reliability.md`, which
 //! the fitting program writes together with the weights.
@@ -24,6 +25,7 @@ mod plain;
 mod repetition;
 mod rest;
 mod script;
+mod settled;
 mod structure;
 mod sums;
 mod table;
@@ -111,5 +113,11 @@ impl Beginning {
 ///
 /// Looks at most at 4 KiB before `site.text_end`, and at no more than a fixed number of words and places in them.
 pub(crate) fn beginning(site: &Site<'_>, habits: &mut Habits) -> Beginning {
-    judge::judge(site, habits)
+    match settled::settled(site) {
+        Some(settled) => {
+            habits.learn_settled(settled);
+            settled.beginning()
+        }
+        None => judge::judge(site, habits),
+    }
 }

@@ -5,7 +5,7 @@
 pub type Hostile = (&'static str, fn(usize) -> String);
 
 /// The inputs; most repeat one piece, with the parts of an attribution in every state of the grammar.
-pub const ALL: [Hostile; 41] = [
+pub const ALL: [Hostile; 44] = [
     ("handle_unclosed", |n| repeat("(@a", n)),
     ("handle_bare", |n| repeat("@a ", n)),
     ("handle_lines", |n| repeat("@a\n", n)),
@@ -34,6 +34,9 @@ pub const ALL: [Hostile; 41] = [
     ("unseen_names", |n| repeat(&format!("By {}(@a) July 14, 2021 ", "\u{200d}\u{300}".repeat(40)), n)),
     ("quote_marks", |n| repeat("> ", n)),
     ("quoted_handles", |n| repeat("> > > > (@a)\n> > > > July\n", n)),
+    ("quotes", |n| repeat("> a\n>\n> — a (@a) July 14, 2021\n\n", n)),
+    ("quote_long", |n| repeat(&format!("{}> — a (@a) July 14, 2021\n\n", "> a\n".repeat(600)), n)),
+    ("blocks", |n| repeat("a.\n\nb — a (@a) July 14, 2021\n\n", n)),
     ("line_breaks", |n| "\n".repeat(n)),
     ("line_breaks_signed", |n| repeat(&format!("(@a){}", "\n".repeat(300)), n)),
     ("blanks_signed", |n| repeat(&format!("— a{}(@a) July 32, 2021", " ".repeat(900)), n)),

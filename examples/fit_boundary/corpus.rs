@@ -10,7 +10,7 @@ use std::{
 
 use embedded_tweet::{
     Boundary,
-    boundary_fit::{Labelled, Memory, Place, beginning, places, remember},
+    boundary_fit::{Labelled, Memory, Place, beginning, places, remember, settled},
 };
 use flate2::read::GzDecoder;
 use regex::bytes::Regex;
@@ -83,6 +83,8 @@ pub struct Example {
     /// The tweet, whatever document and tool it comes from.
     pub tweet: String,
     pub candidates: Vec<Candidate>,
+    /// The place at which the layout settles that the text begins, if it does; the model is not asked then.
+    pub settled: Option<Candidate>,
     pub weight: f64,
     /// The source of the tweet itself, where it was put into another document.
     pub tweet_source: String,
@@ -108,6 +110,7 @@ impl Example {
             made: true,
             tweet: String::new(),
             candidates: Vec::new(),
+            settled: None,
             weight: 0.0,
             tweet_source: String::new(),
             setting: Setting::default(),
@@ -184,14 +187,15 @@ fn read_record(record: &Value, close: &Regex, examples: &mut Vec<Example>) {
             (_, Some(b'S')) => Form::Space,
             _ => Form::Paragraph,
         };
+        let is_exact = |at: usize| text.get(at.min(start)..at.max(start)).is_some_and(|t| t.trim().is_empty());
         let candidates: Vec<Candidate> = places(&labelled, memory)
             .into_iter()
-            .map(|Place { at, kind, features, inside }| {
-                let (low, high) = (at.min(start), at.max(start));
-                let exact = text.get(low..high).is_some_and(|t| t.trim().is_empty());
-                Candidate { exact, at, kind, features, inside }
-            })
+            .map(|Place { at, kind, features, inside }| Candidate { exact: is_exact(at), at, kind, features, inside })
             .collect();
+        let settled = settled(&labelled).map(|(at, kind)| {
+            let (features, inside) = (Vec::new(), Vec::new());
+            Candidate { exact: is_exact(at), at, kind, features, inside }
+        });
         let (library, nanoseconds) = timed(&labelled, &mut library_memory);
         let mut around = start.saturating_sub(AROUND).max(floor.saturating_sub(2));
         while !text.is_char_boundary(around) {
@@ -227,6 +231,7 @@ fn read_record(record: &Value, close: &Regex, examples: &mut Vec<Example>) {
             made: false,
             tweet: format!("{} {body}", string(tweet, "handle")),
             candidates,
+            settled,
             weight: 0.0,
             tweet_source: string(&record["source"], "repo").to_owned(),
             setting,
@@ -366,6 +371,7 @@ fn put(place: &Example, s: &Setting, tweet: &Example, weight: f64) -> Example {
         made: true,
         tweet: String::new(),
         candidates,
+        settled: None,
         weight: weight * (place.weight * tweet.weight).sqrt(),
         tweet_source: tweet.source.clone(),
         setting: Setting::default(),

@@ -39,6 +39,7 @@ mod table;
 use std::{collections::BTreeMap, path::Path};
 
 use corpus::Example;
+use report::Worth;
 
 /// What the command line asks for.
 struct Settings {
@@ -72,7 +73,7 @@ impl Settings {
             errors: 0,
             cap: 60.0,
             copies: 2,
-            mix: 2,
+            mix: 4,
             mix_weight: 1.0,
         };
         let mut arguments = std::env::args().skip(1);
@@ -113,29 +114,28 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         return Ok(());
     }
     let composed = corpus::mix(&examples, &prose, settings.mix, settings.mix_weight);
-    let (knots, tables) = held_out(&examples, &composed, &settings)?;
+    let (worth, tables) = held_out(&examples, &composed, &settings)?;
     if let Some(path) = &settings.write {
         let all: Vec<_> = examples.iter().chain(&composed).collect();
         let weights = model::fit(&all, &settings.fit)?;
         let note = format!("Fitted to {} labelled tweets.", examples.len());
-        std::fs::write(path, table::source(&weights, &knots, &note))?;
+        std::fs::write(path, table::source(&weights, &worth, &note))?;
         std::fs::write(Path::new(path).with_file_name("reliability.md"), tables)?;
     }
     Ok(())
 }
 
-/// Probabilities with what they are worth, and the tables of the documentation.
-type Reliability = (Vec<(f64, f64)>, String);
+/// What the library's confidence is made of, and the tables of the documentation.
+type Reliability = (Worth, String);
 
-/// Reports on sources that were not fitted to; returns what the model's probabilities are worth, and the tables of the
-/// documentation.
+/// Reports on sources that were not fitted to.
 fn held_out(
     examples: &[Example],
     composed: &[Example],
     settings: &Settings,
 ) -> Result<Reliability, Box<dyn std::error::Error>> {
     if settings.folds < 2 {
-        return Ok((vec![(0.0, 0.0), (1.0, 1.0)], String::new()));
+        return Ok((Worth { knots: vec![(0.0, 0.0), (1.0, 1.0)], settled: [1.0; 2] }, String::new()));
     }
     let fold = folds_of(examples, settings.folds);
     let mut judged = Vec::new();
@@ -147,12 +147,13 @@ fn held_out(
         judged.extend(examples.iter().filter(|e| is_held(&e.source)).map(|e| report::judge(e, &weights)));
     }
     report::accuracy(&judged);
+    report::settled(&judged);
     report::reliability(&judged);
-    report::kinds(judged.iter().filter_map(|j| Some((j.example.candidates[j.chosen?].kind, j))));
+    report::kinds(judged.iter().filter_map(|j| Some((j.chosen?.kind, j))));
     report::errors(&judged, settings.errors);
-    let knots = report::knots(&judged);
-    let tables = report::tables(&judged, &knots);
-    Ok((knots, tables))
+    let worth = report::Worth::new(&judged);
+    let tables = report::tables(&judged, &worth);
+    Ok((worth, tables))
 }
 
 /// Keeps at most `most` copies of a tweet in a form.

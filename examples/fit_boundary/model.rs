@@ -138,8 +138,11 @@ impl Gradient for Problem<'_> {
 
 /// Fits the weights to the examples.
 pub fn fit(examples: &[&Example], options: &Options) -> Result<Vec<f64>, Error> {
-    let usable: Vec<&Example> =
-        examples.iter().copied().filter(|e| e.weight > 0.0 && e.candidates.iter().any(|c| c.exact)).collect();
+    let usable: Vec<&Example> = examples
+        .iter()
+        .copied()
+        .filter(|e| e.weight > 0.0 && e.settled.is_none() && e.candidates.iter().any(|c| c.exact))
+        .collect();
     let mut ridge = Vec::with_capacity(WEIGHT_COUNT);
     for (name, size) in GROUPS {
         let r = if options.without.iter().any(|w| w == name) {

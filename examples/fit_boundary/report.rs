@@ -5,16 +5,19 @@ use std::collections::BTreeMap;
 use embedded_tweet::{Boundary, boundary_fit::calibrated};
 
 use crate::{
-    corpus::{Example, Form},
+    corpus::{Candidate, Example, Form},
     model::{probabilities, scores},
 };
 
 /// A judgement of a held-out example.
 pub struct Judged<'e> {
     pub example: &'e Example,
-    pub chosen: Option<usize>,
+    /// The place that was judged to be the beginning.
+    pub chosen: Option<&'e Candidate>,
     pub right: bool,
     pub probability: f64,
+    /// Whether the model would have been right, where the layout settled it.
+    pub settled: Option<bool>,
 }
 
 pub fn judge<'e>(example: &'e Example, weights: &[f64]) -> Judged<'e> {
@@ -24,11 +27,13 @@ pub fn judge<'e>(example: &'e Example, weights: &[f64]) -> Judged<'e> {
         Some(b) if p[b] >= p[i] => best,
         _ => Some(i),
     });
-    Judged {
-        example,
-        chosen: best,
-        right: best.is_some_and(|b| example.candidates[b].exact),
-        probability: best.map_or(0.0, |b| p[b]),
+    let chosen = best.map(|b| &example.candidates[b]);
+    let right = chosen.is_some_and(|c| c.exact);
+    match &example.settled {
+        Some(place) => {
+            Judged { example, chosen: Some(place), right: place.exact, probability: 1.0, settled: Some(right) }
+        }
+        None => Judged { example, chosen, right, probability: best.map_or(0.0, |b| p[b]), settled: None },
     }
 }
 
@@ -62,6 +67,25 @@ pub fn accuracy(judged: &[Judged<'_>]) {
     }
 }
 
+/// Prints how many beginnings the layout settles, and how often it and the model are right there.
+pub fn settled(judged: &[Judged<'_>]) {
+    let share = |right: &dyn Fn(&Judged<'_>) -> bool| share(judged, &|j| j.settled.is_some(), right);
+    println!(
+        "settled by the layout: {} of {}, exact {:.3}, by the model {:.3}",
+        judged.iter().filter(|j| j.settled.is_some()).count(),
+        judged.len(),
+        share(&|j| j.right),
+        share(&|j| j.settled == Some(true)),
+    );
+}
+
+/// The share, by weight, of those `of` some that are `right`.
+fn share(judged: &[Judged<'_>], of: &dyn Fn(&Judged<'_>) -> bool, right: &dyn Fn(&Judged<'_>) -> bool) -> f64 {
+    let of = || judged.iter().filter(|j| of(j));
+    let weight: f64 = of().map(|j| j.example.weight).sum();
+    of().filter(|j| right(j)).map(|j| j.example.weight).sum::<f64>() / weight.max(1e-9)
+}
+
 /// Prints the reliability table.
 pub fn reliability(judged: &[Judged<'_>]) {
     println!("confidence      share of examples   exact");
@@ -89,7 +113,7 @@ pub fn errors(judged: &[Judged<'_>], per_source: usize) {
             continue;
         }
         list.push(&e.tweet);
-        let at = j.chosen.map_or(0, |c| e.candidates[c].at);
+        let at = j.chosen.map_or(0, |c| c.at);
         let mut text = String::new();
         for (offset, c) in e.excerpt.char_indices() {
             if offset + e.excerpt_at == e.gold_at {
@@ -114,15 +138,43 @@ pub fn errors(judged: &[Judged<'_>], per_source: usize) {
     }
 }
 
-/// Probabilities and the share of exact beginnings near them, never falling.
-pub fn knots(judged: &[Judged<'_>]) -> Vec<(f64, f64)> {
+/// What the library's confidence is made of.
+pub struct Worth {
+    /// Probabilities and the share of exact beginnings near them, never falling.
+    pub knots: Vec<(f64, f64)>,
+    /// The share of exact beginnings among those that the layout settles: of quotes, and of blocks.
+    pub settled: [f64; 2],
+}
+
+impl Worth {
+    pub fn new(judged: &[Judged<'_>]) -> Self {
+        Self { knots: knots(judged), settled: [true, false].map(|quote| settled_share(judged, quote)) }
+    }
+
+    fn of_settled(&self, kind: Boundary) -> f64 {
+        self.settled[usize::from(kind != Boundary::Quote)]
+    }
+}
+
+/// The share of exact beginnings among those that the layout settles, of quotes or of blocks; cautious where there are few.
+fn settled_share(judged: &[Judged<'_>], quote: bool) -> f64 {
+    let is_of = |j: &Judged<'_>| j.settled.is_some() && j.chosen.is_some_and(|c| (c.kind == Boundary::Quote) == quote);
+    let (mut right, mut all) = (1.0, 2.0);
+    for j in judged.iter().filter(|j| is_of(j)) {
+        right += f64::from(u8::from(j.right));
+        all += 1.0;
+    }
+    right / all
+}
+
+fn knots(judged: &[Judged<'_>]) -> Vec<(f64, f64)> {
     let at = [0.0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.995, 1.0];
     let mut pools: Vec<(f64, f64, usize)> = Vec::new();
     for (i, knot) in at.iter().enumerate() {
         let below = if i == 0 { -1.0 } else { at[i - 1] };
         let above = at.get(i + 1).copied().unwrap_or(2.0);
         let (mut right, mut total) = (0.05 * knot, 0.05);
-        for j in judged {
+        for j in judged.iter().filter(|j| j.settled.is_none()) {
             let p = j.probability;
             let near = if p <= *knot { (p - below) / (knot - below) } else { (above - p) / (above - knot) };
             if near > 0.0 {
@@ -143,15 +195,17 @@ pub fn knots(judged: &[Judged<'_>]) -> Vec<(f64, f64)> {
     at.into_iter().zip(shares).collect()
 }
 
-/// The reliability of the confidence that `knots` make of a probability, and the accuracy by kind, as they stand in the
-/// documentation.
-pub fn tables(judged: &[Judged<'_>], knots: &[(f64, f64)]) -> String {
-    let knots: Vec<(f32, f32)> = knots.iter().map(|k| (k.0 as f32, k.1 as f32)).collect();
+/// The reliability of the confidence, and the accuracy by kind, as they stand in the documentation.
+pub fn tables(judged: &[Judged<'_>], worth: &Worth) -> String {
+    let knots: Vec<(f32, f32)> = worth.knots.iter().map(|k| (k.0 as f32, k.1 as f32)).collect();
+    let confidence = |j: &Judged<'_>| match (j.settled, j.chosen) {
+        (Some(_), Some(place)) => worth.of_settled(place.kind) as f32,
+        _ => calibrated(j.probability as f32, &knots),
+    };
     let total: f64 = judged.iter().map(|j| j.example.weight).sum();
     let row = |name: String, of: &dyn Fn(&Judged<'_>) -> bool| {
         let weight: f64 = judged.iter().filter(|j| of(j)).map(|j| j.example.weight).sum();
-        let right: f64 = judged.iter().filter(|j| of(j) && j.right).map(|j| j.example.weight).sum();
-        format!("| {name} | {:.0} % | {:.2} |\n", 100.0 * weight / total, right / weight.max(1e-9))
+        format!("| {name} | {:.0} % | {:.2} |\n", 100.0 * weight / total, share(judged, of, &|j| j.right))
     };
     let mut out = String::from("| confidence | share of tweets | exact |\n|---|---|---|\n");
     let steps: [f32; 9] = [0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01];
@@ -161,10 +215,10 @@ pub fn tables(judged: &[Judged<'_>], knots: &[(f64, f64)]) -> String {
             [low, high] => format!("{low} to {}", high.min(1.0)),
             _ => continue,
         };
-        out += &row(name, &|j| (step[0]..step[1]).contains(&calibrated(j.probability as f32, &knots)));
+        out += &row(name, &|j| (step[0]..step[1]).contains(&confidence(j)));
     }
     out.push_str("\n| kind | share of tweets | exact |\n|---|---|---|\n");
-    let kind = |j: &Judged<'_>| j.chosen.map(|c| j.example.candidates[c].kind);
+    let kind = |j: &Judged<'_>| j.chosen.map(|c| c.kind);
     for of in judged.iter().filter_map(kind).collect::<std::collections::BTreeSet<_>>() {
         out += &row(format!("{of:?}").to_lowercase(), &|j| kind(j) == Some(of));
     }
@@ -176,7 +230,13 @@ pub fn library(examples: &[Example]) {
     let right = |e: &Example| e.candidates.iter().any(|c| c.exact && c.at == e.library.0);
     let judged: Vec<_> = examples
         .iter()
-        .map(|e| Judged { example: e, chosen: None, right: right(e), probability: f64::from(e.library.2) })
+        .map(|e| Judged {
+            example: e,
+            chosen: None,
+            right: right(e),
+            probability: f64::from(e.library.2),
+            settled: None,
+        })
         .collect();
     accuracy(&judged);
     reliability(&judged);

@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 
 use embedded_tweet::boundary_fit::{GROUPS, LEVELS, SCALE};
 
+use crate::report::Worth;
+
 /// How many weights stand in a line.
 const PER_LINE: usize = 108;
 
@@ -22,7 +24,7 @@ fn letter(weight: f64) -> char {
 }
 
 /// The source of `weights.rs`.
-pub fn source(weights: &[f64], knots: &[(f64, f64)], note: &str) -> String {
+pub fn source(weights: &[f64], Worth { knots, settled }: &Worth, note: &str) -> String {
     let mut out = String::from("//! The fitted weights. Written by `examples/fit_boundary`; do not edit.\n//!\n");
     for line in note.lines() {
         let _ = writeln!(out, "//! {line}");
@@ -36,7 +38,11 @@ pub fn source(weights: &[f64], knots: &[(f64, f64)], note: &str) -> String {
     for (p, share) in knots {
         let _ = writeln!(out, "    ({p:?}, {share:.3}),");
     }
-    out.push_str("];\n\npub(super) const CODED: &[&[u8]] = &[\n");
+    out.push_str("];\n\n/// The shares of held-out beginnings that the layout settles which were exact.\n");
+    let [quotes, blocks] = settled;
+    let _ = writeln!(out, "pub(super) const SETTLED_QUOTES: f32 = {quotes:.3};");
+    let _ = writeln!(out, "pub(super) const SETTLED_BLOCKS: f32 = {blocks:.3};");
+    out.push_str("\npub(super) const CODED: &[&[u8]] = &[\n");
     let mut rest = weights;
     for (name, size) in GROUPS {
         let (group, after) = rest.split_at(*size);

@@ -80,9 +80,8 @@ fn after_bullet(line: &str) -> Option<&str> {
 /// `Photo: Dana Ortiz`, `Photo by Dana Ortiz`, `Image credit: Dana Ortiz`.
 fn is_picture_credit(name: &str) -> bool {
     let name = name.trim_start_matches(is_blank);
-    let begins_like = |picture: &&str| name.as_bytes().first().map(u8::to_ascii_lowercase) == picture.bytes().next();
     // Few names are looked at further.
-    if !PICTURES.iter().any(begins_like) {
+    if name.as_bytes().first().is_none_or(|first| PICTURE_LETTERS & letter(*first) == 0) {
         return false;
     }
     let mut words = name.split(is_blank).filter(|word| !word.is_empty());
@@ -95,6 +94,23 @@ fn is_picture_credit(name: &str) -> bool {
 
 const PICTURES: [&str; 9] =
     ["photo", "photos", "image", "picture", "video", "illustration", "photograph", "credit", "source"];
+
+/// The letters that they begin with.
+const PICTURE_LETTERS: u32 = {
+    let (mut letters, mut words): (u32, &[&str]) = (0, &PICTURES);
+    while let [word, others @ ..] = words {
+        if let [first, ..] = word.as_bytes() {
+            letters |= letter(*first);
+        }
+        words = others;
+    }
+    letters
+};
+
+/// A bit for the letter of ASCII, small or capital; a few other bytes share it.
+const fn letter(byte: u8) -> u32 {
+    1 << (byte & 0x1f)
+}
 
 fn is_one_of(word: &str, list: &[&str]) -> bool {
     list.iter().any(|other| word.eq_ignore_ascii_case(other))

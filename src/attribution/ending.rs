@@ -30,6 +30,10 @@ const LONGEST_TOKEN: usize = 240;
 /// What `before` ends with.
 pub(crate) fn ending(before: &str) -> Ending {
     let Some(last) = before.chars().next_back() else { return Ending::Nothing };
+    // What most tweets end with, told without looking for the word's beginning.
+    if ends_with_short_link(before) {
+        return Ending::Link;
+    }
     let bare = before.trim_end_matches(is_link_closing);
     let word = last_word(bare);
     if is_link(word) {

@@ -122,8 +122,7 @@ impl<'w> Features<'w> {
 
     /// The gap before a place, told apart where the place is the end of the previous quotation.
     pub(super) fn edge(&self, index: usize) -> usize {
-        let gap = self.token(index).gap as usize;
-        if index == 0 && self.known.follows_quotation { gap + 7 } else { gap }
+        self.token(index).gap.edge(index == 0 && self.known.follows_quotation)
     }
 
     /// The features of the token itself: each beginning before it takes them all.

@@ -7,6 +7,7 @@ use super::{
     Beginning, Boundary, Habits, Site,
     feature::Sink,
     judge::{Stretch, kind},
+    settled,
     token::Tokens,
     totals::Totals,
 };
@@ -91,8 +92,18 @@ pub fn places(labelled: &Labelled<'_>, memory: Memory) -> Vec<Place> {
         .collect()
 }
 
+/// Where the text begins, and after what, if the layout settles it: the places are not judged then.
+pub fn settled(labelled: &Labelled<'_>) -> Option<(usize, Boundary)> {
+    let Beginning { at, boundary, .. } = settled::settled(&labelled.site())?.beginning();
+    Some((at, boundary))
+}
+
 /// What is remembered of a quotation whose text begins at `at`.
 pub fn remember(labelled: &Labelled<'_>, at: usize, memory: &mut Memory) {
+    if let Some(settled) = settled::settled(&labelled.site()) {
+        memory.0.learn_settled(settled);
+        return;
+    }
     let (mut tokens, mut totals) = (Tokens::none(), Totals::none());
     let stretch = Stretch::new(&labelled.site(), memory.0, &mut tokens);
     let features = stretch.features(&mut totals);

@@ -3,6 +3,7 @@
 use super::{
     feature::Sink,
     group,
+    settled::Settled,
     token::{Class, Token},
 };
 
@@ -22,6 +23,16 @@ impl Habits {
             edge: u8::try_from(edge).unwrap_or(0),
             before: before.map_or(Class::None, |t| t.class) as u8,
             deeper: token.depth > 0,
+        };
+    }
+
+    /// Keeps how a beginning looked that was settled without its tokens.
+    pub(super) fn learn_settled(&mut self, settled: Settled) {
+        *self = Self {
+            seen: true,
+            edge: u8::try_from(settled.edge).unwrap_or(0),
+            before: settled.before as u8,
+            deeper: settled.is_quoted(),
         };
     }
 

@@ -66,7 +66,7 @@ impl<'t, 'w> Stretch<'t, 'w> {
 }
 
 /// The gap at the beginning of `rest`.
-fn gap_after(rest: &str) -> Gap {
+pub(super) fn gap_after(rest: &str) -> Gap {
     let mut breaks = 0;
     let mut columns = 0;
     for c in rest.chars().take(64) {

@@ -1,32 +1,56 @@
 //! Cases of our own composition: `⟦` stands where a text begins, `⟧` where it ends, `¦` where its quotation ends.
 
-use alloc::string::String;
+use alloc::{string::String, vec::Vec};
 
 use super::*;
 
-/// Reads the marks, judges each quotation as the extractor would, and writes the marks where it judged.
-fn judged(marked: &str) -> (String, alloc::vec::Vec<Beginning>) {
-    let document: String = marked.chars().filter(|c| !matches!(c, '⟦' | '⟧' | '¦')).collect();
-    let (mut at, mut ends, mut quotations) = (0, 0, alloc::vec::Vec::new());
-    for c in marked.chars() {
-        match c {
-            '⟦' => {}
-            '⟧' => ends = at,
-            '¦' => quotations.push((ends, at)),
-            c => at += c.len_utf8(),
+/// A document of which the marks were taken off.
+pub(super) struct Marked {
+    pub(super) document: String,
+    /// Where the marks said that texts begin.
+    pub(super) beginnings: Vec<usize>,
+    /// Where texts and their quotations end.
+    quotations: Vec<(usize, usize)>,
+}
+
+impl Marked {
+    pub(super) fn new(marked: &str) -> Self {
+        let document: String = marked.chars().filter(|c| !matches!(c, '⟦' | '⟧' | '¦')).collect();
+        let (mut at, mut ends, mut beginnings, mut quotations) = (0, 0, Vec::new(), Vec::new());
+        for c in marked.chars() {
+            match c {
+                '⟦' => beginnings.push(at),
+                '⟧' => ends = at,
+                '¦' => quotations.push((ends, at)),
+                c => at += c.len_utf8(),
+            }
         }
+        Self { document, beginnings, quotations }
     }
-    let (mut floor, mut habits, mut found) = (0, Habits::default(), alloc::vec::Vec::new());
-    for &(text_end, end) in &quotations {
-        let gap = document[text_end..].find(|c: char| !c.is_whitespace() && c != '>').unwrap();
-        let attribution = &document[text_end + gap..end];
-        let name = attribution.trim_start_matches(['—', '-', ' ']).split(" (@").next().unwrap();
-        let handle = attribution.split("(@").nth(1).unwrap().split(')').next().unwrap();
-        let site =
-            Site { document: &document, floor, text_end, attribution: text_end + gap, end, name, handle, short: false };
-        found.push(beginning(&site, &mut habits));
-        floor = end;
+
+    /// The places of the attributions, as the extractor would find them.
+    pub(super) fn sites(&self) -> Vec<Site<'_>> {
+        let document = self.document.as_str();
+        let mut floor = 0;
+        let site = |&(text_end, end): &(usize, usize)| {
+            let gap = document[text_end..].find(|c: char| !c.is_whitespace() && c != '>').unwrap();
+            let attribution = text_end + gap;
+            let (name, rest) =
+                document[attribution..end].trim_start_matches(['—', '-', ' ']).split_once(" (@").unwrap();
+            let handle = rest.split(')').next().unwrap();
+            let floor = core::mem::replace(&mut floor, end);
+            Site { document, floor, text_end, attribution, end, name, handle, short: false }
+        };
+        self.quotations.iter().map(site).collect()
     }
+}
+
+/// Reads the marks, judges each quotation as the extractor would, and writes the marks where it judged.
+fn judged(marked: &str) -> (String, Vec<Beginning>) {
+    let marked = Marked::new(marked);
+    let Marked { document, quotations, .. } = &marked;
+    let mut habits = Habits::default();
+    let found: Vec<_> = marked.sites().iter().map(|site| beginning(site, &mut habits)).collect();
     let mut out = String::new();
     for (index, c) in document.char_indices().chain([(document.len(), ' ')]) {
         if quotations.iter().any(|q| q.0 == index) {
@@ -198,7 +222,7 @@ fn any_site_is_judged_within_its_bounds() {
 
 #[test]
 fn the_table_fits_the_groups() {
-    let groups: alloc::vec::Vec<usize> = group::GROUPS.iter().map(|(_, size)| *size).collect();
-    let coded: alloc::vec::Vec<usize> = weights::CODED.iter().map(|letters| letters.len()).collect();
+    let groups: Vec<usize> = group::GROUPS.iter().map(|(_, size)| *size).collect();
+    let coded: Vec<usize> = weights::CODED.iter().map(|letters| letters.len()).collect();
     assert_eq!(coded, groups);
 }

@@ -102,6 +102,14 @@ pub(super) enum Gap {
     Edge,
 }
 
+impl Gap {
+    /// The value of the gap before a place, told apart where the place is the end of the previous quotation.
+    #[inline]
+    pub(super) const fn edge(self, follows_quotation: bool) -> usize {
+        self as usize + if follows_quotation { 7 } else { 0 }
+    }
+}
+
 /// A word or a run of like marks.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Token {

@@ -23,6 +23,10 @@ pub(super) const RELIABILITY: [(f32, f32); 13] = [
     (1.0, 0.999),
 ];
 
+/// The shares of held-out beginnings that the layout settles which were exact.
+pub(super) const SETTLED_QUOTES: f32 = 0.998;
+pub(super) const SETTLED_BLOCKS: f32 = 0.990;
+
 pub(super) const CODED: &[&[u8]] = &[
     // start: 686
     b"dD..a..bH...AAcaa...............BAA.....C........Dd..AAABfC.ABbCbA...A........a..BCA.....C.................c\

@@ -1,0 +1,288 @@
+//! Beginnings that the layout settles, so that no word has to be read.
+//!
+//! | what the page kept | the text begins |
+//! |---|---|
+//! | a quote (`>`) that holds the attribution too | with the quote |
+//! | a block of one line that holds the text, its attribution and nothing else | with the block |
+//!
+//! Such a block may also hold the words that introduce the text, or an author's own blank line may have parted the text in
+//! two. Either shows in marks that are found without reading words; where there are any, nothing is settled, and the words
+//! are judged.
+
+use memchr::memchr_iter;
+
+use super::{
+    Beginning, Boundary, Site,
+    judge::gap_after,
+    script::Use,
+    structure,
+    token::{Class, Gap},
+    weights::{SETTLED_BLOCKS, SETTLED_QUOTES},
+};
+use crate::{
+    space::{is_line_marker, last_line},
+    span::char_ceil,
+    weight, work,
+};
+
+/// The most bytes of a text whose beginning is settled: what one tweet takes up, and some more for its addresses.
+const MOST_TEXT: usize = 640;
+/// The most bytes of white space between two blocks.
+const MOST_BLANK: usize = 32;
+/// How much of the block above is looked at: as much as could be the beginning of the same tweet.
+const MOST_ABOVE: usize = 300;
+
+/// A beginning that is settled, and what it teaches about those that follow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Settled {
+    pub(super) at: usize,
+    boundary: Boundary,
+    /// The [`Gap::edge`] before it.
+    pub(super) edge: usize,
+    /// The class of what the block above ends with; [`Class::None`] where that is a quotation, or nothing.
+    pub(super) before: Class,
+}
+
+impl Settled {
+    pub(super) fn beginning(self) -> Beginning {
+        let confidence = if self.is_quoted() { SETTLED_QUOTES } else { SETTLED_BLOCKS };
+        Beginning { at: self.at, boundary: self.boundary, confidence }
+    }
+
+    /// Whether quote markers stand before it.
+    pub(super) fn is_quoted(self) -> bool {
+        self.boundary == Boundary::Quote
+    }
+}
+
+/// The beginning of the text that ends at `site.text_end`, if the layout settles it.
+///
+/// # Complexity
+///
+/// Looks at most at 2 KiB before `site.text_end`, each byte at most five times.
+pub(super) fn settled(site: &Site<'_>) -> Option<Settled> {
+    let from = char_ceil(site.document, site.text_end.saturating_sub(MOST_TEXT).max(site.floor));
+    let window = site.document.get(from..site.text_end)?;
+    work::step(window.len());
+    let line = last_line(window);
+    if line.trim_start().starts_with('>') {
+        return quote(site);
+    }
+    // A line of which no beginning was seen is none of a tweet's length.
+    if line.len() < window.len() { lone_block(site, line) } else { None }
+}
+
+/// A quote, whose markers stand before each line of the text and of the attribution.
+fn quote(site: &Site<'_>) -> Option<Settled> {
+    let Beginning { at, boundary: boundary @ Boundary::Quote, .. } = structure::beginning(site) else { return None };
+    let Above { line, gap } = above(site.document.get(site.floor..at)?)?;
+    let before = line.chars().next_back().map_or(Class::None, |last| closing(last).unwrap_or(Class::Lower));
+    Some(Settled { at, boundary, edge: gap.edge(site.floor > 0 && line.is_empty()), before })
+}
+
+/// A block that is one line, with which the text ends: `line`, and the attribution behind it.
+fn lone_block(site: &Site<'_>, line: &str) -> Option<Settled> {
+    let Site { document, floor, text_end, attribution, end, .. } = *site;
+    let is_alone = matches!(gap_after(document.get(end..)?), Gap::Blank | Gap::Edge);
+    if !is_alone || document.get(text_end..attribution)?.contains('\n') {
+        return None;
+    }
+    let at = text_end - line.len();
+    let Above { line: above, gap: gap @ Gap::Blank } = above(document.get(floor..at)?)? else { return None };
+    if !begins_text(line.chars().next()?) || has_cue(line) || !fits(line, site.short) {
+        return None;
+    }
+    let before = match above.chars().next_back() {
+        Some(last) => closing(last).filter(|_| !has_tweets_marks(above))?,
+        None if floor > 0 => Class::None,
+        // Above the first block of a page there may have been words that introduce it.
+        None => return None,
+    };
+    Some(Settled { at, boundary: Boundary::Paragraph, edge: gap.edge(before == Class::None), before })
+}
+
+/// What stands above a block.
+struct Above<'t> {
+    /// The line above, apart from empty ones, or its end; empty if there is none.
+    line: &'t str,
+    gap: Gap,
+}
+
+/// What `before`, the text before a line, ends with; `None` if it does not end with a line break, or with too much white
+/// space.
+fn above(before: &str) -> Option<Above<'_>> {
+    let is_blank = |byte: &u8| byte.is_ascii_whitespace() || is_line_marker(char::from(*byte));
+    let blank = before.bytes().rev().take(MOST_BLANK).take_while(is_blank).count();
+    let (block, blank) = before.split_at_checked(before.len() - blank)?;
+    let gap = match memchr_iter(b'\n', blank.as_bytes()).count() {
+        _ if blank.len() == MOST_BLANK => return None,
+        0 if block.is_empty() => Gap::Edge,
+        0 => return None,
+        1 => Gap::Line,
+        _ => Gap::Blank,
+    };
+    let line = last_line(block.get(char_ceil(block, block.len().saturating_sub(MOST_ABOVE))..)?);
+    work::step(blank.len() + line.len());
+    Some(Above { line, gap })
+}
+
+/// Whether a text can begin with `c`, and neither a list's bullet nor its number nor markup does.
+fn begins_text(c: char) -> bool {
+    match Use::of(c) {
+        Use::Lower | Use::Upper | Use::Uncased | Use::Unspaced | Use::Picture | Use::Quote => true,
+        Use::Open => !matches!(c, '(' | '[' | '{'),
+        Use::Sign => matches!(c, '#' | '@'),
+        _ => false,
+    }
+}
+
+/// Whether `text` has a colon that may end the words which introduce another text.
+fn has_cue(text: &str) -> bool {
+    // Within a time or an address it ends none.
+    let ends_words =
+        |at: usize| text.as_bytes().get(at + 1).is_none_or(|next| !next.is_ascii_alphanumeric() && *next != b'/');
+    memchr_iter(b':', text.as_bytes()).any(ends_words) || text.contains('：')
+}
+
+/// Whether `text` is no longer than a tweet was when it was written; `short` if that was 140 characters.
+fn fits(text: &str, short: bool) -> bool {
+    if short {
+        // Each character counted one, and addresses as many as they are shown with, or a few less.
+        text.len() <= 140 || text.chars().count() <= 140
+    } else {
+        weight::fits_tweet(text)
+    }
+}
+
+/// The class of `last`, with which a block of prose ends, if a sentence or an introduction does.
+fn closing(last: char) -> Option<Class> {
+    match Use::of(last) {
+        Use::End => Some(Class::End),
+        Use::Colon => Some(Class::Colon),
+        Use::Close => Some(Class::Close),
+        Use::Quote => Some(Class::Quote),
+        _ => None,
+    }
+}
+
+/// Whether `line` has what tweets have more often than prose: tags, names of accounts, addresses, pictures.
+///
+/// Pictures begin with these two bytes, as do other marks.
+fn has_tweets_marks(line: &str) -> bool {
+    let is_address = |before: &str| before.ends_with([':', '.', '/']) || before.ends_with("t.co");
+    let is_picture = |from: &str| from.starts_with(|c| Use::of(c) == Use::Picture);
+    memchr::memchr3(b'#', b'@', 0xf0, line.as_bytes()).is_some()
+        || memchr_iter(b'/', line.as_bytes()).any(|at| line.get(..at).is_some_and(is_address))
+        || memchr_iter(0xe2, line.as_bytes()).any(|at| line.get(at..).is_some_and(is_picture))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::tests::Marked, *};
+
+    /// What the layout settles for the last quotation of a marked document, and what the marks say.
+    fn settled_last(marked: &str) -> (Option<Settled>, usize) {
+        let marked = Marked::new(marked);
+        (settled(marked.sites().last().unwrap()), *marked.beginnings.last().unwrap())
+    }
+
+    #[test]
+    fn blocks_that_hold_nothing_else_are_settled() {
+        for (marked, boundary, before) in [
+            (
+                "They met.\n\n⟦So glad!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦\n\nThe mayor",
+                Boundary::Paragraph,
+                Class::End,
+            ),
+            ("She wrote:\n\n⟦so glad⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", Boundary::Paragraph, Class::Colon),
+            (
+                "“They met.”\r\n\r\n⟦#glad!⟧— Dana Ortiz (@dortiz) July 14, 2021¦\r\n\r\nA",
+                Boundary::Paragraph,
+                Class::Close,
+            ),
+            (
+                "彼女は言った。\n\n\n⟦嬉しい！⟧ — Dana Ortiz (@dortiz) July 14, 2021¦\n\n次",
+                Boundary::Paragraph,
+                Class::End,
+            ),
+            (
+                "⟦Glad!⟧ — Bo Chan (@bochan) July 14, 2021¦\n\n⟦@bochan Me too⟧ — Dana Ortiz (@dortiz) July 14, 2021¦\n\nA",
+                Boundary::Paragraph,
+                Class::None,
+            ),
+            (
+                "They met.\n\n> ⟦So glad!\n>\n> Truly: so.⟧\n>\n> — Dana Ortiz (@dortiz) July 14, 2021¦\n",
+                Boundary::Quote,
+                Class::End,
+            ),
+            ("# They met\n> ⟦So glad!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦ The", Boundary::Quote, Class::Lower),
+            ("> ⟦So glad!⟧\n> — Dana Ortiz (@dortiz) July 14, 2021¦", Boundary::Quote, Class::None),
+        ] {
+            let (settled, at) = settled_last(marked);
+            let found = settled.map(|s| (s.at, s.boundary, s.before));
+            assert_eq!(found, Some((at, boundary, before)), "{marked:?}");
+        }
+    }
+
+    #[test]
+    fn what_may_be_otherwise_is_judged_by_its_words() {
+        let long = "So glad! ".repeat(32);
+        for (marked, why) in [
+            ("They met.\n\nShe wrote: ⟦So glad!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", "words that introduce"),
+            ("会った。\n\n市長：⟦嬉しい！⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", "words that introduce"),
+            ("They met.\n\n⟦⚠️ It is shut.\n\nBe safe!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", "a picture above"),
+            ("They met.\n\n⟦🎉 It is open.\n\nGo!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", "a picture above"),
+            ("They met.\n\n⟦The #bridge is shut.\n\nBe safe!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", "a tag above"),
+            (
+                "They met.\n\n⟦See https://a.example/b.\n\nOh!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦",
+                "an address above",
+            ),
+            ("They met.\n\n⟦See t.co/AbCdEf1234!\n\nOh!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", "an address above"),
+            ("Reactions\n\n⟦So glad!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", "a heading above"),
+            ("⟦So glad!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", "nothing above"),
+            ("\n\n\n⟦So glad!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", "nothing above"),
+            ("They met.\n⟦So glad!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", "no blank line above"),
+            ("They met.\n\n⟦So glad!⟧\n— Dana Ortiz (@dortiz) July 14, 2021¦", "another line"),
+            ("They met.\n\n⟦So glad!\nOh!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", "another line"),
+            ("They met.\n\n⟦So glad!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦ It rained.", "prose behind"),
+            ("They met.\n\n⟦So glad!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦\nIt rained.", "prose behind"),
+            ("They met.\n\n* ⟦So glad!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", "a bullet"),
+            ("They met.\n\n1. ⟦So glad!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", "a number"),
+            ("They met.\n\n[1] ⟦So glad!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", "a reference"),
+            ("They met.\n\n  ⟦So glad!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", "indentation"),
+            (&alloc::format!("They met.\n\n⟦{long}⟧— Dana Ortiz (@dortiz) July 14, 2021¦"), "more than a tweet"),
+            (
+                &alloc::format!("They met.{}⟦So glad!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", "\n".repeat(40)),
+                "a wide gap",
+            ),
+        ] {
+            assert_eq!(settled_last(marked).0, None, "{why}: {marked:?}");
+        }
+    }
+
+    #[test]
+    fn tweets_were_shorter_once() {
+        let text = "So glad! ".repeat(16);
+        let marked = alloc::format!("They met.\n\n⟦{text}⟧— Dana Ortiz (@dortiz) July 14, 2016¦");
+        let marked = Marked::new(&marked);
+        for (short, is_settled) in [(false, true), (true, false)] {
+            let site = Site { short, ..*marked.sites().last().unwrap() };
+            assert_eq!(settled(&site).is_some(), is_settled, "{short}");
+        }
+    }
+
+    #[test]
+    fn colons_introduce_nothing_in_times_and_addresses() {
+        for (text, has) in [
+            ("So: glad", true),
+            ("so glad:", true),
+            ("会った：嬉しい", true),
+            (":) so glad", true),
+            ("at 10:30", false),
+            ("see https://a.example", false),
+            ("so glad", false),
+        ] {
+            assert_eq!(has_cue(text), has, "{text:?}");
+        }
+    }
+}
