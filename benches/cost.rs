@@ -34,6 +34,7 @@ fn article(name: &str) -> Article {
     match name {
         "sparse" => articles::sparse_of(1024 * KIB),
         "dense" => articles::dense_of(256 * KIB),
+        "joined" => articles::joined_of(256 * KIB),
         "wall" => articles::wall_of(256 * KIB),
         _ => articles::ALL.iter().find(|(known, _)| *known == name).expect("a benchmark group").1(),
     }

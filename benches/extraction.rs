@@ -46,7 +46,10 @@ fn compare(group: &mut BenchmarkGroup<'_, WallTime>, article: &Article) {
     bench(group, "embedded_tweet_structure", article.tweets, || STRUCTURE.tweets(text).inspect(read).count());
     bench(group, "memchr", at_signs, || memchr::memchr_iter(b'@', text.as_bytes()).count());
     let regex = Regex::new(REGEX).unwrap();
-    bench(group, "regex", article.english, || regex.captures_iter(text).inspect(read_captures).count());
+    // It tells texts apart by their lines: where all is one line, there is nothing to compare.
+    if article.tweets == 0 || article.english > 0 {
+        bench(group, "regex", article.english, || regex.captures_iter(text).inspect(read_captures).count());
+    }
     let mut finder = LinkFinder::new();
     finder.url_must_have_scheme(false).kinds(&[LinkKind::Url]);
     bench(group, "linkify", article.links, || finder.links(text).inspect(|link| _ = black_box(link.as_str())).count());

@@ -13,7 +13,7 @@ use std::{
 
 use serde_json::Value;
 
-const GROUPS: [&str; 6] = ["sparse", "mixed", "dense", "wall", "mail", "cjk"];
+const GROUPS: [&str; 7] = ["sparse", "mixed", "dense", "joined", "wall", "mail", "cjk"];
 
 /// Nanoseconds a byte, by the size of the input.
 type Costs = BTreeMap<u64, f64>;

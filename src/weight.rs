@@ -36,14 +36,22 @@ pub(crate) const LINK_WEIGHT: usize = 23;
 ///
 /// *O*(n) for a text of n bytes, without allocation.
 pub fn weighted_length(text: &str) -> usize {
+    weight_up_to(text, usize::MAX)
+}
+
+/// The weighted length of a text, or some length above `most` if it is longer: it need not be read to its end then.
+fn weight_up_to(text: &str, most: usize) -> usize {
     let mut at = 0;
     let mut weight = 0;
     for link in Links::new(text) {
         let span = link.span();
-        weight += text.get(at..span.start).map_or(0, plain_weight) + LINK_WEIGHT;
+        weight += text.get(at..span.start).map_or(0, |plain| plain_weight_up_to(plain, most)) + LINK_WEIGHT;
         at = span.end;
+        if weight > most {
+            return weight;
+        }
     }
-    weight + text.get(at..).map_or(0, plain_weight)
+    weight + text.get(at..).map_or(0, |plain| plain_weight_up_to(plain, most))
 }
 
 /// Whether `text` is no longer than a tweet can be. The accounts that a reply begins with do not count.
@@ -53,7 +61,7 @@ pub(crate) fn fits_tweet(text: &str) -> bool {
         let Some((_, after)) = rest.split_once(char::is_whitespace) else { break };
         rest = after.trim_start();
     }
-    most_weight(rest) <= MAX_WEIGHT || weighted_length(rest) <= MAX_WEIGHT
+    most_weight(rest) <= MAX_WEIGHT || weight_up_to(rest, MAX_WEIGHT) <= MAX_WEIGHT
 }
 
 /// What `text` weighs at most, by a count of bytes: mostly enough to see that a text is short.
@@ -68,12 +76,19 @@ fn most_weight(text: &str) -> usize {
     if at_most(text.len() / 4) <= MAX_WEIGHT { at_most(text.len() / 4) } else { at_most(notes()) }
 }
 
-/// The weight of a text without links.
-fn plain_weight(text: &str) -> usize {
+/// The weight of a text without links, or some weight above `most` if it weighs more.
+fn plain_weight_up_to(text: &str, most: usize) -> usize {
     let mut rest = text;
     let mut previous = None;
     let mut weight = 0;
-    while let Some(c) = rest.chars().next() {
+    while let Some(c) = rest.chars().next().filter(|_| weight <= most) {
+        let letters = rest.bytes().take(most.saturating_sub(weight)).take_while(|byte| is_light(*byte)).count();
+        if let Some((light, after)) = rest.split_at_checked(letters).filter(|(light, _)| !light.is_empty()) {
+            work::step(letters);
+            (rest, previous) = (after, light.chars().next_back());
+            weight += letters;
+            continue;
+        }
         work::step(1);
         let (step, step_weight) = match emoji::emoji_len(rest) {
             Some(len) => (len, emoji::WEIGHT),
@@ -85,6 +100,11 @@ fn plain_weight(text: &str) -> usize {
         weight += step_weight;
     }
     weight
+}
+
+/// Whether a byte is a character of ASCII that begins no emoji, as a digit may: it weighs 1 whatever follows.
+const fn is_light(byte: u8) -> bool {
+    byte.is_ascii() && !matches!(byte, b'0'..=b'9' | b'#' | b'*')
 }
 
 /// The weight of a character that stands alone, in normalisation form C.
@@ -156,6 +176,19 @@ mod tests {
         for c in '\0'..=char::MAX {
             let normalized: usize = core::iter::once(c).nfc().map(plain_char_weight).sum();
             assert_eq!(char_weight(c), normalized, "{c:?}");
+        }
+    }
+
+    #[test]
+    fn texts_that_weigh_no_more_than_a_tweet_fit_one() {
+        for piece in
+            ["a", "so it is. ", "日本", "👨‍👩‍👧", "e\u{301}", "https://t.co/AbCdEf1234 ", "so https://example.com/a/b?c "]
+        {
+            for count in 1..300 {
+                let text = piece.repeat(count);
+                assert_eq!(fits_tweet(&text), weighted_length(&text) <= MAX_WEIGHT, "{count} of {piece:?}");
+                assert!(fits_tweet(&text) || !fits_tweet(&(text + "a")), "{count} of {piece:?}");
+            }
         }
     }
 

@@ -5,6 +5,7 @@
 //! | [`sparse`] | prose without a tweet; a byline, a footnote in brackets and an e-mail address now and then |
 //! | [`mixed`] | a tweet in about 100 KiB of prose |
 //! | [`dense`] | an article about tweets: three in about 3.4 KB |
+//! | [`joined`] | [`dense`], all in one line, as corpora for language models have it |
 //! | [`wall`] | nothing but tweets |
 //! | [`mail`] | prose rich in e-mail addresses, mentions, dates and list addresses, but no tweet |
 //! | [`cjk`] | Chinese, Japanese and Korean articles about tweets; one date in two is in their language |
@@ -21,7 +22,7 @@ pub struct Article {
     pub text: String,
     /// How many tweets.
     pub tweets: usize,
-    /// How many of them have their date in English.
+    /// How many of them have their date in English, and stand in a line of their own.
     pub english: usize,
     /// How many links, outside of the markup of attributions.
     pub links: usize,
@@ -34,8 +35,15 @@ const MIB: usize = 1024 * KIB;
 pub type Maker = fn() -> Article;
 
 /// The texts with the names of their benchmark groups.
-pub const ALL: [(&str, Maker); 6] =
-    [("sparse", sparse), ("mixed", mixed), ("dense", dense), ("wall", wall), ("mail", mail), ("cjk", cjk)];
+pub const ALL: [(&str, Maker); 7] = [
+    ("sparse", sparse),
+    ("mixed", mixed),
+    ("dense", dense),
+    ("joined", joined),
+    ("wall", wall),
+    ("mail", mail),
+    ("cjk", cjk),
+];
 
 pub fn sparse() -> Article {
     sparse_of(64 * MIB)
@@ -84,6 +92,16 @@ pub fn dense_of(bytes: usize) -> Article {
         }
     }
     page.finish()
+}
+
+pub fn joined() -> Article {
+    joined_of(MIB)
+}
+
+/// [`joined`] in any size.
+pub fn joined_of(bytes: usize) -> Article {
+    let article = dense_of(bytes);
+    Article { text: article.text.replace("\n\n", " "), english: 0, ..article }
 }
 
 pub fn wall() -> Article {

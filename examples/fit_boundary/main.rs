@@ -26,8 +26,10 @@
 //!
 //! The model is a conditional logit: each place at which a text may begin has a score, the sum of the weights of its
 //! features, and a place's probability is its share in the exponentials of all scores. The library's own code finds the
-//! places and features. A tweet counts once for a form however many tools flattened it, and a source at most as much as
-//! `--cap` tweets. The program is deterministic: the same files give the same table, byte for byte.
+//! places and features. Beginnings that the layout settles are not fitted to, since the library does not ask the model
+//! there; how many of them are exact is their confidence. A tweet counts once for a form however many tools flattened it,
+//! and a source at most as much as `--cap` tweets. The program is deterministic: the same files give the same table, byte
+//! for byte.
 #![allow(missing_docs, unreachable_pub, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 #![allow(clippy::string_slice, clippy::cast_precision_loss, clippy::cast_possible_truncation)]
 
@@ -73,7 +75,7 @@ impl Settings {
             errors: 0,
             cap: 60.0,
             copies: 2,
-            mix: 4,
+            mix: 2,
             mix_weight: 1.0,
         };
         let mut arguments = std::env::args().skip(1);

@@ -65,11 +65,7 @@ pub(super) fn settled(site: &Site<'_>) -> Option<Settled> {
     let window = site.document.get(from..site.text_end)?;
     work::step(window.len());
     let line = last_line(window);
-    if line.trim_start().starts_with('>') {
-        return quote(site);
-    }
-    // A line of which no beginning was seen is none of a tweet's length.
-    if line.len() < window.len() { lone_block(site, line) } else { None }
+    if line.trim_start().starts_with('>') { quote(site) } else { lone_block(site, line) }
 }
 
 /// A quote, whose markers stand before each line of the text and of the attribution.
@@ -89,7 +85,7 @@ fn lone_block(site: &Site<'_>, line: &str) -> Option<Settled> {
     }
     let at = text_end - line.len();
     let Above { line: above, gap: gap @ Gap::Blank } = above(document.get(floor..at)?)? else { return None };
-    if !begins_text(line.chars().next()?) || has_cue(line) || !fits(line, site.short) {
+    if !begins_text(line.chars().next()?) || may_introduce(line) || !fits(line, site.short) {
         return None;
     }
     let before = match above.chars().next_back() {
@@ -108,16 +104,14 @@ struct Above<'t> {
     gap: Gap,
 }
 
-/// What `before`, the text before a line, ends with; `None` if it does not end with a line break, or with too much white
-/// space.
+/// What `before`, the text before a line, ends with; `None` if it ends with too much white space.
 fn above(before: &str) -> Option<Above<'_>> {
     let is_blank = |byte: &u8| byte.is_ascii_whitespace() || is_line_marker(char::from(*byte));
     let blank = before.bytes().rev().take(MOST_BLANK).take_while(is_blank).count();
     let (block, blank) = before.split_at_checked(before.len() - blank)?;
     let gap = match memchr_iter(b'\n', blank.as_bytes()).count() {
         _ if blank.len() == MOST_BLANK => return None,
-        0 if block.is_empty() => Gap::Edge,
-        0 => return None,
+        0 => Gap::Edge,
         1 => Gap::Line,
         _ => Gap::Blank,
     };
@@ -136,12 +130,22 @@ fn begins_text(c: char) -> bool {
     }
 }
 
-/// Whether `text` has a colon that may end the words which introduce another text.
-fn has_cue(text: &str) -> bool {
+/// Whether `text` may begin with words that introduce another text: it has a colon, or speaks of tweets.
+fn may_introduce(text: &str) -> bool {
     // Within a time or an address it ends none.
     let ends_words =
         |at: usize| text.as_bytes().get(at + 1).is_none_or(|next| !next.is_ascii_alphanumeric() && *next != b'/');
-    memchr_iter(b':', text.as_bytes()).any(ends_words) || text.contains('：')
+    memchr_iter(b':', text.as_bytes()).any(ends_words) || text.contains('：') || speaks_of_tweets(text)
+}
+
+/// Whether `text` has a word with `tweet` or `twitter` in it that is no address.
+fn speaks_of_tweets(text: &str) -> bool {
+    let is_word = |at: usize| {
+        let (before, from) = text.split_at_checked(at).unwrap_or_default();
+        let from_twitter = from.strip_prefix("witter").is_some_and(|after| !after.starts_with(".com"));
+        before.ends_with(['t', 'T']) && (from_twitter || from.starts_with("weet"))
+    };
+    memchr_iter(b'w', text.as_bytes()).any(is_word)
 }
 
 /// Whether `text` is no longer than a tweet was when it was written; `short` if that was 140 characters.
@@ -188,40 +192,57 @@ mod tests {
 
     #[test]
     fn blocks_that_hold_nothing_else_are_settled() {
-        for (marked, boundary, before) in [
+        for (marked, before) in [
+            ("They met.\n\n⟦So glad!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦\n\nThe mayor", Class::End),
+            ("She wrote:\n\n⟦so glad⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", Class::Colon),
+            ("“They met.”\r\n\r\n⟦#glad!⟧— Dana Ortiz (@dortiz) July 14, 2021¦\r\n\r\nA", Class::Close),
+            ("彼女は言った。\n\n\n⟦嬉しい！⟧ — Dana Ortiz (@dortiz) July 14, 2021¦\n\n次", Class::End),
+            ("\"It is.\"\n\n⟦“So glad” 🎉⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", Class::Quote),
+            ("Two lines.\nThey met.\n\n⟦🎉 glad⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", Class::End),
+        ] {
+            let (found, at) = settled_last(marked);
+            let expected = Settled { at, boundary: Boundary::Paragraph, edge: Gap::Blank.edge(false), before };
+            assert_eq!(found, Some(expected), "{marked:?}");
+        }
+        let (found, at) = settled_last(
+            "⟦Glad!⟧ — Bo Chan (@bochan) July 14, 2021¦\n\n⟦@bochan Me too⟧ — Dana Ortiz (@dortiz) July 14, 2021¦",
+        );
+        let edge = Gap::Blank.edge(true);
+        assert_eq!(found, Some(Settled { at, boundary: Boundary::Paragraph, edge, before: Class::None }));
+        assert_eq!(
+            found.unwrap().beginning(),
+            Beginning { at, boundary: Boundary::Paragraph, confidence: SETTLED_BLOCKS }
+        );
+    }
+
+    #[test]
+    fn quotes_that_hold_their_attribution_are_settled() {
+        for (marked, edge, before) in [
             (
-                "They met.\n\n⟦So glad!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦\n\nThe mayor",
-                Boundary::Paragraph,
+                "They met.\n\n> ⟦So glad!\n>\n> Truly: so.⟧\n>\n> — Dana Ortiz (@dortiz) July 14, 2021¦\n",
+                Gap::Blank.edge(false),
                 Class::End,
             ),
-            ("She wrote:\n\n⟦so glad⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", Boundary::Paragraph, Class::Colon),
+            ("# They met\n> ⟦So glad!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦ The", Gap::Line.edge(false), Class::Lower),
+            ("> ⟦So glad!⟧\n> — Dana Ortiz (@dortiz) July 14, 2021¦", Gap::Edge.edge(false), Class::None),
             (
-                "“They met.”\r\n\r\n⟦#glad!⟧— Dana Ortiz (@dortiz) July 14, 2021¦\r\n\r\nA",
-                Boundary::Paragraph,
-                Class::Close,
-            ),
-            (
-                "彼女は言った。\n\n\n⟦嬉しい！⟧ — Dana Ortiz (@dortiz) July 14, 2021¦\n\n次",
-                Boundary::Paragraph,
-                Class::End,
-            ),
-            (
-                "⟦Glad!⟧ — Bo Chan (@bochan) July 14, 2021¦\n\n⟦@bochan Me too⟧ — Dana Ortiz (@dortiz) July 14, 2021¦\n\nA",
-                Boundary::Paragraph,
+                "⟦Glad!⟧ — Bo Chan (@bochan) July 14, 2021¦\n\n> ⟦Me too⟧\n> — Dana Ortiz (@dortiz) July 14, 2021¦",
+                Gap::Blank.edge(true),
                 Class::None,
             ),
             (
-                "They met.\n\n> ⟦So glad!\n>\n> Truly: so.⟧\n>\n> — Dana Ortiz (@dortiz) July 14, 2021¦\n",
-                Boundary::Quote,
-                Class::End,
+                "⟦Glad!⟧ — Bo Chan (@bochan) July 14, 2021¦\n\nThey met\n\n> ⟦Me too⟧\n> — Dana Ortiz (@dortiz) July 14, 2021¦",
+                Gap::Blank.edge(false),
+                Class::Lower,
             ),
-            ("# They met\n> ⟦So glad!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦ The", Boundary::Quote, Class::Lower),
-            ("> ⟦So glad!⟧\n> — Dana Ortiz (@dortiz) July 14, 2021¦", Boundary::Quote, Class::None),
         ] {
-            let (settled, at) = settled_last(marked);
-            let found = settled.map(|s| (s.at, s.boundary, s.before));
-            assert_eq!(found, Some((at, boundary, before)), "{marked:?}");
+            let (found, at) = settled_last(marked);
+            assert_eq!(found, Some(Settled { at, boundary: Boundary::Quote, edge, before }), "{marked:?}");
+            let beginning = found.unwrap().beginning();
+            assert_eq!(beginning, Beginning { at, boundary: Boundary::Quote, confidence: SETTLED_QUOTES });
         }
+        let far = alloc::format!("They met.{}> ⟦So⟧\n> — Dana Ortiz (@dortiz) July 14, 2021¦", "\n".repeat(40));
+        assert_eq!(settled_last(&far).0, None, "what is above is too far away");
     }
 
     #[test]
@@ -229,6 +250,10 @@ mod tests {
         let long = "So glad! ".repeat(32);
         for (marked, why) in [
             ("They met.\n\nShe wrote: ⟦So glad!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", "words that introduce"),
+            (
+                "They met.\n\nShe tweeted about it too. ⟦So glad!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦",
+                "words that introduce",
+            ),
             ("会った。\n\n市長：⟦嬉しい！⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", "words that introduce"),
             ("They met.\n\n⟦⚠️ It is shut.\n\nBe safe!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", "a picture above"),
             ("They met.\n\n⟦🎉 It is open.\n\nGo!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", "a picture above"),
@@ -272,17 +297,22 @@ mod tests {
     }
 
     #[test]
-    fn colons_introduce_nothing_in_times_and_addresses() {
+    fn words_that_introduce_have_a_colon_or_speak_of_tweets() {
         for (text, has) in [
             ("So: glad", true),
             ("so glad:", true),
             ("会った：嬉しい", true),
             (":) so glad", true),
+            ("She tweeted it. So glad", true),
+            ("Tweet of the day", true),
+            ("auf Twitter schrieb sie", true),
+            ("retwittert", true),
+            ("so sweet https://twitter.com/a pic.twitter.com/AbCdEf1234", false),
             ("at 10:30", false),
             ("see https://a.example", false),
             ("so glad", false),
         ] {
-            assert_eq!(has_cue(text), has, "{text:?}");
+            assert_eq!(may_introduce(text), has, "{text:?}");
         }
     }
 }

@@ -85,10 +85,12 @@ pub(crate) fn beginning(site: &Site<'_>) -> Beginning {
     let above = if site.floor > 0 && !begins_line { Boundary::Quotation } else { Boundary::Paragraph };
     let paragraph_kind = if paragraph.closed { Boundary::Paragraph } else { above };
     let line_kind = if last.first_word == from && whole { above } else { Boundary::Line };
+    let paragraph_known = paragraph.closed || whole;
+    // A place that was tried as a paragraph's need not be tried again as a line's.
     [
         (is_apart && (apart.closed || whole), apart.first_word, apart_kind),
-        (paragraph.closed || whole, paragraph.first_word, paragraph_kind),
-        (true, last.first_word, line_kind),
+        (paragraph_known, paragraph.first_word, paragraph_kind),
+        (!(paragraph_known && paragraph.first_word == last.first_word), last.first_word, line_kind),
     ]
     .into_iter()
     .find(|&(known, at, _)| known && fits(site, at))
