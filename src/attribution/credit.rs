@@ -120,11 +120,14 @@ fn is_one_of(word: &str, list: &[&str]) -> bool {
 fn is_title(lead: &Lead, before: &str) -> bool {
     match lead.ending {
         // Neither a version nor a label ends with a link.
-        Ending::Link => {
-            memchr::memchr(b'#', end_of(before).as_bytes()).is_some() && short_line(before).is_some_and(is_heading)
-        }
+        Ending::Link => holds_heading_mark(end_of(before)) && short_line(before).is_some_and(is_heading),
         _ => short_line(before).is_some_and(|line| is_release(line) || is_label(line)),
     }
+}
+
+/// Whether `text` has a `#` that a blank follows, as every heading has.
+fn holds_heading_mark(text: &str) -> bool {
+    memchr::memchr_iter(b'#', text.as_bytes()).any(|at| text.as_bytes().get(at + 1) == Some(&b' '))
 }
 
 /// The longest item of a list that is looked at for its bullet, in bytes.

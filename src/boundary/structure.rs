@@ -67,8 +67,9 @@ pub(crate) fn beginning(site: &Site<'_>) -> Beginning {
     let is_apart = last.depth > 0 || last.indent > 1;
     // Of a line that nothing sets apart, only the paragraph is looked for.
     let mut apart = Reach { first_word: last.first_word, closed: !is_apart };
-    let mut paragraph = Reach { first_word: last.first_word, closed: false };
-    for line in lines {
+    let mut paragraph = Reach { first_word: last.first_word, closed: lines.has_empty_line_next() };
+    while !(apart.closed && paragraph.closed) {
+        let Some(line) = lines.next() else { break };
         apart.closed |= if line.is_empty { last.depth > line.depth } else { !line.is_set_apart_like(&last) };
         paragraph.closed |= line.is_empty;
         if !apart.closed && !line.is_empty {
@@ -76,9 +77,6 @@ pub(crate) fn beginning(site: &Site<'_>) -> Beginning {
         }
         if !paragraph.closed {
             paragraph.first_word = line.first_word;
-        }
-        if apart.closed && paragraph.closed {
-            break;
         }
     }
     let apart_kind = if last.depth > 0 { Boundary::Quote } else { Boundary::Paragraph };
@@ -122,6 +120,13 @@ struct LinesUp<'t> {
     window: &'t str,
     from: usize,
     end: Option<usize>,
+}
+
+impl LinesUp<'_> {
+    /// Whether the next line has nothing in it, as far as that is seen at once.
+    fn has_empty_line_next(&self) -> bool {
+        self.end.and_then(|end| self.window.get(..end)).is_some_and(|before| before.ends_with('\n'))
+    }
 }
 
 impl Iterator for LinesUp<'_> {
