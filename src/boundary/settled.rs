@@ -152,7 +152,7 @@ fn speaks_of_tweets(text: &str) -> bool {
 fn fits(text: &str, short: bool) -> bool {
     if short {
         // Each character counted one, and addresses as many as they are shown with, or a few less.
-        text.len() <= 140 || text.chars().count() <= 140
+        text.chars().count() <= 140
     } else {
         weight::fits_tweet(text)
     }
@@ -294,6 +294,10 @@ mod tests {
             let site = Site { short, ..*marked.sites().last().unwrap() };
             assert_eq!(settled(&site).is_some(), is_settled, "{short}");
         }
+        // What counts are characters, not bytes.
+        let marked = alloc::format!("会った。\n\n⟦{}⟧ — Dana Ortiz (@dortiz) July 14, 2016¦", "嬉しい".repeat(40));
+        let marked = Marked::new(&marked);
+        assert!(settled(&Site { short: true, ..*marked.sites().last().unwrap() }).is_some());
     }
 
     #[test]
