@@ -201,3 +201,29 @@ pub(super) fn kind(before: Option<&Token>, token: &Token, follows_quotation: boo
         },
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_gap_is_as_wide_as_its_lines_and_blanks() {
+        for (rest, gap, breaks) in [
+            ("", Gap::Edge, 0),
+            (" \n ", Gap::Edge, 1),
+            ("The", Gap::None, 0),
+            (" The", Gap::Space, 0),
+            ("  The", Gap::Wide, 0),
+            ("> The", Gap::None, 0),
+            (" | The", Gap::Space, 0),
+            ("\nThe", Gap::Line, 1),
+            ("\n> The", Gap::Line, 1),
+            ("\r\n\r\nThe", Gap::Blank, 2),
+            ("\n>\n> The", Gap::Blank, 2),
+            ("\n|\n| The", Gap::Blank, 2),
+        ] {
+            assert_eq!((gap_after(rest), breaks_after(rest)), (gap, breaks), "{rest:?}");
+        }
+        assert_eq!(gap_after(&" ".repeat(70)), Gap::Blank, "what is so wide parts like a blank line");
+    }
+}
