@@ -94,8 +94,8 @@ impl Extractor {
     /// Whether the beginning of a text is judged by structure alone: quote markers, indentation, blank lines, lines and
     /// the previous quotation, but not by its words. By default it is judged by all of them.
     ///
-    /// That is as good where quote markers or blank lines set the tweet apart, and many times faster where nothing does. In a
-    /// text whose lines were joined it is seldom right; [`Tweet::confidence`] tells.
+    /// That is about twice as fast, and as good where quote markers or blank lines set the tweet apart. In a text whose lines
+    /// were joined it is seldom right; [`Tweet::confidence`] tells.
     ///
     /// ```
     /// use embedded_tweet::{Boundary, Extractor};
