@@ -2,6 +2,8 @@
 
 mod content;
 mod layout;
+#[cfg(test)]
+pub(super) mod taken;
 mod wording;
 
 use super::{
@@ -202,5 +204,45 @@ const fn size_step(tokens: usize) -> usize {
         14..=20 => 7,
         21..=30 => 8,
         _ => 9,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_are_finer_where_there_is_little() {
+        let steps = |from: usize, to: usize, step: usize| (from..=to).all(|tokens| size_step(tokens) == step);
+        assert!(steps(0, 0, 0) && steps(1, 1, 1) && steps(2, 2, 2) && steps(3, 3, 3) && steps(4, 5, 4));
+        assert!(steps(6, 8, 5) && steps(9, 13, 6) && steps(14, 20, 7) && steps(21, 30, 8) && steps(31, 99, 9));
+    }
+
+    #[test]
+    fn lines_divide_more_than_spaces() {
+        for (gap, divides) in [
+            (Gap::None, 0),
+            (Gap::Space, 1),
+            (Gap::Wide, 1),
+            (Gap::Wrap, 1),
+            (Gap::Line, 2),
+            (Gap::Blank, 2),
+            (Gap::Edge, 2),
+        ] {
+            assert_eq!(strength(gap), divides, "{gap:?}");
+        }
+    }
+
+    #[test]
+    fn a_date_in_a_line_of_its_own_was_broken_at_a_link() {
+        for (attribution, broken) in [
+            ("— Dana Ortiz (@dortiz) July 14, 2021", false),
+            ("— Dana Ortiz (@dortiz)\nJuly 14, 2021", true),
+            ("— Dana Ortiz (@dortiz) \t\u{a0}\nJuly 14, 2021", true),
+            ("— Dana\nOrtiz (@dortiz) July 14, 2021", false),
+            ("— Dana Ortiz @dortiz\nJuly 14, 2021", false),
+        ] {
+            assert_eq!(Attribution::read(attribution).broken, broken, "{attribution:?}");
+        }
     }
 }

@@ -51,18 +51,9 @@ mod tests {
     use alloc::{vec, vec::Vec};
 
     use super::{
-        super::{settled::settled, tests::Marked, token::Gap},
+        super::{feature::taken::Taken, settled::settled, tests::Marked, token::Gap},
         *,
     };
-
-    /// The features that were taken, by the indices of their weights.
-    struct Taken(Vec<usize>);
-
-    impl Sink for Taken {
-        fn add(&mut self, index: usize) {
-            self.0.push(index);
-        }
-    }
 
     fn features(habits: Habits, edge: usize, token: &Token, before: &Token, tail: Gap) -> Vec<usize> {
         let mut sink = Taken(Vec::new());
@@ -76,7 +67,7 @@ mod tests {
         let ended = Token { class: Class::End, ..Token::NONE };
         let announced = Token { class: Class::Colon, ..Token::NONE };
         let (blank, line) = (Gap::Blank.edge(false), Gap::Line.edge(true));
-        assert_eq!(features(Habits::default(), blank, &quoted, &ended, Gap::Space), []);
+        assert!(features(Habits::default(), blank, &quoted, &ended, Gap::Space).is_empty());
 
         let mut habits = Habits::default();
         habits.learn(blank, &quoted, Some(&announced));

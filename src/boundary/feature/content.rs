@@ -97,3 +97,127 @@ impl Features<'_> {
 fn share(part: u8, whole: u8) -> usize {
     (usize::from(part) * 4 / (usize::from(whole) + 1)).min(3)
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::format;
+
+    use super::{super::taken::Taken, *};
+    use crate::boundary::hash::hash;
+
+    const SPACE: (usize, usize) = (1, 3);
+
+    #[test]
+    fn links_are_counted_inside_and_at_the_end() {
+        for (text, links, last, inner) in [
+            ("So glad", 0, 0, 0),
+            ("So glad https://a.example/b", 1, 1, 0),
+            ("So glad t.co https://t.co/AbCdEfGhIj now", 1, 0, 1),
+            ("https://a.example/b and https://a.example/c glad pic.twitter.com/Ab3dEf6hIj", 3, 1, 2),
+            ("https://a.example/b a https://a.example/b b https://a.example/b c https://a.example/b d", 3, 0, 3),
+        ] {
+            let place = Taken::at(&format!("They met. ⟦{text}"));
+            place.assert(group::LINKS, &[(links, 4), (last, 2), (inner, 4), (1, 2)]);
+        }
+        let place = Taken::at("⟦Glad⟧ — Kim Lee (@kimlee) July 14, 2021¦ ⟦Me too https://a.example/b");
+        place.assert(group::LINKS, &[(1, 4), (1, 2), (0, 4), (0, 2)]);
+    }
+
+    #[test]
+    fn tags_names_pictures_and_glued_sentences_are_counted() {
+        let place = Taken::at("#They @met 🎉 Kim. ⟦we #met @kimlee and @bochan glad 🎉 oh 🎉 no 🎉 we met Bo and Ana");
+        place.assert(group::TAGS, &[(1, 4)]);
+        place.assert(group::MENTIONS, &[(2, 4)]);
+        place.assert(group::PICTURES, &[(3, 4)]);
+        place.assert(group::BARE, &[(2, 12)]);
+        let place = Taken::at("They met. ⟦So #a #b #c #d @e @f @g @h 🎉 a 🎉 b 🎉 c 🎉");
+        place.assert(group::TAGS, &[(3, 4)]);
+        place.assert(group::MENTIONS, &[(3, 4)]);
+        place.assert(group::PICTURES, &[(3, 4)]);
+    }
+
+    #[test]
+    fn brackets_and_quotation_marks_come_in_pairs() {
+        for (text, brackets, marks, opened) in [
+            ("So glad", 1, 0, 0),
+            ("So (glad)", 2, 0, 0),
+            ("So glad)", 0, 0, 0),
+            ("So (glad", 3, 0, 0),
+            ("(So) (glad", 3, 0, 1),
+            ("\"So\" glad", 1, 1, 1),
+            ("So glad\"", 1, 2, 0),
+            ("“So” \"glad\"\"", 2, 2, 1),
+        ] {
+            Taken::at(&format!("They met. ⟦{text}")).assert(group::QUOTES, &[(brackets, 4), (marks, 4), (opened, 4)]);
+        }
+    }
+
+    #[test]
+    fn sentences_at_the_edge_have_a_length_an_end_and_capitals() {
+        let place = Taken::at("It rained. The NASA mayor met Kim: ⟦So glad! Yes");
+        place.assert(group::SEGMENT_BEFORE, &[(5, 10), (2, 4), (Class::Colon as usize, 21)]);
+        place.assert(group::SEGMENT_AFTER, &[(3, 10), (0, 4), (1, 4), (0, 2)]);
+        place.assert(group::SEGMENTS, &[(5, 10), (3, 10), SPACE, (1, 2)]);
+        place.assert(group::COLON, &[(5, 10), (3, 10), (0, 2)]);
+        assert!(place.0.contains(&group::SEGMENT_FIRST.at(hash(b"the") as usize)));
+
+        let place = Taken::at("It rained. They met:⟦so glad about it: yes");
+        place.assert(group::SEGMENT_BEFORE, &[(3, 10), (1, 4), (Class::Colon as usize, 21)]);
+        place.assert(group::SEGMENT_AFTER, &[(4, 10), (1, 4), (0, 4), (0, 2)]);
+        place.assert(group::SEGMENTS, &[(3, 10), (4, 10), (0, 3), (1, 2)]);
+        place.assert(group::COLON, &[(3, 10), (4, 10), (1, 2)]);
+
+        for (text, size, ended) in
+            [("So glad https://a.example/b", 3, 2), ("So glad pic.twitter.com/Ab3dEf6hIj", 3, 2), ("So glad", 2, 3)]
+        {
+            let place = Taken::at(&format!("They met\n⟦{text}"));
+            place.assert(group::SEGMENT_AFTER, &[(size, 10), (ended, 4), (4 / 3, 4), (1, 2)]);
+            place.assert(group::SEGMENTS, &[(2, 10), (size, 10), (2, 3), (0, 2)]);
+        }
+        // What a mark closes belongs to the sentence; the closing mark is seen through.
+        let place = Taken::at("It rained. “They met.” ⟦ALL OF US ARE GLAD");
+        place.assert(group::SEGMENT_BEFORE, &[(4, 10), (1, 4), (Class::End as usize, 21)]);
+        place.assert(group::SEGMENT_AFTER, &[(4, 10), (3, 4), (3, 4), (1, 2)]);
+        // A sentence that goes on and on is looked at for 40 words.
+        let place = Taken::at(&format!("They met. ⟦{}. Oh", "so ".repeat(50)));
+        place.assert(group::SEGMENT_AFTER, &[(9, 10), (3, 4), (0, 4), (0, 2)]);
+
+        let place = Taken::at("⟦So glad");
+        let size = group::SEGMENT_BEFORE.at(0)..=group::SEGMENT_BEFORE.at(10 * 4 * 21 - 1);
+        assert!(!place.0.iter().any(|index| size.contains(index)), "nothing is before it");
+    }
+
+    #[test]
+    fn shares_are_quarters() {
+        for (part, whole, quarter) in
+            [(0, 0, 0), (0, 9, 0), (1, 9, 0), (3, 9, 1), (5, 9, 2), (8, 9, 3), (9, 9, 3), (9, 1, 3)]
+        {
+            assert_eq!(share(part, whole), quarter, "{part} of {whole}");
+        }
+    }
+
+    #[test]
+    fn the_authors_name_stands_before_or_in_the_text() {
+        let place = Taken::at("Dana came. Dana met Ortiz and dortiz here. ⟦So glad, Ortiz");
+        place.assert(group::AUTHOR, &[(2, 3), (1, 3), (1, 2), (0, 2)]);
+        place.assert(group::AUTHOR_WIDE, &[(2, 3), (1, 3), (1, 4)]);
+        let place = Taken::at("Dana came.\nIt rained\n⟦Dana Ortiz: so @dortiz");
+        place.assert(group::AUTHOR, &[(0, 3), (2, 3), (0, 2), (0, 2)]);
+        place.assert(group::AUTHOR_WIDE, &[(1, 3), (2, 3), (2, 4)]);
+        let place = Taken::at(&format!("Dana met Bo. {}Then said: ⟦So glad", "It rained, ".repeat(10)));
+        place.assert(group::AUTHOR, &[(0, 3), (0, 3), (1, 2), (0, 2)]);
+        place.assert(group::AUTHOR_WIDE, &[(0, 3), (0, 3), (1, 4)]);
+        let place = Taken::at("⟦So glad");
+        place.assert(group::AUTHOR, &[(0, 3), (0, 3), (0, 2), (1, 2)]);
+    }
+
+    #[test]
+    fn signs_of_tweets_stand_before_or_in_the_text() {
+        let place = Taken::at("#It rained. They @met pic.twitter.com/Ab3dEf6hIj now. ⟦So #glad 🎉. Yes @kimlee");
+        place.assert(group::SIGNS, &[(2 + 4, 16), (1 + 8, 16), SPACE]);
+        place.assert(group::SIGNS_INSIDE, &[(1 + 2 + 8, 16), SPACE]);
+        let place = Taken::at("They #met 🎉\n⟦So @kimlee https://t.co/AbCdEfGhIj");
+        place.assert(group::SIGNS, &[(1 + 8, 16), (2 + 4, 16), (2, 3)]);
+        place.assert(group::SIGNS_INSIDE, &[(2 + 4, 16), (2, 3)]);
+    }
+}

@@ -130,3 +130,201 @@ const fn mode_family(gap: Gap) -> usize {
         Gap::Blank | Gap::Edge => 3,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::format;
+
+    use super::{super::taken::Taken, *};
+
+    const QUOTED: &str = "⟧ — Kim Lee (@kimlee) July 14, 2021¦";
+
+    #[test]
+    fn marks_are_those_on_both_sides() {
+        let place = Taken::at("They met.\n\n⟦#bridge is open");
+        let (edge, space) = ((Gap::Blank as usize, 14), (Gap::Space as usize, 7));
+        let (end, tag, lower) = ((Class::End as usize, 21), (Class::Tag as usize, 21), (Class::Lower as usize, 21));
+        place.assert(group::START, &[edge, space, space]);
+        place.assert(group::AROUND, &[edge, end, tag]);
+        place.assert(group::BEFORE, &[edge, end]);
+        place.assert(group::BEFORE2, &[edge, end, end]);
+        place.assert(group::FIRST, &[edge, tag, space]);
+        place.assert(group::SECOND, &[edge, lower]);
+        place.assert(group::FIRST2, &[tag, lower]);
+    }
+
+    #[test]
+    fn what_closes_a_quotation_is_seen_through() {
+        for (closes, class) in [("”", Class::Close), ("\"", Class::Quote), (" 🎉", Class::Picture)] {
+            let place = Taken::at(&format!("They met!{closes} ⟦So glad"));
+            let parts = [(Gap::Space as usize, 14), (class as usize, 21), (Class::End as usize, 21)];
+            place.assert(group::BEFORE2, &parts);
+        }
+        let place = Taken::at("They met, ⟦So glad");
+        let comma = (Class::Comma as usize, 21);
+        place.assert(group::BEFORE2, &[(Gap::Space as usize, 14), comma, comma]);
+    }
+
+    #[test]
+    fn the_end_of_the_previous_quotation_is_an_edge_of_its_own() {
+        let place = Taken::at(&format!("⟦Glad{QUOTED} ⟦So glad⟧\n\n— Dana Ortiz (@dortiz) July 14, 2021¦\nThen"));
+        let (tail, after) = ((Gap::Blank as usize, 7), (Gap::Line as usize, 7));
+        place.assert(group::START, &[(7 + Gap::Space as usize, 14), tail, after]);
+        place.assert(group::FIRST, &[(7 + Gap::Space as usize, 14), (Class::Upper as usize, 21), tail]);
+        // Only there.
+        let place = Taken::at(&format!("⟦Glad{QUOTED} So ⟦Glad"));
+        place.assert(group::BEFORE, &[(Gap::Space as usize, 14), (Class::Upper as usize, 21)]);
+    }
+
+    #[test]
+    fn a_text_is_as_long_as_a_tweet_can_be() {
+        let edge = (Gap::Space as usize, 14);
+        let space = (mode_family(Gap::Space), 4);
+        // 28 words of five characters, a space with each: nine of the 18 steps to 280.
+        let words = "glad, ".repeat(23) + "so";
+        let place = Taken::at(&format!("They met. ⟦{words}"));
+        place.assert(group::LENGTH, &[edge, (9, 24), space]);
+        place.assert(group::LENGTH_ONLY, &[(9, 24), (1, 2)]);
+        let place = Taken::at_short(&format!("They met. ⟦{words}"));
+        place.assert(group::LENGTH, &[edge, (18, 24), space]);
+        place.assert(group::LENGTH_ONLY, &[(18, 24), (0, 2)]);
+        // Whom a reply is to does not count, but who is mentioned does.
+        let place = Taken::at(&format!("They met. ⟦@kimlee @bochan {words}"));
+        place.assert(group::LENGTH_ONLY, &[(9, 24), (1, 2)]);
+        let place = Taken::at(&format!("They met. ⟦So @kimlee @bochan {words}"));
+        place.assert(group::LENGTH_ONLY, &[(10, 24), (1, 2)]);
+        // What is longer than any tweet is as long as all of that.
+        let words = "glad, ".repeat(35);
+        let place = Taken::at_short(&format!("They met. ⟦{words}"));
+        place.assert(group::LENGTH_ONLY, &[(23, 24), (0, 2)]);
+    }
+
+    #[test]
+    fn what_is_left_before_a_place_tells_how_much_belongs_to_no_quotation() {
+        let edge = (Gap::Space as usize, 14);
+        let place = Taken::at("They met on Monday. ⟦So glad");
+        place.assert(group::FLOOR_DISTANCE, &[edge, (left_step(5), 12), (0, 2)]);
+        place.assert(group::FLOOR_REST, &[(0, 10), (0, 10), (0, 3)]);
+        let place = Taken::at(&format!("⟦Glad{QUOTED} They met on Monday. ⟦So glad"));
+        place.assert(group::FLOOR_DISTANCE, &[edge, (left_step(5), 12), (1, 2)]);
+        place.assert(group::FLOOR_REST, &[(0, 10), (0, 10), (1, 3)]);
+        let place = Taken::at(&format!("⟦Glad{QUOTED} ⟦So glad"));
+        place.assert(group::FLOOR_DISTANCE, &[(7 + Gap::Space as usize, 14), (0, 12), (1, 2)]);
+        place.assert(group::FLOOR_REST, &[(0, 10), (0, 10), (2, 3)]);
+        // 100 characters before it, and a text of 75, which are four steps of 18.
+        let place = Taken::at(&format!("{}⟦{}", "they met. ".repeat(10), "so. ".repeat(19)));
+        place.assert(group::FLOOR_REST, &[(100 / 40, 10), (4 / 2, 10), (0, 3)]);
+        // What is not seen whole may be of any length.
+        let place = Taken::at(&format!("⟦Glad{QUOTED} {}⟦So glad", "They met on Monday. ".repeat(60)));
+        place.assert(group::FLOOR_DISTANCE, &[edge, (10, 12), (0, 2)]);
+        place.assert(group::FLOOR_REST, &[(9, 10), (0, 10), (0, 3)]);
+    }
+
+    #[test]
+    fn lines_and_sentences_are_counted_in_the_text() {
+        let (line, blank, space) = ((Gap::Line as usize, 14), (Gap::Blank as usize, 14), (Gap::Space as usize, 7));
+        let mode = [space, space];
+        for (marked, edge, lines, paragraphs, ends, inner) in [
+            ("They met.\n⟦So glad", line, 0, 0, 0, 0),
+            ("They met.\n⟦So glad.\nYes! Oh?", line, 1, 0, 3, 2),
+            ("They met.\n\n⟦So glad.\nYes\nOh\nMy", blank, 3, 0, 1, 3),
+            ("They met.\n\n⟦So glad.\n\nYes", blank, 0, 1, 1, 4),
+            ("They met.\n\n⟦So\n\nglad.\n\nYes\n\nOh", blank, 0, 3, 1, 5),
+            ("They met.\n\n⟦So\nglad.\n\nYes", blank, 1, 1, 1, 4),
+        ] {
+            let place = Taken::at(marked);
+            place.assert(group::LINES, &[edge, (lines, 8), space]);
+            place.assert(group::PARAGRAPHS, &[edge, (paragraphs, 5), mode[0], mode[1]]);
+            place.assert(group::ENDS, &[edge, (ends, 8), (mode_family(Gap::Space), 4)]);
+            place.assert(group::INNER, &[edge, (inner, 6), mode[0], mode[1]]);
+        }
+        for (marked, outer) in [
+            ("They met. ⟦So glad", 0),
+            ("They\nmet\ntoday. ⟦So glad", 1),
+            ("They\n\nmet. ⟦So glad", 2),
+            ("They\n\nmet\n\nto\n\nday\n\nhere\n\nnow. ⟦So glad", 5),
+        ] {
+            Taken::at(marked).assert(group::OUTER, &[(Gap::Space as usize, 14), (outer, 6), space]);
+        }
+    }
+
+    #[test]
+    fn a_block_is_set_by_markers_and_indentation() {
+        const LESS: usize = 0;
+        const SAME: usize = 1;
+        const MORE: usize = 2;
+        let of = |to_before, to_tail| (to_before * 3 + to_tail, 9);
+        let blank = (Gap::Blank as usize, 14);
+        for (marked, depth, alike, indent, alike_indent, tail) in [
+            ("They met.\n\n⟦So glad", of(SAME, SAME), 1, of(SAME, SAME), 1, Gap::Space),
+            ("They met.\n\n> ⟦So glad", of(MORE, SAME), 1, of(MORE, SAME), 1, Gap::Space),
+            (
+                "> They met.\n\n⟦So glad⟧\n> — Dana Ortiz (@dortiz) July 14, 2021¦",
+                of(LESS, LESS),
+                1,
+                of(LESS, LESS),
+                1,
+                Gap::Line,
+            ),
+            (
+                "They met.\n\n>   ⟦So glad⟧\n — Dana Ortiz (@dortiz) July 14, 2021¦",
+                of(MORE, MORE),
+                1,
+                of(MORE, MORE),
+                1,
+                Gap::Line,
+            ),
+            ("They met.\n\n  ⟦So\n> glad", of(SAME, LESS), 0, of(MORE, MORE), 0, Gap::Space),
+            ("They met.\n\n  ⟦So\n  glad", of(SAME, SAME), 1, of(MORE, SAME), 1, Gap::Space),
+            ("They met.\n\n  ⟦So\n\n   glad", of(SAME, SAME), 1, of(MORE, LESS), 0, Gap::Space),
+        ] {
+            let place = Taken::at(marked);
+            place.assert(group::DEPTH, &[blank, depth, (alike, 2)]);
+            place.assert(group::INDENT, &[blank, indent, (alike_indent, 2), (tail as usize, 7)]);
+        }
+    }
+
+    #[test]
+    fn line_breaks_are_held_against_one_another() {
+        let place = Taken::at("They\nmet.\n\n⟦So\n\n\nglad⟧\n\n\n\n\n— Dana Ortiz (@dortiz)\nJuly 14, 2021¦\n\n\nThen");
+        let (own, inner, tail, after, before) = (2, 3, 4, 3, 1);
+        place.assert(group::BREAKS, &[(own, 5), (inner, 5), (tail, 5), (after, 6), (1, 2)]);
+        place.assert(group::BREAKS_AFTER, &[(own, 5), (after, 6), (before, 6), (1, 2)]);
+        // Fewer than in the text, and more than before.
+        place.assert(group::BREAKS_INNER, &[(0, 3), (0, 3), (2, 3), (1, 2), (1, 2)]);
+
+        // Breaks at a tag are counted by themselves.
+        let place = Taken::at("They met\n\n\n⟦So\n\n\n\n#glad");
+        place.assert(group::BREAKS, &[(3, 5), (0, 5), (0, 5), (0, 6), (0, 2)]);
+        place.assert(group::BREAKS_INNER, &[(2, 3), (0, 3), (2, 3), (0, 2), (1, 2)]);
+        let place = Taken::at("They met. ⟦So glad");
+        place.assert(group::BREAKS_INNER, &[(1, 3), (1, 3), (1, 3), (0, 2), (0, 2)]);
+    }
+
+    #[test]
+    fn a_line_that_a_link_broke_is_told_apart() {
+        let line = (Gap::Line as usize, 14);
+        let place = Taken::at("They met\n⟦#bridge⟧ — Dana Ortiz (@dortiz)\nJuly 14, 2021¦");
+        place.assert(group::ANCHORED, &[line, (1, 2), (1, 2), (Class::Tag as usize, 21)]);
+        let place = Taken::at("They met\n⟦Bridge");
+        place.assert(group::ANCHORED, &[line, (0, 2), (0, 2), (Class::Upper as usize, 21)]);
+    }
+
+    #[test]
+    fn steps_and_families() {
+        let steps = |from: usize, to: usize, step: usize| (from..=to).all(|index| left_step(index) == step);
+        assert!(steps(0, 0, 0) && steps(1, 1, 1) && steps(2, 2, 2) && steps(3, 3, 3) && steps(4, 6, 4));
+        assert!(steps(7, 10, 5) && steps(11, 18, 6) && steps(19, 40, 7) && steps(41, 80, 8) && steps(81, 160, 9));
+        for (gap, family) in [
+            (Gap::None, 0),
+            (Gap::Space, 1),
+            (Gap::Wide, 1),
+            (Gap::Wrap, 2),
+            (Gap::Line, 2),
+            (Gap::Blank, 3),
+            (Gap::Edge, 3),
+        ] {
+            assert_eq!(mode_family(gap), family, "{gap:?}");
+        }
+    }
+}

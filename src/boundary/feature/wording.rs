@@ -149,3 +149,162 @@ const fn mixed(a: u32, b: u32) -> u32 {
     let mixed = (a ^ b.rotate_left(13)).wrapping_mul(0x9e37_79b1);
     mixed ^ (mixed >> 15)
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::{format, vec::Vec};
+
+    use super::{
+        super::taken::{Taken, looking_at},
+        *,
+    };
+    use crate::boundary::{hash::hash, token::Token};
+
+    #[track_caller]
+    fn assert_taken(place: &Taken, group: group::Group, value: usize) {
+        assert!(place.0.contains(&group.at(value)), "{group:?} {value}");
+    }
+
+    #[test]
+    fn words_stand_on_both_sides() {
+        let [they, met, so, glad] = ["they", "met", "so", "glad"].map(|word| hash(word.as_bytes()));
+        let place = Taken::at("They met. ⟦So glad");
+        assert_taken(&place, group::WORD_FIRST, so as usize);
+        assert_taken(&place, group::WORDS_FIRST, pair(so, glad));
+        let mark = Class::End as u32;
+        assert_taken(&place, group::WORD_BEFORE, pair(met, mark));
+        assert_taken(&place, group::WORDS_BEFORE, pair(mixed(met, they), mark));
+        assert_taken(&place, group::SECOND_BEFORE, they as usize);
+        // Where no mark is, and where nothing is.
+        let place = Taken::at("They met\n⟦So glad");
+        assert_taken(&place, group::WORD_BEFORE, pair(met, 0));
+        let place = Taken::at("Met: ⟦So glad");
+        assert_taken(&place, group::WORDS_BEFORE, pair(mixed(met, 0), Class::Colon as u32));
+        assert_taken(&place, group::SECOND_BEFORE, 0);
+        assert_eq!(Taken::at("⟦So glad").0.iter().filter(|i| **i == group::WORD_BEFORE.at(pair(0, 20))).count(), 0);
+    }
+
+    #[test]
+    fn pairs_are_those_that_the_weights_were_fitted_to() {
+        assert_eq!(mixed(1, 0), 0x9e37_79b1 ^ (0x9e37_79b1 >> 15));
+        assert_eq!(mixed(0, 1), 0xef36_2000 ^ (0xef36_2000 >> 15));
+        assert_ne!(pair(1, 2), pair(2, 1));
+    }
+
+    #[test]
+    fn what_is_near_stands_in_the_line_or_just_before() {
+        for (marked, count) in [
+            ("a b c d e f g h i j k l m n: ⟦So", 12),
+            ("a b c: ⟦So", 4),
+            ("a b c\nd e f g h i: ⟦So", 7),
+            ("a b c d\ne f: ⟦So", 7),
+            ("a b c d\n\ne f g\nh i: ⟦So", 6),
+            ("a b c d e f g h i j k l\nm n: ⟦So", 12),
+        ] {
+            let near = looking_at(marked, false, |features, place| {
+                let near = features.near(place);
+                assert_eq!(near.end, place, "{marked:?}");
+                near.len()
+            });
+            assert_eq!(near, count, "{marked:?}");
+        }
+    }
+
+    #[test]
+    fn words_and_not_marks_are_near() {
+        let nearby = looking_at("They: ⟦So", false, |features, _| {
+            let mut taken = Taken(Vec::new());
+            features.nearby(0, &mut taken);
+            features.nearby(1, &mut taken);
+            taken.0
+        });
+        assert_eq!(nearby, [group::NEAR.at(hash(b"they") as usize)]);
+    }
+
+    #[test]
+    fn phrases_that_stand_elsewhere_too_are_counted() {
+        for (marked, earlier, later) in [
+            ("They met. ⟦So very glad", 0, 0),
+            ("So very glad, they say. ⟦So very glad", 1, 0),
+            ("So very glad, so very glad, so very glad. ⟦So very glad", 2, 0),
+            ("They met. ⟦So very glad, so very glad", 0, 1),
+            ("So very glad. ⟦So very glad, so very glad", 1, 1),
+            ("They met. ⟦So very glad, so very glad, so very glad, so very glad", 0, 2),
+            ("So very sad. So glad. ⟦So very glad", 0, 0),
+            ("\"Oh my. ⟦\"Oh my.", 0, 0),
+        ] {
+            Taken::at(marked).assert(group::REPEAT, &[(earlier, 3), (later, 3)]);
+        }
+    }
+
+    #[test]
+    fn words_that_stand_on_both_sides_are_counted_in_steps() {
+        let words = ["bridge", "mayor", "open", "town", "rain", "ferry", "river", "boat"];
+        for (same, step) in [(0, 0), (1, 1), (2, 2), (3, 3), (4, 3), (5, 4), (7, 4), (8, 5)] {
+            let before = words[..same].join(" ");
+            let place = Taken::at(&format!("{before}. ⟦{}", words.join(" ")));
+            place.assert(group::OVERLAP, &[(step, 6), (1, 6), (1, 3)]);
+        }
+        for (tokens, step) in [(5, 0), (6, 1), (10, 1), (11, 2), (20, 2), (21, 3), (35, 3), (36, 4), (60, 4), (61, 5)] {
+            let place = Taken::at(&format!("They met\n⟦{}so", "so ".repeat(tokens - 1)));
+            place.assert(group::OVERLAP, &[(0, 6), (step, 6), (2, 3)]);
+        }
+    }
+
+    #[test]
+    fn function_words_tell_the_language_of_both_sides() {
+        const ENGLISH: usize = 1;
+        const SPANISH: usize = 2;
+        for (marked, before, after, change) in [
+            ("They met. ⟦So glad", 0, 0, 0),
+            ("It was the day. ⟦So glad", ENGLISH, 0, 0),
+            ("They met. ⟦It was the day", 0, ENGLISH, 0),
+            ("It was the day. ⟦It was the day", ENGLISH, ENGLISH, 1),
+            ("It was the day. ⟦Los niños y las casas", ENGLISH, SPANISH, 2),
+            ("It was the day. ⟦Los niños juegan", ENGLISH, 0, 0),
+            // Only what is near counts: thirteen words, and fourteen.
+            ("It is a b c d e f g h i j k l. ⟦So", 0, 0, 0),
+            ("It is a b c d e f g h i j k. ⟦So", ENGLISH, 0, 0),
+            ("They met. ⟦a b c d e f g h i j k l m it was", 0, 0, 0),
+            ("They met. ⟦a b c d e f g h i j k l it was", 0, ENGLISH, 0),
+        ] {
+            let place = Taken::at(marked);
+            place.assert(group::LANGUAGE, &[(before, 11), (after, 11)]);
+            place.assert(group::LANGUAGE_CHANGE, &[(change, 4), (1, 3)]);
+        }
+    }
+
+    #[test]
+    fn most_function_words_win() {
+        let tokens = |languages: &[u8]| -> Vec<Token> {
+            languages.iter().map(|&language| Token { language, class: Class::Lower, ..Token::NONE }).collect()
+        };
+        for (languages, winner) in [
+            (&[][..], 0),
+            (&[3], 0),
+            (&[3, 3], 3),
+            (&[3, 3, 1, 1, 1], 1),
+            (&[0, 0, 0, 3, 3], 3),
+            (&[0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 3], 0),
+        ] {
+            assert_eq!(vote(tokens(languages).iter()), winner, "{languages:?}");
+        }
+        let sign = Token { class: Class::Sign, language: 3, ..Token::NONE };
+        assert_eq!(vote([sign, sign].iter()), 0, "marks are of no language");
+    }
+
+    #[test]
+    fn letters_tell_the_scripts_of_both_sides() {
+        for (marked, before, after) in [
+            ("They met. ⟦So glad", 1, 1),
+            ("Они встретились. ⟦So glad", 2, 1),
+            ("They met. ⟦嬉しいです", 1, 3),
+            ("They: 1, 2, 3! ⟦So", 0, 1),
+            ("They 1, 2! ⟦So", 1, 1),
+            ("They met. ⟦1, 2, 3. So", 1, 0),
+            ("They met. ⟦1, 2, So", 1, 1),
+        ] {
+            Taken::at(marked).assert(group::FAMILY, &[(before, 8), (after, 8)]);
+        }
+    }
+}
