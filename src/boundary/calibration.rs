@@ -19,3 +19,34 @@ pub(super) fn calibrated(probability: f32, knots: &[(f32, f32)]) -> f32 {
     }
     below.1
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_lie_on_the_line_through_the_knots() {
+        let knots = [(0.25, 0.5), (0.75, 0.625), (1.0, 0.875)];
+        for (probability, share) in [
+            (0.0, 0.0),
+            (0.125, 0.25),
+            (0.25, 0.5),
+            (0.5, 0.5625),
+            (0.75, 0.625),
+            (0.875, 0.75),
+            (1.0, 0.875),
+            (2.0, 0.875),
+        ] {
+            let found = calibrated(probability, &knots);
+            assert!((found - share).abs() < 1e-6, "{probability}: {found}, not {share}");
+        }
+    }
+
+    #[test]
+    fn what_is_more_probable_is_more_often_exact() {
+        let shares: [f32; 11] =
+            core::array::from_fn(|tenth| confidence(u8::try_from(tenth).map_or(0.0, f32::from) / 10.0));
+        assert!(shares.is_sorted(), "{shares:?}");
+        assert!(shares[0] < 0.2 && shares[10] > 0.9 && shares[10] < 1.0, "{shares:?}");
+    }
+}

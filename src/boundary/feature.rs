@@ -209,13 +209,35 @@ const fn size_step(tokens: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use alloc::vec::Vec;
+
+    use super::{super::hash::hash, *};
 
     #[test]
     fn steps_are_finer_where_there_is_little() {
         let steps = |from: usize, to: usize, step: usize| (from..=to).all(|tokens| size_step(tokens) == step);
         assert!(steps(0, 0, 0) && steps(1, 1, 1) && steps(2, 2, 2) && steps(3, 3, 3) && steps(4, 5, 4));
         assert!(steps(6, 8, 5) && steps(9, 13, 6) && steps(14, 20, 7) && steps(21, 30, 8) && steps(31, 99, 9));
+    }
+
+    #[test]
+    fn a_token_inside_a_text_adds_its_word_and_its_shape() {
+        let inside = |marked: &str| {
+            taken::looking_at(marked, false, |features, place| {
+                let mut taken = taken::Taken(Vec::new());
+                features.inside(place, &mut taken);
+                taken.0
+            })
+        };
+        let word = |word: &str| group::INSIDE.at(hash(word.as_bytes()) as usize);
+        let shape = |class: Class| group::SHAPE.at(class as usize);
+        assert_eq!(inside("They met. ⟦Glad"), [word("glad"), shape(Class::Upper)]);
+        assert_eq!(inside("They met. ⟦#glad"), [word("#glad"), shape(Class::Tag)]);
+        // Of a number or a link only the shape tells, of a mark what it is.
+        assert_eq!(inside("They met. ⟦12"), [shape(Class::Number)]);
+        assert_eq!(inside("They met. ⟦https://a.example/b"), [shape(Class::Link)]);
+        assert_eq!(inside("They met. ⟦pic.twitter.com/Ab3dEf6hIj"), [shape(Class::Short)]);
+        assert_eq!(inside("They met. ⟦("), [group::SHAPE.at(32 + hash(b"(") as usize % 224)]);
     }
 
     #[test]

@@ -41,3 +41,22 @@ pub(super) const fn hash_mention(handle: &[u8]) -> u32 {
     hash.add(handle);
     hash.finish()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hashes_are_those_of_fnv_1a_with_their_halves_mixed() {
+        for (word, fnv) in [("", 0x811c_9dc5_u32), ("a", 0xe40c_292c), ("foobar", 0xbf9c_f968)] {
+            assert_eq!(hash(word.as_bytes()), fnv ^ (fnv >> 15), "{word:?}");
+        }
+    }
+
+    #[test]
+    fn capitals_of_ascii_hash_as_small_letters() {
+        assert_eq!(hash("FooBar_1Ü".as_bytes()), hash("foobar_1Ü".as_bytes()));
+        assert_ne!(hash("Ü".as_bytes()), hash("ü".as_bytes()));
+        assert_eq!(hash_mention(b"DOrtiz"), hash(b"@dortiz"));
+    }
+}

@@ -63,3 +63,37 @@ pub(super) fn language(hash: u32, len: usize) -> u8 {
         _ => 0,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_one_list_tell_its_language_and_words_of_two_tell_none() {
+        let (mut telling, mut shared) = (0, 0);
+        for (list, number) in WORDS.iter().zip(1..) {
+            for word in list.split(' ') {
+                let lists = WORDS.iter().filter(|list| list.split(' ').any(|other| other == word)).count();
+                let told = language(hash(word.as_bytes()), word.len());
+                if lists > 1 {
+                    assert_eq!(told, 0, "{word:?} is in {lists} lists");
+                    shared += 1;
+                } else if told > 0 {
+                    // Where two words want one slot, the later one has it.
+                    assert_eq!(told, number, "{word:?}");
+                    telling += 1;
+                }
+            }
+        }
+        assert!(telling > 140 && shared > 10, "{telling} words tell, {shared} do not");
+    }
+
+    #[test]
+    fn other_words_tell_nothing() {
+        for word in ["bridge", "mayor", "glad", "The", "olarakolarak", ""] {
+            let told = language(hash(word.as_bytes()), word.len());
+            assert_eq!(told, u8::from(word == "The"), "{word:?}");
+        }
+        assert_eq!(language(hash(b"the"), LONGEST_WORD + 1), 0, "longer than any word of the lists");
+    }
+}

@@ -58,3 +58,43 @@ pub(super) fn overlap(tokens: &[Token], all: &mut [u8; MOST_SUMS]) {
         *slot = sum;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{super::token::Tokens, *};
+
+    fn tokens(text: &str) -> Tokens {
+        let mut tokens = Tokens::none();
+        tokens.read(text, "", true);
+        tokens
+    }
+
+    #[test]
+    fn words_overlap_between_their_first_occurrence_and_their_last() {
+        for (text, expected) in [
+            ("rain", &[0][..]),
+            ("rain again, rain", &[0, 1, 1, 1]),
+            ("rain rain rain", &[0, 2, 1]),
+            ("open rain rain open", &[0, 1, 2, 1]),
+            ("#rain @kim 2021 #rain @kim 2021", &[0, 1, 2, 3, 2, 1]),
+            // Words of less than four bytes stand everywhere, and marks are no words.
+            ("so the wet, the wet so", &[0; 7]),
+            ("---- rain ----", &[0; 3]),
+        ] {
+            let tokens = tokens(text);
+            let mut all = [0; MOST_SUMS];
+            overlap(tokens.as_slice(), &mut all);
+            assert_eq!(&all[..tokens.as_slice().len()], expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn phrases_are_three_tokens() {
+        let tokens = tokens("so very glad, so very sad, so very glad");
+        let mut phrases = Phrases::NONE;
+        phrases.read(tokens.as_slice());
+        let repeats: alloc::vec::Vec<bool> =
+            tokens.as_slice().windows(3).map(|p| phrases.may_repeat(&p[0], &p[1], &p[2])).collect();
+        assert_eq!(repeats, [true, false, false, true, false, false, false, true, true]);
+    }
+}

@@ -73,3 +73,69 @@ pub(super) fn rests(tokens: &[Token], sums: &[Sums; MOST_SUMS], all: &mut [Rest;
         *slot = rest;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec::Vec;
+
+    use super::{
+        super::{sums::sums, token::Tokens},
+        *,
+    };
+
+    /// The rest from each token of `text` on, and from the end.
+    fn all_rests(text: &str) -> Vec<Rest> {
+        let mut tokens = Tokens::none();
+        tokens.read(text, "", true);
+        let (mut all_sums, mut all) = ([Sums::NONE; MOST_SUMS], [Rest::UNREAD; MOST_SUMS]);
+        sums(tokens.as_slice(), "", "", &mut all_sums);
+        rests(tokens.as_slice(), &all_sums, &mut all);
+        all[..=tokens.as_slice().len()].to_vec()
+    }
+
+    #[test]
+    fn the_most_breaks_in_a_gap_are_kept() {
+        let rests = all_rests("a\n\nb\n#c\n\n\nd e");
+        let breaks = |rest: &Rest| (rest.breaks, rest.breaks_all);
+        assert_eq!(rests.iter().map(breaks).collect::<Vec<_>>(), [(2, 3), (2, 3), (0, 3), (0, 3), (0, 0), (0, 0)]);
+    }
+
+    #[test]
+    fn depths_and_indentations_are_alike_or_not() {
+        for (text, other_depths, lines, indent) in [
+            ("a b", false, Lines::Alike, 0),
+            ("a\nb", false, Lines::Alike, 0),
+            ("> a\n> b", false, Lines::Alike, 1),
+            ("a\n> b", true, Lines::Unlike, 0),
+            ("  a\n  b", false, Lines::Alike, 2),
+            ("  a\n b\n b", false, Lines::Unlike, 2),
+            ("b\n  a\n b\n b", false, Lines::Unlike, 0),
+        ] {
+            let rest = all_rests(text)[0];
+            assert_eq!((rest.other_depths, rest.lines, rest.indent), (other_depths, lines, indent), "{text:?}");
+        }
+        let rests = all_rests("> a\n> b\nc d");
+        let other = rests.iter().map(|rest| (rest.other_depths, rest.lines == Lines::None));
+        assert_eq!(
+            other.collect::<Vec<_>>(),
+            [(true, false), (true, false), (false, false), (false, true), (false, true)]
+        );
+    }
+
+    #[test]
+    fn lines_are_indented_by_one_width_or_by_several() {
+        let none = Rest::NONE;
+        let alike = Rest { lines: Lines::Alike, indent: 2, ..none };
+        let unlike = Rest { lines: Lines::Unlike, indent: 2, ..none };
+        assert!(none.is_indented(0) && none.is_indented(2));
+        assert!(alike.is_indented(2) && !alike.is_indented(0));
+        assert!(!unlike.is_indented(2) && !unlike.is_indented(0));
+    }
+
+    #[test]
+    fn the_next_segment_is_a_sentence_or_a_line() {
+        let rests = all_rests("So glad. Oh\nyes");
+        let next: Vec<_> = rests.iter().map(|rest| rest.next_segment()).collect();
+        assert_eq!(next, [Some(3), Some(3), Some(3), Some(4), None, None]);
+    }
+}

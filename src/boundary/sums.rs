@@ -208,3 +208,106 @@ impl Names {
         self.hashes.contains(&hash)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::{vec, vec::Vec};
+
+    use super::{super::token::Tokens, *};
+
+    /// The sums before each token of `text`, which Dana Ortiz wrote, and after the last.
+    fn all_sums(text: &str) -> Vec<Sums> {
+        let mut tokens = Tokens::none();
+        tokens.read(text, "", true);
+        let mut all = [Sums::NONE; MOST_SUMS];
+        sums(tokens.as_slice(), "Dana Al Ortiz", "dortiz", &mut all);
+        all[..=tokens.as_slice().len()].to_vec()
+    }
+
+    #[test]
+    fn tokens_are_counted_by_what_they_are() {
+        use Count::{
+            Authors, Bare, Capitals, Closes, Ends, InnerLinks, Lines, Links, Mentions, Opens, Paragraphs, Pictures,
+            Quotes, Shorts, Tags, Words,
+        };
+        for (text, expected) in [
+            ("so glad, 12 and 日本", vec![(Words, 5)]),
+            ("The NASA mayor", vec![(Words, 3), (Capitals, 2)]),
+            ("Oh! Really?!", vec![(Words, 2), (Capitals, 2), (Ends, 2)]),
+            ("so #glad of @kim #too", vec![(Words, 5), (Tags, 2), (Mentions, 1)]),
+            ("see https://a.example/b", vec![(Words, 1), (Links, 1)]),
+            ("see https://a.example/b now", vec![(Words, 2), (Links, 1), (InnerLinks, 1)]),
+            ("pic.twitter.com/Ab3dEf6hIj so", vec![(Words, 1), (Links, 1), (Shorts, 1), (InnerLinks, 1)]),
+            ("https://a.example/b 🎉 so", vec![(Words, 1), (Links, 1), (Pictures, 1)]),
+            ("(so) [so", vec![(Words, 2), (Opens, 2), (Closes, 1)]),
+            ("\"so\" 🎉", vec![(Words, 1), (Quotes, 2), (Pictures, 1)]),
+            ("we met Kim", vec![(Words, 3), (Capitals, 1), (Bare, 1)]),
+            ("we metKim, Bo", vec![(Words, 4), (Capitals, 2)]),
+            ("we met NASA 12", vec![(Words, 4), (Capitals, 1)]),
+            ("we\nmet\n\nhere\n", vec![(Words, 3), (Lines, 1), (Paragraphs, 1)]),
+            ("we\n#met\nhere", vec![(Words, 3), (Tags, 1)]),
+            ("dana @dortiz \"Dortiz\"", vec![(Words, 3), (Capitals, 1), (Mentions, 1), (Quotes, 2), (Authors, 3)]),
+            ("al ortiz, ana", vec![(Words, 3), (Authors, 1)]),
+        ] {
+            let sums = all_sums(text).pop().unwrap();
+            let mut counts = Counts::NONE;
+            for (what, count) in &expected {
+                counts.0[*what as usize] = *count;
+            }
+            assert_eq!(sums.counts.0, counts.0, "{text:?}: {expected:?}");
+        }
+    }
+
+    #[test]
+    fn sums_are_those_before_a_token() {
+        let sums = all_sums("So the #day\n\nwas it");
+        let weights: Vec<_> = sums.iter().map(|sums| sums.weight).collect();
+        assert_eq!(weights, [0, 3, 7, 12, 16, 19]);
+        let function_words: Vec<_> = sums.iter().map(|sums| sums.function_words).collect();
+        assert_eq!(function_words, [0, 0, 1, 1, 2, 3]);
+        let breaks: Vec<_> = sums.iter().map(|sums| sums.breaks).collect();
+        assert_eq!(breaks, [0, 0, 0, 0, 2, 2]);
+        let since = sums[5].counts.since(&sums[2].counts);
+        assert_eq!((since.of(Count::Words), since.of(Count::Tags), since.of(Count::Capitals)), (3, 1, 0));
+    }
+
+    #[test]
+    fn segments_are_lines_and_sentences() {
+        for (text, expected) in [
+            ("so glad oh", &[0, 0, 0][..]),
+            ("so. glad: oh", &[0, 0, 2, 2, 4]),
+            ("so.glad: oh", &[0, 0, 0, 0, 4]),
+            ("so\nglad oh", &[0, 1, 1]),
+            ("so.” glad", &[0, 0, 0, 3]),
+            ("so.\" glad", &[0, 0, 0, 3]),
+            ("so.”glad", &[0, 0, 0, 0]),
+            ("so” glad, oh", &[0, 0, 0, 0, 0]),
+            ("so. , glad", &[0, 0, 2, 2]),
+        ] {
+            let sums = all_sums(text);
+            let segments: Vec<_> = sums[..sums.len() - 1].iter().map(|sums| sums.segment).collect();
+            assert_eq!(segments, expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_name_has_four_words_of_three_bytes() {
+        let names = Names::new("Ana-María de la Cruz López Vega Ruiz", "anamaria");
+        for (word, is_name) in [
+            ("ana", true),
+            ("maría", true),
+            ("cruz", true),
+            ("lópez", true),
+            ("vega", false),
+            ("de", false),
+            ("la", false),
+            ("anamaria", true),
+            ("@anamaria", true),
+            ("@ana", false),
+        ] {
+            let hash = hash(word.as_bytes());
+            assert_eq!(names.may_have(hash) && names.have(hash), is_name, "{word:?}");
+            assert!(names.may_have(hash) || !names.have(hash), "{word:?}");
+        }
+    }
+}

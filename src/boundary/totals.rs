@@ -51,3 +51,23 @@ fn only_language(tokens: &[Token]) -> Option<u8> {
     }
     Some(only)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{super::token::Tokens, *};
+
+    #[test]
+    fn function_words_have_one_language_or_several() {
+        for (text, only) in [
+            ("So glad", Some(0)),
+            ("It was the day", Some(1)),
+            ("los niños y las casas", Some(2)),
+            ("It was los niños", None),
+            ("los It was", None),
+        ] {
+            let mut tokens = Tokens::none();
+            tokens.read(text, "", true);
+            assert_eq!(only_language(tokens.as_slice()), only, "{text:?}");
+        }
+    }
+}

@@ -119,8 +119,12 @@ mod tests {
             let place = Taken::at(&format!("They met. ⟦{text}"));
             place.assert(group::LINKS, &[(links, 4), (last, 2), (inner, 4), (1, 2)]);
         }
-        let place = Taken::at("⟦Glad⟧ — Kim Lee (@kimlee) July 14, 2021¦ ⟦Me too https://a.example/b");
-        place.assert(group::LINKS, &[(1, 4), (1, 2), (0, 4), (0, 2)]);
+        // Told apart where the previous quotation ends.
+        for gap in ["", " "] {
+            let glad = "⟦Glad⟧ — Kim Lee (@kimlee) July 14, 2021¦";
+            let place = Taken::at(&format!("{glad}{gap}⟦Me too https://a.example/b"));
+            place.assert(group::LINKS, &[(1, 4), (1, 2), (0, 4), (0, 2)]);
+        }
     }
 
     #[test]

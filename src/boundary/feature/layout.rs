@@ -141,16 +141,16 @@ mod tests {
 
     #[test]
     fn marks_are_those_on_both_sides() {
-        let place = Taken::at("They met.\n\n⟦#bridge is open");
+        let place = Taken::at("They met.\n\n⟦#bridge, is open");
         let (edge, space) = ((Gap::Blank as usize, 14), (Gap::Space as usize, 7));
-        let (end, tag, lower) = ((Class::End as usize, 21), (Class::Tag as usize, 21), (Class::Lower as usize, 21));
+        let (end, tag, comma) = ((Class::End as usize, 21), (Class::Tag as usize, 21), (Class::Comma as usize, 21));
         place.assert(group::START, &[edge, space, space]);
         place.assert(group::AROUND, &[edge, end, tag]);
         place.assert(group::BEFORE, &[edge, end]);
         place.assert(group::BEFORE2, &[edge, end, end]);
         place.assert(group::FIRST, &[edge, tag, space]);
-        place.assert(group::SECOND, &[edge, lower]);
-        place.assert(group::FIRST2, &[tag, lower]);
+        place.assert(group::SECOND, &[edge, comma]);
+        place.assert(group::FIRST2, &[tag, comma]);
     }
 
     #[test]

@@ -188,7 +188,8 @@ mod tests {
     fn pairs_are_those_that_the_weights_were_fitted_to() {
         assert_eq!(mixed(1, 0), 0x9e37_79b1 ^ (0x9e37_79b1 >> 15));
         assert_eq!(mixed(0, 1), 0xef36_2000 ^ (0xef36_2000 >> 15));
-        assert_ne!(pair(1, 2), pair(2, 1));
+        assert_eq!(mixed(3, 1), (0x9e37_79b1_u32.wrapping_mul(0x2003)) ^ (0x9e37_79b1_u32.wrapping_mul(0x2003) >> 15));
+        assert_eq!(mixed(0x2001, 1), 0x9e37_79b1 ^ (0x9e37_79b1 >> 15), "what is in both is in neither");
     }
 
     #[test]
@@ -231,6 +232,7 @@ mod tests {
             ("So very glad. ⟦So very glad, so very glad", 1, 1),
             ("They met. ⟦So very glad, so very glad, so very glad, so very glad", 0, 2),
             ("So very sad. So glad. ⟦So very glad", 0, 0),
+            ("So very glad, so truly glad. ⟦So very glad", 1, 0),
             ("\"Oh my. ⟦\"Oh my.", 0, 0),
         ] {
             Taken::at(marked).assert(group::REPEAT, &[(earlier, 3), (later, 3)]);
@@ -262,11 +264,13 @@ mod tests {
             ("It was the day. ⟦It was the day", ENGLISH, ENGLISH, 1),
             ("It was the day. ⟦Los niños y las casas", ENGLISH, SPANISH, 2),
             ("It was the day. ⟦Los niños juegan", ENGLISH, 0, 0),
-            // Only what is near counts: thirteen words, and fourteen.
-            ("It is a b c d e f g h i j k l. ⟦So", 0, 0, 0),
-            ("It is a b c d e f g h i j k. ⟦So", ENGLISH, 0, 0),
-            ("They met. ⟦a b c d e f g h i j k l m it was", 0, 0, 0),
-            ("They met. ⟦a b c d e f g h i j k l it was", 0, ENGLISH, 0),
+            ("It was the day. ⟦The day", ENGLISH, 0, 0),
+            ("It was the day. ⟦The day was", ENGLISH, ENGLISH, 1),
+            // Only fourteen words on each side count.
+            ("It is m m m m m m m m m m m m. ⟦So", 0, 0, 0),
+            ("It is m m m m m m m m m m m. ⟦So", ENGLISH, 0, 0),
+            ("They met. ⟦m m m m m m m m m m m m m it was", 0, 0, 0),
+            ("They met. ⟦m m m m m m m m m m m m it was", 0, ENGLISH, 0),
         ] {
             let place = Taken::at(marked);
             place.assert(group::LANGUAGE, &[(before, 11), (after, 11)]);
