@@ -53,6 +53,7 @@ impl Candidates {
     }
 }
 
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Place {
     Nowhere,
     /// A line break, the end of a sentence, or other marks stand there.
@@ -121,5 +122,96 @@ fn glued(token: &Token, after_end: bool) -> Place {
         }
         Class::Quote | Class::Open | Class::Sign | Class::End | Class::Dash => Place::Bare,
         _ => Place::Nowhere,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::{format, string::String, vec::Vec};
+
+    use super::{super::token::Tokens, *};
+
+    fn tokens(text: &str) -> Tokens {
+        let mut tokens = Tokens::none();
+        tokens.read(text, "", true);
+        tokens
+    }
+
+    /// `text` with `‖` at its marked places and `¦` at its bare ones.
+    fn with_places(text: &str) -> String {
+        let tokens = tokens(text);
+        let (mut shown, mut from) = (String::new(), 0);
+        for pair in tokens.as_slice().windows(2) {
+            let at = usize::from(pair[1].start);
+            shown.push_str(&text[from..at]);
+            shown.push_str(match place(&pair[0], &pair[1]) {
+                Place::Marked => "‖",
+                Place::Bare => "¦",
+                Place::Nowhere => "",
+            });
+            from = at;
+        }
+        shown + &text[from..]
+    }
+
+    #[test]
+    fn places_stand_at_marks_and_before_what_may_begin_a_text() {
+        let full = "They met on a day and were so very glad about it all that they sang";
+        for places in [
+            // Behind a space.
+            "they met here",
+            "they met ¦Kim ¦NASA ¦12 ¦times",
+            "they met, ¦so ¦– ¦glad ¦#day ¦so ¦@kim ¦so",
+            "they met¦. ‖so¦! ‖so: ‖so” ‖so ¦🎉 ‖so",
+            "https://a.example/b ‖so ¦pic.twitter.com/Ab3dEf6hIj ‖so ¦* ‖so",
+            "they ¦(met) ‖so ¦“so” ‖so ¦( so ¦(  so",
+            "they , ¦so ) ‖so : ‖so",
+            // Behind more than a space.
+            "they  ‖met\n‖so\n\n‖glad\n‖, ¦glad\n‖) ‖so\n‖: ‖so",
+            "‖(\n‖so",
+            // Where a line was wrapped.
+            &format!("{full}\n¦glad"),
+            &format!("{full}¦.\n‖glad"),
+            &format!("{full}:\n‖glad"),
+            &format!("{full}”\n‖glad"),
+            &format!("{full}¦\"\n‖glad"),
+            // Where the two touch.
+            "they met¦.‖So.‖so¦.‖12¦.‖(so)¦.‖“so”¦.‖日本.‖#so.‖@so.‖🎉 ‖so¦.‖https://a.example/b",
+            "they met:‖So:‖so:¦-:‖pic.twitter.com/Ab3dEf6hIj",
+            "met‖SoNASA met‖NASA",
+            "met¦(so) ‖met¦“so” ‖met‖#so ¦met‖@so ¦met‖🎉 ‖met‖日本 ¦12‖So",
+            "met¦* ‖met¦.¦- ¦met",
+            "(so)‖So ¦(so)so ¦“so”‖So ¦“so”so ¦“so”‖NASA ¦\"so¦\"‖So",
+            "🎉‖So ¦🎉so ¦https://a.example/b)‖So",
+            "So¦So ¦NASA¦#so ¦NASA¦@so ¦日本¦#so ¦日本¦🎉 ‖*¦#so ¦*so ¦NASA so",
+        ] {
+            let text: String = places.chars().filter(|c| !matches!(c, '‖' | '¦')).collect();
+            let expected = places.strip_prefix('‖').unwrap_or(places);
+            assert_eq!(with_places(&text), expected, "found (left) and expected (right)");
+        }
+    }
+
+    #[test]
+    fn the_first_token_is_a_place_where_nothing_was_cut_off() {
+        let tokens = tokens("They MET. So glad");
+        let candidates = |whole| Candidates::new(tokens.as_slice(), whole).iter().collect::<Vec<_>>();
+        assert_eq!(candidates(true), [3, 1, 0]);
+        assert_eq!(candidates(false), [3, 1]);
+        assert_eq!(Candidates::new(&[], true).len(), 0);
+    }
+
+    #[test]
+    fn the_nearest_places_are_kept_and_marked_ones_beyond_them() {
+        let count = |text: &str| Candidates::new(tokens(text).as_slice(), true).len();
+        assert_eq!(count(&"Kim ".repeat(100)), MOST_BARE + 1);
+        assert_eq!(count(&"Kim ".repeat(40)), MOST_BARE);
+        assert_eq!(count(&"So. ".repeat(80)), MOST_CANDIDATES);
+        // Behind the bare ones a few of the marked ones find room.
+        let (bare, marked) = ("Kim ".repeat(60), "So. ".repeat(45));
+        let found: Vec<_> = Candidates::new(tokens(&(bare + &marked)).as_slice(), true).iter().collect();
+        let ends = found.iter().filter(|index| **index >= 60).count();
+        assert_eq!((found.len(), ends), (MOST_CANDIDATES - 12 + 1, 45));
+        let (marked, bare) = ("So. ".repeat(50), "Kim ".repeat(50));
+        assert_eq!(count(&(marked + &bare)), MOST_CANDIDATES);
     }
 }

@@ -230,28 +230,4 @@ fn mark_at(rest: &str, first: char, kind: Use) -> (Class, usize) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_plain_token_is_what_the_other_rules_make_of_it() {
-        let texts = [
-            "The mayor said: no, never! Really? (Yes.) A b C; d) e",
-            "https://a.b http: www. www.x.org pic.twitter.com/Ab3 pic. t.co/x http://x. www, who. why.",
-            "NASA iPhone McDonald don't rock'n'roll o' x_y covid19 naïve été Übermut word… word\u{200b}word",
-            "antidisestablishmentarianismandevenlongerthanthat, tail. Tail.\nline:\nEND.",
-            "¿Qué? «Oui» 日本語。the end@home #tag @name a/b a-b 3.14 .5 ... !? :) ,x :x",
-        ];
-        let mut compared = 0;
-        for text in texts {
-            for (at, first) in text.char_indices() {
-                let rest = &text[at..];
-                let Some(Plain { class, len, hash, language: told }) = plain(rest.as_bytes()) else { continue };
-                compared += 1;
-                assert_eq!((class, len, hash), token_at(rest, first, Gap::Space, Class::None), "{rest:?}");
-                assert_eq!(told, if class.is_word() { language(hash, len) } else { 0 }, "{rest:?}");
-            }
-        }
-        assert!(compared > 100, "only {compared} plain tokens");
-    }
-}
+mod tests;

@@ -57,3 +57,64 @@ pub(super) fn begins_in(word: &[u8], after: &[u8]) -> Option<usize> {
     };
     Some(word.len() - letters)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_end_where_their_tool_or_the_next_one_ends_them() {
+        for (address, after, short) in [
+            ("https://a.example/b?c=d#e", " so", false),
+            ("http://a.example", "\n", false),
+            ("www.a.example/b", "", false),
+            ("https://a.example/b", ")", false),
+            ("https://a.example/b", "]", false),
+            ("https://a.example/b", "<", false),
+            ("https://a.example/b", ">", false),
+            ("https://a.example/b", "\"", false),
+            ("https://a.example/b", "|c", false),
+            ("https://a.example/b", "é", false),
+            ("https://a.example/b", "https://c.example", false),
+            ("https://a.example/b", "http://c.example", false),
+            ("https://a.example/b", "pic.twitter.com/c", false),
+            ("https://a.example/http/pic", "", false),
+            ("https://t.co/AbCdEf1234", "so", true),
+            ("http://t.co/AbCdEf1234", "", true),
+            ("https://t.co/AbC", "…", true),
+            ("pic.twitter.com/AbCdEf1234", "So", true),
+            ("pic.x.com/AbCdEf1234", "", true),
+            ("pic.twitter.com/AbC", "-", true),
+        ] {
+            let rest = alloc::format!("{address}{after}");
+            let found = link(&rest).map(|link| (link.len, link.short));
+            assert_eq!(found, Some((address.len(), short)), "{rest:?}");
+        }
+    }
+
+    #[test]
+    fn words_are_no_addresses() {
+        for rest in
+            ["", "so", "https", "https:/a", "htt://a", "pic.example.com/a", "pics", "www", "wwww.a", "t.co/AbCdEf1234"]
+        {
+            assert!(link(rest).is_none(), "{rest:?}");
+        }
+    }
+
+    #[test]
+    fn an_address_may_be_glued_to_a_word() {
+        for (word, after, at) in [
+            ("soonhttps", "://a", Some(4)),
+            ("soonhttp", "://a", Some(4)),
+            ("soonpic", ".twitter.com/a", Some(4)),
+            ("https", "://a", Some(0)),
+            ("soonpic", ".twitter.example", None),
+            ("soon", ".twitter.com/a", None),
+            ("soon", "://a", None),
+            ("soonhttps", ":/a", None),
+            ("soonhttps", "", None),
+        ] {
+            assert_eq!(begins_in(word.as_bytes(), after.as_bytes()), at, "{word:?} {after:?}");
+        }
+    }
+}

@@ -153,3 +153,50 @@ pub(super) const fn family(c: char) -> u8 {
         _ => 0,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn characters_have_a_use() {
+        for (kind, characters) in [
+            (
+                Use::Blank,
+                " \t\n\r\u{b}\u{c}\u{85}\u{a0}\u{ad}\u{1680}\u{2009}\u{200d}\u{2028}\u{202f}\u{2060}\u{3000}\u{fe0e}\u{feff}",
+            ),
+            (Use::Lower, "az_ßöøÿаџάώğœſა"),
+            (Use::Upper, "AZÀÖØÞЀЯΑΩĞŒ"),
+            (Use::Digit, "09٣۴४４"),
+            (Use::Unspaced, "あア日豈ｱ𠀀々〆ไກမខ"),
+            (Use::Uncased, "한ᄀㄱשעربदবﬡﯿﺀՙ"),
+            (Use::End, ".!?…‥‼⁉⁇⁈。！？．｡।॥؟۔։။។"),
+            (Use::Colon, ":：﹕"),
+            (Use::Comma, ",;、，；،؛､"),
+            (Use::Open, "([{“‘«„‚‹「『【（《〈〔［｢¿¡"),
+            (Use::Close, ")]}”’»›」』】）》〉〕］｣"),
+            (Use::Quote, "\"'"),
+            (Use::Dash, "-‐–—―−"),
+            (Use::Picture, "🎉☀✨⭐\u{fe0f}\u{20e3}⌚⏰\u{e0067}"),
+            (Use::Sign, "#@*/|<>=+~^`$%&•→∑①〽︙￥©×÷"),
+        ] {
+            for c in characters.chars() {
+                assert_eq!(Use::of(c), kind, "{c:?}");
+                let byte = u8::try_from(c).ok().filter(u8::is_ascii);
+                assert_eq!(byte.and_then(Use::of_byte), c.is_ascii().then_some(kind), "{c:?}");
+            }
+        }
+        assert_eq!(Use::of_byte(0x80), None);
+    }
+
+    #[test]
+    fn letters_are_of_a_family_of_scripts() {
+        for (number, letters) in
+            [(1, "azAZÀɏ"), (2, "ͰαЯԯ"), (3, "あア日豈"), (4, "한힣"), (5, "שعﬡﯿ"), (6, "कไກမខ"), (0, "1. 🎉—")]
+        {
+            for c in letters.chars() {
+                assert_eq!(family(c), number, "{c:?}");
+            }
+        }
+    }
+}

@@ -115,3 +115,92 @@ pub(super) fn run_len(rest: &str, kind: Use) -> usize {
         .find(|&(at, c)| Use::of(c) != kind || (at > 0 && matches!(c, '#' | '@')))
         .map_or(rest.len(), |(at, _)| at)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_end_where_letters_and_digits_do() {
+        for (rest, len) in [
+            ("glad they", 4),
+            ("covid19.", 7),
+            ("a_b-c", 3),
+            ("été!", "été".len()),
+            ("don't stop", 5),
+            ("don’t stop", "don’t".len()),
+            ("rock'n'roll", 11),
+            ("they' so", 4),
+            ("they’ so", 4),
+            ("o'9", 1),
+            ("'so", 0),
+            ("’so", 0),
+            ("", 0),
+            ("日本", 0),
+            ("שלום日本", "שלום日本".len()),
+            ("glad日本", 4),
+            ("soonhttps://a.example", 4),
+            ("soonhttp://a.example", 4),
+            ("soonpic.twitter.com/a", 4),
+            ("topic.twitter", 5),
+            ("https://a.example", 5),
+        ] {
+            let (found, hash) = word(rest, Hash::NEW);
+            assert_eq!(found, len, "{rest:?}");
+            let mut expected = Hash::NEW;
+            expected.add(&rest.as_bytes()[..len]);
+            assert_eq!(hash.finish(), expected.finish(), "{rest:?}");
+        }
+    }
+
+    #[test]
+    fn parts_end_before_a_capital_behind_a_small_letter() {
+        for (rest, len) in
+            [("iPhone", 1), ("soGlad", 2), ("NASA", 4), ("McDonald", 2), ("so2Glad", 7), ("ÉtéÉté", "Été".len())]
+        {
+            assert_eq!(part(rest, Hash::NEW).0, len, "{rest:?}");
+            assert_eq!(word(rest, Hash::NEW).0, rest.len(), "{rest:?}");
+        }
+    }
+
+    #[test]
+    fn numbers_hold_single_marks_between_their_digits() {
+        for (rest, len) in
+            [("12", 2), ("12,345.67 so", 9), ("12.", 2), ("1..2", 1), ("10:30pm", 5), ("3/4", 3), ("12a", 2), ("٣٫", 2)]
+        {
+            assert_eq!(number_len(rest), len, "{rest:?}");
+        }
+    }
+
+    #[test]
+    fn runs_of_one_script_come_near_to_words() {
+        for (rest, len) in [
+            ("日本です", "日本".len()),
+            ("ですカ", "です".len()),
+            ("カードを", "カード".len()),
+            ("ｶﾞ日", "ｶﾞ".len()),
+            ("時々は", "時々".len()),
+            ("ไทย日", "ไทย".len()),
+            ("မြန်ไ", "မြန်".len()),
+            ("ខ្មែរไ", "ខ្មែរ".len()),
+            ("本so", "本".len()),
+        ] {
+            assert_eq!(unspaced_len(rest, rest.chars().next().unwrap()), len, "{rest:?}");
+        }
+        assert_eq!(unspaced_len(&"あ".repeat(30), 'あ'), "あ".len() * 24, "the longest run");
+    }
+
+    #[test]
+    fn runs_end_where_a_tag_or_a_mention_begins() {
+        for (rest, kind, len) in [
+            ("... so", Use::End, 3),
+            ("!?", Use::End, 2),
+            ("**#so", Use::Sign, 2),
+            ("**@so", Use::Sign, 2),
+            ("#*", Use::Sign, 2),
+            ("so", Use::Sign, 0),
+        ] {
+            assert_eq!(run_len(rest, kind), len, "{rest:?}");
+        }
+    }
+}
