@@ -204,7 +204,12 @@ pub(super) fn kind(before: Option<&Token>, token: &Token, follows_quotation: boo
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use alloc::vec::Vec;
+
+    use super::{
+        super::{feature::taken::Taken, tests::Marked},
+        *,
+    };
 
     #[test]
     fn a_gap_is_as_wide_as_its_lines_and_blanks() {
@@ -225,5 +230,164 @@ mod tests {
             assert_eq!((gap_after(rest), breaks_after(rest)), (gap, breaks), "{rest:?}");
         }
         assert_eq!(gap_after(&" ".repeat(70)), Gap::Blank, "what is so wide parts like a blank line");
+    }
+
+    /// The last site of a marked case; where its text begins is not told.
+    fn with_site<R>(marked: &str, look: impl FnOnce(&Site<'_>) -> R) -> R {
+        let marked = Marked::new(marked);
+        look(marked.sites().last().unwrap())
+    }
+
+    #[test]
+    fn scores_are_the_sums_of_the_weights_of_all_features() {
+        let mut judged = 0;
+        for marked in [
+            "They met on Monday. She wrote: ⟦So glad! See you all soon #bridge⟧ — Dana Ortiz (@dortiz) July 14, 2021¦ It rained.",
+            "Some were glad: ⟦Finally!!⟧ — Kim Lee (@kimlee) July 14, 2021¦ ⟦who asked for this, Dana Ortiz?⟧\n— Dana Ortiz (@dortiz) July 14, 2021¦\nThey met.",
+            "They met.\nOn Monday they sang.\n⟦Oh my.\nSo glad that we met https://t.co/AbCdEfGhIj⟧\n— Dana Ortiz (@dortiz) July 14, 2021¦",
+        ] {
+            with_site(marked, |site| {
+                let (mut tokens, mut totals) = (Tokens::none(), Totals::none());
+                let stretch = Stretch::new(site, Habits::default(), &mut tokens);
+                let features = stretch.features(&mut totals);
+                let end = stretch.tokens.as_slice().len();
+                let score = |place: usize| {
+                    let mut taken = Taken(Vec::new());
+                    features.place(place, &mut taken);
+                    features.near(place).for_each(|index| features.nearby(index, &mut taken));
+                    (place..end).for_each(|index| features.inside(index, &mut taken));
+                    taken.0.iter().map(|index| f32::from(WEIGHTS[*index])).sum::<f32>() / SCALE
+                };
+                let scores: Vec<_> = features.candidates().iter().map(|place| (place, score(place))).collect();
+                let (place, best) = scores.iter().copied().reduce(|a, b| if b.1 > a.1 { b } else { a }).unwrap();
+                let total: f32 = scores.iter().map(|(_, score)| (score - best).exp()).sum();
+                let found = judge(site, &mut Habits::default());
+                assert_eq!(found.at, stretch.begin + usize::from(stretch.tokens.as_slice()[place].start), "{marked:?}");
+                assert!((found.confidence - confidence(1.0 / total)).abs() < 0.01, "{marked:?}: {found:?} {total}");
+                judged += scores.len();
+            });
+        }
+        assert!(judged > 15, "only {judged} places");
+    }
+
+    #[test]
+    fn powers_of_e_are_near() {
+        for x in [0.0_f32, -0.1, -0.5, -1.0, -2.0] {
+            assert!((exp(x) - x.exp()).abs() < 0.005, "{x}: {}", exp(x));
+        }
+        assert!(exp(-20.0) < 1e-8 && exp(-500.0) < 1e-30 && exp(-500.0) >= 0.0);
+        assert!((to_logit(32) - 2.0).abs() < f32::EPSILON && (to_logit(-8) + 0.5).abs() < f32::EPSILON);
+    }
+
+    #[test]
+    fn a_single_bullet_of_a_list_is_no_part_of_the_text() {
+        for (text, past) in [
+            ("* So glad", 1),
+            ("•  So glad", 1),
+            ("- So glad", 1),
+            ("*So glad", 0),
+            ("# So glad", 0),
+            ("*\nSo glad", 0),
+            ("1 So glad", 0),
+            ("* So glad\n* Oh", 0),
+            ("* So glad * Oh", 1),
+            ("*", 0),
+        ] {
+            let mut tokens = Tokens::none();
+            tokens.read(text, "", true);
+            assert_eq!(past_bullet(tokens.as_slice(), 0), past, "{text:?}");
+            tokens = Tokens::none();
+            tokens.read(text, "", false);
+            assert_eq!(past_bullet(tokens.as_slice(), 0), 0, "{text:?} in a line");
+        }
+        let mut tokens = Tokens::none();
+        tokens.read("They met\n* So glad", "", true);
+        assert_eq!(past_bullet(tokens.as_slice(), 2), 3);
+        assert_eq!(past_bullet(tokens.as_slice(), 9), 9);
+    }
+
+    #[test]
+    fn boundaries_are_told_by_what_stands_between_two_tokens() {
+        let token = |gap: Gap, depth: u8| Token { gap, depth, ..Token::NONE };
+        let before = |class: Class, depth: u8| Token { class, depth, ..Token::NONE };
+        for (class, gap, depth, boundary) in [
+            (Class::Lower, Gap::Line, 2, Boundary::Quote),
+            (Class::Lower, Gap::Blank, 2, Boundary::Quote),
+            (Class::Lower, Gap::Wrap, 2, Boundary::Quote),
+            (Class::Lower, Gap::Blank, 1, Boundary::Paragraph),
+            (Class::Lower, Gap::Edge, 1, Boundary::Paragraph),
+            (Class::Lower, Gap::Line, 1, Boundary::Line),
+            (Class::Lower, Gap::Wrap, 0, Boundary::Line),
+            (Class::End, Gap::None, 1, Boundary::Glue),
+            (Class::Colon, Gap::Space, 1, Boundary::Cue),
+            (Class::Colon, Gap::Wide, 1, Boundary::Cue),
+            (Class::End, Gap::Space, 1, Boundary::Sentence),
+            (Class::Close, Gap::Space, 1, Boundary::Sentence),
+            (Class::Quote, Gap::Wide, 1, Boundary::Sentence),
+            (Class::Lower, Gap::Space, 1, Boundary::Words),
+        ] {
+            assert_eq!(kind(Some(&before(class, 1)), &token(gap, depth), false), boundary, "{class:?} {gap:?} {depth}");
+        }
+        assert_eq!(kind(None, &token(Gap::Space, 0), true), Boundary::Quotation);
+        assert_eq!(kind(None, &token(Gap::Edge, 0), false), Boundary::Paragraph);
+    }
+
+    #[test]
+    fn a_stretch_reaches_back_as_far_as_a_tweet_can() {
+        let look = |marked: &str, short: bool| {
+            with_site(marked, |site| {
+                let site = Site { short, ..*site };
+                let mut tokens = Tokens::none();
+                let stretch = Stretch::new(&site, Habits::default(), &mut tokens);
+                let first = stretch.tokens.as_slice()[0].gap;
+                (
+                    site.text_end - stretch.begin,
+                    stretch.whole,
+                    stretch.known.follows_quotation,
+                    stretch.known.limit,
+                    first,
+                )
+            })
+        };
+        let tail = "⟧ — Dana Ortiz (@dortiz) July 14, 2021¦ It";
+        let long = "They met. ".repeat(60);
+        // Ten characters a piece: the first that is too much, 280 and 110 or 140 and 110, is not cut in two.
+        assert_eq!(look(&alloc::format!("{long}So!{tail}"), false), (1 + 10 * 39 + 3, false, false, 280, Gap::Space));
+        assert_eq!(look(&alloc::format!("{long}So!{tail}"), true), (1 + 10 * 25 + 3, false, false, 140, Gap::Space));
+        assert_eq!(look(&alloc::format!("They met. So!{tail}"), false), (13, true, false, 280, Gap::Edge));
+        let quotation = "They met. So!⟧ — Kim Lee (@kimlee) July 14, 2021¦";
+        assert_eq!(look(&alloc::format!("{quotation} So!{tail}"), false), (4, true, true, 280, Gap::Space));
+        assert_eq!(look(&alloc::format!("{quotation}\nSo!{tail}"), false), (4, true, true, 280, Gap::Line));
+        let (_, whole, follows, ..) = look(&alloc::format!("{quotation} {long}So!{tail}"), false);
+        assert_eq!((whole, follows), (false, false));
+        // Of too many tokens the first ones are forgotten.
+        let (_, whole, ..) = look(&alloc::format!("{}So!{tail}", "a. ".repeat(90)), false);
+        assert!(!whole);
+        // In tweets of 140 characters wide ones counted one.
+        let wide = alloc::format!("{}。{tail}", "日本 ".repeat(70));
+        assert_eq!((look(&wide, true).1, look(&wide, false).1), (true, true));
+        let wide = alloc::format!("{}。{tail}", "日本 ".repeat(82));
+        assert_eq!((look(&wide, true).1, look(&wide, false).1), (true, false));
+    }
+
+    #[test]
+    fn a_line_begins_where_one_ends_before_the_stretch() {
+        let document = "So!\n* Glad — Dana Ortiz (@dortiz) July 14, 2021";
+        let text_end = "So!\n* Glad".len();
+        let site = |floor| Site {
+            document,
+            floor,
+            text_end,
+            attribution: text_end + 1,
+            end: document.len(),
+            name: "Dana Ortiz",
+            handle: "dortiz",
+            short: false,
+        };
+        for (floor, gap) in [(4, Gap::Edge), (2, Gap::None)] {
+            let mut tokens = Tokens::none();
+            let stretch = Stretch::new(&site(floor), Habits::default(), &mut tokens);
+            assert_eq!(stretch.tokens.as_slice()[0].gap, gap, "{floor}");
+        }
     }
 }

@@ -110,6 +110,92 @@ mod tests {
 
     use super::*;
 
+    /// Asserts that the window of `marked` for a tweet of `most` characters begins at its `‖`.
+    #[track_caller]
+    fn assert_window(marked: &str, most: usize) {
+        let text = marked.replace('‖', "");
+        let expected = marked.split_once('‖').unwrap().1;
+        assert_eq!(window(&text, most, 2), expected, "{marked:?} for {most}");
+    }
+
+    #[test]
+    fn a_window_begins_before_the_blank_where_it_is_full() {
+        for (marked, most) in [
+            ("aa bb‖ cc", 2),
+            ("aa‖ bb cc", 3),
+            ("aa‖ bb cc", 5),
+            ("‖aa bb cc", 6),
+            ("‖", 0),
+            // A run of blanks counts as one.
+            ("aa \n\n‖ bb \t\n cc", 5),
+            ("‖aa \n\n bb \t\n cc", 6),
+        ] {
+            assert_window(marked, most);
+        }
+    }
+
+    #[test]
+    fn characters_weigh_one_or_as_much_as_the_wide_ones() {
+        for (word, weight) in [
+            ("abc", 3),
+            ("(c]", 3),
+            ("été", 3),
+            ("\u{10ff}", 1),
+            ("\u{1100}", 2),
+            ("\u{1fff}\u{2020}", 4),
+            ("’‑", 2),
+            ("日本", 4),
+            ("🎉", 2),
+        ] {
+            // The blank behind a word weighs one.
+            assert_window(&alloc::format!("m‖ {word} m"), weight + 1 + 2 - 1);
+            assert_window(&alloc::format!("‖m {word} m"), weight + 1 + 2);
+        }
+    }
+
+    #[test]
+    fn a_word_that_is_longer_than_two_tweets_is_cut() {
+        assert_window(&(String::from("é") + "‖" + &"é".repeat(40)), 20);
+        assert_window(&(String::from("é") + "‖" + &"é".repeat(38) + " m"), 20);
+        assert_window(&(String::from("é‖é") + &"m".repeat(100)), 20);
+        assert_eq!(window(&"é".repeat(39), 20, 2), "é".repeat(39));
+    }
+
+    #[test]
+    fn no_more_than_4_kib_are_looked_at() {
+        assert_eq!(window(&"m".repeat(5000), 9000, 2).len(), MOST_BYTES);
+        let odd = "é".repeat(3000) + "m";
+        assert_eq!(window(&odd, 9000, 2).len(), MOST_BYTES - 1);
+        let short = "m".repeat(MOST_BYTES);
+        assert_eq!(window(&short, 9000, 2), short);
+    }
+
+    #[test]
+    fn addresses_weigh_little_and_mentions_nothing() {
+        let address = alloc::format!("https://a.example/{}", "m".repeat(80));
+        assert_window(&alloc::format!("so‖ {address}"), LINK_WEIGHT - 1);
+        assert_window(&alloc::format!("‖so {address}"), LINK_WEIGHT);
+        // A short one weighs what it has, and nothing for the blank.
+        assert_window("so‖ a/b", 2);
+        assert_window("‖so a/b", 3);
+        assert_window("‖so @somebody", 0);
+        assert_window("‖so @été", 2);
+        assert_window("so‖ so@somebody", 11);
+        assert_window("‖so so@somebody", 12);
+    }
+
+    #[test]
+    fn the_target_of_a_link_weighs_nothing() {
+        for (word, weight) in
+            [("[so](https://a.example/b)", 6), ("so[https://a.example/b]", 4), ("so(mm)", 7), ("so{a/b", 6)]
+        {
+            // What it leads to was counted before its bracket was seen: there must be room for that.
+            let text = "m".repeat(10);
+            assert_window(&alloc::format!("m‖ {text} {word}"), 11 + weight - 1);
+            assert_window(&alloc::format!("‖m {text} {word}"), 11 + weight);
+        }
+    }
+
     #[test]
     fn wide_characters_fill_a_window_as_much_as_they_weigh() {
         let text = String::from("before ") + &"あ".repeat(140);
