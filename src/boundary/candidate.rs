@@ -164,7 +164,7 @@ mod tests {
             "they met, ¦so ¦– ¦glad ¦#day ¦so ¦@kim ¦so",
             "they met¦. ‖so¦! ‖so: ‖so” ‖so ¦🎉 ‖so",
             "https://a.example/b ‖so ¦pic.twitter.com/Ab3dEf6hIj ‖so ¦* ‖so",
-            "they ¦(met) ‖so ¦“so” ‖so ¦( so ¦(  so",
+            "they ¦(met) ‖so ¦“so” ‖so ¦( so ¦(  so ¦( So ¦(  So",
             "they , ¦so ) ‖so : ‖so",
             // Behind more than a space.
             "they  ‖met\n‖so\n\n‖glad\n‖, ¦glad\n‖) ‖so\n‖: ‖so",

@@ -140,11 +140,11 @@ pub(super) fn judge(site: &Site<'_>, habits: &mut Habits) -> Beginning {
     }
 }
 
-/// The sums of what the tokens add to the places near them, before each token and after the last.
+/// The sums of what the tokens add to the places near them, before each token.
 fn near(features: &Features<'_>, tokens: usize) -> [i32; MOST_SUMS] {
     let mut sums = [0; MOST_SUMS];
     let mut sum = Sum(0);
-    for (index, slot) in sums.iter_mut().take(tokens + 1).enumerate() {
+    for (index, slot) in sums.iter_mut().take(tokens).enumerate() {
         *slot = sum.0;
         features.nearby(index, &mut sum);
     }
@@ -229,7 +229,8 @@ mod tests {
         ] {
             assert_eq!((gap_after(rest), breaks_after(rest)), (gap, breaks), "{rest:?}");
         }
-        assert_eq!(gap_after(&" ".repeat(70)), Gap::Blank, "what is so wide parts like a blank line");
+        assert_eq!(gap_after(&" ".repeat(64)), Gap::Edge);
+        assert_eq!(gap_after(&" ".repeat(65)), Gap::Blank, "what is so wide parts like a blank line");
     }
 
     /// The last site of a marked case; where its text begins is not told.
@@ -242,7 +243,7 @@ mod tests {
     fn scores_are_the_sums_of_the_weights_of_all_features() {
         let mut judged = 0;
         for marked in [
-            "They met on Monday. She wrote: ⟦So glad! See you all soon #bridge⟧ — Dana Ortiz (@dortiz) July 14, 2021¦ It rained.",
+            "They met on Monday, when it had not rained for as many as twelve days. She then wrote: ⟦So glad! See you all soon #bridge⟧ — Dana Ortiz (@dortiz) July 14, 2021¦ It rained.",
             "Some were glad: ⟦Finally!!⟧ — Kim Lee (@kimlee) July 14, 2021¦ ⟦who asked for this, Dana Ortiz?⟧\n— Dana Ortiz (@dortiz) July 14, 2021¦\nThey met.",
             "They met.\nOn Monday they sang.\n⟦Oh my.\nSo glad that we met https://t.co/AbCdEfGhIj⟧\n— Dana Ortiz (@dortiz) July 14, 2021¦",
         ] {

@@ -41,7 +41,7 @@ pub(super) fn overlap(tokens: &[Token], all: &mut [u8; MOST_SUMS]) {
         // Words that fall into one slot are taken for one another; that is rare, and does little harm.
         let Some(slot) = first.get_mut((token.hash & 255) as usize) else { continue };
         if *slot == u8::MAX {
-            *slot = u8::try_from(index).unwrap_or(u8::MAX - 1);
+            *slot = u8::try_from(index).unwrap_or(u8::MAX);
             continue;
         }
         // Counted at places after the first occurrence, up to this one.

@@ -35,9 +35,14 @@ impl Line {
         Self { first_word: start + prefix.len(), depth, indent, is_empty: words.is_empty() }
     }
 
-    /// Whether a quotation goes on upwards from the line below with `line`, by markers or indentation that prose lacks.
+    /// Whether markers or indentation that prose lacks set it apart.
+    fn is_set_apart(&self) -> bool {
+        self.depth > 0 || self.indent > 1
+    }
+
+    /// Whether a quotation goes on upwards with it from `line` below, which is set apart.
     fn is_set_apart_like(&self, line: &Self) -> bool {
-        if line.depth > 0 { self.depth >= line.depth } else { line.indent > 1 && self.indent >= line.indent }
+        if line.depth > 0 { self.depth >= line.depth } else { self.indent >= line.indent }
     }
 }
 
@@ -58,13 +63,12 @@ struct Reach {
 pub(crate) fn beginning(site: &Site<'_>) -> Beginning {
     let from = char_ceil(site.document, site.text_end.saturating_sub(WINDOW).max(site.floor));
     let window = site.document.get(from..site.text_end).unwrap_or_default();
-    let begins_line = from == 0 || site.document.get(..from).is_some_and(|before| before.ends_with(is_line_break));
     let whole = from == site.floor;
     let mut lines = LinesUp { window, from, end: Some(window.len()) };
     let Some(last) = lines.next() else {
         return Beginning { at: site.text_end, boundary: Boundary::Words, confidence: 0.0 };
     };
-    let is_apart = last.depth > 0 || last.indent > 1;
+    let is_apart = last.is_set_apart();
     // Of a line that nothing sets apart, only the paragraph is looked for.
     let mut apart = Reach { first_word: last.first_word, closed: !is_apart };
     let mut paragraph = Reach { first_word: last.first_word, closed: lines.has_empty_line_next() };
@@ -80,7 +84,7 @@ pub(crate) fn beginning(site: &Site<'_>) -> Beginning {
         }
     }
     let apart_kind = if last.depth > 0 { Boundary::Quote } else { Boundary::Paragraph };
-    let above = if site.floor > 0 && !begins_line { Boundary::Quotation } else { Boundary::Paragraph };
+    let above = if site.floor > 0 { Boundary::Quotation } else { Boundary::Paragraph };
     let paragraph_kind = if paragraph.closed { Boundary::Paragraph } else { above };
     let line_kind = if last.first_word == from && whole { above } else { Boundary::Line };
     let paragraph_known = paragraph.closed || whole;
@@ -174,5 +178,118 @@ fn certainty(boundary: Boundary) -> f32 {
         Boundary::Quotation => 0.65,
         Boundary::Line => 0.5,
         _ => 0.05,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::{format, vec::Vec};
+
+    use super::*;
+
+    /// A site of which only the text before the attribution matters, and where that begins.
+    fn site(document: &str, text_end: usize, attribution: usize) -> Site<'_> {
+        let end = document.len();
+        Site { document, floor: 0, text_end, attribution, end, name: "", handle: "", short: false }
+    }
+
+    #[test]
+    fn lines_have_a_depth_and_an_indentation() {
+        for (line, first_word, depth, indent) in [
+            ("They met", 0, 0, 0),
+            ("  They met", 2, 0, 2),
+            ("\tThey met", 1, 0, 1),
+            ("> They met", 2, 1, 1),
+            (">> They", 3, 2, 1),
+            (" | > They", 5, 2, 3),
+            ("\u{3000}They", 3, 0, 1),
+        ] {
+            let found = Line::new(line, 100);
+            assert_eq!(found, Line { first_word: 100 + first_word, depth, indent, is_empty: false }, "{line:?}");
+        }
+        assert!(Line::new("", 0).is_empty && Line::new("> ", 0).is_empty);
+    }
+
+    #[test]
+    fn lines_come_from_the_last_to_the_first() {
+        let window = "They met.\r\n  So\n\n> glad\u{2028}Oh";
+        let lines: Vec<_> = LinesUp { window, from: 10, end: Some(window.len()) }.collect();
+        let places: Vec<_> =
+            lines.iter().map(|line| (&window[line.first_word - 10..], line.depth, line.indent)).collect();
+        assert_eq!(
+            places,
+            [
+                ("Oh", 0, 0),
+                ("glad\u{2028}Oh", 1, 1),
+                ("\n> glad\u{2028}Oh", 0, 0),
+                ("So\n\n> glad\u{2028}Oh", 0, 2),
+                (window, 0, 0),
+            ]
+        );
+        assert_eq!(lines.iter().filter(|line| line.is_empty).count(), 1);
+    }
+
+    #[test]
+    fn a_line_goes_on_with_one_that_is_set_apart_as_far() {
+        let line = |text: &str| Line::new(text, 0);
+        for (above, below, goes_on) in [
+            ("> They", "> met", true),
+            (">> They", "> met", true),
+            ("> They", ">> met", false),
+            ("  They", "> met", false),
+            ("  They", "  met", true),
+            ("    They", "  met", true),
+            (" They", "  met", false),
+        ] {
+            assert!(line(below).is_set_apart(), "{below:?}");
+            assert_eq!(line(above).is_set_apart_like(&line(below)), goes_on, "{above:?} {below:?}");
+        }
+        assert!(!line(" They").is_set_apart() && !line("They").is_set_apart());
+    }
+
+    #[test]
+    fn quotes_that_begin_with_their_attribution() {
+        for (marked, opens) in [
+            ("They met.\n\n‖> — Dana", true),
+            ("They met.‖\n> — Dana", true),
+            ("> They met.\n‖> > — Dana", true),
+            ("They met.‖ — Dana", false),
+            ("They met.\n‖— Dana", false),
+            ("> They met.‖\n> — Dana", false),
+            ("> They met.‖\n>\n> — Dana", false),
+            ("They met.‖\n>\n> — Dana", false),
+            // In lists.
+            ("* > They met.‖\n> — Dana", false),
+            ("- > They met.‖\n> — Dana", false),
+            ("+ > They met.‖\n> — Dana", false),
+            ("1. > They met.‖\n> — Dana", false),
+            ("  12. > They met.‖\n> — Dana", false),
+            ("a > They met.‖\n> — Dana", true),
+        ] {
+            let (text, rest) = marked.split_once('‖').unwrap();
+            let document = format!("{text}{rest}");
+            let attribution = document.find('—').unwrap();
+            let site = site(&document, text.trim_end().len(), attribution);
+            assert_eq!(opens_with_attribution(&site), opens, "{marked:?}");
+        }
+    }
+
+    #[test]
+    fn a_text_without_lines_is_as_long_as_a_tweet_can_be() {
+        // 55 words of four characters are 274 with the spaces between them, so that there is room for one of five.
+        for (last, words) in [("mmmmm", 56), ("mmmmmm", 55)] {
+            let document = format!("They met{} {last}", " glad".repeat(60));
+            let found = beginning(&site(&document, document.len(), document.len()));
+            let text = document.get(found.at..).unwrap();
+            assert_eq!((text.split(' ').count(), found.boundary), (words, Boundary::Words), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn surer_boundaries_are_more_often_right() {
+        let kinds = [Boundary::Quote, Boundary::Paragraph, Boundary::Quotation, Boundary::Line, Boundary::Words];
+        let confidences = kinds.map(certainty);
+        assert!(confidences.is_sorted_by(|surer, other| surer > other), "{confidences:?}");
+        assert!(confidences.iter().all(|confidence| (0.0..1.0).contains(confidence)), "{confidences:?}");
     }
 }

@@ -135,7 +135,7 @@ impl Sums {
             self.counts.add_if(token.is_line(), Count::Lines);
             self.counts.add_if(token.is_paragraph(), Count::Paragraphs);
         }
-        if names.may_have(token.hash) && token.class.is_word() {
+        if names.may_have(token.hash) {
             self.counts.add_if(names.have(token.hash), Count::Authors);
         }
         match previous.class {
@@ -269,6 +269,13 @@ mod tests {
         assert_eq!(breaks, [0, 0, 0, 0, 2, 2]);
         let since = sums[5].counts.since(&sums[2].counts);
         assert_eq!((since.of(Count::Words), since.of(Count::Tags), since.of(Count::Capitals)), (3, 1, 0));
+    }
+
+    #[test]
+    fn a_full_window_is_summed_up_to_its_end() {
+        let sums = all_sums(&"so ".repeat(MOST_TOKENS));
+        assert_eq!(sums.len(), MOST_TOKENS + 1);
+        assert_eq!(usize::from(sums[MOST_TOKENS].counts.of(Count::Words)), MOST_TOKENS);
     }
 
     #[test]

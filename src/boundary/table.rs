@@ -36,3 +36,14 @@ const fn decode(mut groups: &[&[u8]]) -> [i8; WEIGHT_COUNT] {
     }
     weights
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_are_levels_above_and_below_zero() {
+        let weights = decode(&[b"abi", b"zAJZ0", b""]);
+        assert_eq!(weights[..9], [1, 2, 10, 127, -1, -12, -127, 0, 0]);
+    }
+}
