@@ -175,6 +175,8 @@ mod tests {
         let address = alloc::format!("https://a.example/{}", "m".repeat(80));
         assert_window(&alloc::format!("so‖ {address}"), LINK_WEIGHT - 1);
         assert_window(&alloc::format!("‖so {address}"), LINK_WEIGHT);
+        // Though it has more characters than two tweets.
+        assert_window(&alloc::format!("so‖ {address}"), LINK_WEIGHT - 10);
         // A short one weighs what it has, and nothing for the blank.
         assert_window("so‖ a/b", 2);
         assert_window("‖so a/b", 3);
