@@ -178,3 +178,57 @@ fn is_label(line: &str) -> bool {
 }
 
 const PICTURE_SITES: [&str; 6] = ["instagram", "facebook", "youtube", "flickr", "getty", "images"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_letters_of_pictures_are_those_that_their_words_begin_with() {
+        for byte in b'a'..=b'z' {
+            let begins = PICTURES.iter().any(|word| word.as_bytes().first() == Some(&byte));
+            for spelling in [byte, byte.to_ascii_uppercase()] {
+                assert_eq!(PICTURE_LETTERS & letter(spelling) != 0, begins, "{:?}", char::from(spelling));
+            }
+        }
+    }
+
+    #[test]
+    fn a_blank_follows_the_mark_of_a_heading() {
+        for (text, expected) in [
+            ("# Bridges", true),
+            ("It rained.\n### Bridges", true),
+            ("#bridges # rain", true),
+            ("#bridges", false),
+            ("rain #", false),
+            ("", false),
+        ] {
+            assert_eq!(holds_heading_mark(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_long_line_is_not_looked_at() {
+        let rain = "It rained and rained. ".repeat(5);
+        for (before, expected) in [
+            ("", Some("")),
+            (" Photo ", Some("Photo")),
+            ("It rained.\nPhoto ", Some("Photo")),
+            (&*format!("{rain}\nPhoto "), Some("Photo")),
+            (&rain, None),
+            (&*format!("It rained.\n{rain}"), None),
+        ] {
+            assert_eq!(short_line(before), expected, "{before:?}");
+        }
+    }
+
+    #[test]
+    fn versions_have_two_dots_or_a_letter_before_them() {
+        for text in ["2.1.0", "2.1.0-beta.1", "2.1.0+7", "v2.1", "V2.1", "v2.1.0", "10.0.0.1"] {
+            assert!(is_version(text), "{text:?}");
+        }
+        for text in ["", "v", "2", "v2", "4.61", "2.1.0 is out", "2.1.", "v.2.1", "bridge.of.rain", "2.1/3.0"] {
+            assert!(!is_version(text), "{text:?}");
+        }
+    }
+}
