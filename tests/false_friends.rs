@@ -29,6 +29,7 @@ fn credits_of_pictures_are_prose() {
     check_prose("The bridge. — Photo by Dana Ortiz (@dortiz) July 14, 2021\n");
     check_prose("Photo credit — Dana Ortiz (@dortiz) July 14, 2021\n(Photo — Ann Bell (@annbell) July 14, 2021)\n");
     check("⟦Photo of the day!⟧ — ⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
+    check("⟦Photo: instagram://photo⟧ — ⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
     check("⟦The bridge.⟧ — ⟨Photo Dana⟩ (@⟪photodana⟫) ⦅July 14, 2021⦆");
 }
 
