@@ -29,6 +29,7 @@ fn credits_of_pictures_are_prose() {
     check_prose("The bridge. — Photo by Dana Ortiz (@dortiz) July 14, 2021\n");
     check_prose("Photo credit — Dana Ortiz (@dortiz) July 14, 2021\n(Photo — Ann Bell (@annbell) July 14, 2021)\n");
     check("⟦Photo of the day!⟧ — ⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
+    check("⟦Photo: instagram://photo⟧ — ⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
     check("⟦The bridge.⟧ — ⟨Photo Dana⟩ (@⟪photodana⟫) ⦅July 14, 2021⦆");
 }
 
@@ -38,7 +39,11 @@ fn credits_in_changelogs_are_prose() {
     check_prose("### 2.1.0 — Dana Ortiz (@dortiz) July 14, 2021\n\n* Fix the lexer\n");
     check_prose("## v2.1.0-beta.1 - Dana Ortiz (@dortiz) 2021-07-14\n\n* Fix the lexer\n");
     check_prose("* 2.1.0 - Dana Ortiz (@dortiz) July 14, 2021\n");
+    check_prose("It rained.\n* Fix the parser (@dortiz) 2021-07-14\n");
+    check_prose("See https://t.co/AbCdEf1234\n* Fix the parser (@dortiz) 2021-07-14\n");
+    check_prose("# The bridge https://example.com/bridge — Dana Ortiz (@dortiz) July 14, 2021\n");
     check_prose("- Fix the lexer - Dana Ortiz (@dortiz) July 14, 2021\n- Fix it - Ann Bell (@annbell) July 15, 2021\n");
+    check("⟦We are # 1! https://t.co/AbCdEf1234⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n");
     check("⟦4.61⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n");
     check("⟦Version 2.1.0 is out! https://t.co/AbCdEf1234⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n");
 }
@@ -84,6 +89,9 @@ fn posts_of_other_networks_are_prose() {
 fn signatures_without_a_date_are_prose() {
     check_prose("So glad to be here.\n\n— Dana Ortiz (@dortiz)\n");
     check_prose("- Fix the lexer, see https://example.com/112 — Dana Ortiz (@dortiz)\n");
+    check_prose("So glad! https://t.co/AbCdEf1234 - Dana Ortiz (@dortiz)\n");
+    check_prose("So glad! https://t.co/AbCdEf1234 – Dana Ortiz (@dortiz)\n");
+    check_prose("So glad! https://t.co/AbCdEf1234 — (@dortiz)\n");
     check("⟦So glad! https://t.co/AbCdEf1234⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫)‖\n");
     check_with(Extractor::new().undated(false), "So glad! https://t.co/AbCdEf1234 — Dana Ortiz (@dortiz)\n");
 }
@@ -91,6 +99,9 @@ fn signatures_without_a_date_are_prose() {
 #[test]
 fn links_on_dates_in_prose_are_prose() {
     check_prose("As she wrote on [March 12, 2021](https://twitter.com/dortiz/status/1), it stood.");
+    check_prose("As she wrote on [March 12, 2021](https://twitter.com/dortiz/status/1)\nIt stood.");
+    check_prose("It stood.\n\n[March 12, 2021](https://twitter.com/dortiz/status/1) was a day of rain.");
+    check_prose("\n[March 12, 2021](https://twitter.com/dortiz/status/1)\n\nIt stood.");
     check_prose("It stood.\n\n[March 12, 2021](https://example.com/2021/03/12)\n");
 }
 
@@ -98,5 +109,9 @@ fn links_on_dates_in_prose_are_prose() {
 fn bylines_with_a_time_of_day_are_prose() {
     check_prose("Bridges collapse\n\nDana Ortiz @dortiz\n7:32 AM · Jul 14, 2021\n\nThe mayor said so.");
     check_prose("Dana Ortiz and @dortiz met at 7:32 AM - Jul 14, 2021 was a Wednesday.");
+    check_prose("Dana Ortiz @dortiz · 7:32 AM · Jul 14, 2021\n\nThe mayor said so.");
+    check_prose("The bridge stood! Dana Ortiz @dortiz · 7:32 AM · Jul 14, 2021");
+    check_prose("See https://t.co/AbCdEf1234 Dana Ortiz @dortiz July 14, 2021");
+    check("⟦So glad!⟧ — ⟨Kim Lee⟩ (@⟪kimlee⟫) ⦅July 14, 2021⦆\n@dortiz · 7:32 AM · Jul 14, 2021\n");
     check("⟦Bridges collapse⟧\n⟨Dana Ortiz⟩ @⟪dortiz⟫ · ⦅7:32 AM · Jul 14, 2021⦆\n\nThe mayor said so.");
 }

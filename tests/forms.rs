@@ -35,6 +35,7 @@ fn the_dash_lost() {
     check("⟦So sad! pic.twitter.com/AbCdEf1234⟧  ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆The mayor said");
     check("⟦So sad!⟧  ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
     check("⟦So sad! pic.twitter.com/AbCdEf1234⟧ ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
+    check("⟦So sad! pic.twitter.com/AbCdEf1234⟧⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
     check("⟦So sad!⟧  ⟨Dana Ortiz–Bell⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
     check("⟦So cold! pic.twitter.com/AbCdEf1234⟧ ⟨-273 °C⟩ (@⟪cold⟫) ⦅July 14, 2021⦆");
     check("⟦“So sad”⟧  ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
@@ -195,6 +196,7 @@ fn rendered_widgets() {
     check("⟨Dana Ortiz⟩\n@⟪dortiz⟫\n·\nFollow\n⟦So glad!\nTruly.⟧\n⦅7:32 AM · Jul 14, 2021⦆\n12.3K\nReply");
     check("So glad!\n⟨Dana Ortiz⟩\n@⟪dortiz⟫\n\n⟦So glad!⟧\n⦅05:25 PM - 09 Jul 2019⦆\nReply Retweet Favorite");
     check("⟦So glad!⟧\n⟨Dana Ortiz⟩ @⟪dortiz⟫ · ⦅7:32 AM · Jul 14, 2021⦆\n");
+    check("⟦So glad! https://t.co/AbCdEf1234⟧ ⟨Dana Ortiz⟩ @⟪dortiz⟫ · ⦅7:32 AM · Jul 14, 2021⦆ The mayor");
     let tweet = tweets("Dana Ortiz\n@dortiz\nSo glad!\n3:05 PM - Apr 1, 2018\n").next().unwrap();
     assert_eq!(tweet.time().unwrap().to_string(), "15:05:00");
     assert_eq!(tweet.date().unwrap().to_string(), "2018-04-01");

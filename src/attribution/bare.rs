@@ -74,9 +74,7 @@ pub(crate) fn bare(document: &str, floor: usize, at: usize) -> Option<Attributio
 fn may_be_signed(input: &str) -> bool {
     let after = tail::after_handle(input);
     let next = after.get(gap_len(after)..).unwrap_or_default();
-    next.starts_with(|c: char| !c.is_ascii() || c.is_ascii_digit() || matches!(c, '[' | '*' | '_' | '`' | ','))
-        || date::may_begin_date(next)
-        || date::may_begin_time(next)
+    next.starts_with(['[', '*', '_', '`', ',']) || date::may_begin_date(next) || date::may_begin_time(next)
 }
 
 /// `signed`: `@dortiz July 14, 2021`.
@@ -104,4 +102,31 @@ fn cited(input: &str) -> IResult<&str, Signature<'_>> {
 fn stamp(input: &str) -> IResult<&str, Dated<'_>> {
     let (rest, (written, stamp)) = consumed(date::rendered_stamp).parse(input)?;
     Ok((rest, Dated { stamp, written, status_id: None }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_a_time_or_their_markup_may_follow_a_signature() {
+        for input in [
+            "@dortiz July 14, 2021",
+            "@dortiz\n> 14 July 2021",
+            "@dortiz · 7:32 AM · Jul 14, 2021",
+            "@dortiz 7:32 AM · Jul 14, 2021",
+            "@dortiz PM 7:32 · Jul 14, 2021",
+            "@dortiz 午後7:32 · 2021年7月14日",
+            "@dortiz [July 14, 2021](https://twitter.com/dortiz/status/1)",
+            "@dortiz **July 14, 2021**",
+            "@dortiz _July 14, 2021_",
+            "@dortiz `July 14, 2021 <https://twitter.com/dortiz/status/1>`__",
+            r"@d\_ortiz, 10:23 PM · Jul 14, 2022",
+        ] {
+            assert!(may_be_signed(input), "{input:?}");
+        }
+        for input in ["@dortiz", "@dortiz who", "@dortiz @kimlee", "@dortiz (the mayor)", "@dortiz\n- rain"] {
+            assert!(!may_be_signed(input), "{input:?}");
+        }
+    }
 }

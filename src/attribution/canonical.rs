@@ -97,10 +97,10 @@ const MOST_EMPHASIS: usize = 3;
 
 /// The Markdown emphasis that opens right before the dash, closed again behind the date: `_— Dana (@dortiz) July 14, 2021_`.
 fn opening_emphasis(before: &str) -> &str {
-    let len = before.bytes().rev().take(MOST_EMPHASIS + 1).take_while(|byte| matches!(byte, b'*' | b'_')).count();
+    let len = before.bytes().rev().take(MOST_EMPHASIS).take_while(|byte| matches!(byte, b'*' | b'_')).count();
     let (bare, marks) = before.split_at_checked(before.len() - len).unwrap_or_default();
-    let opens = bare.chars().next_back().is_none_or(is_blank);
-    if opens && len <= MOST_EMPHASIS { marks } else { "" }
+    // A further mark is no blank either.
+    if bare.chars().next_back().is_none_or(is_blank) { marks } else { "" }
 }
 
 /// Whether what follows the handle can be all that is left: the end of a line, or the link of a tweet without a text.
@@ -126,4 +126,54 @@ fn date_dropped<'t>(document: &str, floor: usize, lead: &Lead, after_handle: &'t
         rest: after_handle,
         comma: false,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_blank_line_ends_a_paragraph() {
+        for (rest, expected) in [
+            ("", true),
+            ("at 11:00 PM", true),
+            (" at 11:00 PM", true),
+            ("  at 11:00 PM", true),
+            ("\nat 11:00 PM", true),
+            (" \n> at 11:00 PM", true),
+            ("\n\nat 11:00 PM", false),
+            ("\n \n at 11:00 PM", false),
+            ("\n>\n> at 11:00 PM", false),
+        ] {
+            assert_eq!(same_paragraph(rest), expected, "{rest:?}");
+        }
+    }
+
+    #[test]
+    fn emphasis_opens_with_up_to_three_marks_behind_a_blank() {
+        for (before, emphasis) in [
+            ("_", "_"),
+            ("So glad! **", "**"),
+            ("So glad!\n> ***", "***"),
+            ("So glad!\n****", ""),
+            ("_So glad!_", ""),
+            ("So glad!", ""),
+            ("", ""),
+        ] {
+            assert_eq!(opening_emphasis(before), emphasis, "{before:?}");
+        }
+    }
+
+    #[test]
+    fn without_a_date_the_line_or_the_link_of_the_tweet_ends_the_attribution() {
+        for (after_handle, expected) in [
+            ("", true),
+            (" \nThe mayor", true),
+            (" (https://twitter.com/dortiz/status/1) The mayor", true),
+            (" said so", false),
+            (" (https://example.com/dortiz)", false),
+        ] {
+            assert_eq!(may_end_undated(after_handle), expected, "{after_handle:?}");
+        }
+    }
 }

@@ -80,8 +80,7 @@ fn after_bullet(line: &str) -> Option<&str> {
 /// `Photo: Dana Ortiz`, `Photo by Dana Ortiz`, `Image credit: Dana Ortiz`.
 fn is_picture_credit(name: &str) -> bool {
     let name = name.trim_start_matches(is_blank);
-    // Few names are looked at further.
-    if name.as_bytes().first().is_none_or(|first| PICTURE_LETTERS & letter(*first) == 0) {
+    if !may_begin_picture(name) {
         return false;
     }
     let mut words = name.split(is_blank).filter(|word| !word.is_empty());
@@ -90,6 +89,11 @@ fn is_picture_credit(name: &str) -> bool {
     };
     let credits = ["by", "via", "credit", "credit:", "courtesy"];
     words.next().is_some_and(|second| first.ends_with(':') || is_one_of(second, &credits))
+}
+
+/// Whether `name` begins as a word for a picture may: few names are looked at further.
+fn may_begin_picture(name: &str) -> bool {
+    name.as_bytes().first().is_some_and(|first| PICTURE_LETTERS & letter(*first) != 0)
 }
 
 const PICTURES: [&str; 9] =
@@ -178,3 +182,57 @@ fn is_label(line: &str) -> bool {
 }
 
 const PICTURE_SITES: [&str; 6] = ["instagram", "facebook", "youtube", "flickr", "getty", "images"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_with_another_first_letter_begin_no_credit() {
+        for word in PICTURES {
+            assert!(may_begin_picture(word) && may_begin_picture(&word.to_uppercase()), "{word:?}");
+        }
+        for name in ["", "Dana Ortiz", "Kim Lee", "anna", "by Dana"] {
+            assert!(!may_begin_picture(name), "{name:?}");
+        }
+    }
+
+    #[test]
+    fn a_blank_follows_the_mark_of_a_heading() {
+        for (text, expected) in [
+            ("# Bridges", true),
+            ("It rained.\n### Bridges", true),
+            ("#bridges # rain", true),
+            ("#bridges", false),
+            ("rain #", false),
+            ("", false),
+        ] {
+            assert_eq!(holds_heading_mark(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_long_line_is_not_looked_at() {
+        let rain = "It rained and rained. ".repeat(5);
+        for (before, expected) in [
+            ("", Some("")),
+            (" Photo ", Some("Photo")),
+            ("It rained.\nPhoto ", Some("Photo")),
+            (&*format!("{rain}\nPhoto "), Some("Photo")),
+            (&rain, None),
+            (&*format!("It rained.\n{rain}"), None),
+        ] {
+            assert_eq!(short_line(before), expected, "{before:?}");
+        }
+    }
+
+    #[test]
+    fn versions_have_two_dots_or_a_letter_before_them() {
+        for text in ["2.1.0", "2.1.0-beta.1", "2.1.0+7", "v2.1", "V2.1", "v2.1.0", "10.0.0.1"] {
+            assert!(is_version(text), "{text:?}");
+        }
+        for text in ["", "v", "2", "v2", "4.61", "2.1.0 is out", "2.1.", "v.2.1", "bridge.of.rain", "2.1/3.0"] {
+            assert!(!is_version(text), "{text:?}");
+        }
+    }
+}

@@ -166,7 +166,9 @@ mod tests {
             ("“so sad”", Ending::Sentence),
             ("see #rustlang", Ending::Tag),
             ("cc @dortiz", Ending::Tag),
+            ("＃橋", Ending::Tag),
             ("and then", Ending::Word),
+            ("and où", Ending::Word),
         ] {
             assert_eq!(ending(before), expected, "{before:?}");
         }
@@ -177,8 +179,66 @@ mod tests {
         for before in ["Dr.", "the Rep.", "Dana J.", "Prof."] {
             assert!(ends_with_abbreviation(before), "{before:?}");
         }
-        for before in ["so sad.", "so sad!", "at NASA's.", "Tuesday.", ""] {
+        for before in ["so sad.", "so sad!", "at NASA's.", "Paris.", "Bridge.", "Tuesday.", ""] {
             assert!(!ends_with_abbreviation(before), "{before:?}");
+        }
+    }
+
+    #[test]
+    fn short_links_have_ten_characters_on_a_host_of_x() {
+        for before in
+            ["t.co/AbCdEf1234", "https://t.co/AbCdEf1234", "pic.twitter.com/AbCdEf1234", "pic.x.com/AbCdEf1234"]
+        {
+            assert!(ends_with_short_link(before), "{before:?}");
+        }
+        for before in [
+            "example.com/AbCdEf1234",
+            "t.co/AbCdEf123",
+            "t.co/AbCdEf12345",
+            "t.co/AbCdEf-234",
+            "t.co/AbCdEf123…",
+            "t.co/",
+            "",
+        ] {
+            assert!(!ends_with_short_link(before), "{before:?}");
+        }
+    }
+
+    #[test]
+    fn a_word_ends_at_a_blank_or_is_cut() {
+        let rain = "rain".repeat(LONGEST_TOKEN);
+        for (text, expected) in [
+            ("see #bridges", "#bridges"),
+            ("so sad", "sad"),
+            ("so sad ", ""),
+            ("bridges", "bridges"),
+            ("", ""),
+            (&*format!("{rain} où"), "où"),
+            (&*format!("{rain}où"), &*format!("{}où", &rain[rain.len() - LONGEST_TOKEN + 3..])),
+            (&rain, &rain[rain.len() - LONGEST_TOKEN..]),
+        ] {
+            assert_eq!(last_word(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn printed_ascii_is_passed_at_once() {
+        for (text, most, expected) in [("see #bridges", 240, 8), ("où", 240, 0), ("oùest", 240, 3), ("bridges", 4, 4)]
+        {
+            assert_eq!(graphic_before(text, text.len(), most), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_closes_a_link_is_no_part_of_its_length() {
+        // The longest whose `://` is still seen.
+        let link = "a".repeat(LONGEST_TOKEN - "://".len());
+        for (before, expected) in [
+            (format!("https://{link}"), Ending::Link),
+            (format!("(https://{link})"), Ending::Link),
+            (format!("https://a{link}"), Ending::Word),
+        ] {
+            assert_eq!(ending(&before), expected, "{before:?}");
         }
     }
 }

@@ -191,4 +191,14 @@ mod tests {
     fn words_before_a_time_can_be_searched() {
         assert_searchable(AT);
     }
+
+    #[test]
+    fn a_time_begins_with_a_digit_or_a_word_for_a_half_of_the_day() {
+        for input in ["7:32 AM", "19.32", "PM 7:32", "os 7:32", "午後7:32", "오후 7:32", "٧:٣٢ م"] {
+            assert!(may_begin_time(input), "{input:?}");
+        }
+        for input in ["", " 7:32", "who", "July 14", "@dortiz", "(7:32)"] {
+            assert!(!may_begin_time(input), "{input:?}");
+        }
+    }
 }

@@ -119,6 +119,7 @@ mod tests {
             ("2021", Some((2021, ""))),
             ("20211/", Some((2021, "1/"))),
             ("٢٠٢١م", Some((2021, "م"))),
+            ("٢٠٢١٥", Some((2021, "٥"))),
             ("２０２１年", Some((2021, "年"))),
             ("๒๐๒๑", Some((2021, ""))),
             ("202１", None),
@@ -138,6 +139,8 @@ mod tests {
             assert_eq!((digit(zero), digit(nine)), (Some((0, zero)), Some((9, zero))));
             // Unicode knows no digits directly around them.
             assert!(zero.is_numeric() && nine.is_numeric());
+            let ten = char::from_u32(u32::from(zero) + 10).unwrap();
+            assert_eq!(digit(ten), None, "{ten:?}");
         }
     }
 

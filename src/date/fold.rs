@@ -216,6 +216,17 @@ mod tests {
     }
 
     #[test]
+    fn short_names_and_short_inputs_may_begin() {
+        let names = Beginnings::of(&[("july", ()), ("o", ()), ("um", ())]);
+        for input in ["j", "jé", "ju", "julé", "o", "o 7", "om", "oé", "u", "um", "umm", "um 7"] {
+            assert!(names.may_begin(input), "{input}");
+        }
+        for input in ["x", "xé", "x 7", "jo", "jue", "ju 7", "uo"] {
+            assert!(!names.may_begin(input), "{input}");
+        }
+    }
+
+    #[test]
     fn case_and_marks_make_no_difference() {
         for spellings in [
             ["février", "FÉVRIER", "fevrier", "fe\u{301}vrier"],
@@ -245,5 +256,34 @@ mod tests {
         for input in ["", "ju", "x", " July"] {
             assert!(longest(MONTHS, input).is_err(), "{input:?}");
         }
+        let text = format!("July 14{}", " and it rained".repeat(WIDEST_NAME));
+        assert_eq!(longest(MONTHS, &text), Ok((&text["July".len()..], [7, 7, 0])));
+    }
+
+    #[test]
+    fn marks_do_not_make_a_name_longer_than_the_widest() {
+        let jul = |bytes: usize| format!("Ju{}l 14", "\u{301}".repeat((bytes - "Jul".len()) / 2));
+        assert_eq!(longest(&[("jul", ())], &jul(WIDEST_NAME - 1)), Ok((" 14", ())));
+        for bytes in [WIDEST_NAME + 1, 2 * WIDEST_NAME + 1] {
+            assert!(longest(&[("jul", ())], &jul(bytes)).is_err(), "{bytes}");
+        }
+    }
+
+    #[test]
+    fn what_is_outside_the_range_of_first_letters_is_refused() {
+        let names = [("er", ()), ("nd", ()), ("th", ())];
+        for (input, expected) in [
+            ("er", true),
+            ("Été", true),
+            ("mayor", true),
+            ("th", true),
+            ("", false),
+            ("day", false),
+            ("umbrella", false),
+            ("٢", false),
+        ] {
+            assert_eq!(any_may_begin(&names, input), expected, "{input:?}");
+        }
+        assert!(!any_may_begin::<()>(&[], "er"));
     }
 }

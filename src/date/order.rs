@@ -225,4 +225,21 @@ mod tests {
         assert_searchable(CONNECTORS);
         assert_searchable(YEAR_SUFFIXES);
     }
+
+    #[test]
+    fn an_english_day_stands_between_a_space_and_a_comma() {
+        for (input, parsed) in [
+            (" 4, 2021", Some((4, "2021"))),
+            (" 04, 2021", Some((4, "2021"))),
+            (" 19, 2021", Some((19, "2021"))),
+            ("14, 2021", None),
+            (" 14,2021", None),
+            (" 14 2021", None),
+            (" 1x, 2021", None),
+            (" x, 2021", None),
+            (" 114, 2021", None),
+        ] {
+            assert_eq!(english_day(input).ok().map(|(rest, day)| (day, rest)), parsed, "{input:?}");
+        }
+    }
 }
