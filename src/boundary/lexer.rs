@@ -49,7 +49,7 @@ impl<'t> Lexer<'t> {
     /// The token of a plain word or mark: all is ASCII, and a character counts one.
     #[inline]
     fn plain_token(&mut self, Plain { class, len, hash, language }: Plain, gap: Gap, previous: Class) -> Token {
-        let shape = Shape { class, len, hash, language, weight: u8::try_from(len).unwrap_or(u8::MAX - 1) };
+        let shape = Shape { class, len, hash, language, weight: u8::try_from(len).unwrap_or(u8::MAX) };
         self.token(shape, u8::from(class.is_word()), gap, previous)
     }
 
@@ -61,9 +61,9 @@ impl<'t> Lexer<'t> {
         let weight = match class {
             Class::Target => 0,
             Class::Link | Class::Short => 23,
-            Class::Unspaced | Class::Picture => u8::try_from(len / 3 * 2).unwrap_or(u8::MAX - 1),
-            _ if first.is_ascii() => u8::try_from(len).unwrap_or(u8::MAX - 1),
-            _ => u8::try_from(rest.get(..len).unwrap_or_default().chars().count()).unwrap_or(u8::MAX - 1),
+            Class::Unspaced | Class::Picture => u8::try_from(len / 3 * 2).unwrap_or(u8::MAX),
+            _ if first.is_ascii() => u8::try_from(len).unwrap_or(u8::MAX),
+            _ => u8::try_from(rest.get(..len).unwrap_or_default().chars().count()).unwrap_or(u8::MAX),
         };
         let language = if matches!(class, Class::Lower | Class::Upper) { language(hash, len) } else { 0 };
         Some(self.token(Shape { class, len, hash, language, weight }, family(first), gap, previous))
@@ -139,7 +139,6 @@ impl<'t> Lexer<'t> {
                     self.depth = self.depth.saturating_add(1);
                     columns = 0;
                 }
-                '\r' => {}
                 c if Use::of(c) == Use::Blank => columns = columns.saturating_add(1),
                 _ => break,
             }

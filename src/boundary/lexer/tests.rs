@@ -77,7 +77,9 @@ fn gaps_are_as_wide_as_their_blanks_and_lines() {
         ("  ", Gap::Wide, 0, 0, 0),
         ("\t\t\t", Gap::Wide, 0, 0, 0),
         ("\n", Gap::Line, 1, 0, 0),
+        ("\r", Gap::Space, 0, 0, 0),
         ("\r\n", Gap::Line, 1, 0, 0),
+        ("\r\n\r\n", Gap::Blank, 2, 0, 0),
         ("\u{2028}", Gap::Line, 1, 0, 0),
         ("\u{2029}", Gap::Line, 1, 0, 0),
         ("\n  ", Gap::Line, 1, 0, 2),
@@ -100,6 +102,7 @@ fn gaps_are_as_wide_as_their_blanks_and_lines() {
     assert_eq!(first("so", true).gap, Gap::Edge);
     assert_eq!(first("so", false).gap, Gap::None);
     assert_eq!(first(" so", false).gap, Gap::Space);
+    assert_eq!((first(" so", true).gap, first(" so", true).indent), (Gap::Edge, 1));
     assert_eq!((first("> so", true).gap, first("> so", true).depth, first("> so", true).indent), (Gap::Edge, 1, 1));
     assert_eq!(first("> so", false).class, Class::Sign);
 }
@@ -120,14 +123,17 @@ fn a_line_that_was_full_is_wrapped() {
         (m(50) + "\n" + &m(200), Gap::Line),
         (m(63) + "\n\na", Gap::Blank),
         // Markers and indentation take up room.
-        (alloc::format!("a\n>>  {}\nb", m(56)), Gap::Line),
-        (alloc::format!("a\n>>  {}\nb", m(57)), Gap::Wrap),
+        (alloc::format!("a\n>  {}\nb", m(58)), Gap::Line),
+        (alloc::format!("a\n>  {}\nb", m(59)), Gap::Wrap),
         // An address takes up the room that it has, whatever it counts in a tweet.
         (alloc::format!("https://a.example/{}\na", m(44)), Gap::Line),
         (alloc::format!("https://a.example/{}\na", m(45)), Gap::Wrap),
         (alloc::format!("{} pic.twitter.com/AbCdEf1234\nso", m(36)), Gap::Wrap),
         (alloc::format!("{} pic.twitter.com/AbCdEf1234\nso", m(34)), Gap::Line),
+        (alloc::format!("(https://a.example/{})\na", m(43)), Gap::Wrap),
+        (alloc::format!("(https://a.example/{})\na", m(42)), Gap::Line),
         (alloc::format!("{}\na", "日".repeat(32)), Gap::Wrap),
+        ("é".repeat(40) + "\na", Gap::Line),
     ] {
         assert_eq!(tokens(&text).last().unwrap().gap, gap, "{text:?}");
     }
@@ -147,6 +153,8 @@ fn tokens_weigh_what_they_count_in_a_tweet() {
         ("-été été", 4),
         ("-שלום", 4),
         ("-…", 1),
+        // Of a word that begins with a letter of ASCII the bytes are counted.
+        ("-naïve", 6),
     ] {
         assert_eq!(tokens(text).last().unwrap().weight, weight, "{text:?}");
     }
