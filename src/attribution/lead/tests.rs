@@ -1,3 +1,5 @@
+//! Where an attribution begins in texts of our own: mostly a document that ends before the handle's parenthesis.
+
 use super::*;
 
 #[test]
