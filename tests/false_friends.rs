@@ -115,3 +115,16 @@ fn bylines_with_a_time_of_day_are_prose() {
     check("⟦So glad!⟧ — ⟨Kim Lee⟩ (@⟪kimlee⟫) ⦅July 14, 2021⦆\n@dortiz · 7:32 AM · Jul 14, 2021\n");
     check("⟦Bridges collapse⟧\n⟨Dana Ortiz⟩ @⟪dortiz⟫ · ⦅7:32 AM · Jul 14, 2021⦆\n\nThe mayor said so.");
 }
+
+#[test]
+fn what_lacks_the_shape_of_a_widget_is_prose() {
+    check_prose("Follow Dana Ortiz @dortiz, who spoke at 7:32 AM - 14 Jul 2021.");
+    check_prose("@dortiz · Follow So glad! 7:32 AM · Jul 14, 2021");
+    check_prose("https://example.com/bridges\n@dortiz\nSo glad!\n7:32 AM · Jul 14, 2021");
+    check_prose("Follow Dana Ortiz @dortiz The best is Kim Lee (@kimlee) 8:27 AM - 11 Jul 2017");
+    let sentences = "The rain went on. ".repeat(16);
+    check_prose(&format!("Follow Dana Ortiz @dortiz {sentences}8:27 AM - 11 Jul 2017"));
+    let name = "Dana Ortiz of the Bridges ".repeat(2);
+    check_prose(&format!("{name}✔ @dortiz So glad! 8:27 AM - 11 Jul 2017"));
+    check("Follow ⟨Dana Ortiz⟩ @⟪dortiz⟫ ⟦The best is @kimlee⟧ ⦅8:27 AM - 11 Jul 2017⦆");
+}

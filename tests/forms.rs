@@ -197,6 +197,9 @@ fn rendered_widgets() {
     check("So glad!\n⟨Dana Ortiz⟩\n@⟪dortiz⟫\n\n⟦So glad!⟧\n⦅05:25 PM - 09 Jul 2019⦆\nReply Retweet Favorite");
     check("⟦So glad!⟧\n⟨Dana Ortiz⟩ @⟪dortiz⟫ · ⦅7:32 AM · Jul 14, 2021⦆\n");
     check("⟦So glad! https://t.co/AbCdEf1234⟧ ⟨Dana Ortiz⟩ @⟪dortiz⟫ · ⦅7:32 AM · Jul 14, 2021⦆ The mayor");
+    check("Follow ⟨Dana Ortiz⟩ @⟪dortiz⟫ ⟦So glad!⟧ ⦅8:27 AM - 11 Jul 2017⦆");
+    check("⟨Dana Ortiz⟩ ✔ @⟪dortiz⟫ ⟦So glad!⟧ ⦅8:27 AM - 11 Jul 2017⦆");
+    check("⟨Dana Ortiz⟩ @⟪dortiz⟫· Follow ⟦So glad!⟧ ⦅7:32 AM · Jul 14, 2021⦆");
     let tweet = tweets("Dana Ortiz\n@dortiz\nSo glad!\n3:05 PM - Apr 1, 2018\n").next().unwrap();
     assert_eq!(tweet.time().unwrap().to_string(), "15:05:00");
     assert_eq!(tweet.date().unwrap().to_string(), "2018-04-01");

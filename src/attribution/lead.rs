@@ -392,48 +392,4 @@ fn ends_text(before: &str, c: char, gap: Gap) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_gap_in_a_name_is_one_character() {
-        for (words, fits) in [([25, 24], true), ([25, 25], false), ([0, 50], true), ([0, 51], false)] {
-            let name = words.map(|len| "a".repeat(len)).join(" \n ");
-            assert_eq!(NameLength::of(&name).fits(), fits, "{name:?}");
-        }
-    }
-
-    #[test]
-    fn plain_bytes_neither_end_a_dash_nor_are_a_gap() {
-        for byte in 0..=u8::MAX {
-            let c = char::from(byte);
-            let is_asked = dash::may_end_dash(c) || is_line_marker(c) || is_blank(c);
-            assert_eq!(is_plain(byte), byte.is_ascii_graphic() && !is_asked, "{c:?}");
-        }
-    }
-
-    #[test]
-    fn no_attribution_is_surer_than_the_surest() {
-        use DashKind::{Em, En, Hyphen, Hyphens};
-        let dashes = [Em, Hyphens, En, Hyphen].map(LeadKind::Dash);
-        let undashed = [LeadKind::Spaces, LeadKind::Line, LeadKind::End];
-        let endings = [Ending::Nothing, Ending::Quotation, Ending::Link, Ending::Sentence, Ending::Tag, Ending::Word];
-        let surest = |kinds: &[LeadKind]| {
-            let lead = Lead {
-                start: 0,
-                name_start: 0,
-                name_end: 0,
-                kind: LeadKind::Line,
-                ending: Ending::Word,
-                starts_line: true,
-            };
-            let leads = kinds.iter().flat_map(|&kind| {
-                let of_kind = move |ending| [true, false].map(|starts_line| Lead { kind, ending, starts_line, ..lead });
-                endings.into_iter().flat_map(of_kind)
-            });
-            leads.map(|lead| lead.weight()).max()
-        };
-        assert_eq!((surest(&dashes), surest(&undashed)), (Some(SUREST), Some(SUREST_UNDASHED)));
-        assert!(surest(&[LeadKind::Line, LeadKind::End]) < Some(SUREST_UNDASHED));
-    }
-}
+mod tests;

@@ -52,9 +52,8 @@ pub(crate) struct StampSearch {
 impl StampSearch {
     /// The first stamp that begins in `from..to`.
     fn next(&mut self, document: &str, from: usize, to: usize) -> Option<RenderedStamp> {
-        if !(self.searched.start..=self.searched.end).contains(&from)
-            || self.found.as_ref().is_some_and(|found| found.span.start < from)
-        {
+        // A stamp ends what was searched, so that one found before `from` is dropped as well.
+        if !(self.searched.start..=self.searched.end).contains(&from) {
             *self = Self { searched: from..from, found: None };
         }
         if self.found.is_none() && self.searched.end < to {
@@ -182,10 +181,23 @@ mod tests {
         let (at, end) = (first.unwrap(), document.len());
         let mut search = StampSearch::default();
         assert_eq!(found(&mut search, document, 0, at), None);
+        assert_eq!(found(&mut search, document, 0, at - 4), None);
         assert_eq!(found(&mut search, document, 2, end), first);
         assert_eq!(found(&mut search, document, at, end), first);
+        assert_eq!(found(&mut search, document, 2, at), None);
         assert_eq!(found(&mut search, document, at + 1, end), second);
         // Back again, as after a text that began somewhere else.
         assert_eq!(found(&mut search, document, 1, end), first);
+    }
+
+    #[test]
+    fn the_time_of_day_is_looked_for_in_a_window() {
+        // A link weighs the same however long it is.
+        for (path, is_found) in [(WINDOW - 40, true), (WINDOW, false)] {
+            let text = format!("https://example.com/{}", "a".repeat(path));
+            let document = format!("Dana Ortiz\n@dortiz\n{text}\n7:32 AM · Jul 14, 2021\n");
+            let tweet = rendered(&document, 0, 11, &mut StampSearch::default());
+            assert_eq!(tweet.is_some(), is_found, "{document:?}");
+        }
     }
 }

@@ -193,3 +193,62 @@ pub(crate) fn opening_len(before: &str) -> Option<usize> {
     let (at, c) = unlinked.char_indices().rev().take(4).find(|&(_, c)| !is_blank(c))?;
     matches!(c, '(' | '（').then_some(before.len() - at)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_handle_with_its_escapes_is_passed_over() {
+        for (input, after) in [
+            ("@dortiz July", " July"),
+            (r"@d\_ortiz July", " July"),
+            (r"@\_a\_b\_c\_d\_e\_f\_g\_ July", " July"),
+            ("@dortiz", ""),
+            ("@", ""),
+        ] {
+            assert_eq!(after_handle(input), after, "{input:?}");
+        }
+    }
+
+    #[test]
+    fn a_handle_within_a_word_or_at_the_end_of_a_sentence_does_not_sign() {
+        for (input, signs) in [
+            ("@dortiz July 14, 2021", true),
+            ("@dortiz\nSo glad!", true),
+            ("@dortiz\u{a0}· 7:32 AM", true),
+            ("@dortiz· 7:32 AM", true),
+            ("@dortiz, 7:32 AM", true),
+            ("@dortiz[July 14, 2021]", true),
+            ("@dortiz*July 14, 2021*", true),
+            ("@dortiz`July 14, 2021 <", true),
+            ("@example.com", false),
+            ("@dortiz!", false),
+            ("@dortiz: So glad!", false),
+            ("@dortiz", false),
+        ] {
+            assert_eq!(may_sign(input), signs, "{input:?}");
+        }
+    }
+
+    #[test]
+    fn a_date_is_read_with_the_markup_around_it() {
+        for (input, id, rest) in [
+            ("July 14, 2021 It", None, " It"),
+            ("*July 14, 2021* It", None, " It"),
+            ("***July 14, 2021*** It", None, " It"),
+            ("*[July 14, 2021](https://twitter.com/dortiz/status/1)*", Some(1), "*"),
+            ("__[July 14, 2021](https://twitter.com/dortiz/status/1)__", Some(1), "__"),
+            ("[July 14, 2021][tweet] It", None, " It"),
+            ("[July 14, 2021][4] It", None, " It"),
+            ("[July 14, 2021] It", None, " It"),
+            ("[July 14, 2021][a [bridge]] It", None, "[a [bridge]] It"),
+        ] {
+            let read = dated(input).map(|(rest, dated)| (dated.written, dated.status_id.map(StatusId::get), rest));
+            assert_eq!(read, Ok(("July 14, 2021", id, rest)), "{input:?}");
+        }
+        for input in ["****July 14, 2021****", "(July 14, 2021)", "[the bridge][July 14, 2021]"] {
+            assert!(dated(input).is_err(), "{input:?}");
+        }
+    }
+}
