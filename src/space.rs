@@ -28,6 +28,11 @@ pub(crate) fn is_line_break(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
+/// How many lines end in `gap`: `\r\n` ends one.
+pub(crate) fn line_breaks(gap: &str) -> usize {
+    gap.chars().filter(|&c| is_line_break(c)).count() - gap.matches("\r\n").count()
+}
+
 /// A character that joins or varies the one before it: no character of its own to somebody who counts a name's.
 pub(crate) fn is_unseen(c: char) -> bool {
     matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{300}'..='\u{36f}')
@@ -185,6 +190,23 @@ fn trim_blank_end(input: &str, lowest: usize) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_carriage_return_and_its_line_feed_end_one_line() {
+        for (gap, lines) in [
+            ("", 0),
+            ("  ", 0),
+            ("\n", 1),
+            ("\r", 1),
+            ("\r\n", 1),
+            (" \r\n \u{2028}", 2),
+            ("\n\n", 2),
+            ("\r\n\r\n", 2),
+            ("\n\r", 2),
+        ] {
+            assert_eq!(line_breaks(gap), lines, "{gap:?}");
+        }
+    }
 
     #[test]
     fn gap_takes_blanks_and_markers_after_line_breaks() {

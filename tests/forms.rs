@@ -36,6 +36,8 @@ fn the_dash_lost() {
     check("⟦So sad!⟧  ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
     check("⟦So sad! pic.twitter.com/AbCdEf1234⟧ ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
     check("⟦So sad! pic.twitter.com/AbCdEf1234⟧⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
+    check("⟦See pic.twitter.com/AbCdEf1234⟧⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
+    check("⟦See https://t.co/AbCdEf1234⟧⟨Dana van der Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
     check("⟦So sad!⟧  ⟨Dana Ortiz–Bell⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
     check("⟦So cold! pic.twitter.com/AbCdEf1234⟧ ⟨-273 °C⟩ (@⟪cold⟫) ⦅July 14, 2021⦆");
     check("⟦“So sad”⟧  ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
@@ -71,6 +73,25 @@ fn white_space_of_any_kind_between_the_parts() {
     check("⟦So sad!⟧\n— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) \n⦅July 14, 2021⦆\n\nThe mayor");
     check("⟦So sad!⟧\r\n\r\n— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\r\n");
     check("| ⟦So sad!⟧\n| — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14,\n| 2021⦆\n\nThe mayor");
+}
+
+#[test]
+fn lines_that_end_with_two_bytes() {
+    check("⟦So sad!⟧\r\n⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\r\n");
+    check("⟦So sad! https://t.co/AbCdEf1234⟧  ⟨Dana Ortiz⟩ (@⟪dortiz⟫)\r\n⦅July 14, 2021⦆\r\n");
+    check_prose("So glad! — Dana Ortiz (@dortiz) January 8, 2025\r\nat 11:00 PM");
+    check_prose("The mayor said so.\r\n\r\nDana Ortiz (@dortiz) July 14, 2021\r\n");
+}
+
+#[test]
+fn a_time_of_day_is_whole_wherever_the_look_ahead_of_another_author_ends() {
+    for letters in 1340..1360 {
+        let link = format!("https://example.com/{}", "a".repeat(letters));
+        let page = format!("Ann Bell\n@annbell\n{link}\nDana Ortiz\n@dortiz\nSo glad!\n12:32 AM · Jul 14, 2021\n");
+        let tweet = tweets(&page).last().unwrap();
+        assert_eq!(tweet.time().unwrap().to_string(), "00:32:00", "{letters} letters");
+        assert!(tweet.text().ends_with("So glad!"), "{letters} letters: {:?}", tweet.text());
+    }
 }
 
 #[test]

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     date,
-    space::{gap_len, gap0, is_blank, is_line_break},
+    space::{gap_len, gap0, is_blank, line_breaks},
     status::StatusId,
 };
 
@@ -88,8 +88,7 @@ impl<'t> Dated<'t> {
 
 /// Whether `rest` goes on without a blank line.
 fn same_paragraph(rest: &str) -> bool {
-    let has_blank_line = |gap: &str| gap.chars().filter(|&c| is_line_break(c)).count() > 1;
-    rest.get(..gap_len(rest)).is_some_and(|gap| gap.len() < 2 || !has_blank_line(gap))
+    rest.get(..gap_len(rest)).is_some_and(|gap| gap.len() < 2 || line_breaks(gap) < 2)
 }
 
 /// The most marks that Markdown's emphasis has: `***`.

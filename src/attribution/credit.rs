@@ -18,7 +18,7 @@ use super::{
     lead::{Lead, LeadKind},
 };
 use crate::{
-    space::{is_blank, is_line_break, last_line, trim_gap_end},
+    space::{is_blank, last_line, line_breaks, trim_gap_end},
     span::char_ceil,
 };
 
@@ -45,7 +45,7 @@ fn lacks_text(lead: &Lead) -> bool {
 /// The line above the name is a heading: it does not end as a text does, or a blank line follows it.
 fn is_under_heading(lead: &Lead, before: &str) -> bool {
     let gap = before.get(trim_gap_end(before).len()..).unwrap_or_default();
-    let is_apart = gap.chars().filter(|&c| is_line_break(c)).count() > 1;
+    let is_apart = line_breaks(gap) > 1;
     lead.ending == Ending::Word || (is_apart && lead.ending == Ending::Sentence)
 }
 

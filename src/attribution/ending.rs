@@ -1,6 +1,6 @@
 //! What the text ends with where an attribution may begin.
 
-use memchr::{memchr_iter, memchr2};
+use memchr::{memchr2, memrchr_iter};
 
 use crate::{
     space::{char_before, is_blank, trim_gap_end},
@@ -26,6 +26,9 @@ pub(crate) enum Ending {
 
 /// How far back a link or a tag is looked for, in bytes.
 const LONGEST_TOKEN: usize = 240;
+
+/// How many letters and digits a short link ends with; older ones had fewer.
+const SHORT_ID_LEN: usize = 10;
 
 /// What `before` ends with.
 pub(crate) fn ending(before: &str) -> Ending {
@@ -96,7 +99,7 @@ pub(crate) fn ends_with_abbreviation(before: &str) -> bool {
 
 /// Whether a short link ends just there, whatever follows: `pic.twitter.com/` or `t.co/` and ten characters.
 pub(crate) fn ends_with_short_link(before: &str) -> bool {
-    let Some((site, id)) = before.len().checked_sub(10).and_then(|at| before.split_at_checked(at)) else {
+    let Some((site, id)) = before.len().checked_sub(SHORT_ID_LEN).and_then(|at| before.split_at_checked(at)) else {
         return false;
     };
     site.ends_with('/') && id.bytes().all(|byte| byte.is_ascii_alphanumeric()) && names_short_host(site)
@@ -111,11 +114,14 @@ fn is_link_closing(c: char) -> bool {
     matches!(c, ')' | ']' | '>' | '_' | '*' | '"' | '”' | '\'' | '’' | '…')
 }
 
+/// Whether a link reaches to the end of `word`.
 fn is_link(word: &str) -> bool {
-    let marks = ["://", "pic.twitter.com/", "pic.x.com/", "t.co/"];
-    let ends_mark =
-        |slash: usize| word.get(..=slash).is_some_and(|start| marks.iter().any(|mark| start.ends_with(mark)));
-    memchr_iter(b'/', word.as_bytes()).any(ends_mark)
+    let start_of = |slash: usize| word.get(..=slash).unwrap_or_default();
+    let is_mark = |slash: &usize| start_of(*slash).ends_with("://") || names_short_host(start_of(*slash));
+    let Some(last) = memrchr_iter(b'/', word.as_bytes()).find(is_mark) else { return false };
+    // Behind a short link's characters another word may be glued to it: `t.co/AbCdEf1234Dana`.
+    let id = word.bytes().skip(last + 1).take_while(u8::is_ascii_alphanumeric);
+    !names_short_host(start_of(last)) || id.count() <= SHORT_ID_LEN
 }
 
 /// Whether the last word of `before` is a link that X made for a tweet: `pic.twitter.com/…`, `t.co/…`.
@@ -161,6 +167,11 @@ mod tests {
             ("[pic.twitter.com/AbCdEf1234](https://t.co/AbCdEf1234)", Ending::Link),
             ("see <https://example.com/a>", Ending::Link),
             ("see https://example.com/où", Ending::Link),
+            ("see t.co/AbCdEf12", Ending::Link),
+            ("see t.co/AbCdEf1234https://t.co/GhIjKl5678)", Ending::Link),
+            ("see t.co/AbCdEf1234Dana", Ending::Word),
+            ("see https://t.co/AbCdEf1234Dana", Ending::Word),
+            ("see pic.twitter.com/AbCdEf1234Dana", Ending::Word),
             ("so sad!", Ending::Sentence),
             ("彼女は言った。", Ending::Sentence),
             ("“so sad”", Ending::Sentence),

@@ -65,15 +65,21 @@ impl StampSearch {
     }
 }
 
+/// The most digits of an hour.
+const HOUR_DIGITS: usize = 2;
+
 /// The first stamp of `document` that begins in `from..to`: digits before a `:`.
 fn first_stamp(document: &str, from: usize, to: usize) -> Option<RenderedStamp> {
     let bytes = document.as_bytes();
+    // The colon of one that begins there may stand behind `to`, and digits before `from` belong to what was searched before.
+    let last = (to + HOUR_DIGITS).min(bytes.len());
     let mut at = from;
     loop {
-        let colon = at + memchr::memchr(b':', bytes.get(at..to.min(bytes.len()))?)?;
-        let digits = bytes.get(from..colon)?.iter().rev().take(3).take_while(|byte| byte.is_ascii_digit()).count();
+        let colon = at + memchr::memchr(b':', bytes.get(at..last)?)?;
+        let before = bytes.get(..colon)?.iter().rev().take(HOUR_DIGITS + 1);
+        let digits = before.take_while(|byte| byte.is_ascii_digit()).count();
         let start = colon - digits;
-        if (1..=2).contains(&digits) {
+        if (1..=HOUR_DIGITS).contains(&digits) && (from..to).contains(&start) {
             let input = document.get(start..)?;
             if let Ok((rest, stamp)) = date::rendered_stamp(input) {
                 return Some(RenderedStamp { span: start..document.len() - rest.len(), stamp });
@@ -188,6 +194,24 @@ mod tests {
         assert_eq!(found(&mut search, document, at + 1, end), second);
         // Back again, as after a text that began somewhere else.
         assert_eq!(found(&mut search, document, 1, end), first);
+    }
+
+    #[test]
+    fn a_stamp_that_a_search_ended_in_is_found_by_the_next() {
+        let document = "a 12:32 AM · Jul 14, 2021 b";
+        for to in 2..document.len() {
+            let mut search = StampSearch::default();
+            let begins_before = (to > 2).then_some(2);
+            assert_eq!(found(&mut search, document, 0, to), begins_before, "up to {to}");
+            assert_eq!(found(&mut search, document, 0, document.len()), Some(2), "after a search up to {to}");
+        }
+        // Three digits are no hour, wherever the search before ended.
+        for to in 2..8 {
+            let document = "a 123:32 AM · Jul 14, 2021 b";
+            let mut search = StampSearch::default();
+            assert_eq!(found(&mut search, document, 0, to), None, "up to {to}");
+            assert_eq!(found(&mut search, document, 0, document.len()), None, "after a search up to {to}");
+        }
     }
 
     #[test]
