@@ -34,6 +34,7 @@ fn indentation_that_prose_lacks_holds_a_text_together() {
 
 #[test]
 fn a_paragraph_is_a_text() {
+    check("⟦So glad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n", Boundary::Paragraph);
     check("They met.\n\n⟦So glad!\nTruly.⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n", Boundary::Paragraph);
     check("They met.\r\n\r\n⟦So glad!⟧\r\n\r\n— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\r\n", Boundary::Paragraph);
 }
