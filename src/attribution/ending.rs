@@ -114,14 +114,27 @@ fn is_link_closing(c: char) -> bool {
     matches!(c, ')' | ']' | '>' | '_' | '*' | '"' | '”' | '\'' | '’' | '…')
 }
 
-/// Whether a link reaches to the end of `word`.
 fn is_link(word: &str) -> bool {
-    let start_of = |slash: usize| word.get(..=slash).unwrap_or_default();
-    let is_mark = |slash: &usize| start_of(*slash).ends_with("://") || names_short_host(start_of(*slash));
-    let Some(last) = memrchr_iter(b'/', word.as_bytes()).find(is_mark) else { return false };
-    // Behind a short link's characters another word may be glued to it: `t.co/AbCdEf1234Dana`.
-    let id = word.bytes().skip(last + 1).take_while(u8::is_ascii_alphanumeric);
-    !names_short_host(start_of(last)) || id.count() <= SHORT_ID_LEN
+    last_link_mark(word).is_some()
+}
+
+/// Where the last slash of `word` stands that shows it to be a link: the one behind `://` or a short link's host.
+fn last_link_mark(word: &str) -> Option<usize> {
+    let shows = |&slash: &usize| {
+        let start = word.get(..=slash).unwrap_or_default();
+        start.ends_with("://") || names_short_host(start)
+    };
+    memrchr_iter(b'/', word.as_bytes()).find(shows)
+}
+
+/// Whether `before` ends with a word that is glued to the ten characters of a short link: `t.co/AbCdEf1234Dana`.
+pub(crate) fn ends_glued_to_short_link(before: &str) -> bool {
+    let word = last_word(before);
+    let Some((host, id)) = last_link_mark(word).and_then(|slash| word.split_at_checked(slash + 1)) else {
+        return false;
+    };
+    let id_len = id.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    names_short_host(host) && id_len > SHORT_ID_LEN
 }
 
 /// Whether the last word of `before` is a link that X made for a tweet: `pic.twitter.com/…`, `t.co/…`.
@@ -169,9 +182,7 @@ mod tests {
             ("see https://example.com/où", Ending::Link),
             ("see t.co/AbCdEf12", Ending::Link),
             ("see t.co/AbCdEf1234https://t.co/GhIjKl5678)", Ending::Link),
-            ("see t.co/AbCdEf1234Dana", Ending::Word),
-            ("see https://t.co/AbCdEf1234Dana", Ending::Word),
-            ("see pic.twitter.com/AbCdEf1234Dana", Ending::Word),
+            ("see https://t.co/AbCdEf12341/2", Ending::Link),
             ("so sad!", Ending::Sentence),
             ("彼女は言った。", Ending::Sentence),
             ("“so sad”", Ending::Sentence),
@@ -182,6 +193,24 @@ mod tests {
             ("and où", Ending::Word),
         ] {
             assert_eq!(ending(before), expected, "{before:?}");
+        }
+    }
+
+    #[test]
+    fn words_glued_to_short_links() {
+        for before in ["t.co/AbCdEf1234Dana", "see https://t.co/AbCdEf1234Dana", "see pic.twitter.com/AbCdEf12341/2"] {
+            assert!(ends_glued_to_short_link(before), "{before:?}");
+        }
+        for before in [
+            "see t.co/AbCdEf1234",
+            "see t.co/AbCdEf12",
+            "see t.co/AbCdEf1234…",
+            "see t.co/AbCdEf1234Dana Ortiz",
+            "see t.co/AbCdEf1234https://t.co/GhIjKl5678",
+            "see https://example.com/AbCdEf1234Dana",
+            "see AbCdEf1234Dana",
+        ] {
+            assert!(!ends_glued_to_short_link(before), "{before:?}");
         }
     }
 

@@ -385,7 +385,9 @@ fn ends_text(before: &str, c: char, gap: Gap) -> bool {
         return ending::ends_with_short_link(before) || matches!(c, '!' | '?' | '…' | '”' | '。' | '！' | '？' | '」');
     }
     match ending::ending(before) {
-        Ending::Link | Ending::Tag => true,
+        Ending::Tag => true,
+        // The first of a name's words may be glued to the link.
+        Ending::Link => !ending::ends_glued_to_short_link(before),
         Ending::Sentence => !ending::ends_with_abbreviation(before),
         Ending::Nothing | Ending::Quotation | Ending::Word => false,
     }
