@@ -189,7 +189,7 @@ fn token_at(rest: &str, first: char, gap: Gap, previous: Class) -> (Class, usize
         Use::Upper => {
             let (len, hash) = part(rest, Hash::NEW);
             let second = rest.chars().nth(1).map_or(Use::Blank, Use::of);
-            (if len > 1 && second == Use::Upper { Class::Capitals } else { Class::Upper }, len, hash.finish())
+            (if second == Use::Upper { Class::Capitals } else { Class::Upper }, len, hash.finish())
         }
         Use::Uncased => {
             let (len, hash) = word(rest, Hash::NEW);

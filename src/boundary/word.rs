@@ -184,6 +184,11 @@ mod tests {
             ("မြန်ไ", "မြန်".len()),
             ("ខ្មែរไ", "ខ្មែរ".len()),
             ("本so", "本".len()),
+            ("すso", "す".len()),
+            ("カso", "カ".len()),
+            ("ไso", "ไ".len()),
+            ("မso", "မ".len()),
+            ("ខso", "ខ".len()),
         ] {
             assert_eq!(unspaced_len(rest, rest.chars().next().unwrap()), len, "{rest:?}");
         }

@@ -45,6 +45,7 @@ fn tokens_are_words_numbers_names_addresses_and_marks() {
                 ("\"", Quote),
             ],
         ),
+        ("*so /so", &[("*", Sign), ("so", Lower), ("/", Sign), ("so", Lower)]),
         ("-- 🎉🎉 +=", &[("--", Dash), ("🎉🎉", Picture), ("+=", Sign)]),
         (
             "https://a.example/b (https://a.example/b) ( https://a.example/b",
@@ -123,8 +124,8 @@ fn a_line_that_was_full_is_wrapped() {
         (m(50) + "\n" + &m(200), Gap::Line),
         (m(63) + "\n\na", Gap::Blank),
         // Markers and indentation take up room.
-        (alloc::format!("a\n>  {}\nb", m(58)), Gap::Line),
-        (alloc::format!("a\n>  {}\nb", m(59)), Gap::Wrap),
+        (alloc::format!("a\n>   {}\nb", m(57)), Gap::Line),
+        (alloc::format!("a\n>   {}\nb", m(58)), Gap::Wrap),
         // An address takes up the room that it has, whatever it counts in a tweet.
         (alloc::format!("https://a.example/{}\na", m(44)), Gap::Line),
         (alloc::format!("https://a.example/{}\na", m(45)), Gap::Wrap),
