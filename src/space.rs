@@ -30,7 +30,12 @@ pub(crate) fn is_line_break(c: char) -> bool {
 
 /// How many lines end in `gap`: `\r\n` ends one.
 pub(crate) fn line_breaks(gap: &str) -> usize {
-    gap.chars().filter(|&c| is_line_break(c)).count() - gap.matches("\r\n").count()
+    let mut previous = None;
+    let ends_line = |&c: &char| {
+        let before = previous.replace(c);
+        is_line_break(c) && (before, c) != (Some('\r'), '\n')
+    };
+    gap.chars().filter(ends_line).count()
 }
 
 /// A character that joins or varies the one before it: no character of its own to somebody who counts a name's.
@@ -203,6 +208,7 @@ mod tests {
             ("\n\n", 2),
             ("\r\n\r\n", 2),
             ("\n\r", 2),
+            ("\r \n", 2),
         ] {
             assert_eq!(line_breaks(gap), lines, "{gap:?}");
         }
