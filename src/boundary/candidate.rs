@@ -131,15 +131,9 @@ mod tests {
 
     use super::{super::token::Tokens, *};
 
-    fn tokens(text: &str) -> Tokens {
-        let mut tokens = Tokens::none();
-        tokens.read(text, "", true);
-        tokens
-    }
-
     /// `text` with `‖` at its marked places and `¦` at its bare ones.
     fn with_places(text: &str) -> String {
-        let tokens = tokens(text);
+        let tokens = Tokens::of(text);
         let (mut shown, mut from) = (String::new(), 0);
         for pair in tokens.as_slice().windows(2) {
             let at = usize::from(pair[1].start);
@@ -193,7 +187,7 @@ mod tests {
 
     #[test]
     fn the_first_token_is_a_place_where_nothing_was_cut_off() {
-        let tokens = tokens("They MET. So glad");
+        let tokens = Tokens::of("They MET. So glad");
         let candidates = |whole| Candidates::new(tokens.as_slice(), whole).iter().collect::<Vec<_>>();
         assert_eq!(candidates(true), [3, 1, 0]);
         assert_eq!(candidates(false), [3, 1]);
@@ -202,13 +196,13 @@ mod tests {
 
     #[test]
     fn the_nearest_places_are_kept_and_marked_ones_beyond_them() {
-        let count = |text: &str| Candidates::new(tokens(text).as_slice(), true).len();
+        let count = |text: &str| Candidates::new(Tokens::of(text).as_slice(), true).len();
         assert_eq!(count(&"Kim ".repeat(100)), MOST_BARE + 1);
         assert_eq!(count(&"Kim ".repeat(40)), MOST_BARE);
         assert_eq!(count(&"So. ".repeat(80)), MOST_CANDIDATES);
         // Behind the bare ones a few of the marked ones find room.
         let (bare, marked) = ("Kim ".repeat(60), "So. ".repeat(45));
-        let found: Vec<_> = Candidates::new(tokens(&(bare + &marked)).as_slice(), true).iter().collect();
+        let found: Vec<_> = Candidates::new(Tokens::of(&(bare + &marked)).as_slice(), true).iter().collect();
         let ends = found.iter().filter(|index| **index >= 60).count();
         assert_eq!((found.len(), ends), (MOST_CANDIDATES - 12 + 1, 45));
         let (marked, bare) = ("So. ".repeat(50), "Kim ".repeat(50));

@@ -294,15 +294,13 @@ mod tests {
             ("* So glad * Oh", 1),
             ("*", 0),
         ] {
-            let mut tokens = Tokens::none();
-            tokens.read(text, "", true);
+            let tokens = Tokens::of(text);
             assert_eq!(past_bullet(tokens.as_slice(), 0), past, "{text:?}");
-            tokens = Tokens::none();
+            let mut tokens = Tokens::none();
             tokens.read(text, "", false);
             assert_eq!(past_bullet(tokens.as_slice(), 0), 0, "{text:?} in a line");
         }
-        let mut tokens = Tokens::none();
-        tokens.read("They met\n* So glad", "", true);
+        let tokens = Tokens::of("They met\n* So glad");
         assert_eq!(past_bullet(tokens.as_slice(), 2), 3);
         assert_eq!(past_bullet(tokens.as_slice(), 9), 9);
     }

@@ -63,12 +63,6 @@ pub(super) fn overlap(tokens: &[Token], all: &mut [u8; MOST_SUMS]) {
 mod tests {
     use super::{super::token::Tokens, *};
 
-    fn tokens(text: &str) -> Tokens {
-        let mut tokens = Tokens::none();
-        tokens.read(text, "", true);
-        tokens
-    }
-
     #[test]
     fn words_overlap_between_their_first_occurrence_and_their_last() {
         for (text, expected) in [
@@ -81,7 +75,7 @@ mod tests {
             ("so the wet, the wet so", &[0; 7]),
             ("---- rain ----", &[0; 3]),
         ] {
-            let tokens = tokens(text);
+            let tokens = Tokens::of(text);
             let mut all = [0; MOST_SUMS];
             overlap(tokens.as_slice(), &mut all);
             assert_eq!(&all[..tokens.as_slice().len()], expected, "{text:?}");
@@ -90,7 +84,7 @@ mod tests {
 
     #[test]
     fn phrases_are_three_tokens() {
-        let tokens = tokens("so very glad, so very sad, so very glad");
+        let tokens = Tokens::of("so very glad, so very sad, so very glad");
         let mut phrases = Phrases::NONE;
         phrases.read(tokens.as_slice());
         let repeats: alloc::vec::Vec<bool> =

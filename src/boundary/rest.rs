@@ -85,8 +85,7 @@ mod tests {
 
     /// The rest from each token of `text` on, and from the end.
     fn all_rests(text: &str) -> Vec<Rest> {
-        let mut tokens = Tokens::none();
-        tokens.read(text, "", true);
+        let tokens = Tokens::of(text);
         let (mut all_sums, mut all) = ([Sums::NONE; MOST_SUMS], [Rest::UNREAD; MOST_SUMS]);
         sums(tokens.as_slice(), "", "", &mut all_sums);
         rests(tokens.as_slice(), &all_sums, &mut all);

@@ -217,8 +217,7 @@ mod tests {
 
     /// The sums before each token of `text`, which Dana Ortiz wrote, and after the last.
     fn all_sums(text: &str) -> Vec<Sums> {
-        let mut tokens = Tokens::none();
-        tokens.read(text, "", true);
+        let tokens = Tokens::of(text);
         let mut all = [Sums::NONE; MOST_SUMS];
         sums(tokens.as_slice(), "Dana Al Ortiz", "dortiz", &mut all);
         all[..=tokens.as_slice().len()].to_vec()

@@ -222,3 +222,13 @@ impl Tokens {
         }
     }
 }
+
+#[cfg(test)]
+impl Tokens {
+    /// The tokens of `text`, with which a line begins.
+    pub(super) fn of(text: &str) -> Self {
+        let mut tokens = Self::none();
+        tokens.read(text, "", true);
+        tokens
+    }
+}

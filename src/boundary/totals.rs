@@ -65,8 +65,7 @@ mod tests {
             ("It was los niños", None),
             ("los It was", None),
         ] {
-            let mut tokens = Tokens::none();
-            tokens.read(text, "", true);
+            let tokens = Tokens::of(text);
             assert_eq!(only_language(tokens.as_slice()), only, "{text:?}");
         }
     }
