@@ -10,25 +10,24 @@
 //! | [`citation`] | `NAME (@HANDLE) on X, DATE: "TEXT"` |
 //! | [`date_link`] | `TEXT [DATE](status URL)`: only the date's link is left |
 
-mod bare;
-mod canonical;
 mod citation;
-mod credit;
 mod dash;
 mod date_link;
-mod ending;
-mod lead;
-mod rendered;
-mod tail;
-mod target;
+mod handle_and_date;
+mod lookalikes;
+mod name_and_dash;
+mod standard;
+mod text_end;
+mod unbracketed;
+mod widget;
 
 use core::ops::Range;
 
 use nom::Offset;
 
-use self::lead::Lead;
-pub(crate) use self::rendered::StampSearch;
-use crate::{date::Stamp, handle::Handle, space::trim_gap_end, status::StatusId};
+use self::name_and_dash::Lead;
+pub(crate) use self::widget::StampSearch;
+use crate::{date::Stamp, handle::Handle, status_id::StatusId, text::whitespace::trim_gap_end};
 
 /// An attribution in a document; all offsets are the document's.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,13 +74,12 @@ impl<'t> Finder<'t> {
     /// The attribution of which the `@` at `at` begins the handle, if there is one.
     pub(crate) fn at_sign(&mut self, at: usize) -> Option<Attribution> {
         let Self { document, floor, .. } = *self;
-        match tail::opening_len(document.get(floor..at)?) {
-            Some(opening) => canonical::canonical(document, floor, at - opening, self.undated)
+        match handle_and_date::opening_len(document.get(floor..at)?) {
+            Some(opening) => standard::canonical(document, floor, at - opening, self.undated)
                 .or_else(|| citation::citation(document, floor, at - opening)),
-            None if !tail::may_sign(document.get(at..)?) => None,
-            None => {
-                bare::bare(document, floor, at).or_else(|| rendered::rendered(document, floor, at, &mut self.stamps))
-            }
+            None if !handle_and_date::may_sign(document.get(at..)?) => None,
+            None => unbracketed::bare(document, floor, at)
+                .or_else(|| widget::rendered(document, floor, at, &mut self.stamps)),
         }
     }
 

@@ -9,36 +9,26 @@
 //! How often a beginning is exact on documents of sites that the weights were not fitted to stands in `reliability.md`, which
 //! the fitting program writes together with the weights.
 
-mod calibration;
-mod candidate;
-mod feature;
+mod candidates;
+mod char_class;
+mod features;
 #[cfg(feature = "fit")]
 pub mod fit;
-mod group;
-mod habits;
-mod hash;
-mod judge;
-mod language;
+mod function_words;
+mod layout_rules;
 mod lexer;
-mod link;
-mod plain;
-mod repetition;
-mod rest;
-mod script;
-mod settled;
-mod structure;
-mod sums;
-mod table;
+mod model;
+mod previous_tweet;
+mod score;
+mod statistics;
+mod structure_only;
 #[cfg(test)]
 mod tests;
 mod token;
-mod totals;
-mod weights;
 mod window;
-mod word;
 
-pub(crate) use habits::Habits;
-pub(crate) use structure::{beginning as beginning_by_structure, opens_with_attribution};
+pub(crate) use previous_tweet::Habits;
+pub(crate) use structure_only::{beginning as beginning_by_structure, opens_with_attribution};
 
 /// The kind of place at which a tweet's text was judged to begin, surest first.
 ///
@@ -113,11 +103,11 @@ impl Beginning {
 ///
 /// Looks at most at 4 KiB before `site.text_end`, and at no more than a fixed number of words and places in them.
 pub(crate) fn beginning(site: &Site<'_>, habits: &mut Habits) -> Beginning {
-    match settled::settled(site) {
+    match layout_rules::settled(site) {
         Some(settled) => {
             habits.learn_settled(settled);
             settled.beginning()
         }
-        None => judge::judge(site, habits),
+        None => score::judge(site, habits),
     }
 }

@@ -3,30 +3,29 @@
 //! A chain of stages, each of which hands on what it was given if there is nothing to do: references of HTML, lines,
 //! markup, blanks.
 
-mod anchor;
-mod draft;
+mod block;
+pub(crate) mod entity_edge;
 mod escape;
-mod line;
-mod lines;
-mod markup;
-mod production;
-mod reference;
-mod setting;
-mod split;
+mod evidence;
+mod hard_wrap;
+mod inline_markup;
+mod split_link;
+mod unwrap;
 mod width;
-mod wrap;
 
 use alloc::borrow::Cow;
 
-use setting::Setting;
+use evidence::Setting;
+
+use crate::markup::character_reference::read_references;
 
 /// The text of a tweet, cleaned; `following` is what stands after it in the quotation.
 pub(crate) fn clean<'t>(text: &'t str, following: &str) -> Cow<'t, str> {
-    let text = reference::read_references(text);
+    let text = read_references(text);
     let setting = Setting::new(&text, following);
-    let text = then(text, |text| lines::unwrap_lines(text, &setting));
-    let text = then(text, |text| markup::read_markup(text, &setting));
-    then(text, lines::tidy)
+    let text = then(text, |text| unwrap::unwrap_lines(text, &setting));
+    let text = then(text, |text| inline_markup::read_markup(text, &setting));
+    then(text, unwrap::tidy)
 }
 
 /// What `stage` makes of `text`.

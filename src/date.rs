@@ -23,28 +23,26 @@
 //!   is told apart by the dots after day and year, which is all that differs: `14 listopada 2021`, `14. listopada 2021.`
 //!
 //! Letters are compared without case, accents and other marks, digits are those of any script that a language of the table
-//! uses, and between two parts may be a gap of [`space`](crate::space) with one line break at most.
+//! uses, and between two parts may be a gap of [`space`](crate::text::whitespace) with one line break at most.
 //!
 //! The tables are generated from the CLDR by `scripts/generate_date_table.py`, which also tells which names collide.
 
-mod clock;
-mod digits;
-mod fold;
+mod epoch;
 mod gap;
-mod machine;
 mod month;
-mod order;
-#[cfg(test)]
-mod patterns;
+mod names;
+mod numbers;
 mod table;
 #[cfg(test)]
 mod tests;
+mod time;
+mod year_month_day;
 
 use chrono::{NaiveDate, NaiveTime};
 use nom::{IResult, Parser, branch::alt, combinator::map};
 
-pub(crate) use clock::{may_begin_time, rendered_stamp, timed_date, trailing_time};
-pub(crate) use machine::epoch_millis;
+pub(crate) use epoch::epoch_millis;
+pub(crate) use time::{may_begin_time, rendered_stamp, timed_date, trailing_time};
 
 /// A day, and the time of day where the page showed one; both as the page showed them, in a time zone that it does not
 /// tell.
@@ -59,8 +57,13 @@ pub(crate) struct Stamp {
 /// What remains begins after the last character that belongs to the date: the year's fourth digit, or the suffix of the
 /// language (`г.`, `日`).
 pub(crate) fn date(input: &str) -> IResult<&str, Stamp> {
-    let year = digits::year;
-    let date = alt((order::english, order::month_day_year(year), order::day_month_year(year), order::year_first));
+    let year = numbers::year;
+    let date = alt((
+        year_month_day::english,
+        year_month_day::month_day_year(year),
+        year_month_day::day_month_year(year),
+        year_month_day::year_first,
+    ));
     map(date, day_only).parse(input)
 }
 
@@ -68,8 +71,8 @@ pub(crate) fn date(input: &str) -> IResult<&str, Stamp> {
 ///
 /// It is the last thing to try. All tweets are from this century, so that `06` is 2006 and `99` is 2099.
 pub(crate) fn short_year_date(input: &str) -> IResult<&str, Stamp> {
-    let year = digits::short_year;
-    map(alt((order::month_day_year(year), order::day_month_year(year))), day_only).parse(input)
+    let year = numbers::short_year;
+    map(alt((year_month_day::month_day_year(year), year_month_day::day_month_year(year))), day_only).parse(input)
 }
 
 /// Whether a date can begin with what `input` begins with: cheap, and enough to leave out most places where none is.

@@ -2,7 +2,7 @@
 
 mod cashtag;
 mod hashtag;
-mod letter;
+mod hashtag_chars;
 mod mention;
 
 use core::{
@@ -17,7 +17,7 @@ pub(crate) use mention::is_accented_latin;
 use crate::{
     handle::Handle,
     link::{Link, LinkKind, Links},
-    work,
+    text::steps,
 };
 
 /// What an [`Entity`] is.
@@ -199,7 +199,7 @@ impl<'t> Entities<'t> {
     /// The entity whose sigil stands at `at`, if nothing from `end` on belongs to it. Notes where a mention or hashtag
     /// ends.
     fn entity_at(&mut self, at: usize, end: usize) -> Option<Entity<'t>> {
-        work::step(1);
+        steps::step(1);
         let before = self.text.get(..at)?;
         let rest = self.text.get(at..end)?;
         let at_seam = self.seam == Some(at);
@@ -229,7 +229,7 @@ impl<'t> Entities<'t> {
             return None;
         }
         let (after, hashtag) = hashtag::hashtag(rest).ok()?;
-        work::step(hashtag.len());
+        steps::step(hashtag.len());
         self.hashtag_end = at + hashtag.len();
         hashtag::may_precede(after).then_some(hashtag.len())
     }

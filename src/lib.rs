@@ -68,17 +68,16 @@ mod entity;
 mod error;
 mod extractor;
 mod handle;
-mod link;
 #[cfg(feature = "serde")]
-mod record;
+mod json;
+mod length;
+mod link;
+mod markup;
 mod scan;
 mod segment;
-mod space;
-mod span;
-mod status;
+mod status_id;
+mod text;
 mod tweet;
-mod weight;
-mod work;
 
 pub use author::Author;
 pub use boundary::Boundary;
@@ -92,17 +91,17 @@ pub use error::{
 };
 pub use extractor::{Doubtful, Extractor, Tweets};
 pub use handle::Handle;
-pub use link::{Link, LinkKind, Links};
 #[cfg(feature = "serde")]
-pub use record::{AuthorRecord, LinkRecord, TweetRecord};
+pub use json::{AuthorRecord, LinkRecord, TweetRecord};
+pub use length::weighted_length;
+pub use link::{Link, LinkKind, Links};
 pub use segment::{Segment, Segments};
-pub use status::StatusId;
+pub use status_id::StatusId;
 pub use tweet::Tweet;
-pub use weight::weighted_length;
 
 #[cfg(feature = "count-work")]
 #[doc(hidden)]
-pub use work::take_steps;
+pub use text::steps::take_steps;
 
 /// The tweets of `text`, in order.
 ///

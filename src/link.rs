@@ -2,9 +2,9 @@
 
 mod find;
 mod host;
+mod path;
 mod punycode;
-mod tail;
-mod target;
+mod status_url;
 
 use alloc::{format, string::String};
 use core::{iter::FusedIterator, ops::Range};
@@ -14,9 +14,9 @@ use url::Url;
 use crate::{
     error::{ParseLinkError, ParseLinkErrorKind},
     handle::Handle,
-    status::StatusId,
+    status_id::StatusId,
 };
-use target::Target;
+use status_url::Target;
 
 /// What a [`Link`] leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -143,7 +143,7 @@ impl<'t> Link<'t> {
         }
         let (_, after_scheme) = self.text.split_at_checked(find::scheme_len(self.text))?;
         let (_, path) = after_scheme.split_at_checked(after_scheme.find('/')?)?;
-        target::target(path).ok().map(|(_, target)| target)
+        status_url::target(path).ok().map(|(_, target)| target)
     }
 }
 

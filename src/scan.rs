@@ -4,7 +4,7 @@ use core::iter::FusedIterator;
 
 use crate::{
     attribution::{Attribution, Finder},
-    work,
+    text::steps,
 };
 
 /// How many bytes of a text without anchors cost as much as a character elsewhere.
@@ -35,7 +35,7 @@ impl<'t> Attributions<'t> {
     fn next_anchor(&mut self) -> Option<usize> {
         let rest = self.finder.document.as_bytes().get(self.at..)?;
         let anchor = self.at + memchr::memchr2(b'@', b']', rest)?;
-        work::step(1 + (anchor - self.at) / SCANNED_AT_ONCE);
+        steps::step(1 + (anchor - self.at) / SCANNED_AT_ONCE);
         self.at = anchor + 1;
         Some(anchor)
     }

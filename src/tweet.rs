@@ -16,8 +16,8 @@ use crate::{
     handle::Handle,
     link::Links,
     scan::Attributions,
-    span::Span,
-    status::StatusId,
+    status_id::StatusId,
+    text::offset::Span,
 };
 
 /// A tweet in a text: its words, its author, its date, and where they stand.
@@ -237,7 +237,7 @@ impl<'t> Tweet<'t> {
     /// Among labelled tweets of sites that the judge was not fitted to, dealt into groups by site and weighed so that no site
     /// counts for more than 60 tweets in one form, and by [kind of place](Self::boundary):
     ///
-    #[doc = include_str!("boundary/reliability.md")]
+    #[doc = include_str!("boundary/model/reliability.md")]
     ///
     /// With [`Extractor::structure_only`](crate::Extractor::structure_only) another, quicker judge has fixed confidences of
     /// its own.

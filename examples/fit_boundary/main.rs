@@ -4,7 +4,7 @@
 //! ```text
 //! cargo run --release --features fit --example fit_boundary -- [OPTIONS] CORPUS…
 //!     --folds N           leave sources out in N groups (default 8; more groups than sources: one by one; 0: not at all)
-//!     --write FILE        fit to everything and write the table, which belongs in src/boundary/weights.rs, and beside it
+//!     --write FILE        fit to everything and write the table, which belongs in src/boundary/model/weights.rs, and beside it
 //!                         reliability.md, what its confidence is worth, which is part of the documentation
 //!     --check             judge with the library as it is instead of fitting, and time it
 //!     --errors N          show up to N errors a source

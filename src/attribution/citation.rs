@@ -10,10 +10,11 @@ use nom::{
 };
 
 use super::{
-    Attribution, TextPlace, lead, name_span, span_of,
-    tail::{self, Dated},
+    Attribution, TextPlace,
+    handle_and_date::{self, Dated},
+    name_and_dash, name_span, span_of,
 };
-use crate::{space::gap0, span::char_floor};
+use crate::{text::offset::char_floor, text::whitespace::gap0};
 
 /// The longest text that is looked for its closing quote, in bytes.
 const LONGEST_TEXT: usize = 1500;
@@ -21,10 +22,10 @@ const LONGEST_TEXT: usize = 1500;
 /// `citation`: the citation whose handle's parenthesis opens at `open`.
 pub(crate) fn citation(document: &str, floor: usize, open: usize) -> Option<Attribution> {
     let input = document.get(open..)?;
-    let introduced = delimited(on_network, tail::plain_date, (opt(char(':')), gap0));
-    let (rest, (bracketed, dated)) = (tail::bracketed_handle, introduced).parse(input).ok()?;
+    let introduced = delimited(on_network, handle_and_date::plain_date, (opt(char(':')), gap0));
+    let (rest, (bracketed, dated)) = (handle_and_date::bracketed_handle, introduced).parse(input).ok()?;
     let (rest, text) = quoted(rest).ok()?;
-    let lead = lead::lead(document, floor, open)?;
+    let lead = name_and_dash::lead(document, floor, open)?;
     let Dated { stamp, written, status_id } = dated;
     Some(Attribution {
         start: lead.start,

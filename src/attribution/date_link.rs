@@ -11,15 +11,15 @@ use nom::{
 
 use super::{
     Attribution,
-    ending::{Ending, ending},
-    span_of,
-    tail::spanned_date,
-    target, text_before,
+    handle_and_date::spanned_date,
+    span_of, text_before,
+    text_end::{Ending, ending},
 };
 use crate::{
     date::{self, Stamp},
-    space::{gap0, is_line_break, trim_gap_end},
-    span::char_ceil,
+    markup::destination,
+    text::offset::char_ceil,
+    text::whitespace::{gap0, is_line_break, trim_gap_end},
 };
 
 /// The longest date with its time of day, wrapped and escaped, in bytes.
@@ -33,7 +33,7 @@ pub(crate) fn date_link(document: &str, floor: usize, at: usize) -> Option<Attri
     // The date first: it is shorter than a target.
     let open = opening(document, floor, at)?;
     let (stamp, written) = bracketed_date(document.get(open..at)?).ok()?.1;
-    let (rest, target) = target::link_target(document.get(at + 1..)?).ok()?;
+    let (rest, target) = destination::link_target(document.get(at + 1..)?).ok()?;
     let (handle, status_id) = (target.handle?, target.status_id?);
     let handle_span = handle_span(document, at, document.len() - rest.len(), handle.as_str())?;
     let before = document.get(floor..open)?;

@@ -5,20 +5,20 @@ use alloc::vec::Vec;
 
 use super::{
     Beginning, Boundary, Habits, Site,
-    feature::Sink,
-    judge::{Stretch, kind},
-    settled,
+    features::Sink,
+    layout_rules,
+    score::{Stretch, kind},
+    statistics::Totals,
     token::Tokens,
-    totals::Totals,
 };
 
 /// Names and sizes of the groups of features, in the order of the table.
-pub const GROUPS: &[(&str, usize)] = super::group::GROUPS;
+pub const GROUPS: &[(&str, usize)] = super::model::groups::GROUPS;
 /// How many weights there are.
-pub const WEIGHT_COUNT: usize = super::group::WEIGHT_COUNT;
+pub const WEIGHT_COUNT: usize = super::model::groups::WEIGHT_COUNT;
 /// The levels of the table's letters, and the steps of a weight of 1.
-pub const LEVELS: [i8; 27] = super::table::LEVELS;
-pub const SCALE: f32 = super::table::SCALE;
+pub const LEVELS: [i8; 27] = super::model::table::LEVELS;
+pub const SCALE: f32 = super::model::table::SCALE;
 
 /// A labelled attribution.
 #[derive(Debug, Clone, Copy)]
@@ -94,13 +94,13 @@ pub fn places(labelled: &Labelled<'_>, memory: Memory) -> Vec<Place> {
 
 /// Where the text begins, and after what, if the layout settles it: the places are not judged then.
 pub fn settled(labelled: &Labelled<'_>) -> Option<(usize, Boundary)> {
-    let Beginning { at, boundary, .. } = settled::settled(&labelled.site())?.beginning();
+    let Beginning { at, boundary, .. } = layout_rules::settled(&labelled.site())?.beginning();
     Some((at, boundary))
 }
 
 /// What is remembered of a quotation whose text begins at `at`.
 pub fn remember(labelled: &Labelled<'_>, at: usize, memory: &mut Memory) {
-    if let Some(settled) = settled::settled(&labelled.site()) {
+    if let Some(settled) = layout_rules::settled(&labelled.site()) {
         memory.0.learn_settled(settled);
         return;
     }
@@ -118,7 +118,7 @@ pub fn remember(labelled: &Labelled<'_>, at: usize, memory: &mut Memory) {
 
 /// The confidence that `knots`, probabilities with their shares of exact beginnings, make of a probability.
 pub fn calibrated(probability: f32, knots: &[(f32, f32)]) -> f32 {
-    super::calibration::calibrated(probability, knots)
+    super::model::calibration::calibrated(probability, knots)
 }
 
 /// What the library makes of it with the weights it has: the place, the kind of boundary, the confidence.

@@ -1,13 +1,18 @@
 //! Splits a window into words and marks.
 
+pub(super) mod hash;
+mod plain;
+mod url;
+mod word;
+
 use super::{
-    hash::{Hash, hash},
-    language::language,
-    link::{Link, link},
-    plain::{Plain, plain},
-    script::{Use, family},
+    char_class::{Use, family},
+    function_words::language,
+    lexer::hash::{Hash, hash},
+    lexer::plain::{Plain, plain},
+    lexer::url::{Link, link},
+    lexer::word::{number_len, part, run_len, unspaced_len, word},
     token::{Class, Gap, Offset, Tail, Token},
-    word::{number_len, part, run_len, unspaced_len, word},
 };
 
 pub(super) struct Lexer<'t> {

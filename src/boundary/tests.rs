@@ -222,7 +222,7 @@ fn any_site_is_judged_within_its_bounds() {
 
 #[test]
 fn the_table_fits_the_groups() {
-    let groups: Vec<usize> = group::GROUPS.iter().map(|(_, size)| *size).collect();
-    let coded: Vec<usize> = weights::CODED.iter().map(|letters| letters.len()).collect();
+    let groups: Vec<usize> = model::groups::GROUPS.iter().map(|(_, size)| *size).collect();
+    let coded: Vec<usize> = model::weights::CODED.iter().map(|letters| letters.len()).collect();
     assert_eq!(coded, groups);
 }

@@ -1,6 +1,6 @@
 //! How wide a text is on a screen of characters, and which characters stand in lines that break between any two.
 
-use crate::{space::is_unseen, work};
+use crate::{text::steps, text::whitespace::is_unseen};
 
 /// How a converter counts the width of a line that it fills.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub(super) enum Measure {
 
 impl Measure {
     pub(super) fn width(self, text: &str) -> usize {
-        work::step(text.len());
+        steps::step(text.len());
         match self {
             Self::Characters => text.chars().count(),
             Self::Columns => text.chars().map(columns).sum(),

@@ -2,7 +2,7 @@
 
 use nom::{IResult, Parser, combinator::verify};
 
-use crate::space::gap0;
+use crate::text::whitespace::gap0;
 
 /// `part-gap`: a gap with one line break at most; may be empty.
 ///

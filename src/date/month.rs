@@ -10,9 +10,9 @@ use nom::{
 };
 
 use super::{
-    digits::{escaped, is_digit, number},
-    fold::{Beginnings, longest, word},
     gap::part_gap0,
+    names::{Beginnings, longest, word},
+    numbers::{escaped, is_digit, number},
     table::MONTHS,
 };
 
@@ -123,7 +123,7 @@ pub(super) fn month_mark(input: &str) -> IResult<&str, ()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::date::fold::assert_searchable;
+    use crate::date::names::assert_searchable;
 
     #[test]
     fn endings_can_be_searched() {

@@ -5,6 +5,7 @@ mod clocks;
 mod forms;
 mod glibc;
 mod languages;
+mod patterns;
 mod properties;
 
 use chrono::{Datelike, NaiveDate};

@@ -7,7 +7,7 @@ use nom::{
     combinator::{not, recognize, verify},
 };
 
-use super::letter::{is_hashtag_char, is_hashtag_letter};
+use super::hashtag_chars::{is_hashtag_char, is_hashtag_letter};
 
 /// `hashtag`: the sigil and characters of which at least one is a letter.
 pub(super) fn hashtag(input: &str) -> IResult<&str, &str> {

@@ -5,10 +5,10 @@ use memchr::memchr;
 use super::{
     LinkKind,
     host::{Host, KnownHost, LONGEST_KNOWN, host_len, is_host_byte},
-    tail::{CODE, Tail, code_len, port_len, tail},
-    target::{Target, target},
+    path::{CODE, Tail, code_len, port_len, tail},
+    status_url::{Target, target},
 };
-use crate::{entity::is_sigil, work};
+use crate::{entity::is_sigil, text::steps};
 
 /// Where a link stands, and what it leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub(super) fn next_link(text: &str, floor: usize) -> Option<Found> {
     let mut from = floor;
     loop {
         let slash = from + memchr(b'/', text.as_bytes().get(from..)?)?;
-        work::step(1 + (slash - from) / 8);
+        steps::step(1 + (slash - from) / 8);
         let before = text.get(floor..slash)?;
         let after = text.get(slash..)?;
         let found = match after.strip_prefix("//").filter(|_| before.ends_with(':')) {

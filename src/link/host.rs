@@ -3,8 +3,8 @@
 //! Without a list of top-level domains, one is told by its form: letters only, or punycode. An ASCII one ends before the
 //! first letter of another script (`example.comです`), for white space is no part of the languages that are glued so.
 
-use super::{punycode, tail::glued_link};
-use crate::{entity::is_accented_latin, work};
+use super::{path::glued_link, punycode};
+use crate::{entity::is_accented_latin, text::steps};
 
 /// A host of X.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,7 +67,7 @@ const LONGEST: usize = 1024;
 /// Looks at no more than [`LONGEST`] bytes.
 pub(super) fn host_len(input: &str) -> Option<Host> {
     let run = run_len(input);
-    work::step(run);
+    steps::step(run);
     let rest = input.get(run..)?;
     if rest.starts_with('…') {
         return Some(Host::Cut(run + '…'.len_utf8()));

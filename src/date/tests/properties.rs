@@ -2,8 +2,9 @@
 
 use proptest::prelude::*;
 
+use super::patterns::PATTERNS;
 use super::*;
-use crate::date::{epoch_millis, may_begin_date, patterns::PATTERNS, rendered_stamp, short_year_date, timed_date};
+use crate::date::{epoch_millis, may_begin_date, rendered_stamp, short_year_date, timed_date};
 
 /// Texts that are nearly dates: their pieces in any order.
 fn pieces() -> impl Strategy<Value = String> {

@@ -1,0 +1,238 @@
+//! What has the shape of an attribution and is none: it credits somebody with the page, a picture or a release, or is an
+//! item of a list.
+//!
+//! | rule | prose | a tweet all the same |
+//! |---|---|---|
+//! | [`lacks_text`] | `Dana (@dortiz) July 14, 2021` at the top of a page | the dash is there |
+//! | [`is_under_heading`] | a line without a full stop, and below it `Dana (@dortiz) July 14, 2021` | the line ends with a link |
+//! | [`is_byline`] | `By Dana (@dortiz) July 14, 2021`, `Author: Dana (@dortiz) July 14, 2021` | the dash is there |
+//! | [`is_list_item`] | `* Fix the parser (@dortiz) 2021-07-14` | the dash is there |
+//! | [`is_hyphenated_item`] | `- Dana (@dortiz) July 14, 2021` below `People who joined us:` | a text stands above it |
+//! | [`is_picture_credit`] | `Photo by Dana (@dortiz) July 14, 2021` | `— Photo Dana (@dortiz) July 14, 2021` |
+//! | [`is_release`] | `### 2.1.0 — Dana (@dortiz) July 14, 2021` | there are words before the dash |
+//! | [`is_label`] | `Photo — Dana (@dortiz) July 14, 2021` | there are other words before the dash |
+
+use super::{
+    dash::DashKind,
+    name_and_dash::{Lead, LeadKind},
+    text_end::Ending,
+};
+use crate::{
+    text::offset::char_ceil,
+    text::whitespace::{is_blank, last_line, line_breaks, trim_gap_end},
+};
+
+/// Whether the attribution behind `before` credits somebody with something else than a tweet.
+pub(crate) fn is_credit(document: &str, lead: &Lead, before: &str) -> bool {
+    let name = document.get(lead.name_start..lead.name_end).unwrap_or_default();
+    let by_kind = match lead.kind {
+        LeadKind::Dash(DashKind::Hyphen) => is_hyphenated_item(lead, name, before),
+        LeadKind::Dash(_) => false,
+        _ if lacks_text(lead) || is_list_item(name) => true,
+        // Tweets end with a link or stand in a row; pages with a byline do not.
+        _ if matches!(lead.ending, Ending::Link | Ending::Quotation) => false,
+        LeadKind::Line => is_under_heading(lead, before) || is_byline(name),
+        LeadKind::Spaces | LeadKind::End => is_byline(name),
+    };
+    by_kind || is_picture_credit(name) || is_title(lead, before)
+}
+
+/// Nothing stands before the name, so that there is nothing to attribute.
+fn lacks_text(lead: &Lead) -> bool {
+    lead.ending == Ending::Nothing
+}
+
+/// The line above the name is a heading: it does not end as a text does, or a blank line follows it.
+fn is_under_heading(lead: &Lead, before: &str) -> bool {
+    let gap = before.get(trim_gap_end(before).len()..).unwrap_or_default();
+    let is_apart = line_breaks(gap) > 1;
+    lead.ending == Ending::Word || (is_apart && lead.ending == Ending::Sentence)
+}
+
+/// `By Dana Ortiz`, `Last edited by Dana Ortiz`, `Author: Dana Ortiz`, and the `by` of other languages.
+fn is_byline(name: &str) -> bool {
+    let words = || name.split(is_blank).filter(|word| !word.is_empty());
+    let by = words().take(4).any(|word| word.trim_end_matches(':').eq_ignore_ascii_case("by"));
+    let foreign = words().next().is_some_and(|word| ["Por", "Par", "Von", "Door", "Av", "Af"].contains(&word));
+    by || foreign || words().take(2).any(|word| word.ends_with(':'))
+}
+
+/// `* Fix the parser`, as changelogs name who did so: a name has no bullet.
+fn is_list_item(name: &str) -> bool {
+    after_bullet(name).is_some()
+}
+
+/// A hyphen at the beginning of a line is a bullet if a colon or another item stands above it, or a second hyphen in it;
+/// one within a line is no dash if the line has a bullet.
+fn is_hyphenated_item(lead: &Lead, name: &str, before: &str) -> bool {
+    let above = trim_gap_end(before);
+    let from = char_ceil(above, above.len().saturating_sub(LONGEST_ITEM));
+    let line = above.get(from..).map(last_line).unwrap_or_default();
+    let has_bullet = after_bullet(line.trim_start_matches(is_blank)).is_some();
+    has_bullet || (lead.starts_line && (above.is_empty() || above.ends_with(':') || name.contains(" - ")))
+}
+
+/// What stands after the bullet of a list's item.
+fn after_bullet(line: &str) -> Option<&str> {
+    line.strip_prefix(['*', '-', '+', '•']).filter(|item| item.starts_with(is_blank))
+}
+
+/// `Photo: Dana Ortiz`, `Photo by Dana Ortiz`, `Image credit: Dana Ortiz`.
+fn is_picture_credit(name: &str) -> bool {
+    let name = name.trim_start_matches(is_blank);
+    if !may_begin_picture(name) {
+        return false;
+    }
+    let mut words = name.split(is_blank).filter(|word| !word.is_empty());
+    let Some(first) = words.next().filter(|first| is_one_of(first.trim_end_matches(':'), &PICTURES)) else {
+        return false;
+    };
+    let credits = ["by", "via", "credit", "credit:", "courtesy"];
+    words.next().is_some_and(|second| first.ends_with(':') || is_one_of(second, &credits))
+}
+
+/// Whether `name` begins as a word for a picture may: few names are looked at further.
+fn may_begin_picture(name: &str) -> bool {
+    name.as_bytes().first().is_some_and(|first| PICTURE_LETTERS & letter(*first) != 0)
+}
+
+const PICTURES: [&str; 9] =
+    ["photo", "photos", "image", "picture", "video", "illustration", "photograph", "credit", "source"];
+
+/// The letters that they begin with.
+const PICTURE_LETTERS: u32 = {
+    let (mut letters, mut words): (u32, &[&str]) = (0, &PICTURES);
+    while let [word, others @ ..] = words {
+        if let [first, ..] = word.as_bytes() {
+            letters |= letter(*first);
+        }
+        words = others;
+    }
+    letters
+};
+
+/// A bit for the letter of ASCII, small or capital; a few other bytes share it.
+const fn letter(byte: u8) -> u32 {
+    1 << (byte & 0x1f)
+}
+
+fn is_one_of(word: &str, list: &[&str]) -> bool {
+    list.iter().any(|other| word.eq_ignore_ascii_case(other))
+}
+
+/// The line up to the dash is the title of what somebody is credited with, and no text.
+fn is_title(lead: &Lead, before: &str) -> bool {
+    match lead.ending {
+        // Neither a version nor a label ends with a link.
+        Ending::Link => holds_heading_mark(end_of(before)) && short_line(before).is_some_and(is_heading),
+        _ => short_line(before).is_some_and(|line| is_release(line) || is_label(line)),
+    }
+}
+
+/// Whether `text` has a `#` that a blank follows, as every heading has.
+fn holds_heading_mark(text: &str) -> bool {
+    memchr::memchr_iter(b'#', text.as_bytes()).any(|at| text.as_bytes().get(at + 1) == Some(&b' '))
+}
+
+/// The longest item of a list that is looked at for its bullet, in bytes.
+const LONGEST_ITEM: usize = 300;
+
+/// The longest heading of a release, in bytes; in a text whose lines were joined, a whole page may begin with `#`.
+const LONGEST_HEADING: usize = 60;
+
+/// The line with which `before` ends, if it is a short one.
+fn short_line(before: &str) -> Option<&str> {
+    let end = end_of(before);
+    let line = last_line(end);
+    (end.len() == before.len() || line.len() < end.len()).then(|| line.trim_matches(is_blank))
+}
+
+/// The end of `before` in which a short line is.
+fn end_of(before: &str) -> &str {
+    let from = char_ceil(before, before.len().saturating_sub(LONGEST_HEADING));
+    before.get(from..).unwrap_or_default()
+}
+
+/// The line up to the dash is a heading of Markdown or a version's number and nothing else: `### 2.1.0`, `v2.1.0-beta.1`.
+fn is_release(line: &str) -> bool {
+    is_heading(line) || is_version(after_bullet(line).unwrap_or(line).trim_matches(['[', ']', ' ']))
+}
+
+/// `### 2.1.0`
+fn is_heading(line: &str) -> bool {
+    line.strip_prefix('#').is_some_and(|title| title.trim_start_matches('#').starts_with(' '))
+}
+
+/// `v2.1`, `2.1.0`, `2.1.0-beta.1`; a decimal number is none.
+fn is_version(text: &str) -> bool {
+    let number = text.strip_prefix(['v', 'V']).unwrap_or(text);
+    let characters = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '+');
+    let dots = number.matches('.').count();
+    number.starts_with(|c: char| c.is_ascii_digit())
+        && number.ends_with(|c: char| c.is_ascii_alphanumeric())
+        && (dots > 1 || (dots == 1 && number.len() < text.len()))
+        && text.chars().all(characters)
+}
+
+/// The line up to the dash only says what somebody is credited with: `Photo`, `(Photo credit`, `via Instagram`.
+fn is_label(line: &str) -> bool {
+    let words = || line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_subject = |word: &str| is_one_of(word, &PICTURES) || is_one_of(word, &PICTURE_SITES);
+    words().any(is_subject) && words().all(|word| is_subject(word) || is_one_of(word, &["via", "by", "courtesy", "of"]))
+}
+
+const PICTURE_SITES: [&str; 6] = ["instagram", "facebook", "youtube", "flickr", "getty", "images"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_with_another_first_letter_begin_no_credit() {
+        for word in PICTURES {
+            assert!(may_begin_picture(word) && may_begin_picture(&word.to_uppercase()), "{word:?}");
+        }
+        for name in ["", "Dana Ortiz", "Kim Lee", "anna", "by Dana"] {
+            assert!(!may_begin_picture(name), "{name:?}");
+        }
+    }
+
+    #[test]
+    fn a_blank_follows_the_mark_of_a_heading() {
+        for (text, expected) in [
+            ("# Bridges", true),
+            ("It rained.\n### Bridges", true),
+            ("#bridges # rain", true),
+            ("#bridges", false),
+            ("rain #", false),
+            ("", false),
+        ] {
+            assert_eq!(holds_heading_mark(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_long_line_is_not_looked_at() {
+        let rain = "It rained and rained. ".repeat(5);
+        for (before, expected) in [
+            ("", Some("")),
+            (" Photo ", Some("Photo")),
+            ("It rained.\nPhoto ", Some("Photo")),
+            (&*format!("{rain}\nPhoto "), Some("Photo")),
+            (&rain, None),
+            (&*format!("It rained.\n{rain}"), None),
+        ] {
+            assert_eq!(short_line(before), expected, "{before:?}");
+        }
+    }
+
+    #[test]
+    fn versions_have_two_dots_or_a_letter_before_them() {
+        for text in ["2.1.0", "2.1.0-beta.1", "2.1.0+7", "v2.1", "V2.1", "v2.1.0", "10.0.0.1"] {
+            assert!(is_version(text), "{text:?}");
+        }
+        for text in ["", "v", "2", "v2", "4.61", "2.1.0 is out", "2.1.", "v.2.1", "bridge.of.rain", "2.1/3.0"] {
+            assert!(!is_version(text), "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! How far words, numbers and runs of marks reach.
+
+use crate::boundary::{
+    char_class::Use,
+    lexer::{hash::Hash, url},
+};
+
+/// The word that begins `rest`: letters, digits, apostrophes between letters; a link glued to it ends it.
+///
+/// Returns its length, and `hash` gone on with its bytes.
+pub(in crate::boundary) fn word(rest: &str, hash: Hash) -> (usize, Hash) {
+    read::<false>(rest, hash)
+}
+
+/// The [`word`] that begins `rest`, up to a capital after a small letter: two words may be glued there.
+pub(in crate::boundary) fn part(rest: &str, hash: Hash) -> (usize, Hash) {
+    read::<true>(rest, hash)
+}
+
+#[inline]
+fn read<const IN_PARTS: bool>(rest: &str, before: Hash) -> (usize, Hash) {
+    let bytes = rest.as_bytes();
+    let (mut after, mut hash, mut small) = (bytes, before, false);
+    loop {
+        // Most words are nothing but small letters.
+        while let [byte @ b'a'..=b'z', others @ ..] = after {
+            (after, small) = (others, true);
+            hash.add_folded(*byte);
+        }
+        let at = bytes.len() - after.len();
+        let (kind, size) = match after {
+            [b'\'', ..] => (apostrophe(rest, at, 1), 1),
+            [byte, ..] => Use::of_byte(*byte).map_or_else(|| beyond_ascii(rest, at), |kind| (kind, 1)),
+            [] => break,
+        };
+        match kind {
+            Use::Upper if IN_PARTS && small => break,
+            Use::Lower => small = true,
+            Use::Upper | Use::Digit | Use::Uncased => small = false,
+            _ => break,
+        }
+        let Some((letter, others)) = after.split_at_checked(size) else { break };
+        hash.add(letter);
+        after = others;
+    }
+    let len = bytes.len() - after.len();
+    match bytes.split_at_checked(len).and_then(|(word, after)| url::begins_in(word, after)) {
+        Some(at) if at > 0 => {
+            hash = before;
+            hash.add(bytes.get(..at).unwrap_or_default());
+            (at, hash)
+        }
+        _ => (len, hash),
+    }
+}
+
+/// What the character at `at` is to a word, and its length.
+#[cold]
+fn beyond_ascii(rest: &str, at: usize) -> (Use, usize) {
+    let Some(c) = rest.get(at..).and_then(|r| r.chars().next()) else { return (Use::Blank, 0) };
+    let size = c.len_utf8();
+    let kind = match Use::of(c) {
+        _ if c == '’' => apostrophe(rest, at, size),
+        // Letters without spaces go on with a word of a foreign script.
+        Use::Unspaced if at > 0 && !rest.starts_with(|c: char| c.is_ascii()) => Use::Uncased,
+        kind => kind,
+    };
+    (kind, size)
+}
+
+/// What the apostrophe at `at` is to a word: part of it before a letter, its end elsewhere.
+#[cold]
+fn apostrophe(rest: &str, at: usize, size: usize) -> Use {
+    let next = rest.get(at + size..).and_then(|r| r.chars().next()).map_or(Use::Blank, Use::of);
+    if at > 0 && matches!(next, Use::Lower | Use::Upper) { Use::Uncased } else { Use::Quote }
+}
+
+/// The length of the number that begins `rest`: digits, and single points, commas, colons or slashes between them.
+pub(in crate::boundary) fn number_len(rest: &str) -> usize {
+    let mut len = 0;
+    for (at, c) in rest.char_indices() {
+        match c {
+            '.' | ',' | ':' | '/' => {}
+            c if matches!(Use::of(c), Use::Digit) => len = at + c.len_utf8(),
+            _ => break,
+        }
+        if at > len {
+            break;
+        }
+    }
+    len
+}
+
+/// The length of the run of letters of one script: kana and Han are told apart, which comes near to words.
+pub(in crate::boundary) fn unspaced_len(rest: &str, first: char) -> usize {
+    let script = unspaced_script(first);
+    rest.char_indices()
+        .take(24)
+        .find(|(_, c)| unspaced_script(*c) != script)
+        .map_or_else(|| rest.char_indices().nth(24).map_or(rest.len(), |(at, _)| at), |(at, _)| at)
+}
+
+const fn unspaced_script(c: char) -> u8 {
+    match c {
+        '\u{3041}'..='\u{309f}' => 1,
+        '\u{30a0}'..='\u{30ff}' | '\u{ff66}'..='\u{ff9f}' => 2,
+        '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '々' | '〆' => 3,
+        '\u{e00}'..='\u{eff}' => 4,
+        '\u{1000}'..='\u{109f}' => 5,
+        '\u{1780}'..='\u{17ff}' => 6,
+        _ => 0,
+    }
+}
+
+/// The length of the run of characters of one use that begins `rest`.
+pub(in crate::boundary) fn run_len(rest: &str, kind: Use) -> usize {
+    rest.char_indices()
+        .find(|&(at, c)| Use::of(c) != kind || (at > 0 && matches!(c, '#' | '@')))
+        .map_or(rest.len(), |(at, _)| at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_end_where_letters_and_digits_do() {
+        for (rest, len) in [
+            ("glad they", 4),
+            ("covid19.", 7),
+            ("a_b-c", 3),
+            ("été!", "été".len()),
+            ("don't stop", 5),
+            ("don’t stop", "don’t".len()),
+            ("rock'n'roll", 11),
+            ("they' so", 4),
+            ("they’ so", 4),
+            ("o'9", 1),
+            ("'so", 0),
+            ("’so", 0),
+            ("", 0),
+            ("日本", 0),
+            ("שלום日本", "שלום日本".len()),
+            ("glad日本", 4),
+            ("soonhttps://a.example", 4),
+            ("soonhttp://a.example", 4),
+            ("soonpic.twitter.com/a", 4),
+            ("topic.twitter", 5),
+            ("https://a.example", 5),
+        ] {
+            let (found, hash) = word(rest, Hash::NEW);
+            assert_eq!(found, len, "{rest:?}");
+            let mut expected = Hash::NEW;
+            expected.add(&rest.as_bytes()[..len]);
+            assert_eq!(hash.finish(), expected.finish(), "{rest:?}");
+        }
+    }
+
+    #[test]
+    fn parts_end_before_a_capital_behind_a_small_letter() {
+        for (rest, len) in
+            [("iPhone", 1), ("soGlad", 2), ("NASA", 4), ("McDonald", 2), ("so2Glad", 7), ("ÉtéÉté", "Été".len())]
+        {
+            assert_eq!(part(rest, Hash::NEW).0, len, "{rest:?}");
+            assert_eq!(word(rest, Hash::NEW).0, rest.len(), "{rest:?}");
+        }
+    }
+
+    #[test]
+    fn numbers_hold_single_marks_between_their_digits() {
+        for (rest, len) in
+            [("12", 2), ("12,345.67 so", 9), ("12.", 2), ("1..2", 1), ("10:30pm", 5), ("3/4", 3), ("12a", 2), ("٣٫", 2)]
+        {
+            assert_eq!(number_len(rest), len, "{rest:?}");
+        }
+    }
+
+    #[test]
+    fn runs_of_one_script_come_near_to_words() {
+        for (rest, len) in [
+            ("日本です", "日本".len()),
+            ("ですカ", "です".len()),
+            ("カードを", "カード".len()),
+            ("ｶﾞ日", "ｶﾞ".len()),
+            ("時々は", "時々".len()),
+            ("ไทย日", "ไทย".len()),
+            ("မြန်ไ", "မြန်".len()),
+            ("ខ្មែរไ", "ខ្មែរ".len()),
+            ("本so", "本".len()),
+            ("すso", "す".len()),
+            ("カso", "カ".len()),
+            ("ไso", "ไ".len()),
+            ("မso", "မ".len()),
+            ("ខso", "ខ".len()),
+        ] {
+            assert_eq!(unspaced_len(rest, rest.chars().next().unwrap()), len, "{rest:?}");
+        }
+        assert_eq!(unspaced_len(&"あ".repeat(30), 'あ'), "あ".len() * 24, "the longest run");
+    }
+
+    #[test]
+    fn runs_end_where_a_tag_or_a_mention_begins() {
+        for (rest, kind, len) in [
+            ("... so", Use::End, 3),
+            ("!?", Use::End, 2),
+            ("**#so", Use::Sign, 2),
+            ("**@so", Use::Sign, 2),
+            ("#*", Use::Sign, 2),
+            ("so", Use::Sign, 0),
+        ] {
+            assert_eq!(run_len(rest, kind), len, "{rest:?}");
+        }
+    }
+}

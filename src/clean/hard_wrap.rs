@@ -1,0 +1,288 @@
+//! Which breaks a converter made to fill lines, and what it broke them at.
+
+use alloc::vec::Vec;
+
+use super::{
+    block::{Block, Line, Margin},
+    entity_edge::{anchor_start, begins_with_anchor},
+    width::{Measure, is_ideographic},
+};
+
+/// What stands for the break between two lines once they are clean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Seam {
+    /// The break is the author's.
+    Break,
+    /// A wrap, at a space.
+    Space,
+    /// A wrap where no space was.
+    None,
+}
+
+impl Seam {
+    pub(super) fn as_str(self) -> &'static str {
+        match self {
+            Self::Break => "\n",
+            Self::Space => " ",
+            Self::None => "",
+        }
+    }
+}
+
+/// No converter fills narrower lines by default: pandoc has 72 columns, lynx about 74 in a quotation, html2text 78, w3m
+/// and html-to-text 80. A word that would have fitted there stands on a new line because the author put it there.
+const NARROWEST: usize = 72;
+/// Nor wider ones, but for a column or two that they count otherwise.
+const WIDEST: usize = 82;
+/// Lines without a margin are filled only if they reach that far.
+const NARROWEST_BARE: usize = 66;
+
+/// For each line but the last, what stands for the break after it.
+pub(super) fn seams(block: &Block<'_>) -> Vec<Seam> {
+    let filling = Filling::of(block);
+    let pairs = || block.lines.iter().zip(block.lines.iter().skip(1));
+    let hard_breaks = block.margin == Margin::Marked && block.lines.iter().any(|line| line.hard);
+    let is_wrap = |line: &Line<'_>, next: &Line<'_>| {
+        if line.is_blank() || next.is_blank() || line.hard {
+            return false;
+        }
+        match block.margin {
+            Margin::LineBlock => !next.raw.starts_with('|'),
+            Margin::Marked if hard_breaks => true,
+            _ => {
+                filling.as_ref().is_some_and(|filling| filling.breaks(line, next)) && !begins_item(line.text, next.text)
+            }
+        }
+    };
+    let bare_wraps =
+        block.margin != Margin::Bare || filling.as_ref().is_some_and(|filling| are_bare_wraps(filling, block));
+    pairs()
+        .map(
+            |(line, next)| {
+                if bare_wraps && is_wrap(line, next) { seam(line.text, next.text, block.margin) } else { Seam::Break }
+            },
+        )
+        .collect()
+}
+
+/// How lines were filled, if they were.
+struct Filling {
+    measure: Measure,
+    /// Whether lines break between ideographs, and not only at spaces.
+    breaks_anywhere: bool,
+    margin: usize,
+    /// The width that is known to have been allowed, margin included.
+    width: usize,
+}
+
+impl Filling {
+    /// None if lines are too wide to have been filled.
+    fn of(block: &Block<'_>) -> Option<Self> {
+        let breaks_anywhere = block.margin == Margin::Indented;
+        let widest = |measure: Measure| {
+            // A word alone may be too long for any line.
+            let may_break = |text: &str| breaks_anywhere && text.contains(is_ideographic);
+            let breakable = block.lines.iter().filter(|line| line.has_blanks() || may_break(line.text));
+            breakable.map(|line| measure.width(line.text)).max().unwrap_or(0) + block.margin_width
+        };
+        let measures = if breaks_anywhere { [Measure::Columns, Measure::Characters] } else { [Measure::Characters; 2] };
+        let measure = measures.into_iter().find(|&measure| widest(measure) <= WIDEST)?;
+        Some(Self { measure, breaks_anywhere, margin: block.margin_width, width: widest(measure).max(NARROWEST) })
+    }
+
+    /// Whether what could have stood at the end of `line` would have been too much.
+    fn breaks(&self, line: &Line<'_>, next: &Line<'_>) -> bool {
+        if !self.breaks_anywhere && line.text.ends_with(is_ideographic) && next.text.starts_with(is_ideographic) {
+            // There is no space between ideographs that the line could have been broken at.
+            return false;
+        }
+        self.margin + self.measure.width(line.text) + self.first_width(line.text, next.text) > self.width
+    }
+
+    /// The width of the first part of `next` that could have stood in the line before, with the space before it.
+    fn first_width(&self, line: &str, next: &str) -> usize {
+        let word = next.split(char::is_whitespace).next().unwrap_or_default();
+        if self.breaks_anywhere && (line.ends_with(is_ideographic) || next.starts_with(is_ideographic)) {
+            // Lines break between any two, but punctuation takes the one before it along.
+            let first = word.find(is_ideographic).and_then(|at| word.get(..at)).filter(|first| !first.is_empty());
+            return self.measure.width(first.unwrap_or(IDEOGRAPHS));
+        }
+        1 + self.measure.width(word)
+    }
+}
+
+/// Two ideographs.
+const IDEOGRAPHS: &str = "日本";
+
+/// Whether lines without a margin, which may well be all the author's, show that they were filled: each of at least two
+/// breaks is where the line was full, and one of them is in the middle of a sentence.
+fn are_bare_wraps(filling: &Filling, block: &Block<'_>) -> bool {
+    let pairs = || {
+        let pairs = block.lines.iter().zip(block.lines.iter().skip(1));
+        pairs.filter(|(line, next)| !line.is_blank() && !next.is_blank())
+    };
+    pairs().count() >= 2
+        && block.lines.iter().all(|line| !line.text.contains(is_ideographic))
+        && pairs().all(|(line, next)| filling.breaks(line, next))
+        && block.lines.iter().any(|line| filling.measure.width(line.text) >= NARROWEST_BARE)
+        && pairs().any(|(line, next)| {
+            line.text.ends_with(|c: char| c.is_alphanumeric() || c == ',')
+                && next.text.starts_with(char::is_lowercase)
+                && !begins_with_anchor(next.text)
+        })
+}
+
+/// Whether `next` begins what authors begin on a new line: an item of a list, a label and its colon, or what follows an
+/// emoji.
+fn begins_item(line: &str, next: &str) -> bool {
+    let first = next.split(char::is_whitespace).next().unwrap_or_default();
+    let label =
+        first.strip_suffix(':').is_some_and(|label| !label.is_empty() && label.chars().all(char::is_alphanumeric));
+    let bullet =
+        matches!(first, "-" | "•" | "*" | "–" | "—" | "+") || first.starts_with(['・', '●', '■', '○', '✅', '☑']);
+    let numbered =
+        first.strip_suffix(['.', ')']).is_some_and(|number| matches!(number.len(), 1 | 2) && is_number(number));
+    let after_emoji =
+        line.ends_with(is_emoji) && next.starts_with(|c: char| is_emoji(c) || c.is_alphanumeric() && !c.is_lowercase());
+    label || bullet || numbered || after_emoji
+}
+
+fn is_number(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn is_emoji(c: char) -> bool {
+    matches!(c, '\u{1f000}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{fe0f}')
+}
+
+/// What a wrap stands for, between `line` and `next`.
+fn seam(line: &str, next: &str, margin: Margin) -> Seam {
+    let glued = broken_compound(line, next) || margin == Margin::Indented && broken_by_browser(line, next);
+    if glued { Seam::None } else { Seam::Space }
+}
+
+/// Words that a compound's first half is followed by, itself left out: `Haupt- und Nebensache`.
+const CONJUNCTIONS: [&str; 10] = ["and", "or", "und", "oder", "bzw.", "en", "of", "och", "og", "to"];
+
+/// Whether the break is after the hyphen of a compound, where Python's `textwrap` breaks too.
+fn broken_compound(line: &str, next: &str) -> bool {
+    let word = next.split(char::is_whitespace).next().unwrap_or_default();
+    line.strip_suffix('-').is_some_and(|rest| rest.ends_with(char::is_alphanumeric))
+        && next.starts_with(char::is_alphanumeric)
+        && !CONJUNCTIONS.contains(&word)
+}
+
+/// Whether the break is where only text browsers break: at the punctuation of addresses, after the sign of a tag, before
+/// punctuation, between ideographs, and wherever the line ends in a word that is too long for any.
+fn broken_by_browser(line: &str, next: &str) -> bool {
+    let last = line.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let in_address =
+        anchor_start(last).is_ok() || last.contains("://") || last.contains("pic.") || last.contains("t.co");
+    let slash = last.ends_with('/') && in_address
+        || next.starts_with('/') && (last.ends_with([':', '/']) && last.contains("http") || in_address);
+    let sign = last.ends_with(['#', '＃']);
+    let punctuation = begins_with_punctuation(next);
+    slash || sign || punctuation || broken_code(last, next) || between_ideographs(line, next)
+}
+
+/// Whether `next` begins with one sign that no space stands before: not `...`, not `;)`.
+pub(super) fn begins_with_punctuation(next: &str) -> bool {
+    let mut chars = next.chars();
+    chars.next().is_some_and(|c| matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '”' | '’' | '»'))
+        && !chars.next().is_some_and(|c| c.is_ascii_punctuation())
+}
+
+/// Between ideographs no space stands, and at a word of another script mostly none, unless it is a link.
+fn between_ideographs(line: &str, next: &str) -> bool {
+    let letter = |c: char| is_ideographic(c) || c.is_alphanumeric() || matches!(c, '(' | ')');
+    (line.ends_with(is_ideographic) && next.starts_with(letter)
+        || line.ends_with(letter) && next.starts_with(is_ideographic))
+        && !begins_with_anchor(next)
+}
+
+/// Characters of the code of a link.
+const CODE: usize = 10;
+
+/// Whether `last` ends in a part of a link's code whose rest begins `next`.
+fn broken_code(last: &str, next: &str) -> bool {
+    let part = ["//t.co/", "pic.twitter.com/", "pic.x.com/"].iter().find_map(|host| Some(last.rsplit_once(host)?.1));
+    let is_code = |code: &str| code.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let rest = part.filter(|part| part.len() < CODE && is_code(part)).and_then(|part| next.get(..CODE - part.len()));
+    rest.is_some_and(is_code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::block::block, *};
+
+    #[test]
+    fn a_wrap_is_where_the_next_word_did_not_fit() {
+        let filled = "They met in the city hall again, and what they said to one another we may";
+        for (text, following, expected) in [
+            // Filled lines with a margin.
+            (format!("{filled}\n> never hear"), "", Seam::Space),
+            (format!("{filled}\n     never hear"), "", Seam::Space),
+            (format!("{filled}\n     never hear"), "\n     — Dana", Seam::Space),
+            // The word would have fitted.
+            ("They met in the city hall\n> again".into(), "", Seam::Break),
+            (format!("So it is.\n> never hear {filled}"), "", Seam::Break),
+            // What authors begin on a new line.
+            (format!("{filled}\n> Code: here"), "", Seam::Break),
+            (format!("{filled}\n> - an item"), "", Seam::Break),
+            (format!("{filled} 🌉\n> And so on"), "", Seam::Break),
+            // Lines too wide to have been filled.
+            (format!("{filled} never hear of it\n> again"), "", Seam::Break),
+            // No margin: one full line is no evidence.
+            (format!("{filled}\nnever hear"), "", Seam::Break),
+            (format!("{filled}\n> never hear"), "\n— Dana", Seam::Break),
+        ] {
+            assert_eq!(seams(&block(&text, following)).first(), Some(&expected), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn lines_without_a_margin_are_filled_if_all_are() {
+        let filled = "They met in the city hall again, and what they said to one another we may";
+        let sentence = "They met in the city hall again, and what they said we may never hear it.";
+        for (text, expected) in [
+            (
+                format!("{filled}\nnever again {filled}\nnever hear").replace("again They met", "met"),
+                vec![Seam::Space; 2],
+            ),
+            (format!("{filled}\nnever hear\nof it"), vec![Seam::Break; 2]),
+            (format!("{sentence}\n{sentence}\n{sentence}"), vec![Seam::Break; 2]),
+        ] {
+            assert_eq!(seams(&block(&text, "")), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn hard_breaks_make_the_other_breaks_wraps() {
+        assert_eq!(seams(&block("a  \n> b\n> c", "")), [Seam::Break, Seam::Space]);
+        assert_eq!(seams(&block("a\n> b\n> c", "")), [Seam::Break, Seam::Break]);
+        assert_eq!(seams(&block("a\n  b\n| c", "")), [Seam::Space, Seam::Break]);
+    }
+
+    #[test]
+    fn a_seam_has_a_space_where_one_was() {
+        for (line, next, marked, indented) in [
+            ("a", "b", " ", " "),
+            ("https://t.co/", "AbCdEfGhIj", " ", ""),
+            ("https://t.co", "/AbCdEfGhIj", " ", ""),
+            ("https:", "//t.co/AbCdEfGhIj", " ", ""),
+            ("either/", "or", " ", " "),
+            ("https://t.co/AbCd", "EfGhIj so", " ", ""),
+            ("https://t.co/AbCdEfGhIj", "so", " ", " "),
+            ("the #", "tag", " ", ""),
+            ("日本", "語", " ", ""),
+            ("日本", "pic.twitter.com/AbCdEfGhIj", " ", " "),
+            ("한국", "어", " ", " "),
+            ("self-", "improvement", "", ""),
+            ("Haupt-", "und Nebensache", " ", " "),
+            ("so -", "and", " ", " "),
+        ] {
+            let seams = [Margin::Marked, Margin::Indented].map(|margin| seam(line, next, margin).as_str());
+            assert_eq!(seams, [marked, indented], "{line:?} {next:?}");
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! What follows the host of an address: port, path and query, or the code of a short link.
+//!
+//! The characters are those of twitter-text's `validGeneralUrlPathChars` and `validUrlQueryChars`.
+
+use nom::{
+    IResult, Parser,
+    bytes::complete::take_while,
+    character::complete::{char, digit1},
+    combinator::recognize,
+    multi::many0_count,
+    sequence::delimited,
+};
+
+use super::find::{ends_with_ignore_case, scheme_len, starts_with_ignore_case};
+use crate::{entity::is_accented_latin, text::steps};
+
+/// How far the path and query of an address reach.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Tail {
+    /// In bytes, the `…` of a cut included.
+    pub(super) len: usize,
+    /// Whether it was cut short with `…`.
+    cut: bool,
+}
+
+/// The path and the query at the beginning of `input`; both may be missing.
+pub(super) fn tail(input: &str) -> Tail {
+    let path = if input.starts_with('/') { part(input, 0, Part::Path) } else { Tail { len: 0, cut: false } };
+    let rest = input.get(path.len..).unwrap_or_default();
+    // A `?` of which no query follows is punctuation.
+    if path.cut || !rest.starts_with('?') { path } else { part(input, path.len, Part::Query) }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Path,
+    Query,
+}
+
+/// The end of the part of an address that begins at `start` in `input`.
+///
+/// Looks at each character once, and at those in parentheses or brackets that are not closed at most three times.
+fn part(input: &str, start: usize, part: Part) -> Tail {
+    let mut at = start;
+    // The part ends after the last character that can end one: punctuation before a space is not part of it.
+    let mut end = start;
+    while let Some(rest) = input.get(at..) {
+        steps::step(1);
+        let Some(c) = rest.chars().next() else { break };
+        let step = match c {
+            '…' => return Tail { len: at + c.len_utf8(), cut: true },
+            '(' => group_len(parentheses(rest)),
+            '[' => group_len(brackets(rest)),
+            '\\' => escape_len(rest),
+            ':' | '.' => match glued_link(input, at) {
+                Some(glue) => return Tail { len: glue, cut: false },
+                None => Some(c.len_utf8()),
+            },
+            c => part.holds(c).then(|| c.len_utf8()),
+        };
+        let Some(step) = step else { break };
+        at += step;
+        let escaped = if c == '\\' { rest.chars().nth(1) } else { None };
+        if c == '(' || part.ends_with(escaped.unwrap_or(c)) {
+            end = at;
+        }
+    }
+    Tail { len: end, cut: false }
+}
+
+impl Part {
+    /// Whether `c` may stand in the part; parentheses and brackets are not asked about.
+    fn holds(self, c: char) -> bool {
+        if c.is_ascii() {
+            return c.is_ascii_alphanumeric() || "!*';:=+,.$/%#-_~@|&".contains(c) || (self == Self::Query && c == '?');
+        }
+        self == Self::Path && (c == '–' || is_word_char(c))
+    }
+
+    /// Whether the part may end with `c`.
+    fn ends_with(self, c: char) -> bool {
+        match self {
+            Self::Path => c.is_ascii_alphanumeric() || "+-=_#/".contains(c) || is_word_char(c),
+            Self::Query => c.is_ascii_alphanumeric() || "-_&=#/".contains(c),
+        }
+    }
+}
+
+/// Letters of paths other than ASCII: Cyrillic, and Latin with accents.
+fn is_word_char(c: char) -> bool {
+    matches!(c, '\u{400}'..='\u{4ff}') || is_accented_latin(c)
+}
+
+/// `parentheses`: balanced, with one level inside at most, as in `/wiki/Primer_(film)`.
+fn parentheses(input: &str) -> IResult<&str, &str> {
+    let inner = delimited(char('('), inside, char(')'));
+    recognize(delimited(char('('), (inside, many0_count((inner, inside))), char(')'))).parse(input)
+}
+
+/// `brackets`, as in `?id[]=1`; not those of a Markdown link that follows.
+fn brackets(input: &str) -> IResult<&str, &str> {
+    recognize(delimited(char('['), inside, char(']'))).parse(input)
+}
+
+/// `inside` of parentheses and brackets; may be empty.
+fn inside(input: &str) -> IResult<&str, &str> {
+    let held = |c| {
+        steps::step(1);
+        Part::Path.holds(c)
+    };
+    take_while(held).parse(input)
+}
+
+/// The length of a group that was found, unless it is empty or the target of a Markdown link.
+fn group_len(group: IResult<&str, &str>) -> Option<usize> {
+    let (_, group) = group.ok()?;
+    let is_target = scheme_len(group.get(1..)?) > 0;
+    (group != "()" && !is_target).then_some(group.len())
+}
+
+/// The length of a character that Markdown escaped.
+fn escape_len(rest: &str) -> Option<usize> {
+    let escaped = rest.chars().nth(1)?;
+    (escaped.is_ascii_punctuation() && Part::Path.holds(escaped)).then_some(2)
+}
+
+/// Where another link begins that is glued to the address at the beginning of `input`, if its `:` or first `.` after
+/// `pic` stands at `at`.
+///
+/// An address that holds another (`/web/2020/https://…`, `?url=https://…`) has a separator between them.
+pub(super) fn glued_link(input: &str, at: usize) -> Option<usize> {
+    let (before, rest) = input.split_at_checked(at)?;
+    let start = if rest.starts_with("://") {
+        ["https", "http"]
+            .into_iter()
+            .find(|scheme| ends_with_ignore_case(before, scheme))
+            .map(|scheme| at - scheme.len())?
+    } else {
+        let host = [".twitter.com/", ".x.com/"].into_iter().find(|host| starts_with_ignore_case(rest, host))?;
+        let code = rest.get(host.len()..)?.bytes().take_while(u8::is_ascii_alphanumeric).take(8).count();
+        if !ends_with_ignore_case(before, "pic") || code < 8 {
+            return None;
+        }
+        let start = at - "pic".len();
+        if before.get(..start)?.ends_with('/') && !before.get(..start)?.ends_with("//") {
+            return Some(start);
+        }
+        start
+    };
+    before.get(..start)?.ends_with(|c: char| c.is_ascii_alphanumeric()).then_some(start)
+}
+
+/// `port`: its length with the colon, 0 where there is none.
+pub(super) fn port_len(input: &str) -> usize {
+    let port: IResult<&str, &str> = recognize((char(':'), digit1)).parse(input);
+    port.map_or(0, |(_, port)| port.len())
+}
+
+/// The length of a code.
+pub(super) const CODE: usize = 10;
+/// No word that is glued to a code is longer than that.
+const LONGEST_WORD: usize = 20;
+/// twitter-text's longest code.
+const LONGEST_CODE: usize = 40;
+
+/// The length of the code at the beginning of `input`, without what is glued to it; may be 0.
+///
+/// twitter-text knows no fixed length of the codes of `t.co`: letters and digits that are too many to be a code and a
+/// glued word are one code to it if they are at most forty (`lenient`), and none if there are more.
+pub(super) fn code_len(input: &str, lenient: bool) -> Option<usize> {
+    let run = input.bytes().take(LONGEST_CODE + 1).take_while(u8::is_ascii_alphanumeric).count();
+    // The scheme or host of a link that is glued to the code is at the end of the run.
+    let run = match input.get(run..)?.chars().next() {
+        Some(':' | '.') => glued_link(input, run).or_else(|| glued_at_beginning(input, run)).unwrap_or(run),
+        _ => run,
+    };
+    match run {
+        0..=CODE => Some(run),
+        run if lenient && run > LONGEST_CODE => None,
+        run if lenient && run > CODE + LONGEST_WORD => Some(run),
+        _ => Some(CODE),
+    }
+}
+
+/// Whether the run is nothing but the scheme of a glued link.
+fn glued_at_beginning(input: &str, run: usize) -> Option<usize> {
+    (scheme_len(input) == run + "://".len()).then_some(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_and_queries_end_before_punctuation() {
+        for (input, expected) in [
+            ("", ""),
+            ("/", "/"),
+            ("/a.b, c", "/a.b"),
+            ("/a.", "/a"),
+            ("/a/?", "/a/"),
+            ("/a?b=c&d", "/a?b=c&d"),
+            ("/a.?b", "/a"),
+            ("?#a", "?#a"),
+            ("/a_(b).", "/a_(b)"),
+            ("/a_(b_(c)_d)", "/a_(b_(c)_d)"),
+            ("/a)", "/a"),
+            ("/a?b=c)", "/a?b=c"),
+            ("/a(b", "/a"),
+            ("/a](https://example.com/a)", "/a"),
+            ("/a?b[]=1", "/a?b[]=1"),
+            ("/a[b](c)", "/a[b](c)"),
+            ("/a[July 14", "/a"),
+            (r"/a\_b\_", r"/a\_b\_"),
+            (r"/a\ b", "/a"),
+            ("/слова日", "/слова"),
+            ("/a…", "/a…"),
+            ("/a.…b", "/a.…"),
+            ("/ahttps://b", "/a"),
+            ("/web/https://b.c", "/web/https://b.c"),
+            ("/pic.twitter.com/AbCdEf1234", "/"),
+            ("/apic.twitter.com/AbCdEf1234", "/a"),
+            ("/topic.twitter.com/x", "/topic.twitter.com/x"),
+        ] {
+            assert_eq!(&input[..tail(input).len], expected, "{input:?}");
+        }
+    }
+
+    #[test]
+    fn codes_end_where_something_is_glued_to_them() {
+        for (input, len) in [
+            ("AbCdEf1234", Some(10)),
+            ("AbCdEf12", Some(8)),
+            ("AbCdEf1234The mayor", Some(10)),
+            ("AbCdEf12https://t.co/", Some(8)),
+            ("AbCdEf12pic.twitter.com/AbCdEf1234", Some(8)),
+            ("https://t.co/", Some(0)),
+            ("-", Some(0)),
+            ("abcdefghijklmnopqrstuvwxyz0123456789", Some(36)),
+            ("abcdefghijklmnopqrstuvwxyz0123456789abcde", None),
+        ] {
+            assert_eq!(code_len(input, true), len, "{input:?}");
+        }
+    }
+}

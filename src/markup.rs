@@ -1,0 +1,5 @@
+//! The grammar of links, escapes and character references in Markdown and its kin, for attributions and cleaning alike.
+
+pub(crate) mod character_reference;
+pub(crate) mod destination;
+pub(crate) mod link;
