@@ -75,8 +75,8 @@ pub(crate) struct Site<'t> {
     pub(crate) name: &'t str,
     /// The author's handle without `@`.
     pub(crate) handle: &'t str,
-    /// Whether the tweet was written before 8 November 2017, when tweets held 140 characters.
-    pub(crate) short: bool,
+    /// How many weighted characters a tweet could hold when this one was written.
+    pub(crate) limit: usize,
 }
 
 /// The beginning of a tweet's text.

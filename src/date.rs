@@ -23,7 +23,7 @@
 //!   is told apart by the dots after day and year, which is all that differs: `14 listopada 2021`, `14. listopada 2021.`
 //!
 //! Letters are compared without case, accents and other marks, digits are those of any script that a language of the table
-//! uses, and between two parts may be a gap of [`space`](crate::text::whitespace) with one line break at most.
+//! uses, and between two parts may be a gap of whitespace with one line break at most.
 //!
 //! The tables are generated from the CLDR by `scripts/generate_date_table.py`, which also tells which names collide.
 
@@ -38,8 +38,9 @@ mod tests;
 mod time;
 mod year_month_day;
 
+use crate::text::parse::IResult;
 use chrono::{NaiveDate, NaiveTime};
-use nom::{IResult, Parser, branch::alt, combinator::map};
+use nom::{Parser, branch::alt, combinator::map};
 
 pub(crate) use epoch::epoch_millis;
 pub(crate) use time::{may_begin_time, rendered_stamp, timed_date, trailing_time};

@@ -12,12 +12,10 @@ use core::{
 
 use memchr::{memchr, memchr3};
 
-pub(crate) use mention::is_accented_latin;
-
 use crate::{
     handle::Handle,
     link::{Link, LinkKind, Links},
-    text::steps,
+    text::{chars::is_sigil, steps},
 };
 
 /// What an [`Entity`] is.
@@ -116,11 +114,6 @@ impl<'t> From<Link<'t>> for Entity<'t> {
     fn from(link: Link<'t>) -> Self {
         Self { text: link.as_str(), start: link.span().start, form: Form::Link(link.kind()) }
     }
-}
-
-/// The characters that begin entities other than links.
-pub(crate) fn is_sigil(c: char) -> bool {
-    matches!(c, '@' | '＠' | '#' | '＃' | '$')
 }
 
 /// The entities of a text, in its order and without overlap.

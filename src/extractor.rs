@@ -2,11 +2,10 @@
 
 use core::iter::FusedIterator;
 
-use chrono::NaiveDate;
-
 use crate::{
     attribution::{Attribution, TextPlace},
     boundary::{self, Beginning, Boundary, Habits, Site},
+    length::max_weight_on,
     scan::Attributions,
     segment::Segments,
     tweet::Tweet,
@@ -179,7 +178,7 @@ impl<'t> Tweets<'t> {
             name: attribution.name.clone().and_then(|name| self.text.get(name)).unwrap_or_default(),
             // The structure knows no words.
             handle: if self.extractor.structure_only { "" } else { attribution.handle.as_str() },
-            short: attribution.stamp.is_some_and(|stamp| stamp.date < LONGER_TWEETS),
+            limit: max_weight_on(attribution.stamp.map(|stamp| stamp.date)),
         };
         if boundary::opens_with_attribution(&site) {
             return self.extractor.textless.then(|| Beginning::read(attribution.start, Boundary::Quote));
@@ -209,10 +208,6 @@ impl<'t> Tweets<'t> {
         }
     }
 }
-
-/// The day on which tweets of 280 characters instead of 140 became possible for everybody: 7 November 2017
-/// ([announcement](https://blog.x.com/official/en_us/topics/product/2017/tweetingmadeeasier.html)).
-const LONGER_TWEETS: NaiveDate = NaiveDate::from_ymd_opt(2017, 11, 7).unwrap();
 
 impl<'t> Iterator for Tweets<'t> {
     type Item = Tweet<'t>;

@@ -72,6 +72,9 @@ mod handle;
 mod json;
 mod length;
 mod link;
+#[cfg(test)]
+#[path = "../tests/marks/mod.rs"]
+mod marks;
 mod markup;
 mod scan;
 mod segment;

@@ -16,6 +16,7 @@ use crate::{
     handle::Handle,
     status_id::StatusId,
 };
+pub(crate) use host::{CODE_HOSTS, CODE_LEN};
 use status_url::Target;
 
 /// What a [`Link`] leads to.

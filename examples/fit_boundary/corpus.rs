@@ -10,7 +10,7 @@ use std::{
 
 use embedded_tweet::{
     Boundary,
-    boundary_fit::{Labelled, Memory, Place, beginning, places, remember, settled},
+    boundary_fit::{Labelled, Memory, Place, beginning, max_weight_on, places, remember, settled},
 };
 use flate2::read::GzDecoder;
 use regex::bytes::Regex;
@@ -65,7 +65,7 @@ pub struct Setting {
     attribution: usize,
     name: String,
     handle: String,
-    short: bool,
+    limit: usize,
     memory: Memory,
 }
 
@@ -179,7 +179,7 @@ fn read_record(record: &Value, close: &Regex, examples: &mut Vec<Example>) {
             end: closed(offset(tweet, "end")),
             name: string(tweet, "name_shown"),
             handle: string(tweet, "handle"),
-            short: tweet["date"].as_str().is_some_and(|d| d < "2017-11-08"),
+            limit: max_weight_on(tweet["date"].as_str().and_then(|day| day.parse().ok())),
         };
         let form = match (variant.starts_with("stripped"), string(tweet, "form").as_bytes().first()) {
             (true, _) | (_, Some(b'G')) => Form::Glued,
@@ -218,7 +218,7 @@ fn read_record(record: &Value, close: &Regex, examples: &mut Vec<Example>) {
             attribution: labelled.attribution - start,
             name: labelled.name.to_owned(),
             handle: labelled.handle.to_owned(),
-            short: labelled.short,
+            limit: labelled.limit,
             memory,
         };
         let from = candidates.iter().map(|c| c.at).min().unwrap_or(start).min(start);
@@ -354,7 +354,7 @@ fn put(place: &Example, s: &Setting, tweet: &Example, weight: f64) -> Example {
         end: start + t.quotation.len(),
         name: &t.name,
         handle: &t.handle,
-        short: t.short,
+        limit: t.limit,
     };
     let candidates = places(&labelled, s.memory)
         .into_iter()

@@ -1,7 +1,7 @@
 //! The citation whose text comes last: `Dana Ortiz (@dortiz) on X, Sep 22, 2026: "So glad!"`.
 
 use nom::{
-    IResult, Parser,
+    Parser,
     branch::alt,
     bytes::complete::{tag_no_case, take_while_m_n},
     character::complete::char,
@@ -14,7 +14,7 @@ use super::{
     handle_and_date::{self, Dated},
     name_and_dash, name_span, span_of,
 };
-use crate::{text::offset::char_floor, text::whitespace::gap0};
+use crate::text::{offset::char_floor, parse::IResult, whitespace::gap0};
 
 /// The longest text that is looked for its closing quote, in bytes.
 const LONGEST_TEXT: usize = 1500;

@@ -2,7 +2,7 @@
 //! converters that drop the attribution's bare words, and newsletters that print no author.
 
 use nom::{
-    IResult, Parser,
+    Parser,
     branch::alt,
     character::complete::char,
     combinator::{all_consuming, consumed, map},
@@ -18,8 +18,11 @@ use super::{
 use crate::{
     date::{self, Stamp},
     markup::destination,
-    text::offset::char_ceil,
-    text::whitespace::{gap0, is_line_break, trim_gap_end},
+    text::{
+        offset::char_ceil,
+        parse::IResult,
+        whitespace::{gap0, is_line_break, trim_gap_end},
+    },
 };
 
 /// The longest date with its time of day, wrapped and escaped, in bytes.

@@ -1,12 +1,11 @@
 //! The part of an attribution that says so itself: `(@HANDLE)` and the date after it.
 
 use nom::{
-    IResult, Parser,
+    Parser,
     branch::alt,
     bytes::complete::{tag, take_while_m_n, take_while1},
     character::complete::{char, digit1},
     combinator::{opt, recognize, value, verify},
-    error::ErrorKind,
     sequence::{delimited, preceded},
 };
 
@@ -15,7 +14,10 @@ use crate::{
     date::{self, Stamp},
     handle::{Handle, is_handle_byte},
     status_id::StatusId,
-    text::whitespace::{gap_len, gap0, is_blank},
+    text::{
+        parse::{IResult, mismatch, parsed},
+        whitespace::{gap_len, gap0, is_whitespace},
+    },
 };
 
 /// `(@HANDLE)` and what the converter made of its parentheses.
@@ -56,7 +58,7 @@ fn closing_parenthesis(input: &str) -> IResult<&str, ()> {
 
 /// Pretty-printers leave a space or a line break around the handle's link.
 fn few_blanks(input: &str) -> IResult<&str, &str> {
-    take_while_m_n(0, 3, is_blank).parse(input)
+    take_while_m_n(0, 3, is_whitespace).parse(input)
 }
 
 /// `linked_handle`: `[@dortiz](https://dev.to/dortiz)`.
@@ -71,7 +73,7 @@ pub(crate) fn at_handle(input: &str) -> IResult<&str, (Handle, &str)> {
         let (written, rest) = rest.split_at_checked(len)?;
         Some((rest, (handle, written)))
     });
-    handle.ok_or(nom::Err::Error(nom::error::Error::new(rest, ErrorKind::AlphaNumeric)))
+    parsed(handle)
 }
 
 /// The length of the characters of a handle, and backslashes, with which `input` begins.
@@ -89,7 +91,7 @@ pub(crate) fn after_handle(input: &str) -> &str {
 /// Whether the handle behind the `@` with which `input` begins can be that of an attribution without parentheses. That of an
 /// e-mail address or at the end of a sentence is refused here, at a fraction of the cost of the grammar.
 pub(crate) fn may_sign(input: &str) -> bool {
-    after_handle(input).starts_with(|c: char| !c.is_ascii() || is_blank(c) || matches!(c, ',' | '[' | '*' | '`'))
+    after_handle(input).starts_with(|c: char| !c.is_ascii() || is_whitespace(c) || matches!(c, ',' | '[' | '*' | '`'))
 }
 
 /// `dated`: a date, plain or in the link markup of a converter, and a link's target that follows it.
@@ -149,7 +151,7 @@ fn rst_date(input: &str) -> IResult<&str, Dated<'_>> {
 /// A date and the slice that it was read from.
 pub(crate) fn spanned_date(input: &str) -> IResult<&str, (Stamp, &str)> {
     if !date::may_begin_date(input) {
-        return Err(nom::Err::Error(nom::error::Error::new(input, ErrorKind::Alt)));
+        return mismatch();
     }
     let (rest, stamp) = alt((date::date, date::epoch_millis, date::short_year_date)).parse(input)?;
     let written = input.get(..input.len() - rest.len()).unwrap_or_default();
@@ -174,7 +176,7 @@ fn emphasis(input: &str) -> IResult<&str, &str> {
 /// `closing`: the target that a converter prints behind a link's text, if it is a tweet's, or a number glued to it: `[4]`.
 fn closing(input: &str) -> IResult<&str, Target> {
     if !input.get(gap_len(input)..).is_some_and(|next| next.starts_with(['(', '[', '<'])) {
-        return Err(nom::Err::Error(nom::error::Error::new(input, ErrorKind::Alt)));
+        return mismatch();
     }
     alt((destination::status_target, value(Target::default(), reference_number))).parse(input)
 }
@@ -190,7 +192,7 @@ pub(crate) fn opening_len(before: &str) -> Option<usize> {
     }
     let unescaped = before.strip_suffix('\\').unwrap_or(before);
     let unlinked = unescaped.strip_suffix('[').unwrap_or(unescaped);
-    let (at, c) = unlinked.char_indices().rev().take(4).find(|&(_, c)| !is_blank(c))?;
+    let (at, c) = unlinked.char_indices().rev().take(4).find(|&(_, c)| !is_whitespace(c))?;
     matches!(c, '(' | '（').then_some(before.len() - at)
 }
 

@@ -17,9 +17,9 @@ use super::{
     name_and_dash::{Lead, LeadKind},
     text_end::Ending,
 };
-use crate::{
-    text::offset::char_ceil,
-    text::whitespace::{is_blank, last_line, line_breaks, trim_gap_end},
+use crate::text::{
+    offset::char_ceil,
+    whitespace::{is_whitespace, last_line, line_breaks, trim_gap_end},
 };
 
 /// Whether the attribution behind `before` credits somebody with something else than a tweet.
@@ -51,7 +51,7 @@ fn is_under_heading(lead: &Lead, before: &str) -> bool {
 
 /// `By Dana Ortiz`, `Last edited by Dana Ortiz`, `Author: Dana Ortiz`, and the `by` of other languages.
 fn is_byline(name: &str) -> bool {
-    let words = || name.split(is_blank).filter(|word| !word.is_empty());
+    let words = || name.split(is_whitespace).filter(|word| !word.is_empty());
     let by = words().take(4).any(|word| word.trim_end_matches(':').eq_ignore_ascii_case("by"));
     let foreign = words().next().is_some_and(|word| ["Por", "Par", "Von", "Door", "Av", "Af"].contains(&word));
     by || foreign || words().take(2).any(|word| word.ends_with(':'))
@@ -68,22 +68,22 @@ fn is_hyphenated_item(lead: &Lead, name: &str, before: &str) -> bool {
     let above = trim_gap_end(before);
     let from = char_ceil(above, above.len().saturating_sub(LONGEST_ITEM));
     let line = above.get(from..).map(last_line).unwrap_or_default();
-    let has_bullet = after_bullet(line.trim_start_matches(is_blank)).is_some();
+    let has_bullet = after_bullet(line.trim_start_matches(is_whitespace)).is_some();
     has_bullet || (lead.starts_line && (above.is_empty() || above.ends_with(':') || name.contains(" - ")))
 }
 
 /// What stands after the bullet of a list's item.
 fn after_bullet(line: &str) -> Option<&str> {
-    line.strip_prefix(['*', '-', '+', '•']).filter(|item| item.starts_with(is_blank))
+    line.strip_prefix(['*', '-', '+', '•']).filter(|item| item.starts_with(is_whitespace))
 }
 
 /// `Photo: Dana Ortiz`, `Photo by Dana Ortiz`, `Image credit: Dana Ortiz`.
 fn is_picture_credit(name: &str) -> bool {
-    let name = name.trim_start_matches(is_blank);
+    let name = name.trim_start_matches(is_whitespace);
     if !may_begin_picture(name) {
         return false;
     }
-    let mut words = name.split(is_blank).filter(|word| !word.is_empty());
+    let mut words = name.split(is_whitespace).filter(|word| !word.is_empty());
     let Some(first) = words.next().filter(|first| is_one_of(first.trim_end_matches(':'), &PICTURES)) else {
         return false;
     };
@@ -144,7 +144,7 @@ const LONGEST_HEADING: usize = 60;
 fn short_line(before: &str) -> Option<&str> {
     let end = end_of(before);
     let line = last_line(end);
-    (end.len() == before.len() || line.len() < end.len()).then(|| line.trim_matches(is_blank))
+    (end.len() == before.len() || line.len() < end.len()).then(|| line.trim_matches(is_whitespace))
 }
 
 /// The end of `before` in which a short line is.

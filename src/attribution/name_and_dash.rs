@@ -8,10 +8,13 @@ use super::{
     dash::{self, DashKind},
     text_end::{self, Ending},
 };
-use crate::{
-    text::offset::char_ceil,
-    text::steps,
-    text::whitespace::{char_before, is_blank, is_invisible, is_line_break, is_line_marker, is_unseen, trim_gap_end},
+use crate::text::{
+    chars::is_unspaced_sentence_end,
+    offset::char_ceil,
+    steps,
+    whitespace::{
+        char_before, is_invisible, is_line_break, is_line_marker, is_whitespace, is_zero_width, trim_gap_end,
+    },
 };
 
 /// The longest name in characters, white space folded: what X allows.
@@ -106,7 +109,7 @@ fn unlinked_name(named: &str) -> (bool, usize) {
         _ => None,
     };
     let is_url =
-        |target: &str| ["/", "http"].iter().any(|start| target.starts_with(start)) && !target.contains(is_blank);
+        |target: &str| ["/", "http"].iter().any(|start| target.starts_with(start)) && !target.contains(is_whitespace);
     match target {
         Some((linked, at)) if named.get(at + 2..).is_some_and(is_url) => (linked, at),
         _ => (false, named.len()),
@@ -137,7 +140,7 @@ pub(crate) struct NameLength(usize);
 impl NameLength {
     pub(crate) fn of(name: &str) -> Self {
         let mut length = Self::default();
-        for word in name.split(is_blank).filter(|word| !word.is_empty()) {
+        for word in name.split(is_whitespace).filter(|word| !word.is_empty()) {
             length.0 += usize::from(length.0 > 0);
             word.chars().for_each(|c| length.add(c, false));
         }
@@ -145,7 +148,7 @@ impl NameLength {
     }
 
     fn add(&mut self, c: char, after_gap: bool) {
-        self.0 += usize::from(after_gap) + usize::from(c.is_ascii() || !is_unseen(c));
+        self.0 += usize::from(after_gap) + usize::from(c.is_ascii() || !is_zero_width(c));
     }
 
     /// Whether a name can be so long.
@@ -214,7 +217,7 @@ impl Walk<'_> {
         while let Some((at, c)) = next {
             steps::step(1);
             next = char_before(self.region, at);
-            if is_blank(c) || self.is_marker(at, c) {
+            if is_whitespace(c) || self.is_marker(at, c) {
                 gap.add(c, next.map(|(_, previous)| previous));
                 continue;
             }
@@ -260,7 +263,7 @@ impl Walk<'_> {
         }
         let dash = dash::dash_at_end(self.region.get(..end)?)?;
         let start = end - dash.len;
-        let joined_before = self.region.get(..start)?.chars().next_back().is_some_and(|c| !is_blank(c));
+        let joined_before = self.region.get(..start)?.chars().next_back().is_some_and(|c| !is_whitespace(c));
         // `2019–20`, `well-known`, `worked- Dana`: such dashes are no delimiters; an em dash may be glued on either side.
         let spaced = match dash.kind {
             DashKind::Em => !(joined_before && gap.blanks == 0) || self.ends_with_link(start),
@@ -342,7 +345,7 @@ impl Best {
 
 /// Whether `name` may hold several blanks in a row.
 fn holds_wide_gap(name: &str) -> bool {
-    let is_gap = |c| is_blank(c) || is_line_marker(c);
+    let is_gap = |c| is_whitespace(c) || is_line_marker(c);
     name.chars().zip(name.chars().skip(1)).any(|(c, next)| is_gap(c) && is_gap(next))
 }
 
@@ -382,8 +385,7 @@ static PLAIN: [bool; 256] = {
 /// Whether a text can end with `before`, whose last character is `c`, so that a name follows after a space or none.
 fn ends_text(before: &str, c: char, gap: Gap) -> bool {
     if gap.blanks == 0 {
-        return text_end::ends_with_short_link(before)
-            || matches!(c, '!' | '?' | '…' | '”' | '。' | '！' | '？' | '」');
+        return text_end::ends_with_short_link(before) || is_unspaced_sentence_end(c);
     }
     match text_end::ending(before) {
         Ending::Tag => true,

@@ -19,7 +19,7 @@ use crate::{
     date,
     markup::destination,
     status_id::StatusId,
-    text::whitespace::{gap_len, gap0, is_blank, line_breaks},
+    text::whitespace::{gap_len, gap0, is_whitespace, line_breaks},
 };
 
 /// `canonical`: the attribution whose handle's parenthesis opens at `open`, without its date only if `undated`.
@@ -101,7 +101,7 @@ fn opening_emphasis(before: &str) -> &str {
     let len = before.bytes().rev().take(MOST_EMPHASIS).take_while(|byte| matches!(byte, b'*' | b'_')).count();
     let (bare, marks) = before.split_at_checked(before.len() - len).unwrap_or_default();
     // A further mark is no blank either.
-    if bare.chars().next_back().is_none_or(is_blank) { marks } else { "" }
+    if bare.chars().next_back().is_none_or(is_whitespace) { marks } else { "" }
 }
 
 /// Whether what follows the handle can be all that is left: the end of a line, or the link of a tweet without a text.

@@ -3,8 +3,12 @@
 use memchr::{memchr2, memrchr_iter};
 
 use crate::{
-    text::steps,
-    text::whitespace::{char_before, is_blank, trim_gap_end},
+    link::{CODE_HOSTS, CODE_LEN},
+    text::{
+        chars::is_sentence_end,
+        steps,
+        whitespace::{char_before, is_whitespace, trim_gap_end},
+    },
 };
 
 /// The end of what stands before a possible attribution, white space not counted.
@@ -27,9 +31,6 @@ pub(crate) enum Ending {
 /// How far back a link or a tag is looked for, in bytes.
 const LONGEST_TOKEN: usize = 240;
 
-/// How many letters and digits a short link ends with; older ones had fewer.
-const SHORT_ID_LEN: usize = 10;
-
 /// What `before` ends with.
 pub(crate) fn ending(before: &str) -> Ending {
     let Some(last) = before.chars().next_back() else { return Ending::Nothing };
@@ -50,37 +51,6 @@ pub(crate) fn ending(before: &str) -> Ending {
     }
 }
 
-/// Whether a sentence, a quote or an aside can end with this character.
-pub(crate) fn is_sentence_end(c: char) -> bool {
-    matches!(
-        c,
-        '.' | '!'
-            | '?'
-            | '…'
-            | ')'
-            | ']'
-            | '"'
-            | '\''
-            | '”'
-            | '’'
-            | '»'
-            | '«'
-            | '“'
-            | '。'
-            | '！'
-            | '？'
-            | '」'
-            | '』'
-            | '）'
-            | '．'
-            | '｡'
-            | '؟'
-            | '۔'
-            | '।'
-            | '॥'
-    )
-}
-
 /// Whether the full stop with which `before` ends belongs to an initial or an abbreviated title: `Dr.`, `Rep.`, `J.`
 pub(crate) fn ends_with_abbreviation(before: &str) -> bool {
     let Some(word) = before.strip_suffix('.') else { return false };
@@ -99,14 +69,14 @@ pub(crate) fn ends_with_abbreviation(before: &str) -> bool {
 
 /// Whether a short link ends just there, whatever follows: `pic.twitter.com/` or `t.co/` and ten characters.
 pub(crate) fn ends_with_short_link(before: &str) -> bool {
-    let Some((site, id)) = before.len().checked_sub(SHORT_ID_LEN).and_then(|at| before.split_at_checked(at)) else {
+    let Some((site, id)) = before.len().checked_sub(CODE_LEN).and_then(|at| before.split_at_checked(at)) else {
         return false;
     };
     site.ends_with('/') && id.bytes().all(|byte| byte.is_ascii_alphanumeric()) && names_short_host(site)
 }
 
 fn names_short_host(site: &str) -> bool {
-    ["t.co/", "pic.twitter.com/", "pic.x.com/"].iter().any(|host| site.ends_with(host))
+    CODE_HOSTS.iter().any(|host| site.ends_with(host))
 }
 
 /// What may stand behind a link: markup, the quote that it ends, and the sign of a cut.
@@ -134,7 +104,7 @@ pub(crate) fn ends_glued_to_short_link(before: &str) -> bool {
         return false;
     };
     let id_len = id.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    names_short_host(host) && id_len > SHORT_ID_LEN
+    names_short_host(host) && id_len > CODE_LEN
 }
 
 /// Whether the last word of `before` is a link that X made for a tweet: `pic.twitter.com/…`, `t.co/…`.
@@ -153,7 +123,7 @@ fn last_word(text: &str) -> &str {
     loop {
         start -= graphic_before(text, start, LONGEST_TOKEN - (text.len() - start));
         match char_before(text, start) {
-            Some((at, c)) if !is_blank(c) && text.len() - at <= LONGEST_TOKEN => start = at,
+            Some((at, c)) if !is_whitespace(c) && text.len() - at <= LONGEST_TOKEN => start = at,
             _ => break,
         }
     }

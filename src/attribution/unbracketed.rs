@@ -1,9 +1,9 @@
 //! Attributions whose handle has no parentheses.
 
 use nom::{
-    IResult, Parser,
+    Parser,
     branch::alt,
-    character::complete::char,
+    character::complete::{char, satisfy},
     combinator::{consumed, opt},
 };
 
@@ -18,7 +18,11 @@ use crate::{
     date,
     handle::Handle,
     markup::destination,
-    text::whitespace::{gap_len, gap0},
+    text::{
+        chars::is_middle_dot,
+        parse::IResult,
+        whitespace::{gap_len, gap0},
+    },
 };
 
 /// A handle, as it is written, and its date.
@@ -86,7 +90,7 @@ fn signed(input: &str) -> IResult<&str, Signature<'_>> {
 
 /// `stamped`: `@dortiz · 7:32 AM · Jul 14, 2021`.
 fn stamped(input: &str) -> IResult<&str, Signature<'_>> {
-    let dot = (gap0, alt((char('·'), char('∙'), char('•'))));
+    let dot = (gap0, satisfy(is_middle_dot));
     let (rest, ((handle, written), dot, _, dated)) =
         (handle_and_date::at_handle, opt(dot), gap0, stamp).parse(input)?;
     Ok((rest, Signature { handle, written, dated, dotted: dot.is_some() }))

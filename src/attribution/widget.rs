@@ -7,10 +7,10 @@
 use core::ops::Range;
 
 use nom::{
-    IResult, Parser,
+    Parser,
     branch::alt,
     bytes::complete::tag,
-    character::complete::char,
+    character::complete::satisfy,
     combinator::{opt, value},
 };
 
@@ -23,9 +23,13 @@ use super::{
 use crate::{
     date::{self, Stamp},
     length,
-    text::offset::{char_ceil, char_floor},
-    text::steps,
-    text::whitespace::{gap0, is_blank, is_line_break, last_line, trim_gap_end},
+    text::{
+        chars::is_middle_dot,
+        offset::{char_ceil, char_floor},
+        parse::IResult,
+        steps,
+        whitespace::{gap0, is_line_break, is_whitespace, last_line, trim_gap_end},
+    },
 };
 
 /// How far behind the author the time of day is looked for, in bytes: a tweet of four-byte characters.
@@ -93,7 +97,7 @@ fn first_stamp(document: &str, from: usize, to: usize) -> Option<RenderedStamp> 
 /// `rendered`: the tweet whose author's handle begins with the `@` at `at`.
 pub(crate) fn rendered(document: &str, floor: usize, at: usize, stamps: &mut StampSearch) -> Option<Attribution> {
     let (after_handle, (handle, written)) = handle_and_date::at_handle(document.get(at..)?).ok()?;
-    if !after_handle.starts_with(|c| is_blank(c) || c == '·') {
+    if !after_handle.starts_with(|c| is_whitespace(c) || c == '·') {
         return None;
     }
     let (body, followed) = follow(after_handle).ok()?;
@@ -135,7 +139,7 @@ const FOLLOW: &str = "Follow ";
 fn header(document: &str, floor: usize, at: usize) -> Option<Header> {
     let from = char_ceil(document, at.saturating_sub(NAME_WINDOW).max(floor));
     let before = trim_gap_end(document.get(from..at)?);
-    let line = last_line(before).trim_start_matches(is_blank);
+    let line = last_line(before).trim_start_matches(is_whitespace);
     let verified = line.strip_suffix(['✔', '✓']).or_else(|| line.strip_suffix("Verified account"));
     let unverified = verified.map_or(line, trim_gap_end);
     let button = unverified.rfind(FOLLOW);
@@ -150,7 +154,7 @@ fn header(document: &str, floor: usize, at: usize) -> Option<Header> {
 
 /// `follow`: the dot and the button behind a handle; whether the button was there.
 fn follow(input: &str) -> IResult<&str, bool> {
-    let dot = (gap0, alt((char('·'), char('∙'), char('•'))));
+    let dot = (gap0, satisfy(is_middle_dot));
     let button = (gap0, alt((tag("Follow"), tag("Following"), tag("Verified account"))));
     let (rest, (_, button, _)) = (opt(dot), opt(value((), button)), gap0).parse(input)?;
     Ok((rest, button.is_some()))

@@ -12,6 +12,11 @@ use super::{
     token::Tokens,
 };
 
+/// The most weighted characters of a tweet of this day.
+pub fn max_weight_on(day: Option<chrono::NaiveDate>) -> usize {
+    crate::length::max_weight_on(day)
+}
+
 /// Names and sizes of the groups of features, in the order of the table.
 pub const GROUPS: &[(&str, usize)] = super::model::groups::GROUPS;
 /// How many weights there are.
@@ -30,13 +35,14 @@ pub struct Labelled<'t> {
     pub end: usize,
     pub name: &'t str,
     pub handle: &'t str,
-    pub short: bool,
+    /// The most weighted characters of a tweet of its day.
+    pub limit: usize,
 }
 
 impl<'t> Labelled<'t> {
     fn site(&self) -> Site<'t> {
-        let Self { document, floor, text_end, attribution, end, name, handle, short } = *self;
-        Site { document, floor, text_end, attribution, end, name, handle, short }
+        let Self { document, floor, text_end, attribution, end, name, handle, limit } = *self;
+        Site { document, floor, text_end, attribution, end, name, handle, limit }
     }
 }
 

@@ -21,9 +21,11 @@ use super::{
 };
 use crate::{
     length,
-    text::offset::char_ceil,
-    text::steps,
-    text::whitespace::{is_line_marker, last_line},
+    text::{
+        offset::char_ceil,
+        steps,
+        whitespace::{is_line_marker, last_line},
+    },
 };
 
 /// The most bytes of a text whose beginning is settled: what one tweet takes up, and some more for its addresses.
@@ -88,7 +90,7 @@ fn lone_block(site: &Site<'_>, line: &str) -> Option<Settled> {
     }
     let at = text_end - line.len();
     let Above { line: above, gap: gap @ Gap::Blank } = above(document.get(floor..at)?)? else { return None };
-    if !begins_text(line.chars().next()?) || may_introduce(line) || !fits(line, site.short) {
+    if !begins_text(line.chars().next()?) || may_introduce(line) || !fits(line, site.limit) {
         return None;
     }
     let before = match above.chars().next_back() {
@@ -109,8 +111,8 @@ struct Above<'t> {
 
 /// What `before`, the text before a line, ends with; `None` if it ends with too much white space.
 fn above(before: &str) -> Option<Above<'_>> {
-    let is_blank = |byte: &u8| byte.is_ascii_whitespace() || is_line_marker(char::from(*byte));
-    let blank = before.bytes().rev().take(MOST_BLANK).take_while(is_blank).count();
+    let is_whitespace = |byte: &u8| byte.is_ascii_whitespace() || is_line_marker(char::from(*byte));
+    let blank = before.bytes().rev().take(MOST_BLANK).take_while(is_whitespace).count();
     let (block, blank) = before.split_at_checked(before.len() - blank)?;
     let gap = match memchr_iter(b'\n', blank.as_bytes()).count() {
         _ if blank.len() == MOST_BLANK => return None,
@@ -151,11 +153,11 @@ fn speaks_of_tweets(text: &str) -> bool {
     memchr_iter(b'w', text.as_bytes()).any(is_word)
 }
 
-/// Whether `text` is no longer than a tweet was when it was written; `short` if that was 140 characters.
-fn fits(text: &str, short: bool) -> bool {
-    if short {
-        // Each character counted one, and addresses as many as they are shown with, or a few less.
-        text.chars().count() <= 140
+/// Whether `text` is no longer than a tweet could be when it was written.
+fn fits(text: &str, limit: usize) -> bool {
+    if limit < length::MAX_WEIGHT {
+        // Each character counted one, and URLs as many as they are shown with, or a few less.
+        text.chars().count() <= limit
     } else {
         length::fits_tweet(text)
     }
@@ -293,14 +295,14 @@ mod tests {
         let text = "So glad! ".repeat(16);
         let marked = alloc::format!("They met.\n\n⟦{text}⟧— Dana Ortiz (@dortiz) July 14, 2016¦");
         let marked = Marked::new(&marked);
-        for (short, is_settled) in [(false, true), (true, false)] {
-            let site = Site { short, ..*marked.sites().last().unwrap() };
-            assert_eq!(settled(&site).is_some(), is_settled, "{short}");
+        for (limit, is_settled) in [(length::MAX_WEIGHT, true), (length::MAX_WEIGHT_UNTIL_2017, false)] {
+            let site = Site { limit, ..*marked.sites().last().unwrap() };
+            assert_eq!(settled(&site).is_some(), is_settled, "{limit}");
         }
         // What counts are characters, not bytes.
         let marked = alloc::format!("会った。\n\n⟦{}⟧ — Dana Ortiz (@dortiz) July 14, 2016¦", "嬉しい".repeat(40));
         let marked = Marked::new(&marked);
-        assert!(settled(&Site { short: true, ..*marked.sites().last().unwrap() }).is_some());
+        assert!(settled(&Site { limit: length::MAX_WEIGHT_UNTIL_2017, ..*marked.sites().last().unwrap() }).is_some());
     }
 
     #[test]

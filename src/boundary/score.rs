@@ -15,10 +15,8 @@ use super::{
     token::{Class, Gap, Token, Tokens},
     window::window,
 };
-use crate::text::steps;
+use crate::{length::MAX_WEIGHT, text::steps};
 
-/// The most characters that count in a tweet, before and since 8 November 2017.
-const LIMITS: [usize; 2] = [280, 140];
 /// What is looked at besides: markup and reply mentions that did not count, and what stands before the text.
 const BESIDES: usize = 110;
 
@@ -35,9 +33,8 @@ pub(super) struct Stretch<'t, 'w> {
 impl<'t, 'w> Stretch<'t, 'w> {
     pub(super) fn new(site: &Site<'t>, habits: Habits, tokens: &'w mut Tokens) -> Self {
         let before = site.document.get(site.floor..site.text_end).unwrap_or_default();
-        let limit = if site.short { LIMITS[1] } else { LIMITS[0] };
         // In tweets of 140 characters each one counted the same.
-        let window = window(before, limit + BESIDES, if site.short { 1 } else { 2 });
+        let window = window(before, site.limit + BESIDES, if site.limit < MAX_WEIGHT { 1 } else { 2 });
         let begin = site.text_end - window.len();
         let tail = site.document.get(site.text_end..site.attribution).unwrap_or_default();
         let at_line_start = begin == 0 || site.document.get(..begin).is_some_and(|d| d.ends_with('\n'));
@@ -49,7 +46,7 @@ impl<'t, 'w> Stretch<'t, 'w> {
             after: gap_after(site.document.get(site.end..).unwrap_or_default()),
             after_breaks: breaks_after(site.document.get(site.end..).unwrap_or_default()),
             attribution: Attribution::read(site.document.get(site.attribution..site.end).unwrap_or_default()),
-            limit,
+            limit: site.limit,
             name: site.name,
             handle: site.handle,
             habits,
@@ -204,6 +201,7 @@ pub(super) fn kind(before: Option<&Token>, token: &Token, follows_quotation: boo
 
 #[cfg(test)]
 mod tests {
+    use crate::length::MAX_WEIGHT_UNTIL_2017;
     use alloc::vec::Vec;
 
     use super::{
@@ -335,7 +333,8 @@ mod tests {
     fn a_stretch_reaches_back_as_far_as_a_tweet_can() {
         let look = |marked: &str, short: bool| {
             with_site(marked, |site| {
-                let site = Site { short, ..*site };
+                let limit = if short { MAX_WEIGHT_UNTIL_2017 } else { MAX_WEIGHT };
+                let site = Site { limit, ..*site };
                 let mut tokens = Tokens::none();
                 let stretch = Stretch::new(&site, Habits::default(), &mut tokens);
                 let first = stretch.tokens.as_slice()[0].gap;
@@ -381,7 +380,7 @@ mod tests {
             end: document.len(),
             name: "Dana Ortiz",
             handle: "dortiz",
-            short: false,
+            limit: MAX_WEIGHT,
         };
         for (floor, gap) in [(4, Gap::Edge), (2, Gap::None)] {
             let mut tokens = Tokens::none();

@@ -6,9 +6,11 @@
 use super::{Beginning, Boundary, Site};
 use crate::{
     length,
-    text::offset::char_ceil,
-    text::steps,
-    text::whitespace::{is_blank, is_line_break, is_line_marker, last_line, last_line_break},
+    text::{
+        offset::char_ceil,
+        steps,
+        whitespace::{is_line_break, is_line_marker, is_whitespace, last_line, last_line_break},
+    },
 };
 
 /// The most bytes that one tweet takes up with the markup of its links.
@@ -29,7 +31,7 @@ struct Line {
 impl Line {
     /// The line `text`, which begins at `start`.
     fn new(text: &str, start: usize) -> Self {
-        let words = text.trim_start_matches(|c| is_blank(c) || is_line_marker(c));
+        let words = text.trim_start_matches(|c| is_whitespace(c) || is_line_marker(c));
         let prefix = text.get(..text.len() - words.len()).unwrap_or_default();
         let depth = prefix.chars().filter(|&c| is_line_marker(c)).count();
         let indent = prefix.chars().count() - depth;
@@ -113,8 +115,8 @@ pub(crate) fn opens_with_attribution(site: &Site<'_>) -> bool {
     let window = site.document.get(from..site.text_end).unwrap_or_default();
     let above = last_line(window);
     // A quote in a list begins behind the item's bullet.
-    let item =
-        above.trim_start_matches(|c: char| is_blank(c) || c.is_ascii_digit() || matches!(c, '*' | '-' | '+' | '.'));
+    let item = above
+        .trim_start_matches(|c: char| is_whitespace(c) || c.is_ascii_digit() || matches!(c, '*' | '-' | '+' | '.'));
     let depth = |prefix: &str| Line::new(prefix, 0).depth;
     // A quote's empty lines belong to it, and so does what is above them.
     depth(own_line) > depth(above).max(depth(item)) && !lines.contains(is_line_marker)
@@ -162,7 +164,7 @@ fn budget(site: &Site<'_>, window: &str) -> Beginning {
         if weight > length::MAX_WEIGHT {
             break;
         }
-        let begins_word = !is_blank(c) && window.get(..at).is_some_and(|before| before.ends_with(is_blank));
+        let begins_word = !is_whitespace(c) && window.get(..at).is_some_and(|before| before.ends_with(is_whitespace));
         if begins_word {
             start = at;
         }
@@ -191,7 +193,7 @@ mod tests {
     /// A site of which only the text before the attribution matters, and where that begins.
     fn site(document: &str, text_end: usize, attribution: usize) -> Site<'_> {
         let end = document.len();
-        Site { document, floor: 0, text_end, attribution, end, name: "", handle: "", short: false }
+        Site { document, floor: 0, text_end, attribution, end, name: "", handle: "", limit: length::MAX_WEIGHT }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use alloc::{string::String, vec::Vec};
 
 use super::*;
+use crate::length::{MAX_WEIGHT, MAX_WEIGHT_UNTIL_2017};
 
 /// A document of which the marks were taken off.
 pub(super) struct Marked {
@@ -39,7 +40,7 @@ impl Marked {
                 document[attribution..end].trim_start_matches(['—', '-', ' ']).split_once(" (@").unwrap();
             let handle = rest.split(')').next().unwrap();
             let floor = core::mem::replace(&mut floor, end);
-            Site { document, floor, text_end, attribution, end, name, handle, short: false }
+            Site { document, floor, text_end, attribution, end, name, handle, limit: MAX_WEIGHT }
         };
         self.quotations.iter().map(site).collect()
     }
@@ -186,7 +187,7 @@ fn an_empty_text_begins_at_its_end() {
         end: 16,
         name: "",
         handle: "a",
-        short: false,
+        limit: MAX_WEIGHT,
     };
     let found = beginning(&site, &mut Habits::default());
     assert_eq!((found.at, found.confidence), (0, 0.0));
@@ -208,7 +209,7 @@ fn any_site_is_judged_within_its_bounds() {
                 end: text_end,
                 name: "a b",
                 handle: "c",
-                short: true,
+                limit: MAX_WEIGHT_UNTIL_2017,
             };
             let found = beginning(&site, &mut habits);
             assert!(

@@ -1,7 +1,7 @@
 //! How far back a tweet's text can reach.
 
 use super::char_class::Use;
-use crate::{text::offset::char_ceil, text::whitespace::char_before};
+use crate::text::{offset::char_ceil, whitespace::char_before};
 
 /// How many bytes are looked at, whatever they weigh.
 const MOST_BYTES: usize = 4096;

@@ -3,7 +3,7 @@
 //! Coarser than what [`Links`](crate::Links) finds: it only tells converters' additions from what the author wrote.
 
 use nom::{
-    IResult, Parser,
+    Parser,
     branch::alt,
     bytes::complete::{tag, take_while1},
     character::complete::{anychar, one_of},
@@ -11,7 +11,7 @@ use nom::{
     sequence::{pair, preceded},
 };
 
-use crate::text::steps;
+use crate::text::{parse::IResult, steps};
 
 /// What tags, mentions and cashtags begin with.
 const SIGILS: &str = "#＃@＠$";
@@ -27,7 +27,7 @@ pub(crate) fn anchor_start(input: &str) -> IResult<&str, &str> {
 
 /// `address_start`.
 pub(super) fn address_start(input: &str) -> IResult<&str, &str> {
-    let [https, http, pic, pic_x, short, www] = ADDRESSES.map(tag::<&str, &str, nom::error::Error<&str>>);
+    let [https, http, pic, pic_x, short, www] = ADDRESSES.map(tag::<&str, &str, ()>);
     alt((https, http, pic, pic_x, short, www)).parse(input)
 }
 

@@ -1,7 +1,8 @@
 //! Backslash escapes of Markdown, told from backslashes of the author's.
 
+use crate::text::parse::IResult;
 use nom::{
-    IResult, Parser,
+    Parser,
     character::complete::{char, satisfy},
     sequence::preceded,
 };

@@ -5,8 +5,9 @@ use alloc::vec::Vec;
 use super::{
     block::{Block, Line, Margin},
     entity_edge::{anchor_start, begins_with_anchor},
-    width::{Measure, is_ideographic},
+    width::Measure,
 };
+use crate::text::chars::is_ideographic;
 
 /// What stands for the break between two lines once they are clean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! How wide a text is on a screen of characters, and which characters stand in lines that break between any two.
 
-use crate::{text::steps, text::whitespace::is_unseen};
+use crate::text::{chars::is_ideographic, steps, whitespace::is_zero_width};
 
 /// How a converter counts the width of a line that it fills.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,19 +22,13 @@ impl Measure {
 }
 
 fn columns(c: char) -> usize {
-    if is_unseen(c) {
+    if is_zero_width(c) {
         0
     } else if is_ideographic(c) || is_hangul(c) {
         2
     } else {
         1
     }
-}
-
-/// A character of Chinese or Japanese, which are written without spaces, or of their punctuation.
-pub(super) fn is_ideographic(c: char) -> bool {
-    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff01}'..='\u{ff60}'
-        | '\u{ffe0}'..='\u{ffe6}' | '\u{20000}'..='\u{3fffd}')
 }
 
 /// Korean is as wide, but has spaces.

@@ -1,8 +1,9 @@
 //! Dates that no one was meant to read.
 
+use crate::text::parse::IResult;
 use chrono::DateTime;
 use nom::{
-    IResult, Parser,
+    Parser,
     bytes::complete::take,
     character::complete::satisfy,
     combinator::{map_opt, not},

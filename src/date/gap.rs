@@ -1,8 +1,8 @@
 //! White space inside a date.
 
-use nom::{IResult, Parser, combinator::verify};
+use nom::{Parser, combinator::verify};
 
-use crate::text::whitespace::gap0;
+use crate::text::{parse::IResult, whitespace::gap0};
 
 /// `part-gap`: a gap with one line break at most; may be empty.
 ///

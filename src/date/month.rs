@@ -1,11 +1,10 @@
 //! Months: names of any language, and numbers where the language says that they are months.
 
 use nom::{
-    IResult, Parser,
+    Parser,
     branch::alt,
-    character::complete::one_of,
+    character::complete::{one_of, satisfy},
     combinator::{map, map_opt, opt, value},
-    error::ErrorKind,
     sequence::{delimited, preceded, terminated},
 };
 
@@ -14,6 +13,10 @@ use super::{
     names::{Beginnings, longest, word},
     numbers::{escaped, is_digit, number},
     table::MONTHS,
+};
+use crate::text::{
+    chars::is_comma,
+    parse::{IResult, mismatch, parsed},
 };
 
 /// A month as it was written, before the rest of the date says which month its name means.
@@ -86,13 +89,13 @@ pub(super) fn english_month(input: &str) -> IResult<&str, Month> {
         let &(_, numbers) = ENGLISH.iter().find(|(name, _)| name.eq_ignore_ascii_case(written))?;
         Some((rest, Month { numbers }))
     });
-    english.ok_or(nom::Err::Error(nom::error::Error::new(input, ErrorKind::Tag)))
+    parsed(english)
 }
 
 /// `named-month`: a name in full or abbreviated, without the dot of the abbreviation.
 fn named_month(input: &str) -> IResult<&str, Month> {
     if !may_begin_month(input) {
-        return Err(nom::Err::Error(nom::error::Error::new(input, ErrorKind::Tag)));
+        return mismatch();
     }
     map(|input| longest(MONTHS, input), |numbers| Month { numbers }).parse(input)
 }
@@ -116,7 +119,7 @@ static ENDINGS: &[(&str, ())] = &[("aren", ()), ("k", ()), ("ren", ())];
 pub(super) fn month_mark(input: &str) -> IResult<&str, ()> {
     let ending = |input| longest(ENDINGS, input);
     let abbreviated = alt((value((), escaped('.')), value((), one_of("॰׳'’"))));
-    let comma = alt((value((), one_of(",،、，")), value((), escaped('-'))));
+    let comma = alt((value((), satisfy(is_comma)), value((), escaped('-'))));
     value((), delimited(opt(ending), opt(abbreviated), opt((part_gap0, comma)))).parse(input)
 }
 

@@ -2,12 +2,11 @@
 //!
 //! `scripts/generate_date_table.py` folds the tables in the same way.
 
-use nom::{IResult, error::ErrorKind};
-
 use super::table::BASES;
-use crate::{
-    text::steps,
-    text::whitespace::{gap_len, is_blank},
+use crate::text::{
+    parse::{IResult, parsed},
+    steps,
+    whitespace::{gap_len, is_whitespace},
 };
 
 /// The most bytes of input that are looked at for one name: the longest name of the table with every mark doubled, and a
@@ -57,11 +56,11 @@ pub(super) fn longest<'t, T: Copy>(names: &[(&str, T)], input: &'t str) -> IResu
     while let Some(c) = rest.chars().next().filter(|_| !candidates.is_empty() && input.len() - rest.len() < WIDEST_NAME)
     {
         steps::step(1);
-        let width = if is_blank(c) { gap_len(rest) } else { c.len_utf8() };
+        let width = if is_whitespace(c) { gap_len(rest) } else { c.len_utf8() };
         let Some(after) = rest.get(width..) else { break };
         rest = after;
         if !is_dropped(c) {
-            let folded = if is_blank(c) { ' ' } else { fold(c) };
+            let folded = if is_whitespace(c) { ' ' } else { fold(c) };
             candidates = with_next(candidates, depth, folded);
             depth += folded.len_utf8();
         }
@@ -71,7 +70,7 @@ pub(super) fn longest<'t, T: Copy>(names: &[(&str, T)], input: &'t str) -> IResu
             _ => {}
         }
     }
-    found.ok_or(nom::Err::Error(nom::error::Error::new(input, ErrorKind::Tag)))
+    parsed(found)
 }
 
 /// Whether `input` begins with a character in the range of those that `names` begin with. Most inputs are refused here, at a

@@ -1,11 +1,11 @@
 //! Numbers of a date, in the digits of any script.
 
+use crate::text::parse::{IResult, mismatch};
 use nom::{
-    IResult, Parser,
+    Parser,
     branch::alt,
     character::complete::{char, one_of, space0},
     combinator::{eof, map_opt, not, opt, peek, recognize, value, verify},
-    error::ErrorKind,
     sequence::{preceded, terminated},
 };
 
@@ -57,7 +57,7 @@ fn ascii_digits(least: usize, most: usize, input: &str) -> IResult<&str, u32> {
         digits.fold((0, 0), |(count, number), digit| (count + 1, number * 10 + u32::from(digit - b'0')));
     match input.get(count..) {
         Some(rest) if count >= least => Ok((rest, number)),
-        _ => Err(nom::Err::Error(nom::error::Error::new(input, ErrorKind::Digit))),
+        _ => mismatch(),
     }
 }
 
@@ -77,7 +77,7 @@ fn foreign_digits(least: usize, most: usize, input: &str) -> IResult<&str, u32> 
         rest = rest.get(zero.len_utf8()..).unwrap_or_default();
     }
     if count < least {
-        return Err(nom::Err::Error(nom::error::Error::new(input, ErrorKind::Digit)));
+        return mismatch();
     }
     Ok((rest, number))
 }
@@ -105,7 +105,7 @@ pub(super) fn short_year(input: &str) -> IResult<&str, i32> {
 }
 
 /// `escaped`: a sign, with the backslash that Markdown may put before it.
-pub(super) fn escaped<'t>(sign: char) -> impl Parser<&'t str, Output = &'t str, Error = nom::error::Error<&'t str>> {
+pub(super) fn escaped<'t>(sign: char) -> impl Parser<&'t str, Output = &'t str, Error = ()> {
     recognize((opt(char('\\')), char(sign)))
 }
 

@@ -2,12 +2,11 @@
 
 use chrono::NaiveTime;
 use nom::{
-    IResult, Parser,
+    Parser,
     branch::alt,
     bytes::complete::take_while_m_n,
     character::complete::{char, one_of, satisfy},
     combinator::{map, map_opt, not, opt, value, verify},
-    error::ErrorKind,
     sequence::{preceded, terminated},
 };
 
@@ -19,7 +18,11 @@ use super::{
     short_year_date,
     table::PERIODS,
 };
-use crate::text::whitespace::gap0;
+use crate::text::{
+    chars::is_comma,
+    parse::{IResult, mismatch},
+    whitespace::gap0,
+};
 
 /// Words before the time of day, folded and sorted: those of CLDR's `atTime` patterns, which browsers print where both date
 /// and time are asked for.
@@ -138,7 +141,7 @@ pub(crate) fn may_begin_time(input: &str) -> bool {
 /// `period`: the word for a half of the day; whether it is the one after noon.
 fn period(input: &str) -> IResult<&str, bool> {
     if !BEGINNINGS.may_begin(input) {
-        return Err(nom::Err::Error(nom::error::Error::new(input, ErrorKind::Tag)));
+        return mismatch();
     }
     terminated(|input| longest(PERIODS, input), opt(escaped('.'))).parse(input)
 }
@@ -179,7 +182,7 @@ fn iso_time(input: &str) -> IResult<&str, NaiveTime> {
 }
 
 fn comma(input: &str) -> IResult<&str, char> {
-    one_of(",،、，").parse(input)
+    satisfy(is_comma).parse(input)
 }
 
 #[cfg(test)]

@@ -2,12 +2,11 @@
 
 use chrono::NaiveDate;
 use nom::{
-    IResult, Parser,
+    Parser,
     branch::alt,
     bytes::complete::tag,
     character::complete::{char, one_of, satisfy},
     combinator::{map, map_opt, not, opt, recognize, value, verify},
-    error::ErrorKind,
     sequence::{delimited, preceded, terminated},
 };
 
@@ -17,9 +16,11 @@ use super::{
     names::{longest, word},
     numbers::{digits, escaped, number, year},
 };
-use crate::text::whitespace::gap_len;
-
-type Error<'t> = nom::error::Error<&'t str>;
+use crate::text::{
+    chars::is_comma,
+    parse::{IResult, parsed},
+    whitespace::gap_len,
+};
 
 /// Reads a year: of four digits, or of two.
 type Year = fn(&str) -> IResult<&str, i32>;
@@ -40,7 +41,7 @@ impl Parts {
 }
 
 /// `day-month-year`: `14 July 2021`, `14. Juli 2021`, `14 de julio de 2021`, `29 d’abril de 2018`, `17 בפברואר 2014`.
-pub(super) fn day_month_year<'t>(year: Year) -> impl Parser<&'t str, Output = NaiveDate, Error = Error<'t>> {
+pub(super) fn day_month_year<'t>(year: Year) -> impl Parser<&'t str, Output = NaiveDate, Error = ()> {
     move |input| {
         let (input, _) = opt((word("ngay"), part_gap0)).parse(input)?;
         let (input, (day, day_dot)) = (number, day_mark).parse(input)?;
@@ -70,11 +71,11 @@ fn english_day(input: &str) -> IResult<&str, u32> {
         _ => None,
     };
     let day = read.and_then(|(len, day)| Some((input.get(len..)?, day)));
-    day.ok_or(nom::Err::Error(nom::error::Error::new(input, ErrorKind::Digit)))
+    parsed(day)
 }
 
 /// `month-day-year`: `July 14, 2021`, `julio 8, 2014`, `3月 16, 2012`.
-pub(super) fn month_day_year<'t>(year: Year) -> impl Parser<&'t str, Output = NaiveDate, Error = Error<'t>> {
+pub(super) fn month_day_year<'t>(year: Year) -> impl Parser<&'t str, Output = NaiveDate, Error = ()> {
     move |input| {
         let (input, month) = terminated(month, (month_mark, part_gap0, opt(connector))).parse(input)?;
         let (input, day) = number(input)?;
@@ -100,7 +101,7 @@ fn possible<'t>(rest: &'t str, parts: &Parts) -> IResult<&'t str, NaiveDate> {
 }
 
 /// `numeric`: what follows the year of `2026-09-09`, `2026/09/09` or the Korean `2026. 9. 9.`
-fn numeric<'t>(year: i32) -> impl Parser<&'t str, Output = NaiveDate, Error = Error<'t>> {
+fn numeric<'t>(year: i32) -> impl Parser<&'t str, Output = NaiveDate, Error = ()> {
     let joined = |sign| (preceded(escaped(sign), number), preceded(escaped(sign), digits(1, 2)));
     let spaced = || (escaped('.'), part_gap1);
     let dotted = (preceded(spaced(), number), delimited(spaced(), digits(1, 2), opt(escaped('.'))));
@@ -108,7 +109,7 @@ fn numeric<'t>(year: i32) -> impl Parser<&'t str, Output = NaiveDate, Error = Er
 }
 
 /// What follows the year of `2018年6月6日`, `2014. július 12.`, `2014, 8月 27`, `2021 m. liepos 14 d.`
-fn year_month_day<'t>(year: i32) -> impl Parser<&'t str, Output = NaiveDate, Error = Error<'t>> {
+fn year_month_day<'t>(year: i32) -> impl Parser<&'t str, Output = NaiveDate, Error = ()> {
     move |input| {
         // A month in digits must not touch the year's.
         let mark = recognize((opt(year_mark), part_gap0));
@@ -123,7 +124,7 @@ fn year_month_day<'t>(year: i32) -> impl Parser<&'t str, Output = NaiveDate, Err
 /// What follows the year of `2021. gada 14. jūlijs`, `2021 ж. 14 шілде`, `2021-ж., 14-июль`.
 ///
 /// Only after a word that says "year", and only if the name ends there: otherwise `2021, 14 marines` would be a day in March.
-fn year_day_month<'t>(year: i32) -> impl Parser<&'t str, Output = NaiveDate, Error = Error<'t>> {
+fn year_day_month<'t>(year: i32) -> impl Parser<&'t str, Output = NaiveDate, Error = ()> {
     move |input| {
         let (input, _) = (year_word, part_gap0).parse(input)?;
         let (input, (day, day_dot)) = terminated((number, day_mark), part_gap0).parse(input)?;
@@ -196,7 +197,7 @@ fn year_suffix<'t>(dot: bool) -> impl Fn(&'t str) -> IResult<&'t str, bool> {
 }
 
 /// `day-suffix`: what belongs to a day that comes last; a dot only if the year has one too, as `mark` says (Hungarian).
-fn day_suffix<'t>(mark: &'t str) -> impl Parser<&'t str, Output = (), Error = Error<'t>> {
+fn day_suffix<'t>(mark: &'t str) -> impl Parser<&'t str, Output = (), Error = ()> {
     move |input: &'t str| {
         let basque = alt((tag("(a)"), terminated(tag("a"), not(satisfy(char::is_alphanumeric)))));
         let lithuanian = verify((part_gap0, tag("d"), escaped('.')), |_| mark.contains('m'));
@@ -211,7 +212,7 @@ fn day_sign(input: &str) -> IResult<&str, ()> {
 }
 
 fn comma(input: &str) -> IResult<&str, char> {
-    one_of(",،、，").parse(input)
+    satisfy(is_comma).parse(input)
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! `$CASH`, by the rules of twitter-text.
 
+use crate::text::parse::IResult;
 use nom::{
-    IResult, Parser,
+    Parser,
     bytes::complete::{take_while, take_while_m_n},
     character::complete::{char, one_of},
     combinator::{opt, peek, recognize, verify},

@@ -1,7 +1,8 @@
 //! `#hashtag`, by the rules of twitter-text.
 
+use crate::text::parse::IResult;
 use nom::{
-    IResult, Parser,
+    Parser,
     bytes::complete::take_while1,
     character::complete::one_of,
     combinator::{not, recognize, verify},

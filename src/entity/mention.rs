@@ -1,7 +1,7 @@
 //! `@mention` and `@owner/list`, by the rules of twitter-text.
 
 use nom::{
-    IResult, Parser,
+    Parser,
     bytes::complete::{take_while, take_while_m_n},
     character::complete::{char, one_of},
     combinator::{opt, recognize, verify},
@@ -9,7 +9,10 @@ use nom::{
 };
 
 use super::cashtag::is_space;
-use crate::handle::{Handle, is_handle_byte};
+use crate::{
+    handle::{Handle, is_handle_byte},
+    text::{chars::is_accented_latin, parse::IResult},
+};
 
 /// `mention`: the sigil and a handle, and the name of a list where one follows; gives the list's `/name`.
 pub(super) fn mention(input: &str) -> IResult<&str, Option<&str>> {
@@ -55,16 +58,6 @@ pub(super) fn may_follow(before: &str, bare: bool) -> bool {
         return false;
     };
     word.chars().next_back().map_or(bare, |c| !is_handle_char(c) && !matches!(c, '+' | '~' | '.' | '-'))
-}
-
-/// Latin letters with accents, and combining accents: what twitter-text takes for the rest of a word.
-pub(crate) fn is_accented_latin(c: char) -> bool {
-    !matches!(c, '×' | '÷')
-        && matches!(
-            c,
-            '\u{c0}'..='\u{24f}' | '\u{300}'..='\u{36f}' | '\u{1e00}'..='\u{1eff}' | 'ɓ' | 'ɔ' | 'ɖ' | 'ɗ' | 'ə' | 'ɛ' | 'ɣ'
-                | 'ɨ' | 'ɯ' | 'ɲ' | 'ʉ' | 'ʋ' | 'ʻ'
-        )
 }
 
 /// The account to which a tweet with this text replies: the mention at its very beginning.

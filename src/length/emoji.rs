@@ -3,8 +3,9 @@
 //! The grammar is that of [UTS #51](https://unicode.org/reports/tr51/#EBNF_and_Regex), with one class for all characters
 //! that begin an emoji. It takes some symbols for emoji that are none; alone they weigh the same.
 
+use crate::text::{chars::is_pictograph, parse::IResult};
 use nom::{
-    IResult, Parser,
+    Parser,
     branch::alt,
     character::complete::{char, one_of, satisfy},
     combinator::{opt, recognize},
@@ -65,17 +66,6 @@ fn form(input: &str) -> IResult<&str, &str> {
 /// `tags`: the rest of `🏴󠁧󠁢󠁥󠁮󠁧󠁿`.
 fn tags(input: &str) -> IResult<&str, &str> {
     recognize((many1_count(satisfy(|c| matches!(c, '\u{e0020}'..='\u{e007e}'))), char('\u{e007f}'))).parse(input)
-}
-
-/// Whether `c` may begin an emoji that is no flag and no keycap.
-fn is_pictograph(c: char) -> bool {
-    let is_symbol = matches!(
-        c,
-        '\u{203c}' | '\u{2049}' | '\u{2122}' | '\u{2139}' | '\u{2194}'..='\u{21aa}' | '\u{2300}'..='\u{23ff}' | '\u{24c2}'
-            | '\u{25aa}'..='\u{27bf}' | '\u{2934}' | '\u{2935}' | '\u{2b05}'..='\u{2b55}' | '\u{3030}' | '\u{303d}'
-            | '\u{3297}' | '\u{3299}'
-    );
-    is_symbol || matches!(c, '\u{1f000}'..='\u{1f1e5}' | '\u{1f200}'..='\u{1faff}')
 }
 
 #[cfg(test)]

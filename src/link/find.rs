@@ -4,11 +4,11 @@ use memchr::memchr;
 
 use super::{
     LinkKind,
-    host::{Host, KnownHost, LONGEST_KNOWN, host_len, is_host_byte},
-    path::{CODE, Tail, code_len, port_len, tail},
+    host::{CODE_LEN, Host, KnownHost, LONGEST_KNOWN, host_len, is_host_byte},
+    path::{Tail, code_len, port_len, tail},
     status_url::{Target, target},
 };
-use crate::{entity::is_sigil, text::steps};
+use crate::text::{chars::is_sigil, steps};
 
 /// Where a link stands, and what it leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -122,7 +122,7 @@ fn code(after: &str, kind: LinkKind) -> Option<Extent> {
     let path = after.strip_prefix('/')?;
     let code_len = code_len(path, kind == LinkKind::Short)?;
     let rest = path.get(code_len..)?;
-    let cut_len = if code_len < CODE && rest.starts_with('…') {
+    let cut_len = if code_len < CODE_LEN && rest.starts_with('…') {
         '…'.len_utf8()
     } else if code_len < SHORTEST_CODE && rest.starts_with("...") {
         "...".len()

@@ -4,7 +4,7 @@
 //! first letter of another script (`example.comです`), for white space is no part of the languages that are glued so.
 
 use super::{path::glued_link, punycode};
-use crate::{entity::is_accented_latin, text::steps};
+use crate::text::{chars::is_accented_latin, steps};
 
 /// A host of X.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +18,12 @@ pub(super) enum KnownHost {
     /// Others' sites with the same paths.
     Mirror,
 }
+
+/// The hosts of X whose paths are codes, and the `/` before the code.
+pub(crate) const CODE_HOSTS: [&str; 3] = ["pic.twitter.com/", "pic.x.com/", "t.co/"];
+
+/// How many letters and digits such a code has; until about 2013 it had eight.
+pub(crate) const CODE_LEN: usize = 10;
 
 /// The length of the longest known host.
 pub(super) const LONGEST_KNOWN: usize = "mobile.vxtwitter.com".len();

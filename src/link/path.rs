@@ -3,7 +3,7 @@
 //! The characters are those of twitter-text's `validGeneralUrlPathChars` and `validUrlQueryChars`.
 
 use nom::{
-    IResult, Parser,
+    Parser,
     bytes::complete::take_while,
     character::complete::{char, digit1},
     combinator::recognize,
@@ -12,7 +12,8 @@ use nom::{
 };
 
 use super::find::{ends_with_ignore_case, scheme_len, starts_with_ignore_case};
-use crate::{entity::is_accented_latin, text::steps};
+use super::host::CODE_LEN;
+use crate::text::{chars::is_accented_latin, parse::IResult, steps};
 
 /// How far the path and query of an address reach.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -156,8 +157,6 @@ pub(super) fn port_len(input: &str) -> usize {
     port.map_or(0, |(_, port)| port.len())
 }
 
-/// The length of a code.
-pub(super) const CODE: usize = 10;
 /// No word that is glued to a code is longer than that.
 const LONGEST_WORD: usize = 20;
 /// twitter-text's longest code.
@@ -175,10 +174,10 @@ pub(super) fn code_len(input: &str, lenient: bool) -> Option<usize> {
         _ => run,
     };
     match run {
-        0..=CODE => Some(run),
+        0..=CODE_LEN => Some(run),
         run if lenient && run > LONGEST_CODE => None,
-        run if lenient && run > CODE + LONGEST_WORD => Some(run),
-        _ => Some(CODE),
+        run if lenient && run > CODE_LEN + LONGEST_WORD => Some(run),
+        _ => Some(CODE_LEN),
     }
 }
 

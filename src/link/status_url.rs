@@ -1,16 +1,19 @@
 //! What the path of an address of X's site leads to.
 
 use nom::{
-    IResult, Parser,
+    Parser,
     branch::alt,
     bytes::complete::{tag, tag_no_case, take_while1},
     character::complete::{char, digit0, one_of},
     combinator::{eof, map, map_opt, not, opt, peek, recognize, value, verify},
-    error::ErrorKind,
     sequence::{delimited, preceded, terminated},
 };
 
-use crate::{handle::Handle, status_id::StatusId};
+use crate::{
+    handle::Handle,
+    status_id::StatusId,
+    text::parse::{IResult, parsed},
+};
 
 /// A tweet or an account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,7 +69,7 @@ fn profile(input: &str) -> IResult<&str, Target> {
 /// `handle`, with the backslashes of Markdown.
 fn handle(input: &str) -> IResult<&str, Handle> {
     let read = Handle::read_escaped(input).and_then(|(handle, len)| Some((input.get(len..)?, handle)));
-    read.ok_or(nom::Err::Error(nom::error::Error::new(input, ErrorKind::AlphaNumeric)))
+    parsed(read)
 }
 
 /// `page` of the site that is no account.

@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 
 use memchr::memchr;
 use nom::{
-    IResult, Parser,
+    Parser,
     branch::alt,
     bytes::complete::take_while_m_n,
     character::complete::{alphanumeric1, char, one_of},
@@ -12,8 +12,8 @@ use nom::{
     sequence::{delimited, preceded},
 };
 
-use crate::text::cow_builder::Draft;
 use crate::text::steps;
+use crate::text::{cow_builder::Draft, parse::IResult};
 
 /// `text` with its references read, and those that appear by that too: pages escape twice, `&amp;amp;`.
 pub(crate) fn read_references(text: &str) -> Cow<'_, str> {

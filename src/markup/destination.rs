@@ -1,7 +1,7 @@
 //! The target of a link in the markup of Markdown and its kin, for the tweet's number in it.
 
 use nom::{
-    IResult, Parser,
+    Parser,
     branch::alt,
     bytes::complete::take_while_m_n,
     character::complete::char,
@@ -9,7 +9,12 @@ use nom::{
     sequence::{delimited, preceded},
 };
 
-use crate::{handle::Handle, link::Links, status_id::StatusId, text::steps, text::whitespace::gap0};
+use crate::{
+    handle::Handle,
+    link::Links,
+    status_id::StatusId,
+    text::{parse::IResult, steps, whitespace::gap0},
+};
 
 /// The longest target of a link that is followed, in bytes; status URLs with all their parameters have about 150.
 const LONGEST_TARGET: usize = 500;

@@ -1,7 +1,7 @@
 //! The grammar of links, images and what is printed for them. Each production looks a bounded number of bytes ahead.
 
 use nom::{
-    IResult, Parser,
+    Parser,
     branch::alt,
     bytes::complete::{tag, take_while_m_n},
     character::complete::{char, multispace0, multispace1},
@@ -10,7 +10,10 @@ use nom::{
 };
 
 use crate::clean::entity_edge::anchor_start;
-use crate::text::steps;
+use crate::text::{
+    parse::{IResult, mismatch, parsed},
+    steps,
+};
 
 /// The longest text of a link, in bytes.
 const LONGEST_TEXT: usize = 400;
@@ -104,15 +107,13 @@ fn target(input: &str) -> IResult<&str, &str> {
 /// `destination`: characters but blanks, with balanced parentheses.
 fn destination(input: &str) -> IResult<&str, &str> {
     if !is_destination(input) {
-        return Err(refused(input));
+        return mismatch();
     }
-    let (url, rest) = match balance(input, '(', ')', LONGEST_TARGET, char::is_whitespace) {
+    match balance(input, '(', ')', LONGEST_TARGET, char::is_whitespace) {
         // If it is open, a title is between it and the parenthesis.
-        Balance::Closed(len) | Balance::Open(len) => input.split_at_checked(len),
-        Balance::TooDeep => None,
+        Balance::Closed(len) | Balance::Open(len) => parsed(input.split_at_checked(len).map(|(url, rest)| (rest, url))),
+        Balance::TooDeep => mismatch(),
     }
-    .ok_or_else(|| refused(input))?;
-    Ok((rest, url))
 }
 
 /// Whether `url` begins as a target does, and not with words of the author's in parentheses.
@@ -127,16 +128,13 @@ fn title(input: &str) -> IResult<&str, &str> {
 }
 
 /// `url`: `http://` or `https://` and anything but blanks and `closing`.
-fn url<'i>(closing: &'static str) -> impl Parser<&'i str, Output = &'i str, Error = nom::error::Error<&'i str>> {
+fn url<'i>(closing: &'static str) -> impl Parser<&'i str, Output = &'i str, Error = ()> {
     let rest = take_while_m_n(1, LONGEST_TARGET, looked_at(move |c| !c.is_whitespace() && !closing.contains(c)));
     recognize((alt((tag("https://"), tag("http://"))), rest))
 }
 
 /// At most `most` characters of which `is_part`.
-fn within<'i>(
-    most: usize,
-    is_part: impl Fn(char) -> bool,
-) -> impl Parser<&'i str, Output = &'i str, Error = nom::error::Error<&'i str>> {
+fn within<'i>(most: usize, is_part: impl Fn(char) -> bool) -> impl Parser<&'i str, Output = &'i str, Error = ()> {
     take_while_m_n(0, most, looked_at(is_part))
 }
 
@@ -153,11 +151,10 @@ const DEEPEST: usize = 8;
 
 /// Text up to the `close` that has no `open` before it, escaped ones not counted, at most `most` bytes of it.
 fn balanced(input: &str, open: char, close: char, most: usize) -> IResult<&str, &str> {
-    let closed = match balance(input, open, close, most, |_| false) {
-        Balance::Closed(len) => input.split_at_checked(len),
-        Balance::Open(_) | Balance::TooDeep => None,
-    };
-    closed.map(|(text, rest)| (rest, text)).ok_or_else(|| refused(input))
+    match balance(input, open, close, most, |_| false) {
+        Balance::Closed(len) => parsed(input.split_at_checked(len).map(|(text, rest)| (rest, text))),
+        Balance::Open(_) | Balance::TooDeep => mismatch(),
+    }
 }
 
 /// How a text in brackets ends.
@@ -189,10 +186,6 @@ fn balance(input: &str, open: char, close: char, most: usize, ends: impl Fn(char
         is_escaped = c == '\\' && !is_escaped;
     }
     Balance::Open(input.len())
-}
-
-fn refused(input: &str) -> nom::Err<nom::error::Error<&str>> {
-    nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::TakeUntil))
 }
 
 #[cfg(test)]

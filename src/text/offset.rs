@@ -2,6 +2,8 @@
 
 use core::ops::Range;
 
+use nom::Offset;
+
 /// A span of bytes within one quotation, relative to its beginning.
 ///
 /// `Copy` and half as wide as a `Range<usize>`: a quotation is a few KiB at most.
@@ -26,6 +28,47 @@ impl Span {
     /// The span in a document where the quotation begins at `origin`.
     pub(crate) fn at(self, origin: usize) -> Range<usize> {
         origin + self.start as usize..origin + self.end as usize
+    }
+}
+
+/// A place in a document, and the end of the previous quotation, which no search back from the place may pass.
+#[allow(dead_code)]
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Cursor<'t> {
+    pub(crate) document: &'t str,
+    /// Byte offset into the document; 0 where there is no previous quotation.
+    pub(crate) previous_end: usize,
+    /// Byte offset into the document.
+    pub(crate) at: usize,
+}
+
+#[allow(dead_code)]
+impl<'t> Cursor<'t> {
+    /// The place at `at`.
+    pub(crate) fn moved_to(self, at: usize) -> Self {
+        Self { at, ..self }
+    }
+
+    /// The text between the previous quotation and the place.
+    pub(crate) fn before(self) -> &'t str {
+        self.document.get(self.previous_end..self.at).unwrap_or_default()
+    }
+
+    /// At most the last `most` bytes of [`before`](Self::before), from a character boundary on.
+    pub(crate) fn window_before(self, most: usize) -> &'t str {
+        let before = self.before();
+        before.get(char_ceil(before, before.len().saturating_sub(most))..).unwrap_or_default()
+    }
+
+    /// The rest of the document.
+    pub(crate) fn after(self) -> &'t str {
+        self.document.get(self.at..).unwrap_or_default()
+    }
+
+    /// The bytes that `part`, a slice of the document, takes up.
+    pub(crate) fn span_of(self, part: &str) -> Range<usize> {
+        let start = self.document.offset(part);
+        start..start + part.len()
     }
 }
 

@@ -4,9 +4,7 @@
 //! the converter repeats at the beginning of a line: `> ` of a quotation in Markdown, `| ` of a line block in
 //! reStructuredText.
 
-use nom::IResult;
-
-use crate::text::steps;
+use crate::text::{parse::IResult, steps};
 
 /// The widest gap between two parts that is still a gap, in bytes.
 ///
@@ -14,7 +12,7 @@ use crate::text::steps;
 pub(crate) const WIDEST_GAP: usize = 200;
 
 /// White space, and the invisible marks that pages put around names: zero-width space, joiner-free bidi marks, BOM.
-pub(crate) fn is_blank(c: char) -> bool {
+pub(crate) fn is_whitespace(c: char) -> bool {
     if c.is_ascii() { matches!(c, ' ' | '\t'..='\r') } else { c.is_whitespace() || is_invisible(c) }
 }
 
@@ -39,7 +37,7 @@ pub(crate) fn line_breaks(gap: &str) -> usize {
 }
 
 /// A character that joins or varies the one before it: no character of its own to somebody who counts a name's.
-pub(crate) fn is_unseen(c: char) -> bool {
+pub(crate) fn is_zero_width(c: char) -> bool {
     matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{300}'..='\u{36f}')
         || is_invisible(c)
 }
@@ -126,7 +124,7 @@ fn any_gap_len(input: &str) -> usize {
             Some(b'>' | b'|') if at_line_start => 1,
             Some(byte) if byte.is_ascii_graphic() => break,
             Some(_) => match input.get(at..).and_then(|rest| rest.chars().next()) {
-                Some(c) if is_blank(c) => {
+                Some(c) if is_whitespace(c) => {
                     at_line_start |= is_line_break(c);
                     c.len_utf8()
                 }
@@ -168,7 +166,7 @@ pub(crate) fn trim_gap_end(input: &str) -> &str {
 /// [`trim_gap_end`] of any input.
 fn trim_any_gap_end(input: &str) -> &str {
     let lowest = input.len().saturating_sub(WIDEST_TRIM);
-    let mut rest = trim_blank_end(input, lowest);
+    let mut rest = trim_whitespace_end(input, lowest);
     // A marker is one only if nothing but blanks and markers stand before it in its line.
     loop {
         let unmarked = rest.trim_end_matches(|c: char| is_line_marker(c) || matches!(c, ' ' | '\t'));
@@ -176,16 +174,16 @@ fn trim_any_gap_end(input: &str) -> &str {
         if unmarked.len() == rest.len() || !starts_line || unmarked.len() < lowest {
             return rest;
         }
-        rest = trim_blank_end(unmarked, lowest);
+        rest = trim_whitespace_end(unmarked, lowest);
     }
 }
 
-fn trim_blank_end(input: &str, lowest: usize) -> &str {
+fn trim_whitespace_end(input: &str, lowest: usize) -> &str {
     let mut end = input.len();
     while end > lowest {
         steps::step(1);
         match char_before(input, end) {
-            Some((at, c)) if is_blank(c) => end = at,
+            Some((at, c)) if is_whitespace(c) => end = at,
             _ => break,
         }
     }

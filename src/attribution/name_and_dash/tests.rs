@@ -14,7 +14,7 @@ fn a_gap_in_a_name_is_one_character() {
 fn plain_bytes_neither_end_a_dash_nor_are_a_gap() {
     for byte in 0..=u8::MAX {
         let c = char::from(byte);
-        let is_asked = dash::may_end_dash(c) || is_line_marker(c) || is_blank(c);
+        let is_asked = dash::may_end_dash(c) || is_line_marker(c) || is_whitespace(c);
         assert_eq!(is_plain(byte), byte.is_ascii_graphic() && !is_asked, "{c:?}");
     }
 }

@@ -8,6 +8,7 @@ use crate::boundary::{
     statistics::prefix::Count,
     token::{Class, Gap},
 };
+use crate::length::MAX_WEIGHT;
 
 impl Features<'_> {
     /// What stands on both sides.
@@ -32,7 +33,7 @@ impl Features<'_> {
         let weight = usize::from(place.weight).saturating_sub(reply_weight);
         let length = (weight * 18 / self.known.limit.max(1)).min(23);
         sink.add(groups::LENGTH.at((edge * 24 + length) * 4 + mode_family(self.tail.gap)));
-        sink.add(groups::LENGTH_ONLY.at(length * 2 + usize::from(self.known.limit > 140)));
+        sink.add(groups::LENGTH_ONLY.at(length * 2 + usize::from(self.known.limit == MAX_WEIGHT)));
         let floor = usize::from(self.known.follows_quotation);
         let left = if self.whole { left_step(index) } else { 10 };
         sink.add(groups::FLOOR_DISTANCE.at((edge * 12 + left) * 2 + floor));

@@ -2,6 +2,8 @@
 
 use alloc::{format, vec::Vec};
 
+use crate::length::{MAX_WEIGHT, MAX_WEIGHT_UNTIL_2017};
+
 use super::{
     super::{
         Site,
@@ -69,7 +71,8 @@ pub(in crate::boundary) fn looking_at<R>(marked: &str, short: bool, look: impl F
     let tail = if is_whole { "" } else { "⟧ — Dana Ortiz (@dortiz) July 14, 2021¦ It rained." };
     let marked = Marked::new(&format!("{marked}{tail}"));
     let place = *marked.beginnings.last().unwrap();
-    let site = Site { short, ..*marked.sites().last().unwrap() };
+    let limit = if short { MAX_WEIGHT_UNTIL_2017 } else { MAX_WEIGHT };
+    let site = Site { limit, ..*marked.sites().last().unwrap() };
     let (mut tokens, mut totals) = (Tokens::none(), Totals::none());
     let stretch = Stretch::new(&site, Habits::default(), &mut tokens);
     let features = stretch.features(&mut totals);

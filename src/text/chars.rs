@@ -1,0 +1,56 @@
+//! The classes of characters that more than one module asks for.
+
+/// Whether a sentence, a quotation or an aside can end with `c`.
+pub(crate) fn is_sentence_end(c: char) -> bool {
+    matches!(
+        c,
+        '.' | '!' | '?' | '…' | ')' | ']' | '"' | '\'' | '”' | '’' | '»' | '«' | '“' // of alphabets
+            | '。' | '！' | '？' | '」' | '』' | '）' | '．' | '｡' // of East Asia
+            | '؟' | '۔' | '।' | '॥'
+    )
+}
+
+/// Whether `c` ends a sentence even where no space follows: after a full stop of ASCII, a word may go on (`example.com`).
+pub(crate) fn is_unspaced_sentence_end(c: char) -> bool {
+    matches!(c, '!' | '?' | '…' | '”' | '。' | '！' | '？' | '」')
+}
+
+/// A comma of any script that dates are written in.
+pub(crate) fn is_comma(c: char) -> bool {
+    matches!(c, ',' | '،' | '、' | '，')
+}
+
+/// A dot between the parts of a rendered tweet: `@dortiz · 7:32 AM · Jul 14, 2021`.
+pub(crate) fn is_middle_dot(c: char) -> bool {
+    matches!(c, '·' | '∙' | '•')
+}
+
+/// The characters that begin mentions, hashtags and cashtags.
+pub(crate) fn is_sigil(c: char) -> bool {
+    matches!(c, '@' | '＠' | '#' | '＃' | '$')
+}
+
+/// Latin letters with accents, and combining accents: to twitter-text, the rest of a word.
+pub(crate) fn is_accented_latin(c: char) -> bool {
+    !matches!(c, '×' | '÷')
+        && matches!(
+            c,
+            '\u{c0}'..='\u{24f}' | '\u{300}'..='\u{36f}' | '\u{1e00}'..='\u{1eff}' | 'ɓ' | 'ɔ' | 'ɖ' | 'ɗ' | 'ə' | 'ɛ' | 'ɣ'
+                | 'ɨ' | 'ɯ' | 'ɲ' | 'ʉ' | 'ʋ' | 'ʻ'
+        )
+}
+
+/// A character of Chinese or Japanese, which are written without spaces, or of their punctuation.
+pub(crate) fn is_ideographic(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff01}'..='\u{ff60}'
+        | '\u{ffe0}'..='\u{ffe6}' | '\u{20000}'..='\u{3fffd}')
+}
+
+/// Whether `c` may begin an emoji that is no flag and no keycap.
+///
+/// Coarser than the list of Unicode: some of these characters are symbols and no emoji.
+pub(crate) fn is_pictograph(c: char) -> bool {
+    matches!(c, '\u{203c}' | '\u{2049}' | '\u{2122}' | '\u{2139}' | '\u{2194}'..='\u{21aa}' | '\u{2300}'..='\u{23ff}'
+        | '\u{24c2}' | '\u{25aa}'..='\u{27bf}' | '\u{2934}' | '\u{2935}' | '\u{2b05}'..='\u{2b55}' | '\u{3030}'
+        | '\u{303d}' | '\u{3297}' | '\u{3299}' | '\u{1f000}'..='\u{1f1e5}' | '\u{1f200}'..='\u{1faff}')
+}

@@ -1,0 +1,16 @@
+//! nom's result with an error that carries nothing: no production's error is ever looked at, and an empty one costs nothing.
+//!
+//! Every production of the crate is a `fn(&str) -> IResult<&str, T>`. Where one fails, the caller tries the next form.
+
+/// The outcome of a production: what follows it, and what it read.
+pub(crate) type IResult<I, O> = nom::IResult<I, O, ()>;
+
+/// The production read `value` with `rest` behind it, if there is something.
+pub(crate) fn parsed<T>(found: Option<(&str, T)>) -> IResult<&str, T> {
+    found.ok_or(nom::Err::Error(()))
+}
+
+/// The production does not match.
+pub(crate) fn mismatch<'t, T>() -> IResult<&'t str, T> {
+    Err(nom::Err::Error(()))
+}
