@@ -5,12 +5,38 @@
 
 use thiserror::Error;
 
-/// Why a text is not exactly one quotation; see [`Tweet::parse`](crate::Tweet::parse).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-#[error("{kind} at byte {offset}")]
-pub struct ParseTweetError {
-    kind: ParseTweetErrorKind,
-    offset: usize,
+/// An error that consists of a kind and of the byte offset in the parsed input at which it was noticed.
+macro_rules! error_at_offset {
+    ($(#[$doc:meta])* $error:ident: $kind:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+        #[error("{kind} at byte {offset}")]
+        pub struct $error {
+            kind: $kind,
+            offset: usize,
+        }
+
+        impl $error {
+            pub(crate) fn new(kind: $kind, offset: usize) -> Self {
+                Self { kind, offset }
+            }
+
+            /// What is wrong.
+            pub fn kind(&self) -> $kind {
+                self.kind
+            }
+
+            /// Where, as a byte offset into the input that was parsed.
+            pub fn offset(&self) -> usize {
+                self.offset
+            }
+        }
+    };
+}
+
+error_at_offset! {
+    /// Why a text is not exactly one quotation; see [`Tweet::parse`](crate::Tweet::parse).
+    ParseTweetError: ParseTweetErrorKind
 }
 
 /// The kind of a [`ParseTweetError`].
@@ -28,28 +54,9 @@ pub enum ParseTweetErrorKind {
     MoreThanOne,
 }
 
-impl ParseTweetError {
-    pub(crate) fn new(kind: ParseTweetErrorKind, offset: usize) -> Self {
-        Self { kind, offset }
-    }
-
-    /// What is wrong.
-    pub fn kind(&self) -> ParseTweetErrorKind {
-        self.kind
-    }
-
-    /// Where, as a byte offset into the text that was parsed.
-    pub fn offset(&self) -> usize {
-        self.offset
-    }
-}
-
-/// Why a text is no handle; see [`Handle::new`](crate::Handle::new).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-#[error("{kind} at byte {offset}")]
-pub struct ParseHandleError {
-    kind: ParseHandleErrorKind,
-    offset: usize,
+error_at_offset! {
+    /// Why a text is no handle; see [`Handle::new`](crate::Handle::new).
+    ParseHandleError: ParseHandleErrorKind
 }
 
 /// The kind of a [`ParseHandleError`].
@@ -67,28 +74,9 @@ pub enum ParseHandleErrorKind {
     TooLong,
 }
 
-impl ParseHandleError {
-    pub(crate) fn new(kind: ParseHandleErrorKind, offset: usize) -> Self {
-        Self { kind, offset }
-    }
-
-    /// What is wrong.
-    pub fn kind(&self) -> ParseHandleErrorKind {
-        self.kind
-    }
-
-    /// Where, as a byte offset into the text that was parsed.
-    pub fn offset(&self) -> usize {
-        self.offset
-    }
-}
-
-/// Why a text is no status id; see [`StatusId`](crate::StatusId).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-#[error("{kind} at byte {offset}")]
-pub struct ParseStatusIdError {
-    kind: ParseStatusIdErrorKind,
-    offset: usize,
+error_at_offset! {
+    /// Why a text is no status id; see [`StatusId`](crate::StatusId).
+    ParseStatusIdError: ParseStatusIdErrorKind
 }
 
 /// The kind of a [`ParseStatusIdError`].
@@ -106,28 +94,9 @@ pub enum ParseStatusIdErrorKind {
     OutOfRange,
 }
 
-impl ParseStatusIdError {
-    pub(crate) fn new(kind: ParseStatusIdErrorKind, offset: usize) -> Self {
-        Self { kind, offset }
-    }
-
-    /// What is wrong.
-    pub fn kind(&self) -> ParseStatusIdErrorKind {
-        self.kind
-    }
-
-    /// Where, as a byte offset into the text that was parsed.
-    pub fn offset(&self) -> usize {
-        self.offset
-    }
-}
-
-/// Why a link is no URL; see [`Link::to_url`](crate::Link::to_url).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-#[error("{kind} at byte {offset}")]
-pub struct ParseLinkError {
-    kind: ParseLinkErrorKind,
-    offset: usize,
+error_at_offset! {
+    /// Why a link is no URL; see [`Link::to_url`](crate::Link::to_url).
+    ParseLinkError: ParseLinkErrorKind
 }
 
 /// The kind of a [`ParseLinkError`].
@@ -140,20 +109,4 @@ pub enum ParseLinkErrorKind {
     /// The text is not a URL by the URL standard.
     #[error("malformed link: {0}")]
     Url(url::ParseError),
-}
-
-impl ParseLinkError {
-    pub(crate) fn new(kind: ParseLinkErrorKind, offset: usize) -> Self {
-        Self { kind, offset }
-    }
-
-    /// What is wrong.
-    pub fn kind(&self) -> ParseLinkErrorKind {
-        self.kind
-    }
-
-    /// Where, as a byte offset into the link.
-    pub fn offset(&self) -> usize {
-        self.offset
-    }
 }

@@ -60,7 +60,6 @@
 extern crate alloc;
 
 mod attribution;
-mod author;
 mod boundary;
 mod clean;
 mod date;
@@ -77,12 +76,10 @@ mod link;
 mod marks;
 mod markup;
 mod scan;
-mod segment;
 mod status_id;
 mod text;
 mod tweet;
 
-pub use author::Author;
 pub use boundary::Boundary;
 #[cfg(feature = "fit")]
 #[doc(hidden)]
@@ -92,15 +89,14 @@ pub use error::{
     ParseHandleError, ParseHandleErrorKind, ParseLinkError, ParseLinkErrorKind, ParseStatusIdError,
     ParseStatusIdErrorKind, ParseTweetError, ParseTweetErrorKind,
 };
-pub use extractor::{Doubtful, Extractor, Tweets};
+pub use extractor::{Doubtful, Extractor, Segment, Segments, Tweets};
 pub use handle::Handle;
 #[cfg(feature = "serde")]
 pub use json::{AuthorRecord, LinkRecord, TweetRecord};
 pub use length::weighted_length;
 pub use link::{Link, LinkKind, Links};
-pub use segment::{Segment, Segments};
 pub use status_id::StatusId;
-pub use tweet::Tweet;
+pub use tweet::{Author, Tweet};
 
 #[cfg(feature = "count-work")]
 #[doc(hidden)]
