@@ -10,9 +10,9 @@ use crate::{
     tweet::Tweet,
 };
 
-/// Finds tweets; [`tweets`](crate::tweets) and [`segments`](crate::segments) are the one with the defaults.
+/// Finds tweets, with options; [`tweets`](crate::tweets) and [`segments`](crate::segments) use `Extractor::new()`.
 ///
-/// Its setters are `const` and take it by value, so that one can be a `static`:
+/// The setters are `const` and take the extractor by value, so that it can be a `static`:
 ///
 /// ```
 /// use embedded_tweet::Extractor;
@@ -30,13 +30,13 @@ pub struct Extractor {
     doubtful: Option<(f32, Doubtful)>,
 }
 
-/// What becomes of a quotation when it is too doubtful where its text begins; see [`Extractor::doubtful`].
+/// The treatment of a quotation whose text begins at a doubtful place; see [`Extractor::doubtful`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Doubtful {
-    /// It is prose.
+    /// The quotation is prose.
     Refuse,
-    /// It is a tweet that consists of its attribution, with an empty text; what stands before it is prose.
+    /// The quotation is a tweet of its attribution alone, with an empty text; everything before the attribution is prose.
     KeepAttribution,
 }
 
@@ -52,10 +52,10 @@ impl Extractor {
         Self { undated: true, textless: false, structure_only: false, doubtful: None }
     }
 
-    /// Whether quotations count whose date was dropped, `TEXT — NAME (@HANDLE)`; by default they do.
+    /// Whether quotations without a date count, `TEXT — NAME (@HANDLE)`; by default they do.
     ///
-    /// Such a quotation is a signature as well as a tweet, so that it counts only with strong evidence: its number stands
-    /// behind it, or it closes a line and its text ends with a link as X makes them (`pic.twitter.com/…`, `t.co/…`).
+    /// A signature has the same shape, so that such a quotation needs strong evidence: a link with its status id follows, or
+    /// the attribution ends its line and the text ends with a link of X (`pic.twitter.com/…`, `t.co/…`).
     ///
     /// ```
     /// use embedded_tweet::Extractor;
@@ -70,9 +70,9 @@ impl Extractor {
         self
     }
 
-    /// Whether attributions count whose text was dropped by whatever flattened the page; by default they are prose.
+    /// Whether attributions count whose text the flattening tool dropped; by default they are prose.
     ///
-    /// That a text was dropped is known where a quote begins with the attribution. Such a tweet has an empty text, an author
+    /// The text was dropped where a quote begins with the attribution. Such a tweet has an empty text, an author
     /// and a date, and the [status id](Tweet::status_id) by which it can be looked up where the date is a link. Where
     /// nothing shows that a text is missing, as between two quotations, an attribution without one is always a tweet.
     ///
@@ -89,11 +89,11 @@ impl Extractor {
         self
     }
 
-    /// Whether the beginning of a text is judged by structure alone: quote markers, indentation, blank lines, lines and
-    /// the previous quotation, but not by its words. By default it is judged by all of them.
+    /// Whether only structure decides where a text begins: quote markers, indentation, blank lines, lines and the previous
+    /// quotation. By default the words count too.
     ///
-    /// That is about twice as fast, and as good where quote markers or blank lines set the tweet apart. In a text whose lines
-    /// were joined it is seldom right; [`Tweet::confidence`] tells.
+    /// Structure alone is about twice as fast, and as good where quote markers or blank lines set the tweet apart. In a text
+    /// whose lines were joined it is seldom right; [`Tweet::confidence`] tells.
     ///
     /// ```
     /// use embedded_tweet::{Boundary, Extractor};
@@ -108,7 +108,7 @@ impl Extractor {
         self
     }
 
-    /// What becomes of quotations whose [confidence](Tweet::confidence) is below `confidence`. By default they are tweets
+    /// The treatment of quotations whose [confidence](Tweet::confidence) is below `confidence`. By default they are tweets
     /// like any other.
     ///
     /// ```
@@ -131,7 +131,7 @@ impl Extractor {
     ///
     /// # Complexity
     ///
-    /// Linear in the length of `text`, in constant memory. Between `@`s it costs what a search for one byte costs.
+    /// Linear in the length of `text`, in constant memory. Text without `@` and `]` costs a search for these two bytes.
     pub fn tweets<'t>(&self, text: &'t str) -> Tweets<'t> {
         Tweets {
             text,
@@ -175,7 +175,7 @@ impl<'t> Tweets<'t> {
             attribution: attribution.start,
             end: attribution.end,
             name: attribution.name.clone().and_then(|name| self.text.get(name)).unwrap_or_default(),
-            // The structure knows no words.
+            // `structure_only` does not read words, so it needs no handle.
             handle: if self.extractor.structure_only { "" } else { attribution.handle.as_str() },
             limit: max_weight_on(attribution.stamp.map(|stamp| stamp.date)),
         };

@@ -1,4 +1,4 @@
-//! The number of a tweet, and the instant that it holds.
+//! The status id of a tweet, and the time that a snowflake holds.
 
 use core::{fmt, str::FromStr};
 
@@ -6,9 +6,9 @@ use chrono::{DateTime, Utc};
 
 use crate::error::{ParseStatusIdError, ParseStatusIdErrorKind};
 
-/// The number of a tweet: the last part of `https://twitter.com/SMQureshiPTI/status/1415245567461347331`.
+/// The id of a tweet: the last part of `https://twitter.com/SMQureshiPTI/status/1415245567461347331`.
 ///
-/// Since November 2010 it is a *snowflake*, whose upper bits are the instant of its making
+/// Since November 2010 it is a *snowflake*, whose upper bits are the time of its creation
 /// ([announcement](https://blog.x.com/engineering/en_us/a/2010/announcing-snowflake)):
 ///
 /// ```
@@ -21,7 +21,7 @@ use crate::error::{ParseStatusIdError, ParseStatusIdErrorKind};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StatusId(u64);
 
-/// Unix milliseconds of the zero of snowflakes.
+/// The epoch of snowflakes, in Unix milliseconds.
 const SNOWFLAKE_EPOCH: i64 = 1_288_834_974_657;
 
 /// Ids up to here were handed out one after another, and hold no time; snowflakes began on 4 November 2010 at about
@@ -39,7 +39,7 @@ impl StatusId {
         self.0
     }
 
-    /// The instant at which the tweet was made, to the millisecond; `None` for the sequential ids from before November
+    /// The time at which the tweet was created, in UTC, to the millisecond; `None` for the sequential ids from before November
     /// 2010.
     pub fn created_at(self) -> Option<DateTime<Utc>> {
         if self.0 <= LAST_SEQUENTIAL {

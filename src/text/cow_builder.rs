@@ -1,4 +1,4 @@
-//! A text that is being written, and is no more than a part of its source as long as it says the same.
+//! A builder of a `Cow<str>`: borrows from the source until the output differs from it.
 
 use alloc::{borrow::Cow, string::String};
 

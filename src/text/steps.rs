@@ -1,17 +1,17 @@
-//! Counts the steps of the work, for the test that it is linear: a clock would tell only on a quiet machine.
+//! A step counter, for the test that the work is linear: times would need a quiet machine.
 //!
-//! The steps are characters or bytes looked at, in the loops whose sum is the cost of the extraction. Counted is only in
-//! tests of the crate's own repository (feature `count-work`, not part of the interface) and with debug assertions, so that
-//! neither a release nor a benchmark knows of it.
+//! A step is a character or byte that one of the loops looks at whose sum is the cost of the extraction. Steps are counted
+//! only in this repository's tests: with the feature `count-work`, which is no part of the interface, and with debug
+//! assertions, so that releases and benchmarks do not pay for it.
 
 #[cfg(all(feature = "count-work", debug_assertions))]
 std::thread_local! {
     static STEPS: core::cell::Cell<u64> = const { core::cell::Cell::new(0) };
 }
 
-/// Notes that `steps` characters or bytes were looked at.
+/// Adds `steps` to the count.
 #[inline(always)]
-#[expect(clippy::inline_always, reason = "it is nothing, but in tests")]
+#[expect(clippy::inline_always, reason = "empty outside tests")]
 pub(crate) fn step(steps: usize) {
     #[cfg(all(feature = "count-work", debug_assertions))]
     STEPS.with(|total| total.set(total.get() + steps as u64));

@@ -1,4 +1,4 @@
-//! White space between the parts of an attribution, as flattening leaves it.
+//! Whitespace, gaps and line breaks, as flattening leaves them between words.
 //!
 //! Between two parts may stand spaces of any kind, line breaks from a hard wrap, and at each line break the marker that
 //! the converter repeats at the beginning of a line: `> ` of a quotation in Markdown, `| ` of a line block in
@@ -36,7 +36,7 @@ pub(crate) fn line_breaks(gap: &str) -> usize {
     gap.chars().filter(ends_line).count()
 }
 
-/// A character that joins or varies the one before it: no character of its own to somebody who counts a name's.
+/// A character that joins or varies the one before it: not counted as a character of a display name.
 pub(crate) fn is_zero_width(c: char) -> bool {
     matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{300}'..='\u{36f}')
         || is_invisible(c)
