@@ -19,11 +19,8 @@ use std::{
 use clap::Parser;
 use embedded_tweet::{Extractor, Tweet};
 
-#[path = "jsonl/decode.rs"]
 mod decode;
-#[path = "jsonl/lines.rs"]
 mod lines;
-#[path = "jsonl/record.rs"]
 mod record;
 
 use lines::{Line, Lines};
