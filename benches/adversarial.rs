@@ -5,7 +5,9 @@
 #![forbid(unsafe_code)]
 #![allow(missing_docs)]
 
+#[path = "../tests/articles/mod.rs"]
 mod articles;
+#[path = "../tests/hostile/mod.rs"]
 mod hostile;
 
 use std::{hint::black_box, time::Duration};

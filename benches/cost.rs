@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 #![allow(missing_docs, clippy::expect_used)]
 
+#[path = "../tests/articles/mod.rs"]
 mod articles;
 
 use std::hint::black_box;

@@ -2,9 +2,7 @@
 #![forbid(unsafe_code)]
 #![cfg(debug_assertions)]
 
-#[path = "../benches/articles/mod.rs"]
 mod articles;
-#[path = "../benches/hostile/mod.rs"]
 mod hostile;
 
 use embedded_tweet::{Entities, Extractor, Links, Tweet, take_steps, weighted_length};

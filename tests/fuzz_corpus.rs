@@ -1,9 +1,7 @@
 //! What holds for any text, on the texts that the fuzzer kept (`fuzz/corpus`) and on those of the other tests.
 #![forbid(unsafe_code)]
 
-#[path = "../benches/articles/mod.rs"]
 mod articles;
-#[path = "../benches/hostile/mod.rs"]
 mod hostile;
 mod promises;
 

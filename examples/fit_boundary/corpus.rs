@@ -1,18 +1,12 @@
-//! Labelled documents: one JSON object a line, gzipped or not.
+//! Labelled documents: one JSON object a line, compressed or not.
 
-use std::{
-    borrow::Cow,
-    collections::HashMap,
-    fs::File,
-    io::{BufRead, BufReader, Read},
-    path::Path,
-};
+use std::{borrow::Cow, collections::HashMap, fs::File, path::Path};
 
 use embedded_tweet::{
     Boundary,
     boundary_fit::{Labelled, Memory, Place, beginning, max_weight_on, places, remember, settled},
 };
-use flate2::read::GzDecoder;
+use embedded_tweet_documents::{Lines, Source};
 use regex::bytes::Regex;
 use serde_json::Value;
 
@@ -129,22 +123,21 @@ pub fn read(
     examples: &mut Vec<Example>,
     without: &mut Vec<Prose>,
 ) -> Result<(), Box<dyn std::error::Error>> {
-    let file = File::open(path)?;
-    let reader: Box<dyn Read> =
-        if path.extension().is_some_and(|e| e == "gz") { Box::new(GzDecoder::new(file)) } else { Box::new(file) };
+    let mut lines = Lines::new(Source::new(File::open(path)?)?, usize::MAX);
     let close = Regex::new(
         r"^(?:\]?[ \t\r\n>]*(?:\((?:https?://)?[^()\s]*\)|\[(?:https?://[^\[\]\s]*|\d+)\]|<https?://[^<>\s]*>)|\])+",
     )?;
-    for line in BufReader::new(reader).lines() {
-        let line = line?;
-        if !line.trim().is_empty() {
-            let record: Value = serde_json::from_str(&line)?;
+    let mut line = Vec::new();
+    while lines.next(&mut line)?.is_some() {
+        if !line.trim_ascii().is_empty() {
+            let record: Value = serde_json::from_slice(&line)?;
             if record["tweets"].as_array().is_none_or(Vec::is_empty) {
                 prose(&record, without);
-                continue;
+            } else {
+                read_record(&record, &close, examples);
             }
-            read_record(&record, &close, examples);
         }
+        line.clear();
     }
     Ok(())
 }

@@ -12,7 +12,7 @@
 //!     --without GROUP,…
 //! ```
 //!
-//! A corpus is a file of one JSON object a line, gzipped if its name ends in `.gz`:
+//! A corpus is a file of one JSON object a line, plain or compressed with gzip or zstd:
 //!
 //! ```json
 //! {"id": "page 1", "source": {"repo": "example.com"}, "variant": "the tool that flattened it", "text": "…",

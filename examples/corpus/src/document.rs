@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, fmt};
 
-use serde::de::{self, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+use embedded_tweet_documents::json::{self, Fields, Id};
 
 use crate::{
     batch::{Batch, Content, Place, Record},
@@ -53,17 +53,19 @@ pub(crate) fn decode<'b>(
         }
         Content::Json(line) => {
             let line = utf8(batch.slice(line)).map_err(|reason| defect(None, reason))?;
+            let wanted = Fields {
+                // Under the name of the text there is no id.
+                id: Some(choices.id_field.as_str()).filter(|&id| id != choices.text_field),
+                text: &choices.text_field,
+                text_type: &"the text, a string",
+                unique: false,
+            };
             let mut json = serde_json::Deserializer::from_str(line);
-            let fields = Object(choices).deserialize(&mut json).and_then(|fields| json.end().map(|()| fields));
-            let fields = fields.map_err(|error| {
-                let column = Some(error.column()).filter(|&column| column > 0);
-                let words = error.to_string();
-                let reason = words.rsplit_once(" at line ").map_or(words.as_str(), |(reason, _)| reason);
-                defect(column, reason.to_owned())
-            })?;
+            let read = json::read::<_, Id<'_>>(&mut json, wanted).and_then(|fields| json.end().map(|()| fields));
+            let fields = read.map_err(|error| defect(json::column(&error), json::reason(&error)))?;
             let no_text = || defect(None, format!("no field `{}`", choices.text_field));
             Ok(Document {
-                id: fields.id.unwrap_or_else(|| own_id(name, place)),
+                id: fields.id.map_or_else(|| own_id(name, place), |Id(id)| id),
                 text: fields.text.ok_or_else(no_text)?,
             })
         }
@@ -80,85 +82,6 @@ fn own_id<'b>(name: &str, place: Place) -> Cow<'b, str> {
         Place::Line(number) | Place::Row(number) | Place::Byte(number) => format!("{name}:{number}"),
         Place::Whole => name.to_owned(),
     })
-}
-
-/// Reads an object's two fields of interest and passes over the others.
-struct Object<'c>(&'c Choices);
-
-#[derive(Default)]
-struct Fields<'b> {
-    id: Option<Cow<'b, str>>,
-    text: Option<Cow<'b, str>>,
-}
-
-impl<'de> DeserializeSeed<'de> for Object<'_> {
-    type Value = Fields<'de>;
-
-    fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<Self::Value, D::Error> {
-        json.deserialize_map(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Object<'_> {
-    type Value = Fields<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut fields = Fields::default();
-        while let Some(name) = map.next_key_seed(Value { what: "a name", numbers: false })? {
-            if name == self.0.text_field {
-                fields.text = Some(map.next_value_seed(Value { what: "the text, a string", numbers: false })?);
-            } else if name == self.0.id_field {
-                fields.id = Some(map.next_value_seed(Value { what: "an id, a string or a number", numbers: true })?);
-            } else {
-                map.next_value::<IgnoredAny>()?;
-            }
-        }
-        Ok(fields)
-    }
-}
-
-/// A string, borrowed where nothing in it is escaped.
-#[derive(Clone, Copy)]
-struct Value {
-    what: &'static str,
-    /// Whether a number will do.
-    numbers: bool,
-}
-
-impl<'de> DeserializeSeed<'de> for Value {
-    type Value = Cow<'de, str>;
-
-    fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<Self::Value, D::Error> {
-        if self.numbers { json.deserialize_any(self) } else { json.deserialize_str(self) }
-    }
-}
-
-impl<'de> Visitor<'de> for Value {
-    type Value = Cow<'de, str>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.what)
-    }
-
-    fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<Self::Value, E> {
-        Ok(Cow::Borrowed(text))
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(Cow::Owned(text.to_owned()))
-    }
-
-    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Self::Value, E> {
-        Ok(Cow::Owned(number.to_string()))
-    }
-
-    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Self::Value, E> {
-        Ok(Cow::Owned(number.to_string()))
-    }
 }
 
 #[cfg(test)]

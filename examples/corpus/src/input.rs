@@ -9,6 +9,7 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
+use embedded_tweet_documents::without_compression;
 use walkdir::{DirEntry, WalkDir};
 
 /// How a file holds its documents, compression apart.
@@ -27,7 +28,6 @@ pub(crate) enum Format {
 impl Format {
     /// The format that `name` tells, and the name without what tells it.
     fn of(name: &str) -> Option<(Self, &str)> {
-        const COMPRESSIONS: [&str; 3] = [".gz", ".zst", ".zstd"];
         const ENDINGS: [(&str, Format); 9] = [
             (".warc.wet", Format::Wet),
             (".wet", Format::Wet),
@@ -39,7 +39,7 @@ impl Format {
             (".md", Format::Text),
             (".text", Format::Text),
         ];
-        let bare = COMPRESSIONS.iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(name);
+        let bare = without_compression(name);
         ENDINGS.iter().find_map(|&(ending, format)| Some((format, bare.strip_suffix(ending)?)))
     }
 }

@@ -37,7 +37,7 @@ use ledger::Ledger;
 use output::{Beside, Kind, Nowhere, Stdout, Writer};
 use pipeline::{BadRecord, Run};
 use progress::Progress;
-use read::{Choices, Source};
+use read::Choices;
 use summary::Summary;
 use tally::Tally;
 
@@ -273,7 +273,7 @@ impl Work {
         let Run { choices, progress, .. } = &self.run;
         let mut reader = if shard.path.as_os_str().is_empty() {
             progress.bytes(shard.len);
-            read::reader(Source::new(Cursor::new(SAMPLE))?, shard.format, choices)
+            read::reader(read::source(Cursor::new(SAMPLE))?, shard.format, choices)
         } else {
             read::open(shard, choices, progress)?
         };

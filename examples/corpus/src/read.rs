@@ -1,21 +1,17 @@
 //! Files as batches of records.
 
-mod lines;
-mod source;
+mod stream;
 mod table;
-mod warc;
-mod whole;
-
-use std::io;
 
 use anyhow::Result;
+use embedded_tweet_documents::{Lines, Source, wet};
 
 use crate::{
     batch::Batch,
     input::{Format, Shard},
     progress::Progress,
 };
-pub(crate) use source::Source;
+pub(crate) use stream::source;
 
 /// What a reader has to know beside the file.
 #[derive(Debug, Clone)]
@@ -43,23 +39,17 @@ pub(crate) fn open(shard: &Shard, choices: &Choices, progress: &Progress) -> Res
     if shard.format == Format::Parquet {
         return Ok(Box::new(table::Table::open(shard, choices, progress)?));
     }
-    let source = Source::open(shard, progress)?;
-    Ok(reader(source, shard.format, choices))
+    Ok(reader(stream::open(shard, progress)?, shard.format, choices))
 }
 
 /// The reader of a byte stream.
 pub(crate) fn reader(source: Source, format: Format, choices: &Choices) -> Box<dyn Reader> {
+    let max_record = choices.max_record;
     match format {
-        Format::Wet => Box::new(warc::Wet::new(source, choices.max_record)),
-        Format::Text => Box::new(whole::Whole::new(source, choices.max_record)),
-        Format::Jsonl | Format::Parquet => Box::new(lines::Lines::new(source, choices.max_record)),
-    }
-}
-
-/// What decoders say of a file that was cut off, in words.
-fn explain(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::UnexpectedEof => "the file ends in the middle of its compressed data".into(),
-        _ => error.to_string(),
+        Format::Wet => Box::new(stream::Wet { records: wet::Records::new(source, max_record as u64), max_record }),
+        Format::Text => Box::new(stream::Whole { source, max_record, done: false }),
+        Format::Jsonl | Format::Parquet => {
+            Box::new(stream::Jsonl { lines: Lines::new(source, max_record), max_record })
+        }
     }
 }

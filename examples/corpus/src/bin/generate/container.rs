@@ -10,6 +10,7 @@ use std::{
 use anyhow::{Context, Result, bail};
 use arrow_array::{ArrayRef, RecordBatch, builder::StringBuilder};
 use arrow_schema::{DataType, Field, Schema};
+use embedded_tweet_documents::wet;
 use flate2::{Compression, write::GzEncoder};
 use parquet::{
     arrow::ArrowWriter,
@@ -63,12 +64,7 @@ impl Container {
                 file.end_member_if_full()?;
             }
             Self::Wet(file) => {
-                let len = text.len();
-                write!(
-                    file.pending,
-                    "WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: {id}\r\nContent-Type: text/plain\r\n\
-                     Content-Length: {len}\r\n\r\n{text}\r\n\r\n"
-                )?;
+                wet::write(&mut file.pending, id, text)?;
                 file.end_member_if_full()?;
             }
             Self::Table(table) => table.add(id, text)?,

@@ -4,15 +4,14 @@
 //! cargo run --release --bin generate -- --size 1000000000 --seed 1 big.jsonl.gz
 //! ```
 
-mod article;
 mod container;
 
 use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
 use clap::Parser;
+use embedded_tweet_documents::Author;
 
-use article::Author;
 use container::Container;
 
 /// Writes a corpus of made-up articles; the format is told by the output's name, as `corpus` reads it.

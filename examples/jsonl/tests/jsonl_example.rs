@@ -1,5 +1,6 @@
 //! `cargo run --example jsonl`, as a user runs it.
 
+#[path = "../../../tests/command/mod.rs"]
 mod command;
 
 use std::{

@@ -1,24 +1,31 @@
-//! Articles, some of which quote tweets.
+//! Made-up articles, some of which quote tweets.
 
 use std::fmt::Write;
 
+#[path = "../../../tests/articles/random.rs"]
+#[allow(unreachable_pub, reason = "tests and benchmarks of the library share it")]
+mod random;
+
+use random::Random;
+
 /// Writes articles; the same ones for the same seed.
-pub(crate) struct Author {
-    state: u64,
+pub struct Author {
+    random: Random,
     text: String,
 }
 
 impl Author {
-    pub(crate) fn new(seed: u64) -> Self {
-        Self { state: seed, text: String::new() }
+    /// A writer of other articles for each seed.
+    pub fn new(seed: u64) -> Self {
+        Self { random: Random::new(seed), text: String::new() }
     }
 
     /// An article of about `bytes` bytes; `quoting` in a hundred hold one to four tweets.
-    pub(crate) fn article(&mut self, bytes: usize, quoting: usize) -> &str {
+    pub fn article(&mut self, bytes: usize, quoting: usize) -> &str {
         self.text.clear();
-        let bytes = bytes / 2 + self.below(bytes.max(1));
-        let tweets = if self.below(100) < quoting { 1 + self.below(4) } else { 0 };
-        let end = *self.of(&["\n\n", "\n\n", "\n\n", "\n", " "]);
+        let bytes = bytes / 2 + self.random.below(bytes.max(1));
+        let tweets = if self.random.below(100) < quoting { 1 + self.random.below(4) } else { 0 };
+        let end = *self.random.of(&["\n\n", "\n\n", "\n\n", "\n", " "]);
         for left in (0..=tweets).rev() {
             let goal = self.text.len() + bytes / (tweets + 1);
             while self.text.len() < goal {
@@ -31,31 +38,14 @@ impl Author {
         self.text.trim_end()
     }
 
-    /// `SplitMix64`.
-    fn next(&mut self) -> u64 {
-        self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.state;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn below(&mut self, limit: usize) -> usize {
-        usize::try_from(self.next() >> 33).unwrap_or_default() % limit
-    }
-
-    fn of<'a, T>(&mut self, choices: &'a [T]) -> &'a T {
-        &choices[self.below(choices.len())]
-    }
-
     fn word(&mut self, words: &[&str]) {
-        let word = *self.of(words);
+        let word = *self.random.of(words);
         self.text.push_str(word);
     }
 
     fn sentence(&mut self) {
         self.word(&BEGINNINGS);
-        for _ in 0..=self.below(3) {
+        for _ in 0..=self.random.below(3) {
             self.text.push(' ');
             self.word(&THINGS);
             self.text.push(' ');
@@ -63,20 +53,20 @@ impl Author {
             self.text.push(' ');
             self.word(&THINGS);
             self.word(&["", "", ",", " and", " — as always —"]);
-            match self.below(4) {
+            match self.random.below(4) {
                 0 => self.number(),
                 1 => self.place(),
                 _ => {}
             }
         }
-        if self.below(60) == 0 {
+        if self.random.below(60) == 0 {
             self.text.push_str(", said info@harbour.example");
         }
         self.word(&[". ", ". ", ". ", "! ", "? "]);
     }
 
     fn number(&mut self) {
-        let number = self.below(9000);
+        let number = self.random.below(9000);
         let _ = write!(self.text, " for {number} crowns");
     }
 
@@ -84,7 +74,7 @@ impl Author {
     fn place(&mut self) {
         self.text.push_str(" in ");
         let start = self.text.len();
-        for _ in 0..2 + self.below(3) {
+        for _ in 0..2 + self.random.below(3) {
             self.word(&SYLLABLES);
         }
         if let Some(first) = self.text.get_mut(start..=start) {
@@ -93,7 +83,7 @@ impl Author {
     }
 
     fn paragraph(&mut self, end: &str) {
-        for _ in 0..2 + self.below(4) {
+        for _ in 0..2 + self.random.below(4) {
             self.sentence();
         }
         self.end(end);
@@ -105,7 +95,7 @@ impl Author {
     }
 
     fn tweet(&mut self, end: &str) {
-        for _ in 0..=self.below(2) {
+        for _ in 0..=self.random.below(2) {
             self.word(&BEGINNINGS);
             self.text.push(' ');
             self.word(&THINGS);
@@ -116,16 +106,16 @@ impl Author {
             self.word(&["! ", ". ", " 🎉 ", "… "]);
         }
         self.word(&["", "", "#harbour ", "@ferry12 ", "#flood "]);
-        if self.below(3) > 0 {
+        if self.random.below(3) > 0 {
             self.word(&["pic.twitter.com/", "https://t.co/"]);
             for _ in 0..10 {
-                let character = *self.of(b"ABCDEFGHJKLMNPQRSTUVWXYZabcdefghjkmnpqrstuvwxyz23456789");
+                let character = *self.random.of(b"ABCDEFGHJKLMNPQRSTUVWXYZabcdefghjkmnpqrstuvwxyz23456789");
                 self.text.push(char::from(character));
             }
             self.text.push(' ');
         }
         // Some write much and most write little.
-        let author = self.below(400) * self.below(400) / 400;
+        let author = self.random.below(400) * self.random.below(400) / 400;
         let (first, last) = (NAMES[author % NAMES.len()], SURNAMES[author / NAMES.len() % SURNAMES.len()]);
         let _ = write!(self.text, "— {first} {last} (@{first}{author}) ");
         self.date();
@@ -133,8 +123,8 @@ impl Author {
     }
 
     fn date(&mut self) {
-        let (month, day, year) = (self.below(12), 1 + self.below(28), 2012 + self.below(11));
-        let date = match self.below(40) {
+        let (month, day, year) = (self.random.below(12), 1 + self.random.below(28), 2012 + self.random.below(11));
+        let date = match self.random.below(40) {
             0 => format!("{day}. {} {year}", GERMAN[month]),
             1 => format!("{day} de {} de {year}", SPANISH[month]),
             2 => format!("{year}年{}月{day}日", month + 1),

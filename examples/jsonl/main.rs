@@ -18,16 +18,12 @@ use std::{
 
 use clap::Parser;
 use embedded_tweet::{Extractor, Tweet};
+use embedded_tweet_documents::{Line, Lines};
 
-#[path = "jsonl/decode.rs"]
-mod decode;
-#[path = "jsonl/lines.rs"]
-mod lines;
-#[path = "jsonl/record.rs"]
+mod input;
 mod record;
 
-use lines::{Line, Lines};
-use record::{Fields, Record};
+use record::{BadRecord, Fields, Record};
 
 /// Finds the tweets in every record of JSON Lines files.
 ///
@@ -165,40 +161,43 @@ impl<W: Write> Run<W> {
 
     fn file(&mut self, path: &Path) -> Result<(), Stop> {
         let name = if path.as_os_str() == "-" { "standard input".to_owned() } else { path.display().to_string() };
-        let mut lines = match decode::open(path) {
+        let mut lines = match input::open(path) {
             Ok(source) => Lines::new(source, self.args.max_line),
             Err(error) => return self.bad_file(&name, &error),
         };
+        let mut bytes = Vec::new();
         loop {
-            if lines.must_read() {
+            if lines.may_wait() {
                 // Whoever waits for the answer to what it sent gets it before more is waited for.
                 self.out.flush()?;
             }
-            let number = lines.number() + 1;
-            match lines.next() {
+            bytes.clear();
+            let read = lines.next(&mut bytes);
+            let number = lines.number();
+            match read {
                 Ok(None) => return Ok(()),
-                Ok(Some(line)) => self.line(&name, number, &line)?,
-                Err(error) => return self.bad_file(format_args!("{name}:{number}"), &error),
+                Ok(Some(Line::Whole)) => self.line(&name, number, &bytes)?,
+                Ok(Some(Line::TooLong { len })) => {
+                    self.counts.bytes += len;
+                    let error = BadRecord::TooLong { len, max: self.args.max_line };
+                    self.bad_record(format_args!("{name}:{number}"), &error)?;
+                }
+                Err(error) => {
+                    let error = input::explain(&error, lines.source().compression());
+                    return self.bad_file(format_args!("{name}:{}", number + 1), &error);
+                }
             }
         }
     }
 
-    fn line(&mut self, name: &str, number: u64, line: &Line<'_>) -> Result<(), Stop> {
-        let Args { text_field, id_field, .. } = &self.args;
-        let record = match *line {
-            Line::Whole(bytes) => {
-                self.counts.bytes += bytes.len() as u64;
-                if bytes.iter().all(u8::is_ascii_whitespace) {
-                    return Ok(());
-                }
-                record::read(bytes, &Fields { id: id_field, text: text_field })
-            }
-            Line::TooLong { len } => {
-                self.counts.bytes += len;
-                Err(record::BadRecord::TooLong { len, max: self.args.max_line })
-            }
-        };
-        match record {
+    fn line(&mut self, name: &str, number: u64, line: &[u8]) -> Result<(), Stop> {
+        let line = line.strip_suffix(b"\n").unwrap_or(line);
+        let line = line.strip_suffix(b"\r").unwrap_or(line);
+        self.counts.bytes += line.len() as u64;
+        if line.iter().all(u8::is_ascii_whitespace) {
+            return Ok(());
+        }
+        match record::read(line, Fields { id: &self.args.id_field, text: &self.args.text_field }) {
             Ok(record) => Ok(self.record(&record)?),
             Err(error) => self.bad_record(format_args!("{name}:{number}"), &error),
         }

@@ -1,6 +1,7 @@
 //! `cargo run --example report`, as a user runs it. What a browser makes of the page is checked by `.ci/report-screens`.
 
 #[allow(dead_code)]
+#[path = "../../../tests/command/mod.rs"]
 mod command;
 
 use std::fs;

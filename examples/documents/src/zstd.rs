@@ -1,78 +1,21 @@
-//! Files as streams of their content, whether they are plain or compressed.
+//! Zstd in Rust alone.
 
-use std::{
-    fs::File,
-    io::{self, BufRead, BufReader, Error, ErrorKind, Read},
-    path::Path,
-};
+use std::io::{self, BufRead, Error, ErrorKind, Read};
 
-use flate2::bufread::MultiGzDecoder;
 use ruzstd::decoding::{
     BlockDecodingStrategy, FrameDecoder,
     errors::{FrameDecoderError, ReadFrameHeaderError},
 };
 
-const GZIP: &[u8] = &[0x1f, 0x8b];
-const ZSTD: &[u8] = &[0x28, 0xb5, 0x2f, 0xfd];
-
-/// The content of the file at `path`, or of standard input for `-`.
-pub(crate) fn open(path: &Path) -> io::Result<Box<dyn Read>> {
-    if path.as_os_str() == "-" {
-        return decode(io::stdin().lock());
-    }
-    let file = File::open(path).map_err(|error| match error.kind() {
-        ErrorKind::NotFound => Error::new(ErrorKind::NotFound, "no such file"),
-        _ => error,
-    })?;
-    if file.metadata()?.is_dir() {
-        return Err(Error::new(ErrorKind::IsADirectory, "is a directory"));
-    }
-    decode(file)
-}
-
-/// `source` without the compression that its first bytes tell of.
-pub(crate) fn decode(mut source: impl Read + 'static) -> io::Result<Box<dyn Read>> {
-    let mut magic = Vec::new();
-    source.by_ref().take(4).read_to_end(&mut magic)?;
-    let (is_gzip, is_zstd) = (magic.starts_with(GZIP), magic.starts_with(ZSTD) || is_skippable(&magic));
-    let whole = BufReader::with_capacity(1 << 16, io::Cursor::new(magic).chain(source));
-    Ok(match () {
-        () if is_gzip => Box::new(Checked { source: MultiGzDecoder::new(whole), format: "gzip" }),
-        () if is_zstd => Box::new(Checked { source: ZstdFrames::new(whole), format: "zstd" }),
-        () => Box::new(whole),
-    })
-}
-
-/// Whether a zstd frame begins here that holds no content, such as `pzstd` writes.
-fn is_skippable(magic: &[u8]) -> bool {
-    matches!(magic, [0x50..=0x5f, 0x2a, 0x4d, 0x18, ..])
-}
-
-/// Says in its errors which format is broken, and how.
-struct Checked<R> {
-    source: R,
-    format: &'static str,
-}
-
-impl<R: Read> Read for Checked<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        self.source.read(buffer).map_err(|error| match error.kind() {
-            ErrorKind::Interrupted => error,
-            ErrorKind::UnexpectedEof => Error::new(error.kind(), format!("the {} data is cut short", self.format)),
-            kind => Error::new(kind, format!("broken {} data: {error}", self.format)),
-        })
-    }
-}
-
 /// The content of a zstd stream, frame after frame.
-struct ZstdFrames<R> {
+pub(crate) struct Frames<R> {
     source: R,
     decoder: FrameDecoder,
     in_frame: bool,
 }
 
-impl<R: BufRead> ZstdFrames<R> {
-    fn new(source: R) -> Self {
+impl<R: BufRead> Frames<R> {
+    pub(crate) fn new(source: R) -> Self {
         Self { source, decoder: FrameDecoder::new(), in_frame: false }
     }
 
@@ -111,7 +54,7 @@ impl<R: BufRead> ZstdFrames<R> {
     }
 }
 
-impl<R: BufRead> Read for ZstdFrames<R> {
+impl<R: BufRead> Read for Frames<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         while !buffer.is_empty() {
             if !self.in_frame {
