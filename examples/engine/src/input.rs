@@ -6,6 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use embedded_tweet_documents::without_compression;
 use serde::{Deserialize, Serialize};
 
 use crate::bad_input::BadInput;
@@ -21,7 +22,7 @@ pub(crate) enum Format {
 
 impl Format {
     fn of(name: &str) -> Option<Self> {
-        let bare = [".gz", ".zst", ".zstd"].iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(name);
+        let bare = without_compression(name);
         let is = |endings: &[&str]| endings.iter().any(|ending| bare.ends_with(ending));
         if is(&[".jsonl", ".ndjson", ".json"]) {
             Some(Self::Jsonl)

@@ -1,21 +1,25 @@
 //! Shards as documents, one after another.
 
-mod json;
-mod lines;
-mod source;
+mod jsonl;
 mod wet;
+
+use std::{
+    fs::File,
+    io::{self, Read},
+};
+
+use embedded_tweet_documents::Source;
 
 use crate::{
     bad_input::BadInput,
     input::{Format, Place, Shard},
 };
-use source::Source;
 
 /// The articles that the program brings along, as JSON Lines.
 pub(crate) const SAMPLE: &[u8] = include_bytes!("../sample.jsonl");
 
 /// A longer record is refused: what bounds the memory of a task.
-const MAX_RECORD: u64 = 256 << 20;
+const MAX_RECORD: usize = 256 << 20;
 
 /// A text with what it is called.
 #[derive(Debug, PartialEq, Eq)]
@@ -37,14 +41,14 @@ pub(crate) type Documents = Box<dyn Iterator<Item = Result<Document, BadInput>> 
 /// If it is not there or cannot be read.
 pub(crate) fn open(shard: &Shard) -> Result<Documents, BadInput> {
     let file = shard.place.to_string();
-    let source = match &shard.place {
-        Place::File(path) => Source::open(path),
-        Place::Sample => Source::new(SAMPLE),
+    let opened = match &shard.place {
+        Place::File(path) => File::open(path).and_then(source),
+        Place::Sample => source(SAMPLE),
     };
-    let source = source.map_err(|error| BadInput::whole(&file, error))?;
+    let source = opened.map_err(|error| BadInput::whole(&file, error))?;
     Ok(match shard.format {
         Format::Jsonl => {
-            let mut lines = lines::Lines::new(file, source);
+            let mut lines = jsonl::Jsonl::new(file, source);
             documents(move || lines.read())
         }
         Format::Wet => {
@@ -67,10 +71,7 @@ fn documents(mut read: impl FnMut() -> Result<Option<Document>, BadInput> + Send
     }))
 }
 
-/// What decoders say of a file that was cut off, in words.
-fn explain(error: &std::io::Error) -> String {
-    match error.kind() {
-        std::io::ErrorKind::UnexpectedEof => "the file ends in the middle of its compressed data".into(),
-        _ => error.to_string(),
-    }
+/// A stream with its compression taken off; that of zstd by the C library, which is faster than the decoder in Rust.
+fn source(raw: impl Read + Send + 'static) -> io::Result<Source> {
+    Source::with_zstd(raw, |raw| Ok(Box::new(zstd::Decoder::with_buffer(raw)?)))
 }

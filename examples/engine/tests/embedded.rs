@@ -5,7 +5,8 @@ mod common;
 
 use std::{fs, path::Path};
 
-use common::{articles, complaint, engine, gzip, parts, rows, rows_in, run, write_articles};
+use common::{article, complaint, engine, gzip, jsonl, parts, rows, rows_in, run, write_articles};
+use embedded_tweet_documents::wet::write;
 
 #[test]
 fn without_arguments_it_shows_the_tweets_of_its_own_articles() {
@@ -18,27 +19,25 @@ fn without_arguments_it_shows_the_tweets_of_its_own_articles() {
     assert_eq!(table.matches("launchdesk").count(), 2, "{table}");
 }
 
-fn wet(numbers: std::ops::Range<u64>) -> String {
-    let record = |number| {
-        let text = articles::article(number);
-        let len = text.len();
-        format!(
-            "WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: article-{number}\r\nContent-Length: {len}\r\n\r\n{text}\r\n\r\n"
-        )
-    };
-    numbers.map(record).collect()
+/// The articles of a range as WET records.
+fn wet(numbers: std::ops::Range<u64>) -> Vec<u8> {
+    let mut records = Vec::new();
+    for number in numbers {
+        write(&mut records, &format!("article-{number}"), &article(number)).unwrap();
+    }
+    records
 }
 
 #[test]
 fn all_formats_give_the_same_rows() {
     let folder = tempfile::tempdir().unwrap();
-    let (lines, wet) = (articles::jsonl(0..50), wet(0..50));
+    let (lines, wet) = (jsonl(0..50), wet(0..50));
     let files = [
         ("a.jsonl", lines.clone().into_bytes()),
         ("b.jsonl.gz", gzip(lines.as_bytes())),
         ("c.ndjson.zst", zstd::encode_all(lines.as_bytes(), 1).unwrap()),
-        ("d.warc.wet", wet.clone().into_bytes()),
-        ("e.warc.wet.gz", gzip(wet.as_bytes())),
+        ("d.warc.wet", wet.clone()),
+        ("e.warc.wet.gz", gzip(&wet)),
     ];
     let rows = files.map(|(name, bytes)| {
         let path = folder.path().join(name);
@@ -113,7 +112,7 @@ fn the_table_function_reads_files_and_folders() {
 #[test]
 fn bad_input_is_told_with_its_place() {
     let folder = tempfile::tempdir().unwrap();
-    let lines = articles::jsonl(0..50);
+    let lines = jsonl(0..50);
     let gzipped = gzip(lines.as_bytes());
     let files: [(&str, &[u8], &str); 5] = [
         ("line.jsonl", b"{\"text\":\"a\"}\n{\"text\":7}\n", "line.jsonl: line 2, column 9: invalid type"),
@@ -140,7 +139,7 @@ fn bad_input_is_told_with_its_place() {
 fn arguments_without_sense_are_refused() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().to_str().unwrap();
-    fs::write(folder.path().join("a.jsonl"), articles::jsonl(0..1)).unwrap();
+    fs::write(folder.path().join("a.jsonl"), jsonl(0..1)).unwrap();
     let file = format!("{path}/a.jsonl");
     let other = format!("{path}/other");
     for (arguments, expected) in [

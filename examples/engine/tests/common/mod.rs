@@ -1,15 +1,15 @@
 //! The program as others see it.
 #![allow(dead_code, unreachable_pub, reason = "each test uses what it needs")]
 
-#[path = "../articles/mod.rs"]
-pub mod articles;
-
 use std::{
     fs,
     io::Write,
+    ops::Range,
     path::Path,
     process::{Command, Output},
 };
+
+use embedded_tweet_documents::Author;
 
 pub fn engine() -> Command {
     Command::new(env!("CARGO_BIN_EXE_engine"))
@@ -63,10 +63,24 @@ pub fn gzip(bytes: &[u8]) -> Vec<u8> {
     [member(first), member(second)].concat()
 }
 
+/// An article of about 3 kB with one to four tweets; the same one for the same number.
+pub fn article(number: u64) -> String {
+    Author::new(number).article(3000, 100).to_owned()
+}
+
+/// The articles of a range as JSON Lines.
+pub fn jsonl(numbers: Range<u64>) -> String {
+    let line = |number| {
+        let text = serde_json::Value::from(article(number));
+        format!("{{\"id\":\"article-{number}\",\"text\":{text}}}\n")
+    };
+    numbers.map(line).collect()
+}
+
 /// Writes `files` files of articles to `folder`, `each` in each.
 pub fn write_articles(folder: &Path, files: u64, each: u64) {
     for file in 0..files {
-        let lines = articles::jsonl(file * each..(file + 1) * each);
+        let lines = jsonl(file * each..(file + 1) * each);
         let name = format!("articles-{file}.jsonl");
         match file % 3 {
             0 => fs::write(folder.join(name), lines),
