@@ -73,8 +73,8 @@ fn separation(before: &Token, token: &Token) -> Separation {
     let of_tweets = matches!(token.class, C::Emoji | C::Hashtag | C::Mention);
     match (token.gap, before.class) {
         (G::Space | G::Wide, C::Open) => Separation::None,
-        (G::LineBreak | G::EmptyLine | G::InputEdge | G::Wide, _) => Separation::Marked,
-        (G::Wrap, C::End | C::Colon | C::Close | C::Quote) => Separation::Marked,
+        (G::LineBreak | G::EmptyLine | G::InputEdge | G::Wide, _)
+        | (G::Wrap, C::End | C::Colon | C::Close | C::Quote) => Separation::Marked,
         (G::Space, class) if may_end_text(class) => Separation::Marked,
         (G::Space, C::Hashtag | C::Mention | C::Comma | C::Dash | C::Number) | (G::Wrap, _) => Separation::Bare,
         (G::Space, _) if token.class == C::Lower => Separation::None,

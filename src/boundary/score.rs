@@ -167,13 +167,13 @@ mod tests {
                 (index..features.tokens().len()).for_each(|inner| of_token(features, inner, &mut taken));
                 taken.0.iter().map(|index| f32::from(WEIGHTS[*index])).sum::<f32>() / SCALE
             };
-            let scores: Vec<_> = features.candidates().iter().map(|index| (index, score(index))).collect();
-            let (index, best) = scores.iter().copied().reduce(|a, b| if b.1 > a.1 { b } else { a }).unwrap();
-            let total: f32 = scores.iter().map(|(_, score)| (score - best).exp()).sum();
+            let all: Vec<_> = features.candidates().iter().map(|index| (index, score(index))).collect();
+            let (index, best) = all.iter().copied().reduce(|a, b| if b.1 > a.1 { b } else { a }).unwrap();
+            let total: f32 = all.iter().map(|(_, score)| (score - best).exp()).sum();
             let (found, _) = beginning(&site, None);
             assert_eq!(found.at, window.in_document(index), "{:?}", marked.text);
             assert!((found.confidence - confidence(1.0 / total)).abs() < 0.01, "{found:?} {total}");
-            scored += scores.len();
+            scored += all.len();
         }
         assert!(scored > 15, "only {scored} candidates");
     }
