@@ -9,7 +9,7 @@
 //! | Each candidate has features | [`features`], [`statistics`] |
 //! | Each feature is the index of a weight; the highest sum of weights wins | [`model`], [`score`] |
 //!
-//! `examples/fit_boundary` fits the weights, with this code ([`fit`]). It measures how often a boundary is exact on documents
+//! `examples/fit_boundary` fits the weights, with this code (`fit.rs`). It measures how often a boundary is exact on documents
 //! of sites that the weights were not fitted to, and writes that to `model/reliability.md`.
 
 mod candidates;
