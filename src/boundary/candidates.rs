@@ -6,8 +6,8 @@ use super::token::{Token, TokenClass, gap::TokenGap};
 pub(super) const MOST_CANDIDATES: usize = 64;
 /// How many of them may be bare.
 const MOST_BARE: usize = 40;
-/// How many places only marked candidates take.
-const MARKED_ALONE: usize = 12;
+/// How many of the last ones must be marked.
+const LAST_MARKED: usize = 12;
 
 /// The indices of the candidates, from the last to the first.
 pub(super) struct Candidates {
@@ -24,7 +24,7 @@ impl Candidates {
             let [before, token] = pair else { break };
             match separation(before, token) {
                 Separation::Marked if candidates.len < MOST_CANDIDATES - 1 => candidates.push(index + 1),
-                Separation::Bare if bare < MOST_BARE && candidates.len < MOST_CANDIDATES - MARKED_ALONE => {
+                Separation::Bare if bare < MOST_BARE && candidates.len < MOST_CANDIDATES - LAST_MARKED => {
                     bare += 1;
                     candidates.push(index + 1);
                 }

@@ -127,7 +127,7 @@ pub fn interpolated(probability: f32, knots: &[(f32, f32)]) -> f32 {
     model::calibration::interpolated(probability, knots)
 }
 
-/// What the library makes of it with the weights it has: the place, the kind of boundary, the confidence.
+/// The answer of the library with its weights: the offset, the kind of boundary, and the confidence.
 pub fn beginning(labelled: &Labelled<'_>, memory: &mut Memory) -> (usize, Boundary, f32) {
     let Beginning { at, boundary, confidence } = super::find::beginning(&labelled.site(), &mut memory.0);
     (at, boundary, confidence)

@@ -69,6 +69,7 @@ pub(super) enum TokenClass {
 impl TokenClass {
     pub(super) const COUNT: usize = Self::None as usize + 1;
 
+    /// Words come first among the classes.
     pub(super) const fn is_word(self) -> bool {
         (self as u8) <= Self::Mention as u8
     }
@@ -138,29 +139,20 @@ impl Token {
     }
 }
 
-/// The gap between the text and the attribution, and the line in which the attribution stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct AttributionGap {
-    pub(super) gap: TokenGap,
-    pub(super) depth: u8,
-    pub(super) indent: u8,
-    pub(super) breaks: u8,
-}
-
 /// The tokens of a window, in order.
 pub(super) struct Tokens {
     items: [Token; MOST_TOKENS],
     len: usize,
     /// Whether the window's first tokens were forgotten.
     pub(super) cut: bool,
-    pub(super) attribution: AttributionGap,
+    /// Stands for the attribution: its gap, and the depth and the indentation of its line.
+    pub(super) attribution: Token,
 }
 
 impl Tokens {
     /// An empty buffer, filled in place: returning it by value would copy several KiB.
     pub(super) const fn none() -> Self {
-        let attribution = AttributionGap { gap: TokenGap::None, depth: 0, indent: 0, breaks: 0 };
-        Self { items: [Token::UNREAD; MOST_TOKENS], len: 0, cut: false, attribution }
+        Self { items: [Token::UNREAD; MOST_TOKENS], len: 0, cut: false, attribution: Token::UNREAD }
     }
 
     pub(super) fn as_slice(&self) -> &[Token] {

@@ -2,10 +2,10 @@
 
 use super::token::TokenClass;
 
-/// The kind of place at which a tweet's text was judged to begin, surest first.
+/// What marks the beginning of a tweet's text, surest first.
 ///
 /// Everything else about a tweet is read from its attribution. The beginning of its text is inferred once paragraphs are
-/// gone, and how sure that is depends on what flattening left: compare kinds with `<`, where less is surer.
+/// gone, and how sure that is depends on the layout that flattening left: compare kinds with `<`, where less is surer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "lowercase"))]
@@ -14,7 +14,7 @@ pub enum Boundary {
     Author,
     /// A quotation's marker (`>` in Markdown) begins there.
     Quote,
-    /// A blank line, or the beginning of the input, stands before it.
+    /// An empty line, or the beginning of the input, stands before it.
     Paragraph,
     /// A line break stands before it.
     Line,

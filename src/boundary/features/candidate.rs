@@ -5,7 +5,6 @@ use crate::boundary::{
     statistics::{
         Statistics,
         prefix::{Counts, Prefix},
-        suffix::Suffix,
     },
     token::{Token, TokenClass, gap::TokenGap},
     window::Window,
@@ -37,13 +36,12 @@ impl<'w> Features<'w> {
         let Self { window, statistics } = self;
         let end = self.tokens().len();
         let (token, before) = (window.token(index), window.before(index, 1));
-        let (prefix, suffix) = (statistics.prefix(index), statistics.suffix(index));
+        let prefix = statistics.prefix(index);
         let closes = matches!(before.class, TokenClass::Close | TokenClass::Quote | TokenClass::Emoji);
         let punctuation = if closes { window.before(index, 2) } else { before };
         let segment = index.checked_sub(1).map_or(0, |i| usize::from(statistics.prefix(i).segment));
         let last = end.min(index + MOST_SEGMENT);
-        let follows = suffix.next_segment().map_or(last, |next| last.min(next));
-        let all = statistics.prefix(end);
+        let follows = statistics.suffix(index).next_segment().map_or(last, |next| last.min(next));
         Candidate {
             features: self,
             index,
@@ -51,13 +49,9 @@ impl<'w> Features<'w> {
             before,
             edge: window.edge(index),
             prefix,
-            weight: all.weight.saturating_sub(prefix.weight),
-            counts: all.counts.since(&prefix.counts),
-            suffix,
-            next_suffix: statistics.suffix(index + 1),
+            counts: statistics.prefix(end).counts.since(&prefix.counts),
             segment,
             follows,
-            segment_sizes: (size_step(index.saturating_sub(segment)), size_step(follows.saturating_sub(index))),
             punctuation: punctuation.class,
             strength: strength(token.gap),
         }
@@ -76,28 +70,15 @@ pub(super) struct Candidate<'w> {
     /// The [`TokenGap::edge`] before it.
     pub(super) edge: usize,
     pub(super) prefix: &'w Prefix,
-    /// The weight and the counts of the text that begins there.
-    pub(super) weight: u16,
+    /// The counts of the text that begins there.
     pub(super) counts: Counts,
-    pub(super) suffix: &'w Suffix,
-    /// The suffix of the next token.
-    pub(super) next_suffix: &'w Suffix,
     /// The first token of the segment that ends there, and of the one behind the segment that begins there.
     pub(super) segment: usize,
     pub(super) follows: usize,
-    /// The steps of the sizes of the segments before and behind it.
-    pub(super) segment_sizes: (usize, usize),
     /// The class of the last punctuation before it, skipping closing quotes and brackets.
     pub(super) punctuation: TokenClass,
     /// How strongly its gap separates.
     pub(super) strength: usize,
-}
-
-impl Candidate<'_> {
-    /// Whether the text would end with a URL.
-    pub(super) fn ends_with_url(&self) -> bool {
-        self.features.tokens().last().is_some_and(|last| last.class.is_url())
-    }
 }
 
 const fn strength(gap: TokenGap) -> usize {
@@ -105,30 +86,5 @@ const fn strength(gap: TokenGap) -> usize {
         TokenGap::None => 0,
         TokenGap::Space | TokenGap::Wide | TokenGap::Wrap => 1,
         TokenGap::LineBreak | TokenGap::EmptyLine | TokenGap::InputEdge => 2,
-    }
-}
-
-const fn size_step(tokens: usize) -> usize {
-    match tokens {
-        0..=3 => tokens,
-        4..=5 => 4,
-        6..=8 => 5,
-        9..=13 => 6,
-        14..=20 => 7,
-        21..=30 => 8,
-        _ => 9,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn steps_are_finer_for_short_segments() {
-        let first_of_each = [0, 1, 2, 3, 4, 6, 9, 14, 21, 31];
-        for tokens in 0..99 {
-            assert_eq!(size_step(tokens), first_of_each.partition_point(|first| *first <= tokens) - 1, "{tokens}");
-        }
     }
 }

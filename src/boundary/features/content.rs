@@ -14,8 +14,9 @@ impl Candidate<'_> {
     pub(super) fn contents(&self, sink: &mut impl FeatureSink) {
         let at_most = |count, most| usize::from(self.counts.of(count)).min(most);
         let (links, inner_links) = (at_most(Count::Urls, 3), at_most(Count::InnerUrls, 3));
+        let ends_with_url = self.features.tokens().last().is_some_and(|last| last.class.is_url());
         let follows_none = usize::from(self.edge < TokenGap::COUNT);
-        sink.add(groups::LINKS.at([links, usize::from(self.ends_with_url()), inner_links, follows_none]));
+        sink.add(groups::LINKS.at([links, usize::from(ends_with_url), inner_links, follows_none]));
         sink.add(groups::HASHTAGS.at([at_most(Count::Hashtags, 3)]));
         sink.add(groups::MENTIONS.at([at_most(Count::Mentions, 3)]));
         sink.add(groups::EMOJI.at([at_most(Count::Emoji, 3)]));
@@ -36,15 +37,16 @@ impl Candidate<'_> {
 
     /// The segments that end and begin there: their lengths, ends, and shares of capitalized words.
     pub(super) fn segments(&self, sink: &mut impl FeatureSink) {
-        let Self { features, index, prefix, follows, segment_sizes: (before, after), strength, .. } = *self;
+        let Self { features, index, prefix, segment, follows, strength, .. } = *self;
+        let (before, after) = (size_step(index - segment), size_step(follows.saturating_sub(index)));
         let capitalized = |from: &Prefix, to: &Prefix| {
             let counts = to.counts.since(&from.counts);
             share(counts.of(Count::Capitalized), counts.of(Count::Words))
         };
         if index > 0 {
-            let capitalized = capitalized(features.statistics.prefix(self.segment), prefix);
+            let capitalized = capitalized(features.statistics.prefix(segment), prefix);
             sink.add(groups::SEGMENT_BEFORE.at([before, capitalized, self.punctuation as usize]));
-            sink.add(groups::SEGMENT_FIRST.hashed(features.window.token(self.segment).hash));
+            sink.add(groups::SEGMENT_FIRST.hashed(features.window.token(segment).hash));
         }
         let end = match features.window.before(follows, 1).class {
             TokenClass::End => 0,
@@ -86,6 +88,18 @@ impl Candidate<'_> {
         sink.add(groups::SIGNS.at([before, after, self.strength]));
         let inside = between(self.index, self.features.tokens().len());
         sink.add(groups::SIGNS_INSIDE.at([inside, self.strength]));
+    }
+}
+
+const fn size_step(tokens: usize) -> usize {
+    match tokens {
+        0..=3 => tokens,
+        4..=5 => 4,
+        6..=8 => 5,
+        9..=13 => 6,
+        14..=20 => 7,
+        21..=30 => 8,
+        _ => 9,
     }
 }
 
@@ -185,6 +199,14 @@ mod tests {
         taken.assert(groups::SEGMENT_AFTER, [9, 3, 0, 0]);
 
         assert!(Taken::at("⟦So glad").of(groups::SEGMENT_BEFORE).is_empty(), "nothing is before it");
+    }
+
+    #[test]
+    fn steps_are_finer_for_short_segments() {
+        let first_of_each = [0, 1, 2, 3, 4, 6, 9, 14, 21, 31];
+        for tokens in 0..99 {
+            assert_eq!(size_step(tokens), first_of_each.partition_point(|first| *first <= tokens) - 1, "{tokens}");
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::candidate::Candidate;
 use crate::boundary::{
     model::groups::{self, FeatureSink},
-    statistics::prefix::Count,
+    statistics::{prefix::Count, suffix::Suffix},
     token::{TokenClass, gap::TokenGap},
 };
 use crate::length::MAX_WEIGHT;
@@ -28,7 +28,10 @@ impl Candidate<'_> {
         let (window, index) = (self.features.window, self.index);
         let replies = self.features.tokens().iter().skip(index).take_while(|t| t.class == TokenClass::Mention);
         let reply_weight: usize = replies.map(|t| usize::from(t.weight)).sum();
-        let length = length_step(usize::from(self.weight).saturating_sub(reply_weight), window.site.limit);
+        let all = self.features.statistics.prefix(self.features.tokens().len());
+        let weight = usize::from(all.weight.saturating_sub(self.prefix.weight)).saturating_sub(reply_weight);
+        // 18 steps up to the limit, and a few more beyond it.
+        let length = (weight * 18 / window.site.limit.max(1)).min(groups::LENGTHS - 1);
         sink.add(groups::LENGTH.at([self.edge, length, self.gap_family()]));
         sink.add(groups::LENGTH_ONLY.at([length, usize::from(window.site.limit == MAX_WEIGHT)]));
         let follows = usize::from(window.follows_quotation);
@@ -60,8 +63,8 @@ impl Candidate<'_> {
         let (edge, token, before) = (self.edge, self.token, self.before);
         let attribution = self.features.window.tokens.attribution;
         let one_line = self.inner_lines() == (0, 0);
-        let same_depth = usize::from(one_line || !self.suffix.other_depths);
-        let same_indent = usize::from(one_line || self.next_suffix.is_indented(token.indent));
+        let same_depth = usize::from(one_line || !self.features.statistics.suffix(self.index).other_depths);
+        let same_indent = usize::from(one_line || self.next_suffix().is_indented(token.indent));
         let (above, below) = (order(token.depth, before.depth), order(token.depth, attribution.depth));
         sink.add(groups::DEPTH.at([edge, above, below, same_depth]));
         let (above, below) = (order(token.indent, before.indent), order(token.indent, attribution.indent));
@@ -70,7 +73,8 @@ impl Candidate<'_> {
 
     /// The line breaks before the text, in it, before the attribution and behind the quotation.
     pub(super) fn breaks(&self, sink: &mut impl FeatureSink) {
-        let Self { edge, token, prefix, next_suffix, .. } = *self;
+        let Self { edge, token, prefix, .. } = *self;
+        let next_suffix = self.next_suffix();
         let window = self.features.window;
         let at_links = usize::from(window.breaks_at_links);
         let (own, after) = (most(token.breaks, 4), window.breaks_after.min(5));
@@ -81,6 +85,11 @@ impl Candidate<'_> {
             [next_suffix.breaks, next_suffix.breaks_all, prefix.breaks].map(|breaks| order(token.breaks, breaks));
         sink.add(groups::BREAKS_INNER.at([inner, inner_all, outer, at_links, usize::from(own > 0)]));
         sink.add(groups::ANCHORED.at([edge, usize::from(token.anchored), at_links, token.class as usize]));
+    }
+
+    /// The statistics from the second token of the text on.
+    fn next_suffix(&self) -> &Suffix {
+        self.features.statistics.suffix(self.index + 1)
     }
 
     /// The gaps before the attribution and behind the quotation.
@@ -102,11 +111,6 @@ impl Candidate<'_> {
 
 fn most(count: impl Into<usize>, most: usize) -> usize {
     count.into().min(most)
-}
-
-/// 18 steps up to the `limit`, and a few more beyond it.
-fn length_step(weight: usize, limit: usize) -> usize {
-    (weight * 18 / limit.max(1)).min(groups::LENGTHS - 1)
 }
 
 const fn left_step(index: usize) -> usize {

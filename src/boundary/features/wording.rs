@@ -135,13 +135,9 @@ fn vote<'w>(tokens: impl Iterator<Item = &'w Token>) -> usize {
             *slot += 1;
         }
     }
-    let mut best = (0, 1);
-    for (language, count) in votes.into_iter().enumerate().skip(1) {
-        if count > best.1 {
-            best = (language, count);
-        }
-    }
-    best.0
+    // From the last, so that the first of several with as many wins.
+    let agreeing = votes.into_iter().enumerate().skip(1).rev().filter(|(_, count)| *count > 1);
+    agreeing.max_by_key(|(_, count)| *count).map_or(0, |(language, _)| language)
 }
 
 /// One hash of two.

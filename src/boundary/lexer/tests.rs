@@ -215,8 +215,8 @@ fn the_attributions_line_goes_on_with_the_last_line() {
     ] {
         let mut tokens = Tokens::none();
         read(&mut tokens, text, after, true);
-        let (gap, depth, indent, breaks) = expected;
-        assert_eq!(tokens.attribution, AttributionGap { gap, depth, indent, breaks }, "{text:?} {after:?}");
+        let Token { gap, depth, indent, breaks, .. } = tokens.attribution;
+        assert_eq!((gap, depth, indent, breaks), expected, "{text:?} {after:?}");
     }
 }
 

@@ -86,7 +86,7 @@ pub(super) fn number_len(rest: &str) -> usize {
     for (at, c) in rest.char_indices() {
         match c {
             '.' | ',' | ':' | '/' => {}
-            c if matches!(class_of(c), TokenClass::Number) => len = at + c.len_utf8(),
+            c if class_of(c) == TokenClass::Number => len = at + c.len_utf8(),
             _ => break,
         }
         if at > len {
@@ -96,13 +96,14 @@ pub(super) fn number_len(rest: &str) -> usize {
     len
 }
 
+/// The most letters of one token of a script without spaces.
+const MOST_UNSPACED: usize = 24;
+
 /// The length of the run of letters of one script. Kana and Han are two scripts, whose runs come near to words.
 pub(super) fn unspaced_len(rest: &str, first: char) -> usize {
     let script = unspaced_script(first);
-    rest.char_indices()
-        .take(24)
-        .find(|(_, c)| unspaced_script(*c) != script)
-        .map_or_else(|| rest.char_indices().nth(24).map_or(rest.len(), |(at, _)| at), |(at, _)| at)
+    let of_script = |c: &char| unspaced_script(*c) == script;
+    rest.chars().take(MOST_UNSPACED).take_while(of_script).map(char::len_utf8).sum()
 }
 
 const fn unspaced_script(c: char) -> u8 {

@@ -74,15 +74,15 @@ const ORDER: usize = 3;
 const EDGES: usize = TokenGap::EDGES;
 const GAPS: usize = TokenGap::COUNT;
 const CLASSES: usize = TokenClass::COUNT;
-/// Values of `gap_family`, `length_step`, `left_step` and `inner_step` in `features::layout`.
-pub(in crate::boundary) const GAP_FAMILIES: usize = 4;
+/// The steps of gaps, lengths, left tokens and inner lines in `features::layout`.
+const GAP_FAMILIES: usize = 4;
 pub(in crate::boundary) const LENGTHS: usize = 24;
 pub(in crate::boundary) const LEFT: usize = 11;
 const INNER_LINES: usize = 5;
-/// Values of `size_step` and `strength` in `features::candidate`.
-pub(in crate::boundary) const SEGMENT_SIZES: usize = 10;
+/// The steps of segment sizes in `features::content`, and the strengths of gaps in `features::candidate`.
+const SEGMENT_SIZES: usize = 10;
 const STRENGTHS: usize = 3;
-/// Values of `share` in `features::content`.
+/// Quarters of a share in `features::content`.
 const SHARES: usize = 4;
 /// Hashtags, mentions, URLs of twitter.com and emoji: one bit each.
 const SIGNS_OF_TWEETS: usize = 16;

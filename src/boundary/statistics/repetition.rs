@@ -72,7 +72,7 @@ mod tests {
             ("rain rain rain", &[0, 2, 1]),
             ("open rain rain open", &[0, 1, 2, 1]),
             ("#rain @kim 2021 #rain @kim 2021", &[0, 1, 2, 3, 2, 1]),
-            // Words of less than four bytes stand everywhere, and marks are no words.
+            // Words of less than four bytes stand everywhere, and punctuation is no word.
             ("so the wet, the wet so", &[0; 7]),
             ("---- rain ----", &[0; 3]),
         ] {
