@@ -4,7 +4,7 @@ use core::iter::FusedIterator;
 
 use crate::{
     attribution::{Attribution, TextPlace},
-    boundary::{self, Beginning, Boundary, Habits, Site},
+    boundary::{self, Beginning, Boundary, PreviousTweet, Site},
     length::max_weight_on,
     scan::Attributions,
     tweet::Tweet,
@@ -133,12 +133,7 @@ impl Extractor {
     ///
     /// Linear in the length of `text`, in constant memory. Text without `@` and `]` costs a search for these two bytes.
     pub fn tweets<'t>(&self, text: &'t str) -> Tweets<'t> {
-        Tweets {
-            text,
-            attributions: Attributions::new(text, self.undated),
-            habits: Habits::default(),
-            extractor: *self,
-        }
+        Tweets { text, attributions: Attributions::new(text, self.undated), previous: None, extractor: *self }
     }
 
     /// `text` as prose and tweets in turn, which add up to it byte for byte.
@@ -156,7 +151,7 @@ impl Extractor {
 pub struct Tweets<'t> {
     text: &'t str,
     attributions: Attributions<'t>,
-    habits: Habits,
+    previous: Option<PreviousTweet>,
     extractor: Extractor,
 }
 
@@ -170,7 +165,7 @@ impl<'t> Tweets<'t> {
         };
         let site = Site {
             document: self.text,
-            floor,
+            previous_end: floor,
             text_end,
             attribution: attribution.start,
             end: attribution.end,
@@ -190,7 +185,7 @@ impl<'t> Tweets<'t> {
         Some(if self.extractor.structure_only {
             boundary::beginning_by_structure(&site)
         } else {
-            boundary::beginning(&site, &mut self.habits)
+            boundary::beginning(&site, &mut self.previous)
         })
     }
 

@@ -4,7 +4,7 @@ use std::{borrow::Cow, collections::HashMap, fs::File, path::Path};
 
 use embedded_tweet::{
     Boundary,
-    boundary_fit::{Labelled, Memory, Place, beginning, max_weight_on, places, remember, settled},
+    boundary_fit::{FitCandidate, Labelled, Memory, beginning, by_layout, candidates, max_weight_on, remember},
 };
 use embedded_tweet_documents::{Lines, Source};
 use regex::bytes::Regex;
@@ -36,7 +36,7 @@ impl Form {
     }
 }
 
-/// A place, its features sorted out.
+/// A candidate, and whether the text begins there.
 pub struct Candidate {
     pub exact: bool,
     pub at: usize,
@@ -51,7 +51,7 @@ pub struct Setting {
     kind: String,
     /// The text before the tweet, and where the previous quotation ends in it.
     before: String,
-    floor: usize,
+    previous_end: usize,
     after: String,
     /// The text and the attribution.
     quotation: String,
@@ -77,18 +77,18 @@ pub struct Example {
     /// The tweet, whatever document and tool it comes from.
     pub tweet: String,
     pub candidates: Vec<Candidate>,
-    /// The place at which the layout settles that the text begins, if it does; the model is not asked then.
-    pub settled: Option<Candidate>,
+    /// The answer of the layout rules, if they have one; the model is not asked then.
+    pub by_layout: Option<Candidate>,
     pub weight: f64,
     /// The source of the tweet itself, where it was put into another document.
     pub tweet_source: String,
     /// Where it stands, for putting other tweets there.
     pub setting: Setting,
-    /// The text around the places, for looking at errors.
+    /// The text around the candidates, for looking at errors.
     pub excerpt: String,
     pub excerpt_at: usize,
     pub gold_at: usize,
-    /// What the library makes of it: the place, the kind and the confidence.
+    /// The answer of the library: the offset, the kind and the confidence.
     pub library: (usize, Boundary, f32),
     /// How long the library took.
     pub nanoseconds: u128,
@@ -104,7 +104,7 @@ impl Example {
             made: true,
             tweet: String::new(),
             candidates: Vec::new(),
-            settled: None,
+            by_layout: None,
             weight: 0.0,
             tweet_source: String::new(),
             setting: Setting::default(),
@@ -161,12 +161,12 @@ fn read_record(record: &Value, close: &Regex, examples: &mut Vec<Example>) {
     let (mut memory, mut library_memory) = (Memory::default(), Memory::default());
     for tweet in tweets {
         let (start, text_end) = (offset(tweet, "body_start"), offset(tweet, "body_end"));
-        let floor = ends.iter().copied().filter(|e| *e <= start).max().unwrap_or(0);
+        let previous_end = ends.iter().copied().filter(|e| *e <= start).max().unwrap_or(0);
         let after = text.get(text_end..).unwrap_or_default();
         let gap = after.len() - after.trim_start_matches(|c: char| c.is_whitespace() || c == '>' || c == '|').len();
         let labelled = Labelled {
             document: text,
-            floor,
+            previous_end,
             text_end,
             attribution: text_end + gap,
             end: closed(offset(tweet, "end")),
@@ -181,16 +181,22 @@ fn read_record(record: &Value, close: &Regex, examples: &mut Vec<Example>) {
             _ => Form::Paragraph,
         };
         let is_exact = |at: usize| text.get(at.min(start)..at.max(start)).is_some_and(|t| t.trim().is_empty());
-        let candidates: Vec<Candidate> = places(&labelled, memory)
+        let candidates: Vec<Candidate> = candidates(&labelled, memory)
             .into_iter()
-            .map(|Place { at, kind, features, inside }| Candidate { exact: is_exact(at), at, kind, features, inside })
+            .map(|FitCandidate { at, kind, features, inside }| Candidate {
+                exact: is_exact(at),
+                at,
+                kind,
+                features,
+                inside,
+            })
             .collect();
-        let settled = settled(&labelled).map(|(at, kind)| {
+        let by_layout = by_layout(&labelled).map(|(at, kind)| {
             let (features, inside) = (Vec::new(), Vec::new());
             Candidate { exact: is_exact(at), at, kind, features, inside }
         });
         let (library, nanoseconds) = timed(&labelled, &mut library_memory);
-        let mut around = start.saturating_sub(AROUND).max(floor.saturating_sub(2));
+        let mut around = start.saturating_sub(AROUND).max(previous_end.saturating_sub(2));
         while !text.is_char_boundary(around) {
             around -= 1;
         }
@@ -198,13 +204,13 @@ fn read_record(record: &Value, close: &Regex, examples: &mut Vec<Example>) {
         let language = string(tweet, "tweet_lang");
         let collapsed = variant.starts_with("collapsed");
         let kind = match form {
-            Form::Space => format!("S {collapsed} {language} {}", floor == start),
+            Form::Space => format!("S {collapsed} {language} {}", previous_end == start),
             _ => format!("{variant} {} {language}", form.letter()),
         };
         let setting = Setting {
             kind,
             before: text[around..start].to_owned(),
-            floor: floor.saturating_sub(around),
+            previous_end: previous_end.saturating_sub(around),
             after,
             quotation: text[start..labelled.end].to_owned(),
             text_end: text_end - start,
@@ -224,7 +230,7 @@ fn read_record(record: &Value, close: &Regex, examples: &mut Vec<Example>) {
             made: false,
             tweet: format!("{} {body}", string(tweet, "handle")),
             candidates,
-            settled,
+            by_layout,
             weight: 0.0,
             tweet_source: string(&record["source"], "repo").to_owned(),
             setting,
@@ -290,7 +296,7 @@ pub fn mix(examples: &[Example], prose: &[Prose], copies: usize, weight: f64) ->
             let other = &examples[others[random(others.len())]];
             if other.source != example.source {
                 let mut place = Cow::Borrowed(&example.setting);
-                if place.floor == 0 && random(LAST_SENTENCE_ALONE) == 0 {
+                if place.previous_end == 0 && random(LAST_SENTENCE_ALONE) == 0 {
                     let before = last_sentence(&place.before).to_owned();
                     place = Cow::Owned(Setting { before, ..example.setting.clone() });
                 }
@@ -341,7 +347,7 @@ fn put(place: &Example, s: &Setting, tweet: &Example, weight: f64) -> Example {
     let start = s.before.len();
     let labelled = Labelled {
         document: &document,
-        floor: s.floor,
+        previous_end: s.previous_end,
         text_end: start + t.text_end,
         attribution: start + t.attribution,
         end: start + t.quotation.len(),
@@ -349,9 +355,9 @@ fn put(place: &Example, s: &Setting, tweet: &Example, weight: f64) -> Example {
         handle: &t.handle,
         limit: t.limit,
     };
-    let candidates = places(&labelled, s.memory)
+    let candidates = candidates(&labelled, s.memory)
         .into_iter()
-        .map(|Place { at, kind, features, inside }| {
+        .map(|FitCandidate { at, kind, features, inside }| {
             let exact = document.get(at.min(start)..at.max(start)).is_some_and(|t| t.trim().is_empty());
             Candidate { exact, at, kind, features, inside }
         })
@@ -364,7 +370,7 @@ fn put(place: &Example, s: &Setting, tweet: &Example, weight: f64) -> Example {
         made: true,
         tweet: String::new(),
         candidates,
-        settled: None,
+        by_layout: None,
         weight: weight * (place.weight * tweet.weight).sqrt(),
         tweet_source: tweet.source.clone(),
         setting: Setting::default(),
@@ -376,7 +382,7 @@ fn put(place: &Example, s: &Setting, tweet: &Example, weight: f64) -> Example {
     }
 }
 
-/// What the library makes of it, and the least time it took of a few tries.
+/// The answer of the library, and the least time it took of a few tries.
 fn timed(labelled: &Labelled<'_>, memory: &mut Memory) -> ((usize, Boundary, f32), u128) {
     let mut best = u128::MAX;
     for _ in 0..5 {

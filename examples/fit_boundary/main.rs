@@ -4,9 +4,9 @@
 //! ```text
 //! cargo run --release --features fit --example fit_boundary -- [OPTIONS] CORPUS…
 //!     --folds N           leave sources out in N groups (default 8; more groups than sources: one by one; 0: not at all)
-//!     --write FILE        fit to everything and write the table, which belongs in src/boundary/model/weights.rs, and beside it
-//!                         reliability.md, what its confidence is worth, which is part of the documentation
-//!     --check             judge with the library as it is instead of fitting, and time it
+//!     --write DIRECTORY   fit to everything and write the model there: weights.txt, calibration.txt and reliability.md, which
+//!                         belong in src/boundary/model
+//!     --check             report on the library as it is instead of fitting, and time it
 //!     --errors N          show up to N errors a source
 //!     --ridge R, --lexical-ridge R, --iterations N, --paragraph-weight W, --cap N, --copies N, --mix N, --mix-weight W,
 //!     --without GROUP,…
@@ -24,11 +24,11 @@
 //! stands before the text: a blank line (P), a line break (L), a space (S), nothing (G); it only sorts the report.
 //! Records without tweets serve as prose to put tweets into. To fit to sites of your own, give their files besides others.
 //!
-//! The model is a conditional logit: each place at which a text may begin has a score, the sum of the weights of its
-//! features, and a place's probability is its share in the exponentials of all scores. The library's own code finds the
-//! places and features. Beginnings that the layout settles are not fitted to, since the library does not ask the model
-//! there; how many of them are exact is their confidence. A tweet counts once for a form however many tools flattened it,
-//! and a source at most as much as `--cap` tweets. The program is deterministic: the same files give the same table, byte
+//! The model is a conditional logit: each candidate has a score, the sum of the weights of its features, and its probability
+//! is its share in the exponentials of all scores. The library's own code finds the candidates and features. Beginnings that
+//! the layout rules answer are not fitted to, since the library does not ask the model there; how many of them are exact is
+//! their confidence. A tweet counts once for a form however many tools flattened it,
+//! and a source at most as much as `--cap` tweets. The program is deterministic: the same files give the same model, byte
 //! for byte.
 #![allow(missing_docs, unreachable_pub, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 #![allow(clippy::string_slice, clippy::cast_precision_loss, clippy::cast_possible_truncation)]
@@ -41,7 +41,7 @@ mod table;
 use std::{collections::BTreeMap, path::Path};
 
 use corpus::Example;
-use report::Worth;
+use report::Measured;
 
 /// What the command line asks for.
 struct Settings {
@@ -116,19 +116,20 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         return Ok(());
     }
     let composed = corpus::mix(&examples, &prose, settings.mix, settings.mix_weight);
-    let (worth, tables) = held_out(&examples, &composed, &settings)?;
-    if let Some(path) = &settings.write {
+    let (measured, tables) = held_out(&examples, &composed, &settings)?;
+    if let Some(directory) = settings.write.as_deref().map(Path::new) {
         let all: Vec<_> = examples.iter().chain(&composed).collect();
         let weights = model::fit(&all, &settings.fit)?;
         let note = format!("Fitted to {} labelled tweets.", examples.len());
-        std::fs::write(path, table::source(&weights, &worth, &note))?;
-        std::fs::write(Path::new(path).with_file_name("reliability.md"), tables)?;
+        std::fs::write(directory.join("weights.txt"), table::weights_file(&weights, &note))?;
+        std::fs::write(directory.join("calibration.txt"), table::calibration_file(&measured))?;
+        std::fs::write(directory.join("reliability.md"), tables)?;
     }
     Ok(())
 }
 
-/// What the library's confidence is made of, and the tables of the documentation.
-type Reliability = (Worth, String);
+/// The calibration, and the tables of the documentation.
+type Reliability = (Measured, String);
 
 /// Reports on sources that were not fitted to.
 fn held_out(
@@ -137,7 +138,7 @@ fn held_out(
     settings: &Settings,
 ) -> Result<Reliability, Box<dyn std::error::Error>> {
     if settings.folds < 2 {
-        return Ok((Worth { knots: vec![(0.0, 0.0), (1.0, 1.0)], settled: [1.0; 2] }, String::new()));
+        return Ok((Measured { knots: vec![(0.0, 0.0), (1.0, 1.0)], by_layout: [1.0; 2] }, String::new()));
     }
     let fold = folds_of(examples, settings.folds);
     let mut judged = Vec::new();
@@ -149,13 +150,13 @@ fn held_out(
         judged.extend(examples.iter().filter(|e| is_held(&e.source)).map(|e| report::judge(e, &weights)));
     }
     report::accuracy(&judged);
-    report::settled(&judged);
+    report::by_layout(&judged);
     report::reliability(&judged);
     report::kinds(judged.iter().filter_map(|j| Some((j.chosen?.kind, j))));
     report::errors(&judged, settings.errors);
-    let worth = report::Worth::new(&judged);
-    let tables = report::tables(&judged, &worth);
-    Ok((worth, tables))
+    let measured = report::Measured::new(&judged);
+    let tables = report::tables(&judged, &measured);
+    Ok((measured, tables))
 }
 
 /// Keeps at most `most` copies of a tweet in a form.

@@ -1,4 +1,4 @@
-//! A conditional logit over the places of each tweet, and its fit.
+//! A conditional logit over the candidates of each tweet, and its fit.
 
 use std::{cell::RefCell, thread};
 
@@ -10,23 +10,20 @@ use embedded_tweet::boundary_fit::{GROUPS, WEIGHT_COUNT};
 
 use crate::corpus::{Example, Form};
 
-/// Groups whose values are hashes of words: many, rare, and so held closer to zero.
-const LEXICAL: &[&str] =
-    &["WORD_BEFORE", "WORDS_BEFORE", "SECOND_BEFORE", "NEAR", "WORD_FIRST", "WORDS_FIRST", "INSIDE", "INSIDE_PAIR"];
-
 /// How the fit is held back.
 #[derive(Debug, Clone)]
 pub struct Options {
     pub ridge: f64,
+    /// The ridge of the groups of hashes: their features are many and rare, and so held closer to zero.
     pub lexical_ridge: f64,
     pub iterations: u64,
-    /// What a tweet that stands in a paragraph of its own counts, where others count 1: there the mistakes are few, and a fit
-    /// to the others would trade them for more.
+    /// The weight of a tweet in a paragraph of its own, if others have 1: there the mistakes are few, and a fit to the others
+    /// would trade them for more.
     pub paragraph_weight: f64,
     pub without: Vec<String>,
 }
 
-/// The scores of an example's places, the nearest first.
+/// The scores of an example's candidates, the nearest first.
 pub fn scores(example: &Example, weights: &[f64]) -> Vec<f64> {
     let mut inside = 0.0;
     let sum = |features: &[u32]| features.iter().map(|f| weights[*f as usize]).sum::<f64>();
@@ -40,7 +37,7 @@ pub fn scores(example: &Example, weights: &[f64]) -> Vec<f64> {
         .collect()
 }
 
-/// The probabilities of an example's places.
+/// The probabilities of an example's candidates.
 pub fn probabilities(scores: &[f64]) -> Vec<f64> {
     let best = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let shares: Vec<f64> = scores.iter().map(|s| (s - best).exp()).collect();
@@ -102,7 +99,7 @@ fn chunk(examples: &[&Example], weights: &[f64], paragraph_weight: f64) -> (f64,
         let right = right.max(1e-12);
         let counts = example.weight * if example.form == Form::Paragraph { paragraph_weight } else { 1.0 };
         cost -= counts * right.ln();
-        // What every place from here on, further left, takes of the tokens inside.
+        // The error of the candidates from here on, further left, which share the tokens inside.
         let mut rest = 0.0;
         for (candidate, p) in example.candidates.iter().zip(&p).rev() {
             let error = counts * (p - if candidate.exact { p / right } else { 0.0 });
@@ -141,13 +138,16 @@ pub fn fit(examples: &[&Example], options: &Options) -> Result<Vec<f64>, Error> 
     let usable: Vec<&Example> = examples
         .iter()
         .copied()
-        .filter(|e| e.weight > 0.0 && e.settled.is_none() && e.candidates.iter().any(|c| c.exact))
+        .filter(|e| e.weight > 0.0 && e.by_layout.is_none() && e.candidates.iter().any(|c| c.exact))
         .collect();
+    if let Some(unknown) = options.without.iter().find(|name| !GROUPS.iter().any(|group| group.0 == **name)) {
+        return Err(Error::msg(format!("there is no group {unknown}")));
+    }
     let mut ridge = Vec::with_capacity(WEIGHT_COUNT);
-    for (name, size) in GROUPS {
+    for (name, size, hashed) in GROUPS {
         let r = if options.without.iter().any(|w| w == name) {
             f64::INFINITY
-        } else if LEXICAL.contains(name) {
+        } else if *hashed {
             options.lexical_ridge
         } else {
             options.ridge

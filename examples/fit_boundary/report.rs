@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use embedded_tweet::{Boundary, boundary_fit::calibrated};
+use embedded_tweet::{Boundary, boundary_fit::interpolated};
 
 use crate::{
     corpus::{Candidate, Example, Form},
@@ -16,8 +16,8 @@ pub struct Judged<'e> {
     pub chosen: Option<&'e Candidate>,
     pub right: bool,
     pub probability: f64,
-    /// Whether the model would have been right, where the layout settled it.
-    pub settled: Option<bool>,
+    /// Whether the model would have been right, if the layout rules answered.
+    pub by_layout: Option<bool>,
 }
 
 pub fn judge<'e>(example: &'e Example, weights: &[f64]) -> Judged<'e> {
@@ -29,11 +29,11 @@ pub fn judge<'e>(example: &'e Example, weights: &[f64]) -> Judged<'e> {
     });
     let chosen = best.map(|b| &example.candidates[b]);
     let right = chosen.is_some_and(|c| c.exact);
-    match &example.settled {
+    match &example.by_layout {
         Some(place) => {
-            Judged { example, chosen: Some(place), right: place.exact, probability: 1.0, settled: Some(right) }
+            Judged { example, chosen: Some(place), right: place.exact, probability: 1.0, by_layout: Some(right) }
         }
-        None => Judged { example, chosen, right, probability: best.map_or(0.0, |b| p[b]), settled: None },
+        None => Judged { example, chosen, right, probability: best.map_or(0.0, |b| p[b]), by_layout: None },
     }
 }
 
@@ -67,15 +67,15 @@ pub fn accuracy(judged: &[Judged<'_>]) {
     }
 }
 
-/// Prints how many beginnings the layout settles, and how often it and the model are right there.
-pub fn settled(judged: &[Judged<'_>]) {
-    let share = |right: &dyn Fn(&Judged<'_>) -> bool| share(judged, &|j| j.settled.is_some(), right);
+/// Prints how many beginnings the layout rules answer, and how often they and the model are right there.
+pub fn by_layout(judged: &[Judged<'_>]) {
+    let share = |right: &dyn Fn(&Judged<'_>) -> bool| share(judged, &|j| j.by_layout.is_some(), right);
     println!(
-        "settled by the layout: {} of {}, exact {:.3}, by the model {:.3}",
-        judged.iter().filter(|j| j.settled.is_some()).count(),
+        "answered by the layout: {} of {}, exact {:.3}, by the model {:.3}",
+        judged.iter().filter(|j| j.by_layout.is_some()).count(),
         judged.len(),
         share(&|j| j.right),
-        share(&|j| j.settled == Some(true)),
+        share(&|j| j.by_layout == Some(true)),
     );
 }
 
@@ -138,27 +138,28 @@ pub fn errors(judged: &[Judged<'_>], per_source: usize) {
     }
 }
 
-/// What the library's confidence is made of.
-pub struct Worth {
+/// The measured calibration of the confidence.
+pub struct Measured {
     /// Probabilities and the share of exact beginnings near them, never falling.
     pub knots: Vec<(f64, f64)>,
-    /// The share of exact beginnings among those that the layout settles: of quotes, and of blocks.
-    pub settled: [f64; 2],
+    /// The share of exact beginnings among the quotes, and among the blocks, that the layout rules answer.
+    pub by_layout: [f64; 2],
 }
 
-impl Worth {
+impl Measured {
     pub fn new(judged: &[Judged<'_>]) -> Self {
-        Self { knots: knots(judged), settled: [true, false].map(|quote| settled_share(judged, quote)) }
+        Self { knots: knots(judged), by_layout: [true, false].map(|quote| layout_share(judged, quote)) }
     }
 
-    fn of_settled(&self, kind: Boundary) -> f64 {
-        self.settled[usize::from(kind != Boundary::Quote)]
+    fn of_layout(&self, kind: Boundary) -> f64 {
+        self.by_layout[usize::from(kind != Boundary::Quote)]
     }
 }
 
-/// The share of exact beginnings among those that the layout settles, of quotes or of blocks; cautious where there are few.
-fn settled_share(judged: &[Judged<'_>], quote: bool) -> f64 {
-    let is_of = |j: &Judged<'_>| j.settled.is_some() && j.chosen.is_some_and(|c| (c.kind == Boundary::Quote) == quote);
+/// The share of exact beginnings among those that the layout rules answer, quotes or blocks; cautious if there are few.
+fn layout_share(judged: &[Judged<'_>], quote: bool) -> f64 {
+    let is_of =
+        |j: &Judged<'_>| j.by_layout.is_some() && j.chosen.is_some_and(|c| (c.kind == Boundary::Quote) == quote);
     let (mut right, mut all) = (1.0, 2.0);
     for j in judged.iter().filter(|j| is_of(j)) {
         right += f64::from(u8::from(j.right));
@@ -174,7 +175,7 @@ fn knots(judged: &[Judged<'_>]) -> Vec<(f64, f64)> {
         let below = if i == 0 { -1.0 } else { at[i - 1] };
         let above = at.get(i + 1).copied().unwrap_or(2.0);
         let (mut right, mut total) = (0.05 * knot, 0.05);
-        for j in judged.iter().filter(|j| j.settled.is_none()) {
+        for j in judged.iter().filter(|j| j.by_layout.is_none()) {
             let p = j.probability;
             let near = if p <= *knot { (p - below) / (knot - below) } else { (above - p) / (above - knot) };
             if near > 0.0 {
@@ -196,11 +197,11 @@ fn knots(judged: &[Judged<'_>]) -> Vec<(f64, f64)> {
 }
 
 /// The reliability of the confidence, and the accuracy by kind, as they stand in the documentation.
-pub fn tables(judged: &[Judged<'_>], worth: &Worth) -> String {
-    let knots: Vec<(f32, f32)> = worth.knots.iter().map(|k| (k.0 as f32, k.1 as f32)).collect();
-    let confidence = |j: &Judged<'_>| match (j.settled, j.chosen) {
-        (Some(_), Some(place)) => worth.of_settled(place.kind) as f32,
-        _ => calibrated(j.probability as f32, &knots),
+pub fn tables(judged: &[Judged<'_>], measured: &Measured) -> String {
+    let knots: Vec<(f32, f32)> = measured.knots.iter().map(|k| (k.0 as f32, k.1 as f32)).collect();
+    let confidence = |j: &Judged<'_>| match (j.by_layout, j.chosen) {
+        (Some(_), Some(place)) => measured.of_layout(place.kind) as f32,
+        _ => interpolated(j.probability as f32, &knots),
     };
     let total: f64 = judged.iter().map(|j| j.example.weight).sum();
     let row = |name: String, of: &dyn Fn(&Judged<'_>) -> bool| {
@@ -235,7 +236,7 @@ pub fn library(examples: &[Example]) {
             chosen: None,
             right: right(e),
             probability: f64::from(e.library.2),
-            settled: None,
+            by_layout: None,
         })
         .collect();
     accuracy(&judged);

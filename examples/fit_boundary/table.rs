@@ -1,15 +1,15 @@
-//! Writes the weights as the library's table.
+//! The files of the library's model.
 
 use std::fmt::Write as _;
 
 use embedded_tweet::boundary_fit::{GROUPS, LEVELS, SCALE};
 
-use crate::report::Worth;
+use crate::report::Measured;
 
 /// How many weights stand in a line.
-const PER_LINE: usize = 108;
+const PER_LINE: usize = 120;
 
-/// The letter of the level nearest to `weight`: `.` for none, small letters for, capitals against.
+/// The letter of the level nearest to `weight`: `.` for none, lowercase speaks for a candidate, uppercase against it.
 fn letter(weight: f64) -> char {
     let scaled = weight.abs() * f64::from(SCALE);
     let level = (0..LEVELS.len())
@@ -23,41 +23,49 @@ fn letter(weight: f64) -> char {
     }
 }
 
-/// The source of `weights.rs`.
-pub fn source(weights: &[f64], Worth { knots, settled }: &Worth, note: &str) -> String {
-    let mut out = String::from("//! The fitted weights. Written by `examples/fit_boundary`; do not edit.\n//!\n");
-    for line in note.lines() {
-        let _ = writeln!(out, "//! {line}");
-    }
-    out.push_str(
-        "//!\n//! One letter a weight: `.` is none, `a` to `z` speak for a place, `A` to `Z` against it, by the levels of\n\
-         //! `table.rs`. Groups stand in the order of `group.rs`.\n#![cfg_attr(rustfmt, rustfmt_skip)]\n\n",
-    );
-    out.push_str("/// Probabilities of the model, and the share of held-out beginnings that were exact there.\n");
-    let _ = writeln!(out, "pub(super) const RELIABILITY: [(f32, f32); {}] = [", knots.len());
-    for (p, share) in knots {
-        let _ = writeln!(out, "    ({p:?}, {share:.3}),");
-    }
-    out.push_str("];\n\n/// The shares of held-out beginnings that the layout settles which were exact.\n");
-    let [quotes, blocks] = settled;
-    let _ = writeln!(out, "pub(super) const SETTLED_QUOTES: f32 = {quotes:.3};");
-    let _ = writeln!(out, "pub(super) const SETTLED_BLOCKS: f32 = {blocks:.3};");
-    out.push_str("\npub(super) const CODED: &[&[u8]] = &[\n");
+/// The content of `weights.txt`: a line `# NAME SIZE` for each group, and lines of one letter a weight.
+pub fn weights_file(weights: &[f64], note: &str) -> String {
+    let mut out = format!("# {note}\n");
     let mut rest = weights;
-    for (name, size) in GROUPS {
+    for (name, size, _) in GROUPS {
         let (group, after) = rest.split_at(*size);
         rest = after;
-        let letters: Vec<char> = group.iter().map(|w| letter(*w)).collect();
-        let _ = writeln!(out, "    // {}: {size}", name.to_lowercase());
-        out.push_str("    b\"");
-        for (i, line) in letters.chunks(PER_LINE).enumerate() {
-            if i > 0 {
-                out.push_str("\\\n      ");
-            }
-            out.extend(line);
+        let _ = writeln!(out, "# {name} {size}");
+        for line in group.chunks(PER_LINE) {
+            out.extend(line.iter().map(|weight| letter(*weight)));
+            out.push('\n');
         }
-        out.push_str("\",\n");
     }
-    out.push_str("];\n");
     out
+}
+
+/// The content of `calibration.txt`: the expression of a constant.
+pub fn calibration_file(Measured { knots, by_layout: [quotes, blocks] }: &Measured) -> String {
+    let mut out = String::from("Calibration {\n    reliability: &[\n");
+    for (p, share) in knots {
+        let _ = writeln!(out, "        ({p:?}, {share:.3}),");
+    }
+    let _ = writeln!(out, "    ],\n    quotes: {quotes:.3},\n    blocks: {blocks:.3},\n}}");
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use embedded_tweet::boundary_fit::{CALIBRATION, CALIBRATION_FILE, WEIGHTS, WEIGHTS_FILE};
+
+    use super::*;
+
+    #[test]
+    fn todays_model_is_written_as_todays_files() {
+        let weights: Vec<f64> = WEIGHTS.iter().map(|steps| f64::from(*steps) / f64::from(SCALE)).collect();
+        let note = WEIGHTS_FILE.lines().next().and_then(|line| line.strip_prefix("# ")).unwrap();
+        assert_eq!(weights_file(&weights, note), WEIGHTS_FILE);
+
+        let (reliability, quotes, blocks) = CALIBRATION;
+        // As decimals, which the nearest numbers of 32 bits are not.
+        let decimal = |number: f32| number.to_string().parse().unwrap();
+        let knots = reliability.iter().map(|(p, share)| (decimal(*p), decimal(*share))).collect();
+        let by_layout = [quotes, blocks].map(decimal);
+        assert_eq!(calibration_file(&Measured { knots, by_layout }), CALIBRATION_FILE);
+    }
 }

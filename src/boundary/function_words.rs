@@ -1,8 +1,8 @@
-//! Function words of the languages that are most often mixed in one page.
+//! Function words of the languages that pages mix most often.
 
 use super::lexer::hash::hash;
 
-/// The languages' commonest short words that the others lack.
+/// The commonest short words of each language.
 const WORDS: [&str; 10] = [
     "the and of to is are was for with this that have you my we it on be not at from by just your they",
     "el los las del una por con para que como más pero muy este esta hoy está y al lo su mi nos",
@@ -16,10 +16,13 @@ const WORDS: [&str; 10] = [
     "i w na z nie to się że do jest jak od po dla ale",
 ];
 
+/// How many values [`language`] has.
+pub(super) const LANGUAGES: usize = WORDS.len() + 1;
+
 /// How many slots the table has; a power of two.
 const SLOTS: usize = 1024;
 
-/// Slot by hash: a tag of the word's hash, and its language.
+/// Slots by hash: the upper half of the word's hash, and its language.
 static TABLE: [(u16, u8); SLOTS] = table();
 
 // Runs when the crate is compiled.
@@ -38,7 +41,7 @@ const fn table() -> [(u16, u8); SLOTS] {
             let (_, from) = bytes.split_at(at);
             let (word, _) = from.split_at(end - at);
             let h = hash(word);
-            // A word of two languages tells nothing about either.
+            // A word of two languages tells neither.
             let slot = h as usize % SLOTS;
             let tag = (h >> 16) as u16;
             slots[slot] = (tag, if slots[slot].1 == 0 || slots[slot].0 != tag { language as u8 + 1 } else { 0 });
@@ -52,7 +55,7 @@ const fn table() -> [(u16, u8); SLOTS] {
 /// The longest word of the lists, in bytes.
 const LONGEST_WORD: usize = 6;
 
-/// The language a word of this hash and this many bytes tells, from 1; 0 where it tells none.
+/// The language of the function word with this hash and so many bytes, from 1; 0 for any other word.
 #[inline]
 pub(super) fn language(hash: u32, len: usize) -> u8 {
     if len > LONGEST_WORD {

@@ -1,23 +1,24 @@
-//! Beginnings that the layout settles, so that no word has to be read.
+//! Layout rules: they answer without weights, and without reading words, if the page kept its blocks.
 //!
 //! | what the page kept | the text begins |
 //! |---|---|
 //! | a quote (`>`) that holds the attribution too | with the quote |
 //! | a block of one line that holds the text, its attribution and nothing else | with the block |
 //!
-//! Such a block may also hold the words that introduce the text, or an author's own blank line may have parted the text in
-//! two. Either shows in marks that are found without reading words; where there are any, nothing is settled, and the words
-//! are judged.
+//! Such a block may also hold an introduction of the text, and an author's own empty line may have split the text in two.
+//! Punctuation shows either, without reading words. Then the rules have no answer, and the candidates are scored.
 
-use memchr::memchr_iter;
+use memchr::{memchr_iter, memchr3};
 
 use super::{
-    Beginning, Boundary, Site,
-    char_class::Use,
-    model::weights::{SETTLED_BLOCKS, SETTLED_QUOTES},
-    score::gap_after,
+    char_class::class_of,
+    model::calibration::MEASURED,
     structure_only,
-    token::{Class, Gap},
+    token::{
+        TokenClass,
+        gap::{TokenGap, gap_after},
+    },
+    types::{Beginning, Boundary, PreviousTweet, Site},
 };
 use crate::{
     length,
@@ -28,122 +29,100 @@ use crate::{
     },
 };
 
-/// The most bytes of a text whose beginning is settled: what one tweet takes up, and some more for its addresses.
+/// The most bytes of a text that the rules answer for: one tweet, and some more for its URLs.
 const MOST_TEXT: usize = 640;
-/// The most bytes of white space between two blocks.
-const MOST_BLANK: usize = 32;
+/// The most bytes of whitespace between two blocks.
+const MOST_WHITESPACE: usize = 32;
 /// How much of the block above is looked at: as much as could be the beginning of the same tweet.
 const MOST_ABOVE: usize = 300;
 
-/// A beginning that is settled, and what it teaches about those that follow.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Settled {
-    pub(super) at: usize,
-    boundary: Boundary,
-    /// The [`Gap::edge`] before it.
-    pub(super) edge: usize,
-    /// The class of what the block above ends with; [`Class::None`] where that is a quotation, or nothing.
-    pub(super) before: Class,
-}
-
-impl Settled {
-    pub(super) fn beginning(self) -> Beginning {
-        let confidence = if self.is_quoted() { SETTLED_QUOTES } else { SETTLED_BLOCKS };
-        Beginning { at: self.at, boundary: self.boundary, confidence }
-    }
-
-    /// Whether quote markers stand before it.
-    pub(super) fn is_quoted(self) -> bool {
-        self.boundary == Boundary::Quote
-    }
-}
-
-/// The beginning of the text that ends at `site.text_end`, if the layout settles it.
+/// The beginning of the text that ends at `site.text_end`, and what it tells the next tweet; `None` if the rules have no
+/// answer.
 ///
 /// # Complexity
 ///
 /// Looks at most at 2 KiB before `site.text_end`, each byte at most five times.
-pub(super) fn settled(site: &Site<'_>) -> Option<Settled> {
-    let from = char_ceil(site.document, site.text_end.saturating_sub(MOST_TEXT).max(site.floor));
-    let window = site.document.get(from..site.text_end)?;
+pub(super) fn beginning(site: &Site<'_>) -> Option<(Beginning, PreviousTweet)> {
+    let before = site.before();
+    let window = before.get(char_ceil(before, before.len().saturating_sub(MOST_TEXT))..)?;
     steps::step(window.len());
     let line = last_line(window);
     if line.trim_start().starts_with('>') { quote(site) } else { lone_block(site, line) }
 }
 
 /// A quote, whose markers stand before each line of the text and of the attribution.
-fn quote(site: &Site<'_>) -> Option<Settled> {
-    let Beginning { at, boundary: boundary @ Boundary::Quote, .. } = structure_only::beginning(site) else {
-        return None;
-    };
-    let Above { line, gap } = above(site.document.get(site.floor..at)?)?;
-    let before = line.chars().next_back().map_or(Class::None, |last| closing(last).unwrap_or(Class::Lower));
-    Some(Settled { at, boundary, edge: gap.edge(site.floor > 0 && line.is_empty()), before })
-}
-
-/// A block that is one line, with which the text ends: `line`, and the attribution behind it.
-fn lone_block(site: &Site<'_>, line: &str) -> Option<Settled> {
-    let Site { document, floor, text_end, attribution, end, .. } = *site;
-    let is_alone = matches!(gap_after(document.get(end..)?), Gap::Blank | Gap::Edge);
-    if !is_alone || document.get(text_end..attribution)?.contains('\n') {
+fn quote(site: &Site<'_>) -> Option<(Beginning, PreviousTweet)> {
+    let beginning = structure_only::beginning(site);
+    if beginning.boundary != Boundary::Quote {
         return None;
     }
-    let at = text_end - line.len();
-    let Above { line: above, gap: gap @ Gap::Blank } = above(document.get(floor..at)?)? else { return None };
+    let (above, gap) = above(site.document.get(site.previous_end..beginning.at)?)?;
+    let before = above.chars().next_back().map_or(TokenClass::None, |last| closing(last).unwrap_or(TokenClass::Lower));
+    let edge = gap.edge(site.previous_end > 0 && above.is_empty());
+    Some((Beginning { confidence: MEASURED.quotes, ..beginning }, PreviousTweet { edge, before, quoted: true }))
+}
+
+/// A block of one line: `line`, with which the text ends, and the attribution.
+fn lone_block(site: &Site<'_>, line: &str) -> Option<(Beginning, PreviousTweet)> {
+    let is_alone = matches!(gap_after(site.after()), TokenGap::EmptyLine | TokenGap::InputEdge);
+    if !is_alone || site.gap().contains('\n') {
+        return None;
+    }
+    let at = site.text_end - line.len();
+    let (above, gap @ TokenGap::EmptyLine) = above(site.document.get(site.previous_end..at)?)? else { return None };
     if !begins_text(line.chars().next()?) || may_introduce(line) || !fits(line, site.limit) {
         return None;
     }
     let before = match above.chars().next_back() {
-        Some(last) => closing(last).filter(|_| !has_tweets_marks(above))?,
-        None if floor > 0 => Class::None,
-        // Above the first block of a page there may have been words that introduce it.
+        Some(last) => closing(last).filter(|_| !has_signs_of_tweets(above))?,
+        None if site.previous_end > 0 => TokenClass::None,
+        // The introduction may have stood above the first block of the page.
         None => return None,
     };
-    Some(Settled { at, boundary: Boundary::Paragraph, edge: gap.edge(before == Class::None), before })
+    let edge = gap.edge(before == TokenClass::None);
+    let beginning = Beginning { at, boundary: Boundary::Paragraph, confidence: MEASURED.blocks };
+    Some((beginning, PreviousTweet { edge, before, quoted: false }))
 }
 
-/// What stands above a block.
-struct Above<'t> {
-    /// The line above, apart from empty ones, or its end; empty if there is none.
-    line: &'t str,
-    gap: Gap,
-}
-
-/// What `before`, the text before a line, ends with; `None` if it ends with too much white space.
-fn above(before: &str) -> Option<Above<'_>> {
-    let is_whitespace = |byte: &u8| byte.is_ascii_whitespace() || is_line_marker(char::from(*byte));
-    let blank = before.bytes().rev().take(MOST_BLANK).take_while(is_whitespace).count();
-    let (block, blank) = before.split_at_checked(before.len() - blank)?;
-    let gap = match memchr_iter(b'\n', blank.as_bytes()).count() {
-        _ if blank.len() == MOST_BLANK => return None,
-        0 => Gap::Edge,
-        1 => Gap::Line,
-        _ => Gap::Blank,
-    };
+/// The last line of `before` that is not empty, or its end, and the gap behind it; `None` if the gap is too wide.
+fn above(before: &str) -> Option<(&str, TokenGap)> {
+    let in_gap = |byte: &u8| byte.is_ascii_whitespace() || is_line_marker(char::from(*byte));
+    let len = before.bytes().rev().take(MOST_WHITESPACE).take_while(in_gap).count();
+    let (block, gap) = before.split_at_checked(before.len() - len)?;
+    let breaks = memchr_iter(b'\n', gap.as_bytes()).count();
+    if len == MOST_WHITESPACE {
+        return None;
+    }
     let line = last_line(block.get(char_ceil(block, block.len().saturating_sub(MOST_ABOVE))..)?);
-    steps::step(blank.len() + line.len());
-    Some(Above { line, gap })
+    steps::step(len + line.len());
+    let gap = match breaks {
+        0 => TokenGap::InputEdge,
+        1 => TokenGap::LineBreak,
+        _ => TokenGap::EmptyLine,
+    };
+    Some((line, gap))
 }
 
 /// Whether a text can begin with `c`, and neither a list's bullet nor its number nor markup does.
 fn begins_text(c: char) -> bool {
-    match Use::of(c) {
-        Use::Lower | Use::Upper | Use::Uncased | Use::Unspaced | Use::Picture | Use::Quote => true,
-        Use::Open => !matches!(c, '(' | '[' | '{'),
-        Use::Sign => matches!(c, '#' | '@'),
+    use TokenClass as C;
+    match class_of(c) {
+        C::Lower | C::Upper | C::Uncased | C::Unspaced | C::Emoji | C::Quote => true,
+        C::Open => !matches!(c, '(' | '[' | '{'),
+        C::Symbol => matches!(c, '#' | '@'),
         _ => false,
     }
 }
 
 /// Whether `text` may begin with words that introduce another text: it has a colon, or speaks of tweets.
 fn may_introduce(text: &str) -> bool {
-    // Within a time or an address it ends none.
+    // A colon within a time or a URL introduces nothing.
     let ends_words =
         |at: usize| text.as_bytes().get(at + 1).is_none_or(|next| !next.is_ascii_alphanumeric() && *next != b'/');
     memchr_iter(b':', text.as_bytes()).any(ends_words) || text.contains('：') || speaks_of_tweets(text)
 }
 
-/// Whether `text` has a word with `tweet` or `twitter` in it that is no address.
+/// Whether `text` has a word with `tweet` or `twitter` in it that is no URL.
 fn speaks_of_tweets(text: &str) -> bool {
     let is_word = |at: usize| {
         let (before, from) = text.split_at_checked(at).unwrap_or_default();
@@ -153,156 +132,178 @@ fn speaks_of_tweets(text: &str) -> bool {
     memchr_iter(b'w', text.as_bytes()).any(is_word)
 }
 
-/// Whether `text` is no longer than a tweet could be when it was written.
+/// Whether `text` is no longer than a tweet could be on its day.
 fn fits(text: &str, limit: usize) -> bool {
     if limit < length::MAX_WEIGHT {
-        // Each character counted one, and URLs as many as they are shown with, or a few less.
+        // Each character counted one, and URLs about as many as they are shown with.
         text.chars().count() <= limit
     } else {
         length::fits_tweet(text)
     }
 }
 
-/// The class of `last`, with which a block of prose ends, if a sentence or an introduction does.
-fn closing(last: char) -> Option<Class> {
-    match Use::of(last) {
-        Use::End => Some(Class::End),
-        Use::Colon => Some(Class::Colon),
-        Use::Close => Some(Class::Close),
-        Use::Quote => Some(Class::Quote),
-        _ => None,
-    }
+/// The class of `last`, the last character of a block of prose, if it ends a sentence or an introduction.
+fn closing(last: char) -> Option<TokenClass> {
+    use TokenClass as C;
+    Some(class_of(last)).filter(|class| matches!(class, C::End | C::Colon | C::Close | C::Quote))
 }
 
-/// Whether `line` has what tweets have more often than prose: tags, names of accounts, addresses, pictures.
-///
-/// Pictures begin with these two bytes, as do other marks.
-fn has_tweets_marks(line: &str) -> bool {
-    let is_address = |before: &str| before.ends_with([':', '.', '/']) || before.ends_with("t.co");
-    let is_picture = |from: &str| from.starts_with(|c| Use::of(c) == Use::Picture);
-    memchr::memchr3(b'#', b'@', 0xf0, line.as_bytes()).is_some()
-        || memchr_iter(b'/', line.as_bytes()).any(|at| line.get(..at).is_some_and(is_address))
-        || memchr_iter(0xe2, line.as_bytes()).any(|at| line.get(at..).is_some_and(is_picture))
+/// Whether `line` has what tweets have more often than prose: hashtags, mentions, URLs, emoji.
+fn has_signs_of_tweets(line: &str) -> bool {
+    let ends_scheme_or_host = |before: &str| before.ends_with([':', '.', '/']) || before.ends_with("t.co");
+    let is_emoji = |from: &str| from.starts_with(|c| class_of(c) == TokenClass::Emoji);
+    // 0xf0 and 0xe2 are the first bytes of emoji; of other symbols too, so that those of 0xe2 are looked at.
+    memchr3(b'#', b'@', 0xf0, line.as_bytes()).is_some()
+        || memchr_iter(b'/', line.as_bytes()).any(|at| line.get(..at).is_some_and(ends_scheme_or_host))
+        || memchr_iter(0xe2, line.as_bytes()).any(|at| line.get(at..).is_some_and(is_emoji))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{super::tests::Marked, *};
+    use super::*;
+    use crate::{
+        boundary::{score, tests::last_site},
+        marks::{Marked, Part},
+    };
 
-    /// What the layout settles for the last quotation of a marked document, and what the marks say.
-    fn settled_last(marked: &str) -> (Option<Settled>, usize) {
-        let marked = Marked::new(marked);
-        (settled(marked.sites().last().unwrap()), *marked.beginnings.last().unwrap())
+    /// The answer for the last quotation of a marked document: whether it is as marked, its kind, and what it tells the next.
+    fn answer(marked: &str) -> Option<(bool, Boundary, PreviousTweet)> {
+        let marked = Marked::read(marked);
+        let (Beginning { at, boundary, confidence }, this) = beginning(&last_site(&marked))?;
+        let measured = if boundary == Boundary::Quote { MEASURED.quotes } else { MEASURED.blocks };
+        Some((
+            marked.of(Part::Text).last().unwrap().start == at && (confidence - measured).abs() < f32::EPSILON,
+            boundary,
+            this,
+        ))
     }
 
     #[test]
-    fn blocks_that_hold_nothing_else_are_settled() {
-        for (marked, before) in [
-            ("They met.\n\n⟦So glad!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦\n\nThe mayor", Class::End),
-            ("She wrote:\n\n⟦so glad⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", Class::Colon),
-            ("“They met.”\r\n\r\n⟦#glad!⟧— Dana Ortiz (@dortiz) July 14, 2021¦\r\n\r\nA", Class::Close),
-            ("彼女は言った。\n\n\n⟦嬉しい！⟧ — Dana Ortiz (@dortiz) July 14, 2021¦\n\n次", Class::End),
-            ("\"It is.\"\n\n⟦“So glad” 🎉⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", Class::Quote),
-            ("Two lines.\nThey met.\n\n⟦🎉 glad⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", Class::End),
+    fn blocks_that_hold_nothing_else_are_answered() {
+        for (marked, follows_quotation, before) in [
+            ("They met.\n\n⟦So glad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n\nThe mayor", false, TokenClass::End),
+            ("She wrote:\n\n⟦so glad⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆", false, TokenClass::Colon),
+            (
+                "“They met.”\r\n\r\n⟦#glad!⟧— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\r\n\r\nA",
+                false,
+                TokenClass::Close,
+            ),
+            ("彼女は言った。\n\n\n⟦嬉しい！⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n\n次", false, TokenClass::End),
+            ("\"It is.\"\n\n⟦“So glad” 🎉⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆", false, TokenClass::Quote),
+            ("Two lines.\nThey met.\n\n⟦🎉 glad⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆", false, TokenClass::End),
+            (
+                "⟦Glad!⟧ — ⟨Bo Chan⟩ (@⟪bochan⟫) ⦅July 14, 2021⦆\n\n⟦@bochan Me too⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆",
+                true,
+                TokenClass::None,
+            ),
         ] {
-            let (found, at) = settled_last(marked);
-            let expected = Settled { at, boundary: Boundary::Paragraph, edge: Gap::Blank.edge(false), before };
-            assert_eq!(found, Some(expected), "{marked:?}");
+            let edge = TokenGap::EmptyLine.edge(follows_quotation);
+            let this = PreviousTweet { edge, before, quoted: false };
+            assert_eq!(answer(marked), Some((true, Boundary::Paragraph, this)), "{marked:?}");
         }
-        let (found, at) = settled_last(
-            "⟦Glad!⟧ — Bo Chan (@bochan) July 14, 2021¦\n\n⟦@bochan Me too⟧ — Dana Ortiz (@dortiz) July 14, 2021¦",
-        );
-        let edge = Gap::Blank.edge(true);
-        assert_eq!(found, Some(Settled { at, boundary: Boundary::Paragraph, edge, before: Class::None }));
-        assert_eq!(
-            found.unwrap().beginning(),
-            Beginning { at, boundary: Boundary::Paragraph, confidence: SETTLED_BLOCKS }
-        );
     }
 
     #[test]
-    fn quotes_that_hold_their_attribution_are_settled() {
+    fn quotes_that_hold_their_attribution_are_answered() {
         for (marked, edge, before) in [
             (
-                "They met.\n\n> ⟦So glad!\n>\n> Truly: so.⟧\n>\n> — Dana Ortiz (@dortiz) July 14, 2021¦\n",
-                Gap::Blank.edge(false),
-                Class::End,
-            ),
-            ("# They met\n> ⟦So glad!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦ The", Gap::Line.edge(false), Class::Lower),
-            ("> ⟦So glad!⟧\n> — Dana Ortiz (@dortiz) July 14, 2021¦", Gap::Edge.edge(false), Class::None),
-            (
-                "⟦Glad!⟧ — Bo Chan (@bochan) July 14, 2021¦\n\n> ⟦Me too⟧\n> — Dana Ortiz (@dortiz) July 14, 2021¦",
-                Gap::Blank.edge(true),
-                Class::None,
+                "They met.\n\n> ⟦So glad!\n>\n> Truly: so.⟧\n>\n> — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n",
+                TokenGap::EmptyLine.edge(false),
+                TokenClass::End,
             ),
             (
-                "⟦Glad!⟧ — Bo Chan (@bochan) July 14, 2021¦\n\nThey met\n\n> ⟦Me too⟧\n> — Dana Ortiz (@dortiz) July 14, 2021¦",
-                Gap::Blank.edge(false),
-                Class::Lower,
+                "# They met\n> ⟦So glad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆ The",
+                TokenGap::LineBreak.edge(false),
+                TokenClass::Lower,
+            ),
+            (
+                "> ⟦So glad!⟧\n> — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆",
+                TokenGap::InputEdge.edge(false),
+                TokenClass::None,
+            ),
+            (
+                "⟦Glad!⟧ — ⟨Bo Chan⟩ (@⟪bochan⟫) ⦅July 14, 2021⦆\n\n> ⟦Me too⟧\n> — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆",
+                TokenGap::EmptyLine.edge(true),
+                TokenClass::None,
+            ),
+            (
+                "⟦Glad!⟧ — ⟨Bo Chan⟩ (@⟪bochan⟫) ⦅July 14, 2021⦆\n\nThey met\n\n> ⟦Me too⟧\n> — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆",
+                TokenGap::EmptyLine.edge(false),
+                TokenClass::Lower,
             ),
         ] {
-            let (found, at) = settled_last(marked);
-            assert_eq!(found, Some(Settled { at, boundary: Boundary::Quote, edge, before }), "{marked:?}");
-            let beginning = found.unwrap().beginning();
-            assert_eq!(beginning, Beginning { at, boundary: Boundary::Quote, confidence: SETTLED_QUOTES });
+            let this = PreviousTweet { edge, before, quoted: true };
+            assert_eq!(answer(marked), Some((true, Boundary::Quote, this)), "{marked:?}");
         }
-        let far = alloc::format!("They met.{}> ⟦So⟧\n> — Dana Ortiz (@dortiz) July 14, 2021¦", "\n".repeat(40));
-        assert_eq!(settled_last(&far).0, None, "what is above is too far away");
+        let far = alloc::format!("They met.{}> ⟦So⟧\n> — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆", "\n".repeat(40));
+        assert_eq!(answer(&far), None, "the block above is too far away");
     }
 
     #[test]
-    fn what_may_be_otherwise_is_judged_by_its_words() {
+    fn a_layout_tells_the_next_tweet_what_the_tokens_would() {
+        for marked in [
+            "They met.\n\n⟦So glad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆",
+            "She wrote:\n\n> ⟦So glad!⟧\n> — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆",
+        ] {
+            let (_, _, this) = answer(marked).unwrap();
+            let marked = Marked::read(marked);
+            assert_eq!(Some(this), score::beginning(&last_site(&marked), None).1);
+        }
+    }
+
+    #[test]
+    fn what_may_be_otherwise_has_no_answer() {
         let long = "So glad! ".repeat(32);
         for (marked, why) in [
-            ("They met.\n\nShe wrote: ⟦So glad!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", "words that introduce"),
+            ("They met.\n\nShe wrote: ⟦So glad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆", "words that introduce"),
             (
-                "They met.\n\nShe tweeted about it too. ⟦So glad!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦",
+                "They met.\n\nShe tweeted about it too. ⟦So glad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆",
                 "words that introduce",
             ),
-            ("会った。\n\n市長：⟦嬉しい！⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", "words that introduce"),
-            ("They met.\n\n⟦⚠️ It is shut.\n\nBe safe!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", "a picture above"),
-            ("They met.\n\n⟦🎉 It is open.\n\nGo!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", "a picture above"),
-            ("They met.\n\n⟦The #bridge is shut.\n\nBe safe!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", "a tag above"),
+            ("会った。\n\n市長：⟦嬉しい！⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆", "words that introduce"),
+            ("They met.\n\n⟦⚠️ It is shut.\n\nBe safe!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆", "an emoji above"),
+            ("They met.\n\n⟦🎉 It is open.\n\nGo!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆", "an emoji above"),
             (
-                "They met.\n\n⟦See https://a.example/b.\n\nOh!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦",
-                "an address above",
+                "They met.\n\n⟦The #bridge is shut.\n\nBe safe!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆",
+                "a hashtag above",
             ),
-            ("They met.\n\n⟦See t.co/AbCdEf1234!\n\nOh!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", "an address above"),
-            ("Reactions\n\n⟦So glad!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", "a heading above"),
-            ("⟦So glad!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", "nothing above"),
-            ("\n\n\n⟦So glad!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", "nothing above"),
-            ("They met.\n⟦So glad!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", "no blank line above"),
-            ("They met.\n\n⟦So glad!⟧\n— Dana Ortiz (@dortiz) July 14, 2021¦", "another line"),
-            ("They met.\n\n⟦So glad!\nOh!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", "another line"),
-            ("They met.\n\n⟦So glad!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦ It rained.", "prose behind"),
-            ("They met.\n\n⟦So glad!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦\nIt rained.", "prose behind"),
-            ("They met.\n\n* ⟦So glad!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", "a bullet"),
-            ("They met.\n\n1. ⟦So glad!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", "a number"),
-            ("They met.\n\n[1] ⟦So glad!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", "a reference"),
-            ("They met.\n\n  ⟦So glad!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", "indentation"),
-            (&alloc::format!("They met.\n\n⟦{long}⟧— Dana Ortiz (@dortiz) July 14, 2021¦"), "more than a tweet"),
             (
-                &alloc::format!("They met.{}⟦So glad!⟧ — Dana Ortiz (@dortiz) July 14, 2021¦", "\n".repeat(40)),
+                "They met.\n\n⟦See https://a.example/b.\n\nOh!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆",
+                "a URL above",
+            ),
+            ("They met.\n\n⟦See t.co/AbCdEf1234!\n\nOh!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆", "a URL above"),
+            ("Reactions\n\n⟦So glad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆", "a heading above"),
+            ("⟦So glad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆", "nothing above"),
+            ("\n\n\n⟦So glad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆", "nothing above"),
+            ("They met.\n⟦So glad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆", "no empty line above"),
+            ("They met.\n\n⟦So glad!⟧\n— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆", "another line"),
+            ("They met.\n\n⟦So glad!\nOh!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆", "another line"),
+            ("They met.\n\n⟦So glad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆ It rained.", "prose behind"),
+            ("They met.\n\n⟦So glad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\nIt rained.", "prose behind"),
+            ("They met.\n\n* ⟦So glad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆", "a bullet"),
+            ("They met.\n\n1. ⟦So glad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆", "a number"),
+            ("They met.\n\n[1] ⟦So glad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆", "a reference"),
+            ("They met.\n\n  ⟦So glad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆", "indentation"),
+            (&alloc::format!("They met.\n\n⟦{long}⟧— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆"), "more than a tweet"),
+            (
+                &alloc::format!("They met.{}⟦So glad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆", "\n".repeat(40)),
                 "a wide gap",
             ),
         ] {
-            assert_eq!(settled_last(marked).0, None, "{why}: {marked:?}");
+            assert_eq!(answer(marked), None, "{why}: {marked:?}");
         }
     }
 
     #[test]
     fn tweets_were_shorter_once() {
-        let text = "So glad! ".repeat(16);
-        let marked = alloc::format!("They met.\n\n⟦{text}⟧— Dana Ortiz (@dortiz) July 14, 2016¦");
-        let marked = Marked::new(&marked);
-        for (limit, is_settled) in [(length::MAX_WEIGHT, true), (length::MAX_WEIGHT_UNTIL_2017, false)] {
-            let site = Site { limit, ..*marked.sites().last().unwrap() };
-            assert_eq!(settled(&site).is_some(), is_settled, "{limit}");
+        let (short, long) = (length::MAX_WEIGHT_UNTIL_2017, length::MAX_WEIGHT);
+        // The limit counts characters, not bytes.
+        for (text, answers) in [("So glad! ".repeat(16), [false, true]), ("嬉しい".repeat(40), [true, true])] {
+            let marked = alloc::format!("They met.\n\n⟦{text}⟧— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2016⦆");
+            let marked = Marked::read(&marked);
+            let found = [short, long].map(|limit| beginning(&Site { limit, ..last_site(&marked) }).is_some());
+            assert_eq!(found, answers, "{text}");
         }
-        // What counts are characters, not bytes.
-        let marked = alloc::format!("会った。\n\n⟦{}⟧ — Dana Ortiz (@dortiz) July 14, 2016¦", "嬉しい".repeat(40));
-        let marked = Marked::new(&marked);
-        assert!(settled(&Site { limit: length::MAX_WEIGHT_UNTIL_2017, ..*marked.sites().last().unwrap() }).is_some());
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The model as data: groups of features, their weights, and the calibration of the score.
+//!
+//! `examples/fit_boundary` writes `weights.txt`, `calibration.txt` and `reliability.md`.
 
 pub(super) mod calibration;
 pub(super) mod groups;
-pub(super) mod table;
 pub(super) mod weights;

@@ -1,59 +1,61 @@
-//! All that is known of a window's tokens before a place is looked at.
+//! Statistics of a window's tokens, computed once so that each candidate is scored in constant time.
 
 pub(super) mod prefix;
 pub(super) mod repetition;
 pub(super) mod suffix;
 
-use super::{
-    statistics::prefix::{MOST_SUMS, Sums, sums},
-    statistics::repetition::{Phrases, overlap},
-    statistics::suffix::{Rest, rests},
-    token::Token,
-};
+use super::token::Token;
+use prefix::{MOST_INDICES, Prefix, prefixes};
+use repetition::{Phrases, overlap};
+use suffix::{Suffix, suffixes};
 
-/// What is summed over a window's tokens, at each of them.
-pub(super) struct Totals {
-    pub(super) sums: [Sums; MOST_SUMS],
-    pub(super) rests: [Rest; MOST_SUMS],
-    /// At each place, how many words after it stand before it too.
-    pub(super) overlap: [u8; MOST_SUMS],
+/// What is known of the tokens before and behind each token.
+pub(super) struct Statistics {
+    pub(super) prefixes: [Prefix; MOST_INDICES],
+    pub(super) suffixes: [Suffix; MOST_INDICES],
+    /// At each token, how many words behind it stand before it too.
+    pub(super) overlap: [u8; MOST_INDICES],
     pub(super) phrases: Phrases,
-    /// The language of all function words, if they have one; `None` where they have several.
+    /// The language of all function words, 0 without any; `None` if they have several.
     pub(super) only_language: Option<u8>,
 }
 
-impl Totals {
-    /// No totals, to be filled: they are some kilobytes, which moving would copy.
+impl Statistics {
+    /// An empty buffer, filled in place: returning it by value would copy several KiB.
     pub(super) const fn none() -> Self {
         Self {
-            sums: [Sums::NONE; MOST_SUMS],
-            rests: [Rest::UNREAD; MOST_SUMS],
-            overlap: [0; MOST_SUMS],
+            prefixes: [Prefix::NONE; MOST_INDICES],
+            suffixes: [Suffix::UNREAD; MOST_INDICES],
+            overlap: [0; MOST_INDICES],
             phrases: Phrases::NONE,
             only_language: None,
         }
     }
 
-    /// Sums up `tokens`, written by the author of this name and handle.
+    /// Reads `tokens`, which are followed by the attribution to `name` and `handle`.
     pub(super) fn read(&mut self, tokens: &[Token], name: &str, handle: &str) {
-        sums(tokens, name, handle, &mut self.sums);
-        rests(tokens, &self.sums, &mut self.rests);
+        prefixes(tokens, name, handle, &mut self.prefixes);
+        suffixes(tokens, &self.prefixes, &mut self.suffixes);
         overlap(tokens, &mut self.overlap);
         self.phrases.read(tokens);
         self.only_language = only_language(tokens);
     }
+
+    /// The statistics of the tokens before `index`.
+    pub(super) fn prefix(&self, index: usize) -> &Prefix {
+        self.prefixes.get(index).unwrap_or(&Prefix::NONE)
+    }
+
+    /// The statistics of the tokens from `index` on.
+    pub(super) fn suffix(&self, index: usize) -> &Suffix {
+        self.suffixes.get(index).unwrap_or(&Suffix::NONE)
+    }
 }
 
-/// The language of all function words, if they have one; `None` where they have several.
 fn only_language(tokens: &[Token]) -> Option<u8> {
-    let mut only = 0;
-    for language in tokens.iter().filter(|t| t.class.is_word()).map(|t| t.language).filter(|l| *l > 0) {
-        if only > 0 && only != language {
-            return None;
-        }
-        only = language;
-    }
-    Some(only)
+    let mut languages = tokens.iter().filter(|t| t.class.is_word()).map(|t| t.language).filter(|l| *l > 0);
+    let first = languages.next().unwrap_or(0);
+    languages.all(|language| language == first).then_some(first)
 }
 
 #[cfg(test)]

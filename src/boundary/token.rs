@@ -1,146 +1,120 @@
-//! The words and marks of the stretch in which a tweet's text may begin.
+//! Tokens: the words and runs of symbols of the window.
 
-use super::lexer::Lexer;
+pub(super) mod gap;
 
-/// How many tokens are looked at; where there are more, the first ones are forgotten.
+use gap::TokenGap;
+
+/// How many tokens are kept; the first ones of a longer window are forgotten.
 pub(super) const MOST_TOKENS: usize = 160;
 
-/// A byte offset or length inside the window, which is some kilobytes long at most.
-pub(super) type Offset = u16;
+/// A byte offset from the beginning of the window, which is a few KiB long at most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct WindowOffset(u16);
 
-/// What a token is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+impl WindowOffset {
+    pub(super) const ZERO: Self = Self(0);
+
+    #[inline]
+    pub(super) fn new(at: usize) -> Self {
+        Self(u16::try_from(at).unwrap_or(u16::MAX))
+    }
+
+    /// The offset in the document of a window that begins at `window_start`.
+    pub(super) fn in_document(self, window_start: usize) -> usize {
+        window_start + usize::from(self.0)
+    }
+}
+
+/// The class of a token, and of a character: that of the token that it begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
-pub(super) enum Class {
-    /// A word that begins with a small letter.
+pub(super) enum TokenClass {
+    /// A word that begins with a lowercase letter.
     Lower,
-    /// A word that begins with a capital.
+    /// A word that begins with an uppercase letter.
     Upper,
-    /// A word all in capitals.
-    Capitals,
+    /// A word all in uppercase. No character is of this class.
+    AllUpper,
+    /// Digits of any script.
     Number,
-    /// A run of letters of one unspaced script.
+    /// Letters of one script that is written without spaces: Han, kana, Thai, Khmer, Lao, Burmese.
     Unspaced,
-    /// A word of a script without capitals.
+    /// A word of another script without case: Arabic, Hebrew, Devanagari, Hangul.
     Uncased,
-    Tag,
+    Hashtag,
     Mention,
-    /// An address of twitter.com's own: `t.co`, `pic.twitter.com`.
-    Short,
-    Link,
-    /// The target of a Markdown link, or an address in brackets: no part of what was tweeted.
-    Target,
+    /// A URL of twitter.com's own: `t.co`, `pic.twitter.com`.
+    TwitterUrl,
+    Url,
+    /// The destination of a Markdown link, or a URL in brackets, which was not part of the tweet.
+    Destination,
+    /// Ends a sentence.
     End,
     Colon,
     Comma,
+    /// Opens a bracket or a quotation.
     Open,
+    /// Closes a bracket or a quotation.
     Close,
+    /// A straight quotation mark, which opens as well as closes.
     Quote,
     Dash,
-    Picture,
-    Sign,
-    /// No token.
+    Emoji,
+    /// Any other symbol: bullets, Markdown's markers, mathematics.
+    Symbol,
+    /// No token: whitespace and invisible characters.
     None,
 }
 
-impl Class {
-    /// All of them, in their order.
-    pub(super) const ALL: [Self; 21] = [
-        Self::Lower,
-        Self::Upper,
-        Self::Capitals,
-        Self::Number,
-        Self::Unspaced,
-        Self::Uncased,
-        Self::Tag,
-        Self::Mention,
-        Self::Short,
-        Self::Link,
-        Self::Target,
-        Self::End,
-        Self::Colon,
-        Self::Comma,
-        Self::Open,
-        Self::Close,
-        Self::Quote,
-        Self::Dash,
-        Self::Picture,
-        Self::Sign,
-        Self::None,
-    ];
+impl TokenClass {
+    pub(super) const COUNT: usize = Self::None as usize + 1;
 
+    /// Words come first among the classes.
     pub(super) const fn is_word(self) -> bool {
-        matches!(
-            self,
-            Self::Lower
-                | Self::Upper
-                | Self::Capitals
-                | Self::Number
-                | Self::Unspaced
-                | Self::Uncased
-                | Self::Tag
-                | Self::Mention
-        )
+        (self as u8) <= Self::Mention as u8
+    }
+
+    pub(super) const fn is_url(self) -> bool {
+        matches!(self, Self::TwitterUrl | Self::Url)
     }
 }
 
-/// What stands before a token.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[repr(u8)]
-pub(super) enum Gap {
-    /// Nothing: the token touches the one before.
-    None,
-    Space,
-    /// Two spaces or more, or a tabulator.
-    Wide,
-    /// A line break where the line was full.
-    Wrap,
-    Line,
-    /// A line with nothing on it, or nothing but the block's marker.
-    Blank,
-    /// Nothing: the input begins.
-    Edge,
-}
-
-impl Gap {
-    /// The value of the gap before a place, told apart where the place is the end of the previous quotation.
-    #[inline]
-    pub(super) const fn edge(self, follows_quotation: bool) -> usize {
-        self as usize + if follows_quotation { 7 } else { 0 }
-    }
-}
-
-/// A word or a run of like marks.
+/// A word or a run of like symbols.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Token {
-    pub(super) start: Offset,
-    pub(super) end: Offset,
+    pub(super) start: WindowOffset,
+    /// The length in bytes.
+    pub(super) len: u16,
     pub(super) hash: u32,
-    pub(super) class: Class,
-    pub(super) gap: Gap,
-    /// What it counts against the length of a tweet, the gap before it included.
+    pub(super) class: TokenClass,
+    pub(super) gap: TokenGap,
+    /// Its share of the length of a tweet, the gap before it included.
     pub(super) weight: u8,
-    /// Letters' family of scripts.
+    /// The script family of its first letter.
     pub(super) family: u8,
     /// The markers (`>`) before its line.
     pub(super) depth: u8,
     /// The columns its line is indented by.
     pub(super) indent: u8,
-    /// How many line breaks are in the gap before it.
+    /// The line breaks in the gap before it.
     pub(super) breaks: u8,
-    /// The language it tells, if it is a function word; 0 for none.
+    /// The language of a function word; 0 for any other token.
     pub(super) language: u8,
-    /// Whether the gap before it touches a link, tag or mention, at which some tools break lines.
+    /// Whether the gap before it touches a link, hashtag or mention, at which some tools break lines.
     pub(super) anchored: bool,
 }
 
 impl Token {
-    pub(super) const NONE: Self = Self {
-        start: 0,
-        end: 0,
+    /// Stands before the first token and behind the last.
+    pub(super) const NONE: Self = Self { class: TokenClass::None, gap: TokenGap::InputEdge, ..Self::UNREAD };
+
+    /// All zero bytes, so that an array of it compiles to memset.
+    const UNREAD: Self = Self {
+        start: WindowOffset::ZERO,
+        len: 0,
         hash: 0,
-        class: Class::None,
-        gap: Gap::Edge,
+        class: TokenClass::Lower,
+        gap: TokenGap::None,
         weight: 0,
         family: 0,
         depth: 0,
@@ -150,59 +124,35 @@ impl Token {
         anchored: false,
     };
 
-    /// Stands where no token was read yet. All of it is zero, with which memory is filled fastest.
-    const UNREAD: Self = Self { class: Class::Lower, gap: Gap::None, ..Self::NONE };
-
     /// Whether a line begins there, and not because a tool breaks lines at links.
     pub(super) fn is_line(&self) -> bool {
-        self.gap == Gap::Line && !self.anchored
+        self.gap == TokenGap::LineBreak && !self.anchored
     }
 
-    /// Whether a blank line stands before it, and not because a tool breaks lines at links.
+    /// Whether an empty line stands before it, and not because a tool breaks lines at links.
     pub(super) fn is_paragraph(&self) -> bool {
-        self.gap == Gap::Blank && !self.anchored
+        self.gap == TokenGap::EmptyLine && !self.anchored
     }
 
     pub(super) const fn starts_line(&self) -> bool {
-        matches!(self.gap, Gap::Wrap | Gap::Line | Gap::Blank | Gap::Edge)
+        matches!(self.gap, TokenGap::Wrap | TokenGap::LineBreak | TokenGap::EmptyLine | TokenGap::InputEdge)
     }
 }
 
-/// The tokens of a window, in their order.
+/// The tokens of a window, in order.
 pub(super) struct Tokens {
     items: [Token; MOST_TOKENS],
     len: usize,
-    /// Whether the window's first token was forgotten.
+    /// Whether the window's first tokens were forgotten.
     pub(super) cut: bool,
-    /// What stands between the text and the attribution.
-    pub(super) tail: Tail,
-}
-
-/// The gap between the text and the attribution, and the line the attribution stands in.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Tail {
-    pub(super) gap: Gap,
-    pub(super) depth: u8,
-    pub(super) indent: u8,
-    pub(super) breaks: u8,
+    /// Stands for the attribution: its gap, and the depth and the indentation of its line.
+    pub(super) attribution: Token,
 }
 
 impl Tokens {
-    /// No tokens, to be filled: they are some kilobytes, which moving would copy.
+    /// An empty buffer, filled in place: returning it by value would copy several KiB.
     pub(super) const fn none() -> Self {
-        let tail = Tail { gap: Gap::None, depth: 0, indent: 0, breaks: 0 };
-        Self { items: [Token::UNREAD; MOST_TOKENS], len: 0, cut: false, tail }
-    }
-
-    /// Splits `window`, which begins a line if `at_line_start`, and looks at the gap that follows it.
-    pub(super) fn read(&mut self, window: &str, tail: &str, at_line_start: bool) {
-        let mut lexer = Lexer::new(window, at_line_start);
-        let mut previous = Class::None;
-        while let Some(token) = lexer.next(previous) {
-            previous = token.class;
-            self.push(token);
-        }
-        self.tail = lexer.tail(tail);
+        Self { items: [Token::UNREAD; MOST_TOKENS], len: 0, cut: false, attribution: Token::UNREAD }
     }
 
     pub(super) fn as_slice(&self) -> &[Token] {
@@ -210,7 +160,7 @@ impl Tokens {
     }
 
     #[inline]
-    fn push(&mut self, token: Token) {
+    pub(super) fn push(&mut self, token: Token) {
         if self.len == MOST_TOKENS {
             self.items.copy_within(MOST_TOKENS / 2.., 0);
             self.len = MOST_TOKENS / 2;
@@ -220,15 +170,5 @@ impl Tokens {
             *slot = token;
             self.len += 1;
         }
-    }
-}
-
-#[cfg(test)]
-impl Tokens {
-    /// The tokens of `text`, with which a line begins.
-    pub(super) fn of(text: &str) -> Self {
-        let mut tokens = Self::none();
-        tokens.read(text, "", true);
-        tokens
     }
 }

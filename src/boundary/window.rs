@@ -1,68 +1,145 @@
-//! How far back a tweet's text can reach.
+//! The window: the stretch before an attribution that can hold the tweet's text.
 
-use super::char_class::Use;
-use crate::text::{offset::char_ceil, whitespace::char_before};
+use super::{
+    char_class::class_of,
+    lexer,
+    token::{
+        Token, TokenClass, Tokens, WindowOffset,
+        gap::{TokenGap, breaks_after, gap_after},
+    },
+    types::{PreviousTweet, Site},
+};
+use crate::{
+    length::MAX_WEIGHT,
+    text::{offset::char_ceil, steps, whitespace::char_before},
+};
 
-/// How many bytes are looked at, whatever they weigh.
+/// The most bytes of a window, whatever their weight.
 const MOST_BYTES: usize = 4096;
-/// What an address counts at most; a little more than the 23 of twitter.com, for what is glued to it.
-const LINK_WEIGHT: usize = 30;
+/// What the window holds besides a text: markup and reply mentions, which do not count towards the limit, and context before
+/// the text.
+const CONTEXT_WEIGHT: usize = 110;
+/// Fitted with the weights: the most that a URL counts, a little more than the 23 of twitter.com, for what is glued to it.
+const MOST_URL_WEIGHT: usize = 30;
 
-/// The stretch of `text` at its end that can hold a tweet's text, of `most` weighted characters or a little more, where a
-/// character of East Asia weighs `wide`; it begins with white space, or with `text`.
+/// The tokens before an attribution, and what else is known of its quotation.
+pub(super) struct Window<'w> {
+    /// Where it begins in the document.
+    start: usize,
+    pub(super) tokens: &'w Tokens,
+    pub(super) site: Site<'w>,
+    pub(super) previous: Option<PreviousTweet>,
+    /// Whether it reaches back to the previous quotation, or to the beginning of the input.
+    pub(super) whole: bool,
+    /// Whether it begins where the previous quotation ends.
+    pub(super) follows_quotation: bool,
+    /// The gap behind the quotation, and its line breaks.
+    pub(super) gap_after: TokenGap,
+    pub(super) breaks_after: usize,
+    /// Whether a line break stands before the date: then the tool breaks lines at links.
+    pub(super) breaks_at_links: bool,
+}
+
+impl<'w> Window<'w> {
+    /// Reads the window of `site` into `tokens`.
+    pub(super) fn read(site: &Site<'w>, previous: Option<PreviousTweet>, tokens: &'w mut Tokens) -> Self {
+        let before = site.before();
+        // In tweets of 140 characters each one counted the same.
+        let wide = if site.limit < MAX_WEIGHT { 1 } else { 2 };
+        let text = reach_back(before, site.limit + CONTEXT_WEIGHT, wide);
+        let start = site.text_end - text.len();
+        let at_line_start = start == 0 || site.document.get(..start).is_some_and(|d| d.ends_with('\n'));
+        steps::step(text.len());
+        lexer::read(tokens, text, site.gap(), at_line_start);
+        let whole = text.len() == before.len() && !tokens.cut;
+        Self {
+            start,
+            tokens,
+            site: *site,
+            previous,
+            whole,
+            follows_quotation: whole && site.previous_end > 0,
+            gap_after: gap_after(site.after()),
+            breaks_after: breaks_after(site.after()),
+            breaks_at_links: breaks_before_date(site.document.get(site.attribution..site.end).unwrap_or_default()),
+        }
+    }
+
+    /// The offset of the token at `index` in the document.
+    pub(super) fn in_document(&self, index: usize) -> usize {
+        self.tokens.as_slice().get(index).map_or(WindowOffset::ZERO, |token| token.start).in_document(self.start)
+    }
+
+    /// The token at `index`; [`Token::NONE`] behind the last.
+    pub(super) fn token(&self, index: usize) -> &'w Token {
+        self.tokens.as_slice().get(index).unwrap_or(&Token::NONE)
+    }
+
+    /// The token `back` tokens before `index`; [`Token::NONE`] before the first.
+    pub(super) fn before(&self, index: usize, back: usize) -> &'w Token {
+        index.checked_sub(back).map_or(&Token::NONE, |i| self.token(i))
+    }
+
+    /// The [`TokenGap::edge`] before the token at `index`.
+    pub(super) fn edge(&self, index: usize) -> usize {
+        self.token(index).gap.edge(index == 0 && self.follows_quotation)
+    }
+
+    /// What the beginning at `index` tells the next tweet of the document.
+    pub(super) fn as_previous(&self, index: usize) -> PreviousTweet {
+        let (edge, before) = (self.edge(index), self.before(index, 1).class);
+        PreviousTweet { edge, before, quoted: self.token(index).depth > 0 }
+    }
+}
+
+/// Whether `attribution` breaks the line between the handle and the date.
+fn breaks_before_date(attribution: &str) -> bool {
+    let date = attribution.split_once(')').map_or("", |(_, date)| date);
+    date.trim_start_matches([' ', '\t', '\u{a0}']).starts_with('\n')
+}
+
+/// The end of `text` that can hold a tweet of `most` weighted characters, or a little more, where a character of East Asia
+/// weighs `wide`. It begins with whitespace, or with `text`.
 ///
 /// # Complexity
 ///
 /// Looks at the last 4 KiB at most, whatever `text` is.
-pub(super) fn window(text: &str, most: usize, wide: usize) -> &str {
+fn reach_back(text: &str, most: usize, wide: usize) -> &str {
     let text = text.get(char_ceil(text, text.len().saturating_sub(MOST_BYTES))..).unwrap_or_default();
-    let (bytes, mut begin) = (text.as_bytes(), text.len());
+    let (bytes, mut start) = (text.as_bytes(), text.len());
     let mut total = 0;
     let mut chunk = Chunk::default();
     loop {
-        let letters = plain_letters(bytes.get(..begin).unwrap_or_default());
-        begin -= letters;
+        let letters = plain_letters(bytes.get(..start).unwrap_or_default());
+        start -= letters;
         chunk.add_letters(letters);
-        let Some((at, c)) = char_before(text, begin) else { break };
-        begin = at;
-        let kind = Use::of(c);
-        if kind == Use::Blank {
+        let Some((at, c)) = char_before(text, start) else { break };
+        start = at;
+        if class_of(c) == TokenClass::None {
             total += core::mem::take(&mut chunk).weight();
-            // A run of blanks counts as one.
+            // A run of whitespace counts as one.
             if total > most {
                 break;
             }
         } else {
-            chunk.add(c, kind, wide);
-            // A chunk weighs one more than its characters at most, and asking for its weight is slow.
+            chunk.add(c, wide);
+            // The first comparison is a cheap lower bound of the second.
             if total + chunk.weight >= 2 * most && total + chunk.weight() > 2 * most {
                 break;
             }
         }
     }
-    text.get(begin..).unwrap_or_default()
+    text.get(start..).unwrap_or_default()
 }
 
-/// How many characters at the end of `bytes` count one and mean nothing else.
+/// How many bytes at the end of `bytes` are characters that count one and mean nothing to [`Chunk::add`].
 #[inline]
 fn plain_letters(bytes: &[u8]) -> usize {
-    bytes.iter().rev().take_while(|b| PLAIN.get(usize::from(**b)).is_some_and(|plain| *plain)).count()
+    let is_plain = |byte: &u8| byte.is_ascii_graphic() && !matches!(byte, b'/' | b'@' | b'(' | b'[');
+    bytes.iter().rev().take_while(|byte| is_plain(byte)).count()
 }
 
-/// Whether a byte is a letter, digit or mark of ASCII that [`Chunk::add`] need not look at.
-static PLAIN: [bool; 256] = {
-    let mut all = [false; 256];
-    let mut rest: &mut [bool] = &mut all;
-    let mut byte = 0_u8;
-    while let [slot, after @ ..] = rest {
-        *slot = byte.is_ascii_graphic() && !matches!(byte, b'/' | b'@' | b'(' | b'[');
-        rest = after;
-        byte = byte.wrapping_add(1);
-    }
-    all
-};
-
-/// What stands between two blanks.
+/// The characters between two runs of whitespace.
 #[derive(Default)]
 struct Chunk {
     weight: usize,
@@ -73,11 +150,11 @@ struct Chunk {
 
 impl Chunk {
     #[inline]
-    fn add(&mut self, c: char, kind: Use, wide: usize) {
+    fn add(&mut self, c: char, wide: usize) {
         self.mention = c == '@';
         if c.is_ascii() {
-            // An address in brackets is the target of a link that was counted by its text, or a copy of it.
-            if kind == Use::Open && self.slashes > 0 && matches!(c, '(' | '[') {
+            // A URL in brackets is the destination of a link that was counted by its text, or a copy of it.
+            if self.slashes > 0 && matches!(c, '(' | '[') {
                 (self.weight, self.slashes) = (0, 0);
             }
             self.weight += 1;
@@ -97,7 +174,7 @@ impl Chunk {
         if self.mention {
             0
         } else if self.slashes > 0 {
-            self.weight.min(LINK_WEIGHT)
+            self.weight.min(MOST_URL_WEIGHT)
         } else {
             self.weight + usize::from(self.weight > 0)
         }
@@ -109,24 +186,81 @@ mod tests {
     use alloc::string::String;
 
     use super::*;
+    use crate::{
+        boundary::tests::{BY_DANA, BY_KIM, last_site},
+        length::MAX_WEIGHT_UNTIL_2017,
+        marks::{Marked, Part, mark},
+    };
 
     /// Asserts that the window of `marked` for a tweet of `most` characters begins at its `‖`.
     #[track_caller]
     fn assert_window(marked: &str, most: usize) {
-        let text = marked.replace('‖', "");
-        let expected = marked.split_once('‖').unwrap().1;
-        assert_eq!(window(&text, most, 2), expected, "{marked:?} for {most}");
+        let Marked { text, .. } = &Marked::read(marked);
+        let start = text.len() - reach_back(text, most, 2).len();
+        assert_eq!(mark(text, &[(Part::Place, start..start)]), marked, "window of {most}");
     }
 
     #[test]
-    fn a_window_begins_before_the_blank_where_it_is_full() {
+    fn a_window_reaches_back_as_far_as_a_tweet_can() {
+        let look = |before: &str, limit: usize| {
+            let marked = Marked::read(&alloc::format!("{before}So!⟧{BY_DANA} It"));
+            let site = Site { limit, ..last_site(&marked) };
+            let mut tokens = Tokens::none();
+            let window = Window::read(&site, None, &mut tokens);
+            (site.text_end - window.start, window.whole, window.follows_quotation, window.token(0).gap)
+        };
+        let (short, long) = (MAX_WEIGHT_UNTIL_2017, MAX_WEIGHT);
+        let words = "They met. ".repeat(60);
+        // Ten characters a piece: the first that is too much, 280 and 110 or 140 and 110, is not cut in two.
+        assert_eq!(look(&alloc::format!("⟦{words}"), long), (1 + 10 * 39 + 3, false, false, TokenGap::Space));
+        assert_eq!(look(&alloc::format!("⟦{words}"), short), (1 + 10 * 25 + 3, false, false, TokenGap::Space));
+        assert_eq!(look("⟦They met. ", long), (13, true, false, TokenGap::InputEdge));
+        let quotation = alloc::format!("⟦They met. So!⟧{BY_KIM}");
+        assert_eq!(look(&alloc::format!("{quotation} ⟦"), long), (4, true, true, TokenGap::Space));
+        assert_eq!(look(&alloc::format!("{quotation}\n⟦"), long), (4, true, true, TokenGap::LineBreak));
+        let (_, whole, follows, _) = look(&alloc::format!("{quotation} ⟦{words}"), long);
+        assert_eq!((whole, follows), (false, false));
+        // Of too many tokens the first ones are forgotten.
+        assert!(!look(&alloc::format!("⟦{}", "a. ".repeat(90)), long).1);
+        // In tweets of 140 characters wide ones counted one.
+        for (count, is_whole) in [(70, true), (82, false)] {
+            let wide = alloc::format!("⟦{}。", "日本 ".repeat(count));
+            assert_eq!((look(&wide, short).1, look(&wide, long).1), (true, is_whole));
+        }
+    }
+
+    #[test]
+    fn a_line_begins_where_one_ends_before_the_window() {
+        let marked = Marked::read(&alloc::format!("So!\n⟦* Glad⟧{BY_DANA}"));
+        for (previous_end, gap) in [(4, TokenGap::InputEdge), (2, TokenGap::None)] {
+            let mut tokens = Tokens::none();
+            let site = Site { previous_end, ..last_site(&marked) };
+            assert_eq!(Window::read(&site, None, &mut tokens).token(0).gap, gap, "{previous_end}");
+        }
+    }
+
+    #[test]
+    fn a_date_in_a_line_of_its_own_was_broken_at_a_link() {
+        for (attribution, broken) in [
+            ("— Dana Ortiz (@dortiz) July 14, 2021", false),
+            ("— Dana Ortiz (@dortiz)\nJuly 14, 2021", true),
+            ("— Dana Ortiz (@dortiz) \t\u{a0}\nJuly 14, 2021", true),
+            ("— Dana\nOrtiz (@dortiz) July 14, 2021", false),
+            ("— Dana Ortiz @dortiz\nJuly 14, 2021", false),
+        ] {
+            assert_eq!(breaks_before_date(attribution), broken, "{attribution:?}");
+        }
+    }
+
+    #[test]
+    fn a_window_begins_before_the_whitespace_where_it_is_full() {
         for (marked, most) in [
             ("aa bb‖ cc", 2),
             ("aa‖ bb cc", 3),
             ("aa‖ bb cc", 5),
             ("‖aa bb cc", 6),
             ("‖", 0),
-            // A run of blanks counts as one.
+            // A run of whitespace counts as one.
             ("aa \n\n‖ bb \t\n cc", 5),
             ("‖aa \n\n bb \t\n cc", 6),
         ] {
@@ -147,7 +281,7 @@ mod tests {
             ("日本", 4),
             ("🎉", 2),
         ] {
-            // The blank behind a word weighs one.
+            // The space behind a word weighs one.
             assert_window(&alloc::format!("m‖ {word} m"), weight + 1 + 2 - 1);
             assert_window(&alloc::format!("‖m {word} m"), weight + 1 + 2);
         }
@@ -158,26 +292,26 @@ mod tests {
         assert_window(&(String::from("é") + "‖" + &"é".repeat(40)), 20);
         assert_window(&(String::from("é") + "‖" + &"é".repeat(38) + " m"), 20);
         assert_window(&(String::from("é‖é") + &"m".repeat(100)), 20);
-        assert_eq!(window(&"é".repeat(39), 20, 2), "é".repeat(39));
+        assert_eq!(reach_back(&"é".repeat(39), 20, 2), "é".repeat(39));
     }
 
     #[test]
     fn no_more_than_4_kib_are_looked_at() {
-        assert_eq!(window(&"m".repeat(5000), 9000, 2).len(), MOST_BYTES);
+        assert_eq!(reach_back(&"m".repeat(5000), 9000, 2).len(), MOST_BYTES);
         let odd = "é".repeat(3000) + "m";
-        assert_eq!(window(&odd, 9000, 2).len(), MOST_BYTES - 1);
+        assert_eq!(reach_back(&odd, 9000, 2).len(), MOST_BYTES - 1);
         let short = "m".repeat(MOST_BYTES);
-        assert_eq!(window(&short, 9000, 2), short);
+        assert_eq!(reach_back(&short, 9000, 2), short);
     }
 
     #[test]
-    fn addresses_weigh_little_and_mentions_nothing() {
-        let address = alloc::format!("https://a.example/{}", "m".repeat(80));
-        assert_window(&alloc::format!("so‖ {address}"), LINK_WEIGHT - 1);
-        assert_window(&alloc::format!("‖so {address}"), LINK_WEIGHT);
+    fn urls_weigh_little_and_mentions_nothing() {
+        let url = alloc::format!("https://a.example/{}", "m".repeat(80));
+        assert_window(&alloc::format!("so‖ {url}"), MOST_URL_WEIGHT - 1);
+        assert_window(&alloc::format!("‖so {url}"), MOST_URL_WEIGHT);
         // Though it has more characters than two tweets.
-        assert_window(&alloc::format!("so‖ {address}"), LINK_WEIGHT - 10);
-        // A short one weighs what it has, and nothing for the blank.
+        assert_window(&alloc::format!("so‖ {url}"), MOST_URL_WEIGHT - 10);
+        // A short one weighs what it has, and nothing for the space.
         assert_window("so‖ a/b", 2);
         assert_window("‖so a/b", 3);
         assert_window("‖so @somebody", 0);
@@ -187,7 +321,7 @@ mod tests {
     }
 
     #[test]
-    fn the_target_of_a_link_weighs_nothing() {
+    fn the_destination_of_a_link_weighs_nothing() {
         for (word, weight) in
             [("[so](https://a.example/b)", 6), ("so[https://a.example/b]", 4), ("so(mm)", 7), ("so{a/b", 6)]
         {
@@ -201,16 +335,16 @@ mod tests {
     #[test]
     fn wide_characters_fill_a_window_as_much_as_they_weigh() {
         let text = String::from("before ") + &"あ".repeat(140);
-        assert_eq!(window(&text, 250, 1), text);
-        assert_eq!(window(&text, 250, 2), text.strip_prefix("before").unwrap());
+        assert_eq!(reach_back(&text, 250, 1), text);
+        assert_eq!(reach_back(&text, 250, 2), text.strip_prefix("before").unwrap());
     }
 
     #[test]
-    fn addresses_and_mentions_leave_room_for_words() {
+    fn urls_and_mentions_leave_room_for_words() {
         let words = "a word ".repeat(4);
         for free in ["@somebody_else ", "[tag](https://twitter.com/hashtag/tag?src=hash) "] {
             let text = words.clone() + &free.repeat(8);
-            assert_eq!(window(&text, 90, 2), text, "{free:?}");
+            assert_eq!(reach_back(&text, 90, 2), text, "{free:?}");
         }
     }
 }

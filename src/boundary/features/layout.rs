@@ -1,106 +1,116 @@
-//! How the text would be set: what stands around it, its length, lines, blocks and line breaks.
+//! Layout features: what stands around the text, its length, lines, blocks and line breaks.
 
-use core::cmp::Ordering;
-
-use super::{Features, Place, Sink};
+use super::candidate::Candidate;
 use crate::boundary::{
-    model::groups,
-    statistics::prefix::Count,
-    token::{Class, Gap},
+    model::groups::{self, FeatureSink},
+    statistics::{prefix::Count, suffix::Suffix},
+    token::{TokenClass, gap::TokenGap},
 };
 use crate::length::MAX_WEIGHT;
 
-impl Features<'_> {
-    /// What stands on both sides.
-    pub(super) fn marks(&self, place: &Place<'_>, sink: &mut impl Sink) {
-        let Place { edge, seen, .. } = *place;
-        let (prior, first) = (place.before.class as usize, place.token.class as usize);
-        let next = self.token(place.index + 1).class as usize;
-        sink.add(groups::START.at(edge * 49 + self.mode));
-        sink.add(groups::AROUND.at((edge * 21 + prior) * 21 + first));
-        sink.add(groups::BEFORE.at(edge * 21 + prior));
-        sink.add(groups::BEFORE2.at((edge * 21 + prior) * 21 + seen));
-        sink.add(groups::FIRST.at((edge * 21 + first) * 7 + self.tail.gap as usize));
-        sink.add(groups::SECOND.at(edge * 21 + next));
-        sink.add(groups::FIRST2.at(first * 21 + next));
+impl Candidate<'_> {
+    /// The tokens and gaps on both sides.
+    pub(super) fn neighbours(&self, sink: &mut impl FeatureSink) {
+        let (edge, [gap, after]) = (self.edge, self.outer_gaps());
+        let (before, first) = (self.before.class as usize, self.token.class as usize);
+        let next = self.features.window.token(self.index + 1).class as usize;
+        sink.add(groups::START.at([edge, gap, after]));
+        sink.add(groups::AROUND.at([edge, before, first]));
+        sink.add(groups::BEFORE.at([edge, before]));
+        sink.add(groups::BEFORE2.at([edge, before, self.punctuation as usize]));
+        sink.add(groups::FIRST.at([edge, first, gap]));
+        sink.add(groups::SECOND.at([edge, next]));
+        sink.add(groups::FIRST2.at([first, next]));
     }
 
     /// How long the text would be, and how much would be left between the previous quotation and it.
-    pub(super) fn length(&self, place: &Place<'_>, sink: &mut impl Sink) {
-        let Place { index, edge, .. } = *place;
-        let replies = self.tokens.iter().skip(index).take_while(|t| t.class == Class::Mention);
+    pub(super) fn length(&self, sink: &mut impl FeatureSink) {
+        let (window, index) = (self.features.window, self.index);
+        let replies = self.features.tokens().iter().skip(index).take_while(|t| t.class == TokenClass::Mention);
         let reply_weight: usize = replies.map(|t| usize::from(t.weight)).sum();
-        let weight = usize::from(place.weight).saturating_sub(reply_weight);
-        let length = (weight * 18 / self.known.limit.max(1)).min(23);
-        sink.add(groups::LENGTH.at((edge * 24 + length) * 4 + mode_family(self.tail.gap)));
-        sink.add(groups::LENGTH_ONLY.at(length * 2 + usize::from(self.known.limit == MAX_WEIGHT)));
-        let floor = usize::from(self.known.follows_quotation);
-        let left = if self.whole { left_step(index) } else { 10 };
-        sink.add(groups::FLOOR_DISTANCE.at((edge * 12 + left) * 2 + floor));
-        let rest = if self.whole { usize::from(place.here.weight / 40).min(9) } else { 9 };
-        sink.add(groups::FLOOR_REST.at((rest * 10 + (length / 2).min(9)) * 3 + floor + usize::from(index == 0)));
+        let all = self.features.statistics.prefix(self.features.tokens().len());
+        let weight = usize::from(all.weight.saturating_sub(self.prefix.weight)).saturating_sub(reply_weight);
+        // 18 steps up to the limit, and a few more beyond it.
+        let length = (weight * 18 / window.site.limit.max(1)).min(groups::LENGTHS - 1);
+        sink.add(groups::LENGTH.at([self.edge, length, self.gap_family()]));
+        sink.add(groups::LENGTH_ONLY.at([length, usize::from(window.site.limit == MAX_WEIGHT)]));
+        let follows = usize::from(window.follows_quotation);
+        let tokens_left = if window.whole { left_step(index) } else { groups::LEFT - 1 };
+        sink.add(groups::LEFT_TOKENS.at([self.edge, tokens_left, follows]));
+        let weight_left = if window.whole { most(self.prefix.weight / 40, 9) } else { 9 };
+        let start = follows + usize::from(index == 0);
+        sink.add(groups::LEFT_WEIGHT.at([weight_left, (length / 2).min(9), start]));
     }
 
     /// The lines, paragraphs and sentences in the text, and those before it.
-    pub(super) fn lines(&self, place: &Place<'_>, sink: &mut impl Sink) {
-        let Place { edge, here, .. } = *place;
-        let (tail, mode) = (self.tail.gap as usize, self.mode);
-        let (lines, paragraphs) = inner_lines(place);
-        sink.add(groups::LINES.at((edge * 8 + lines.min(7)) * 7 + tail));
-        sink.add(groups::PARAGRAPHS.at((edge * 5 + paragraphs.min(4)) * 49 + mode));
-        let ends = usize::from(place.text.of(Count::Ends));
-        sink.add(groups::ENDS.at((edge * 8 + ends.min(7)) * 4 + mode_family(self.tail.gap)));
-        let inner = match (lines, paragraphs) {
-            (0, 0) => 0,
-            (_, 0) => 1 + lines.min(2),
-            (_, p) => 3 + p.min(2),
+    pub(super) fn lines(&self, sink: &mut impl FeatureSink) {
+        let (edge, [gap, after]) = (self.edge, self.outer_gaps());
+        let (lines, paragraphs) = self.inner_lines();
+        sink.add(groups::LINES.at([edge, lines.min(7), gap]));
+        sink.add(groups::PARAGRAPHS.at([edge, paragraphs.min(4), gap, after]));
+        sink.add(groups::ENDS.at([edge, most(self.counts.of(Count::Ends), 7), self.gap_family()]));
+        let inner = if paragraphs > 0 { 2 + paragraphs.min(2) } else { lines.min(2) };
+        sink.add(groups::INNER.at([edge, inner, gap, after]));
+        let outer = match (self.prefix.counts.of(Count::Lines), self.prefix.counts.of(Count::Paragraphs)) {
+            (lines, 0) => usize::from(lines > 0),
+            (_, paragraphs) => 1 + most(paragraphs, 4),
         };
-        sink.add(groups::INNER.at((edge * 6 + inner) * 49 + mode));
-        let outer = match (here.counts.of(Count::Lines), here.counts.of(Count::Paragraphs)) {
-            (0, 0) => 0,
-            (_, 0) => 1,
-            (_, p) => 1 + usize::from(p).min(4),
-        };
-        sink.add(groups::OUTER.at((edge * 6 + outer) * 7 + tail));
+        sink.add(groups::OUTER.at([edge, outer, gap]));
     }
 
     /// The block it stands in: markers and indentation.
-    pub(super) fn block(&self, place: &Place<'_>, sink: &mut impl Sink) {
-        let Place { edge, token, before, .. } = *place;
-        let one_line = inner_lines(place) == (0, 0);
-        let same_depth = one_line || !place.rest.other_depths;
-        let same_indent = one_line || place.next_rest.is_indented(token.indent);
-        let depth = compare(token.depth, before.depth) * 3 + compare(token.depth, self.tail.depth);
-        sink.add(groups::DEPTH.at((edge * 9 + depth) * 2 + usize::from(same_depth)));
-        let indent = compare(token.indent, before.indent) * 3 + compare(token.indent, self.tail.indent);
-        let tail = self.tail.gap as usize;
-        sink.add(groups::INDENT.at(((edge * 9 + indent) * 2 + usize::from(same_indent)) * 7 + tail));
+    pub(super) fn block(&self, sink: &mut impl FeatureSink) {
+        let (edge, token, before) = (self.edge, self.token, self.before);
+        let attribution = self.features.window.tokens.attribution;
+        let one_line = self.inner_lines() == (0, 0);
+        let same_depth = usize::from(one_line || !self.features.statistics.suffix(self.index).other_depths);
+        let same_indent = usize::from(one_line || self.next_suffix().is_indented(token.indent));
+        let (above, below) = (order(token.depth, before.depth), order(token.depth, attribution.depth));
+        sink.add(groups::DEPTH.at([edge, above, below, same_depth]));
+        let (above, below) = (order(token.indent, before.indent), order(token.indent, attribution.indent));
+        sink.add(groups::INDENT.at([edge, above, below, same_indent, attribution.gap as usize]));
     }
 
-    /// The line breaks here, in the text, before the attribution and after the quotation.
-    pub(super) fn breaks(&self, place: &Place<'_>, sink: &mut impl Sink) {
-        let Place { edge, token, here, .. } = *place;
-        let broken = usize::from(self.known.attribution.broken);
-        let own = usize::from(token.breaks).min(4);
-        let (inner, inner_all) = (place.next_rest.breaks, place.next_rest.breaks_all);
-        let (tail, after) = (usize::from(self.tail.breaks).min(4), self.known.after_breaks.min(5));
-        sink.add(groups::BREAKS.at((((own * 5 + usize::from(inner).min(4)) * 5 + tail) * 6 + after) * 2 + broken));
-        sink.add(groups::BREAKS_AFTER.at(((own * 6 + after) * 6 + usize::from(here.breaks).min(5)) * 2 + broken));
-        let within = compare(token.breaks, inner) * 3 + compare(token.breaks, inner_all);
-        let relation = within * 3 + compare(token.breaks, here.breaks);
-        sink.add(groups::BREAKS_INNER.at((relation * 2 + broken) * 2 + usize::from(own > 0)));
-        let anchored = edge * 2 + usize::from(token.anchored);
-        sink.add(groups::ANCHORED.at((anchored * 2 + broken) * 21 + token.class as usize));
+    /// The line breaks before the text, in it, before the attribution and behind the quotation.
+    pub(super) fn breaks(&self, sink: &mut impl FeatureSink) {
+        let Self { edge, token, prefix, .. } = *self;
+        let next_suffix = self.next_suffix();
+        let window = self.features.window;
+        let at_links = usize::from(window.breaks_at_links);
+        let (own, after) = (most(token.breaks, 4), window.breaks_after.min(5));
+        let (inner, attribution) = (most(next_suffix.breaks, 4), most(window.tokens.attribution.breaks, 4));
+        sink.add(groups::BREAKS.at([own, inner, attribution, after, at_links]));
+        sink.add(groups::BREAKS_AFTER.at([own, after, most(prefix.breaks, 5), at_links]));
+        let [inner, inner_all, outer] =
+            [next_suffix.breaks, next_suffix.breaks_all, prefix.breaks].map(|breaks| order(token.breaks, breaks));
+        sink.add(groups::BREAKS_INNER.at([inner, inner_all, outer, at_links, usize::from(own > 0)]));
+        sink.add(groups::ANCHORED.at([edge, usize::from(token.anchored), at_links, token.class as usize]));
+    }
+
+    /// The statistics from the second token of the text on.
+    fn next_suffix(&self) -> &Suffix {
+        self.features.statistics.suffix(self.index + 1)
+    }
+
+    /// The gaps before the attribution and behind the quotation.
+    fn outer_gaps(&self) -> [usize; 2] {
+        let window = self.features.window;
+        [window.tokens.attribution.gap as usize, window.gap_after as usize]
+    }
+
+    fn gap_family(&self) -> usize {
+        gap_family(self.features.window.tokens.attribution.gap)
+    }
+
+    /// The lines and paragraphs that begin behind the first token of the text.
+    fn inner_lines(&self) -> (usize, usize) {
+        let behind_first = |count, first: bool| usize::from(self.counts.of(count).saturating_sub(u8::from(first)));
+        (behind_first(Count::Lines, self.token.is_line()), behind_first(Count::Paragraphs, self.token.is_paragraph()))
     }
 }
 
-/// The lines and paragraphs in the text; the gap before its first token is not in it.
-fn inner_lines(place: &Place<'_>) -> (usize, usize) {
-    let Place { token, .. } = place;
-    (
-        usize::from(place.text.of(Count::Lines)).saturating_sub(usize::from(token.is_line())),
-        usize::from(place.text.of(Count::Paragraphs)).saturating_sub(usize::from(token.is_paragraph())),
-    )
+fn most(count: impl Into<usize>, most: usize) -> usize {
+    count.into().min(most)
 }
 
 const fn left_step(index: usize) -> usize {
@@ -115,129 +125,129 @@ const fn left_step(index: usize) -> usize {
     }
 }
 
-fn compare(a: u8, b: u8) -> usize {
-    match a.cmp(&b) {
-        Ordering::Less => 0,
-        Ordering::Equal => 1,
-        Ordering::Greater => 2,
-    }
+/// 0 for less, 1 for equal, 2 for greater.
+fn order(a: u8, b: u8) -> usize {
+    usize::from(a >= b) + usize::from(a > b)
 }
 
-const fn mode_family(gap: Gap) -> usize {
+const fn gap_family(gap: TokenGap) -> usize {
     match gap {
-        Gap::None => 0,
-        Gap::Space | Gap::Wide => 1,
-        Gap::Wrap | Gap::Line => 2,
-        Gap::Blank | Gap::Edge => 3,
+        TokenGap::None => 0,
+        TokenGap::Space | TokenGap::Wide => 1,
+        TokenGap::Wrap | TokenGap::LineBreak => 2,
+        TokenGap::EmptyLine | TokenGap::InputEdge => 3,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use alloc::format;
+    use alloc::{borrow::ToOwned, format};
 
-    use super::{super::taken::Taken, *};
+    use super::{super::tests::Taken, *};
+    use crate::{boundary::tests::BY_KIM, length::MAX_WEIGHT_UNTIL_2017};
 
-    const QUOTED: &str = "⟧ — Kim Lee (@kimlee) July 14, 2021¦";
+    const LESS: usize = 0;
+    const EQUAL: usize = 1;
+    const GREATER: usize = 2;
+    const SPACE: usize = TokenGap::Space as usize;
+    const LINE: usize = TokenGap::LineBreak as usize;
+    const EMPTY_LINE: usize = TokenGap::EmptyLine as usize;
+    const SPACE_FAMILY: usize = 1;
+    const BY_DANA_BELOW: &str = "\n— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆";
 
     #[test]
-    fn marks_are_those_on_both_sides() {
-        let place = Taken::at("They met.\n\n⟦#bridge, is open");
-        let (edge, space) = ((Gap::Blank as usize, 14), (Gap::Space as usize, 7));
-        let (end, tag, comma) = ((Class::End as usize, 21), (Class::Tag as usize, 21), (Class::Comma as usize, 21));
-        place.assert(groups::START, &[edge, space, space]);
-        place.assert(groups::AROUND, &[edge, end, tag]);
-        place.assert(groups::BEFORE, &[edge, end]);
-        place.assert(groups::BEFORE2, &[edge, end, end]);
-        place.assert(groups::FIRST, &[edge, tag, space]);
-        place.assert(groups::SECOND, &[edge, comma]);
-        place.assert(groups::FIRST2, &[tag, comma]);
+    fn neighbours_are_tokens_and_gaps_on_both_sides() {
+        let taken = Taken::at("They met.\n\n⟦#bridge, is open");
+        let [end, hashtag, comma] =
+            [TokenClass::End, TokenClass::Hashtag, TokenClass::Comma].map(|class| class as usize);
+        taken.assert(groups::START, [EMPTY_LINE, SPACE, SPACE]);
+        taken.assert(groups::AROUND, [EMPTY_LINE, end, hashtag]);
+        taken.assert(groups::BEFORE, [EMPTY_LINE, end]);
+        taken.assert(groups::BEFORE2, [EMPTY_LINE, end, end]);
+        taken.assert(groups::FIRST, [EMPTY_LINE, hashtag, SPACE]);
+        taken.assert(groups::SECOND, [EMPTY_LINE, comma]);
+        taken.assert(groups::FIRST2, [hashtag, comma]);
     }
 
     #[test]
-    fn what_closes_a_quotation_is_seen_through() {
-        for (closes, class) in [("”", Class::Close), ("\"", Class::Quote), (" 🎉", Class::Picture)] {
-            let place = Taken::at(&format!("They met!{closes} ⟦So glad"));
-            let parts = [(Gap::Space as usize, 14), (class as usize, 21), (Class::End as usize, 21)];
-            place.assert(groups::BEFORE2, &parts);
+    fn closing_quotes_and_emoji_are_skipped() {
+        for (before, class, punctuation) in [
+            ("!”", TokenClass::Close, TokenClass::End),
+            ("!\"", TokenClass::Quote, TokenClass::End),
+            ("! 🎉", TokenClass::Emoji, TokenClass::End),
+            (",", TokenClass::Comma, TokenClass::Comma),
+        ] {
+            let taken = Taken::at(&format!("They met{before} ⟦So glad"));
+            taken.assert(groups::BEFORE2, [SPACE, class as usize, punctuation as usize]);
         }
-        let place = Taken::at("They met, ⟦So glad");
-        let comma = (Class::Comma as usize, 21);
-        place.assert(groups::BEFORE2, &[(Gap::Space as usize, 14), comma, comma]);
     }
 
     #[test]
     fn the_end_of_the_previous_quotation_is_an_edge_of_its_own() {
-        let place = Taken::at(&format!("⟦Glad{QUOTED} ⟦So glad⟧\n\n— Dana Ortiz (@dortiz) July 14, 2021¦\nThen"));
-        let (tail, after) = ((Gap::Blank as usize, 7), (Gap::Line as usize, 7));
-        place.assert(groups::START, &[(7 + Gap::Space as usize, 14), tail, after]);
-        place.assert(groups::FIRST, &[(7 + Gap::Space as usize, 14), (Class::Upper as usize, 21), tail]);
+        let taken = Taken::at(&format!("⟦Glad⟧{BY_KIM} ⟦So glad⟧\n{BY_DANA_BELOW}\nThen"));
+        let edge = TokenGap::Space.edge(true);
+        taken.assert(groups::START, [edge, EMPTY_LINE, LINE]);
+        taken.assert(groups::FIRST, [edge, TokenClass::Upper as usize, EMPTY_LINE]);
         // Only there.
-        let place = Taken::at(&format!("⟦Glad{QUOTED} So ⟦Glad"));
-        place.assert(groups::BEFORE, &[(Gap::Space as usize, 14), (Class::Upper as usize, 21)]);
+        let taken = Taken::at(&format!("⟦Glad⟧{BY_KIM} So ⟦Glad"));
+        taken.assert(groups::BEFORE, [SPACE, TokenClass::Upper as usize]);
     }
 
     #[test]
     fn a_text_is_as_long_as_a_tweet_can_be() {
-        let edge = (Gap::Space as usize, 14);
-        let space = (mode_family(Gap::Space), 4);
-        // 28 words of five characters, a space with each: nine of the 18 steps to 280.
+        // 24 words of six characters, their spaces included: nine of the 18 steps to 280.
         let words = "glad, ".repeat(23) + "so";
-        let place = Taken::at(&format!("They met. ⟦{words}"));
-        place.assert(groups::LENGTH, &[edge, (9, 24), space]);
-        place.assert(groups::LENGTH_ONLY, &[(9, 24), (1, 2)]);
-        let place = Taken::at_short(&format!("They met. ⟦{words}"));
-        place.assert(groups::LENGTH, &[edge, (18, 24), space]);
-        place.assert(groups::LENGTH_ONLY, &[(18, 24), (0, 2)]);
-        // Whom a reply is to does not count, but who is mentioned does.
-        let place = Taken::at(&format!("They met. ⟦@kimlee @bochan {words}"));
-        place.assert(groups::LENGTH_ONLY, &[(9, 24), (1, 2)]);
-        let place = Taken::at(&format!("They met. ⟦So @kimlee @bochan {words}"));
-        place.assert(groups::LENGTH_ONLY, &[(10, 24), (1, 2)]);
-        // What is longer than any tweet is as long as all of that.
-        let words = "glad, ".repeat(35);
-        let place = Taken::at_short(&format!("They met. ⟦{words}"));
-        place.assert(groups::LENGTH_ONLY, &[(23, 24), (0, 2)]);
-    }
-
-    #[test]
-    fn what_is_left_before_a_place_tells_how_much_belongs_to_no_quotation() {
-        let edge = (Gap::Space as usize, 14);
-        let place = Taken::at("They met on Monday. ⟦So glad");
-        place.assert(groups::FLOOR_DISTANCE, &[edge, (left_step(5), 12), (0, 2)]);
-        place.assert(groups::FLOOR_REST, &[(0, 10), (0, 10), (0, 3)]);
-        let place = Taken::at(&format!("⟦Glad{QUOTED} They met on Monday. ⟦So glad"));
-        place.assert(groups::FLOOR_DISTANCE, &[edge, (left_step(5), 12), (1, 2)]);
-        place.assert(groups::FLOOR_REST, &[(0, 10), (0, 10), (1, 3)]);
-        let place = Taken::at(&format!("⟦Glad{QUOTED} ⟦So glad"));
-        place.assert(groups::FLOOR_DISTANCE, &[(7 + Gap::Space as usize, 14), (0, 12), (1, 2)]);
-        place.assert(groups::FLOOR_REST, &[(0, 10), (0, 10), (2, 3)]);
-        // 100 characters before it, and a text of 75, which are four steps of 18.
-        let place = Taken::at(&format!("{}⟦{}", "they met. ".repeat(10), "so. ".repeat(19)));
-        place.assert(groups::FLOOR_REST, &[(100 / 40, 10), (4 / 2, 10), (0, 3)]);
-        // What is not seen whole may be of any length.
-        let place = Taken::at(&format!("⟦Glad{QUOTED} {}⟦So glad", "They met on Monday. ".repeat(60)));
-        place.assert(groups::FLOOR_DISTANCE, &[edge, (10, 12), (0, 2)]);
-        place.assert(groups::FLOOR_REST, &[(9, 10), (0, 10), (0, 3)]);
-    }
-
-    #[test]
-    fn lines_and_sentences_are_counted_in_the_text() {
-        let (line, blank, space) = ((Gap::Line as usize, 14), (Gap::Blank as usize, 14), (Gap::Space as usize, 7));
-        let mode = [space, space];
-        for (marked, edge, lines, paragraphs, ends, inner) in [
-            ("They met.\n⟦So glad", line, 0, 0, 0, 0),
-            ("They met.\n⟦So glad.\nYes! Oh?", line, 1, 0, 3, 2),
-            ("They met.\n\n⟦So glad.\nYes\nOh\nMy", blank, 3, 0, 1, 3),
-            ("They met.\n\n⟦So glad.\n\nYes", blank, 0, 1, 1, 4),
-            ("They met.\n\n⟦So\n\nglad.\n\nYes\n\nOh", blank, 0, 3, 1, 5),
-            ("They met.\n\n⟦So\nglad.\n\nYes", blank, 1, 1, 1, 4),
+        for (text, limit, length) in [
+            (words.clone(), MAX_WEIGHT, 9),
+            (words.clone(), MAX_WEIGHT_UNTIL_2017, 18),
+            // Whom a reply is to does not count, but who is mentioned does.
+            (format!("@kimlee @bochan {words}"), MAX_WEIGHT, 9),
+            (format!("So @kimlee @bochan {words}"), MAX_WEIGHT, 10),
+            ("glad, ".repeat(35), MAX_WEIGHT_UNTIL_2017, groups::LENGTHS - 1),
         ] {
-            let place = Taken::at(marked);
-            place.assert(groups::LINES, &[edge, (lines, 8), space]);
-            place.assert(groups::PARAGRAPHS, &[edge, (paragraphs, 5), mode[0], mode[1]]);
-            place.assert(groups::ENDS, &[edge, (ends, 8), (mode_family(Gap::Space), 4)]);
-            place.assert(groups::INNER, &[edge, (inner, 6), mode[0], mode[1]]);
+            let taken = Taken::for_limit(&format!("They met. ⟦{text}"), limit);
+            taken.assert(groups::LENGTH, [SPACE, length, SPACE_FAMILY]);
+            taken.assert(groups::LENGTH_ONLY, [length, usize::from(limit == MAX_WEIGHT)]);
+        }
+    }
+
+    #[test]
+    fn what_is_left_before_a_text_belongs_to_no_quotation() {
+        let (before, quotation) = ("They met on Monday. ", format!("⟦Glad⟧{BY_KIM} "));
+        let [five, unknown] = [4, groups::LEFT - 1];
+        for (marked, tokens, follows, weight, start) in [
+            (format!("{before}⟦So glad"), five, 0, 0, 0),
+            (format!("{quotation}{before}⟦So glad"), five, 1, 0, 1),
+            (format!("{quotation}{}⟦So glad", before.repeat(60)), unknown, 0, 9, 0),
+        ] {
+            let taken = Taken::at(&marked);
+            taken.assert(groups::LEFT_TOKENS, [SPACE, tokens, follows]);
+            taken.assert(groups::LEFT_WEIGHT, [weight, 0, start]);
+        }
+        let taken = Taken::at(&format!("{quotation}⟦So glad"));
+        taken.assert(groups::LEFT_TOKENS, [TokenGap::Space.edge(true), 0, 1]);
+        taken.assert(groups::LEFT_WEIGHT, [0, 0, 2]);
+        // 100 characters before it, and a text of 75, which are four steps of 18.
+        let taken = Taken::at(&format!("{}⟦{}", "they met. ".repeat(10), "so. ".repeat(19)));
+        taken.assert(groups::LEFT_WEIGHT, [100 / 40, 4 / 2, 0]);
+    }
+
+    #[test]
+    fn lines_and_sentences_are_counted_in_the_text_and_before_it() {
+        for (marked, edge, lines, paragraphs, ends, inner) in [
+            ("They met.\n⟦So glad", LINE, 0, 0, 0, 0),
+            ("They met.\n⟦So\nglad", LINE, 1, 0, 0, 1),
+            ("They met.\n⟦So glad.\nYes! Oh?\nMy", LINE, 2, 0, 3, 2),
+            ("They met.\n\n⟦So glad.\nYes\nOh\nMy", EMPTY_LINE, 3, 0, 1, 2),
+            ("They met.\n\n⟦So glad.\n\nYes", EMPTY_LINE, 0, 1, 1, 3),
+            ("They met.\n\n⟦So\n\nglad.\n\nYes\n\nOh", EMPTY_LINE, 0, 3, 1, 4),
+            ("They met.\n\n⟦So\nglad.\n\nYes", EMPTY_LINE, 1, 1, 1, 3),
+        ] {
+            let taken = Taken::at(marked);
+            taken.assert(groups::LINES, [edge, lines, SPACE]);
+            taken.assert(groups::PARAGRAPHS, [edge, paragraphs, SPACE, SPACE]);
+            taken.assert(groups::ENDS, [edge, ends, SPACE_FAMILY]);
+            taken.assert(groups::INNER, [edge, inner, SPACE, SPACE]);
         }
         for (marked, outer) in [
             ("They met. ⟦So glad", 0),
@@ -245,87 +255,64 @@ mod tests {
             ("They\n\nmet. ⟦So glad", 2),
             ("They\n\nmet\n\nto\n\nday\n\nhere\n\nnow. ⟦So glad", 5),
         ] {
-            Taken::at(marked).assert(groups::OUTER, &[(Gap::Space as usize, 14), (outer, 6), space]);
+            Taken::at(marked).assert(groups::OUTER, [SPACE, outer, SPACE]);
         }
     }
 
     #[test]
     fn a_block_is_set_by_markers_and_indentation() {
-        const LESS: usize = 0;
-        const SAME: usize = 1;
-        const MORE: usize = 2;
-        let of = |to_before, to_tail| (to_before * 3 + to_tail, 9);
-        let blank = (Gap::Blank as usize, 14);
-        for (marked, depth, alike, indent, alike_indent, tail) in [
-            ("They met.\n\n⟦So glad", of(SAME, SAME), 1, of(SAME, SAME), 1, Gap::Space),
-            ("They met.\n\n> ⟦So glad", of(MORE, SAME), 1, of(MORE, SAME), 1, Gap::Space),
-            (
-                "> They met.\n\n⟦So glad⟧\n> — Dana Ortiz (@dortiz) July 14, 2021¦",
-                of(LESS, LESS),
-                1,
-                of(LESS, LESS),
-                1,
-                Gap::Line,
-            ),
-            (
-                "They met.\n\n>   ⟦So glad⟧\n — Dana Ortiz (@dortiz) July 14, 2021¦",
-                of(MORE, MORE),
-                1,
-                of(MORE, MORE),
-                1,
-                Gap::Line,
-            ),
-            ("They met.\n\n  ⟦So\n> glad", of(SAME, LESS), 0, of(MORE, MORE), 0, Gap::Space),
-            ("They met.\n\n  ⟦So\n  glad", of(SAME, SAME), 1, of(MORE, SAME), 1, Gap::Space),
-            ("They met.\n\n  ⟦So\n\n   glad", of(SAME, SAME), 1, of(MORE, LESS), 0, Gap::Space),
+        let below = |prefix: &str| format!("⟧\n{prefix}{}", BY_DANA_BELOW.trim_start());
+        for (marked, depth, alike, indent, alike_indent, gap) in [
+            ("They met.\n\n⟦So glad".into(), [EQUAL, EQUAL], 1, [EQUAL, EQUAL], 1, SPACE),
+            ("They met.\n\n> ⟦So glad".into(), [GREATER, EQUAL], 1, [GREATER, EQUAL], 1, SPACE),
+            ("> They met.\n\n⟦So glad".to_owned() + &below("> "), [LESS, LESS], 1, [LESS, LESS], 1, LINE),
+            ("They met.\n\n>   ⟦So glad".to_owned() + &below(" "), [GREATER, GREATER], 1, [GREATER, GREATER], 1, LINE),
+            ("They met.\n\n  ⟦So\n> glad".into(), [EQUAL, LESS], 0, [GREATER, GREATER], 0, SPACE),
+            ("They met.\n\n  ⟦So\n  glad".into(), [EQUAL, EQUAL], 1, [GREATER, EQUAL], 1, SPACE),
+            ("They met.\n\n  ⟦So\n\n   glad".into(), [EQUAL, EQUAL], 1, [GREATER, LESS], 0, SPACE),
         ] {
-            let place = Taken::at(marked);
-            place.assert(groups::DEPTH, &[blank, depth, (alike, 2)]);
-            place.assert(groups::INDENT, &[blank, indent, (alike_indent, 2), (tail as usize, 7)]);
+            let taken = Taken::at(&marked);
+            taken.assert(groups::DEPTH, [EMPTY_LINE, depth[0], depth[1], alike]);
+            taken.assert(groups::INDENT, [EMPTY_LINE, indent[0], indent[1], alike_indent, gap]);
         }
     }
 
     #[test]
-    fn line_breaks_are_held_against_one_another() {
-        let place = Taken::at("They\nmet.\n\n⟦So\n\n\nglad⟧\n\n\n\n\n— Dana Ortiz (@dortiz)\nJuly 14, 2021¦\n\n\nThen");
-        let (own, inner, tail, after, before) = (2, 3, 4, 3, 1);
-        place.assert(groups::BREAKS, &[(own, 5), (inner, 5), (tail, 5), (after, 6), (1, 2)]);
-        place.assert(groups::BREAKS_AFTER, &[(own, 5), (after, 6), (before, 6), (1, 2)]);
-        // Fewer than in the text, and more than before.
-        place.assert(groups::BREAKS_INNER, &[(0, 3), (0, 3), (2, 3), (1, 2), (1, 2)]);
-
-        // Breaks at a tag are counted by themselves.
-        let place = Taken::at("They met\n\n\n⟦So\n\n\n\n#glad");
-        place.assert(groups::BREAKS, &[(3, 5), (0, 5), (0, 5), (0, 6), (0, 2)]);
-        place.assert(groups::BREAKS_INNER, &[(2, 3), (0, 3), (2, 3), (0, 2), (1, 2)]);
-        let place = Taken::at("They met. ⟦So glad");
-        place.assert(groups::BREAKS_INNER, &[(1, 3), (1, 3), (1, 3), (0, 2), (0, 2)]);
+    fn line_breaks_are_compared_with_one_another() {
+        let below = "\n\n\n\n\n— ⟨Dana Ortiz⟩ (@⟪dortiz⟫)\n⦅July 14, 2021⦆\n\n\nThen";
+        let taken = Taken::at(&format!("They\nmet.\n\n⟦So\n\n\nglad⟧{below}"));
+        let (before, own, inner, attribution, after, at_links) = (1, 2, 3, 4, 3, 1);
+        taken.assert(groups::BREAKS, [own, inner, attribution, after, at_links]);
+        taken.assert(groups::BREAKS_AFTER, [own, after, before, at_links]);
+        taken.assert(groups::BREAKS_INNER, [LESS, LESS, GREATER, at_links, 1]);
+        // Breaks at a hashtag are counted by themselves.
+        let taken = Taken::at("They met\n\n\n⟦So\n\n\n\n#glad");
+        taken.assert(groups::BREAKS, [3, 0, 0, 0, 0]);
+        taken.assert(groups::BREAKS_INNER, [GREATER, LESS, GREATER, 0, 1]);
+        Taken::at("They met. ⟦So glad").assert(groups::BREAKS_INNER, [EQUAL, EQUAL, EQUAL, 0, 0]);
     }
 
     #[test]
     fn a_line_that_a_link_broke_is_told_apart() {
-        let line = (Gap::Line as usize, 14);
-        let place = Taken::at("They met\n⟦#bridge⟧ — Dana Ortiz (@dortiz)\nJuly 14, 2021¦");
-        place.assert(groups::ANCHORED, &[line, (1, 2), (1, 2), (Class::Tag as usize, 21)]);
-        let place = Taken::at("They met\n⟦Bridge");
-        place.assert(groups::ANCHORED, &[line, (0, 2), (0, 2), (Class::Upper as usize, 21)]);
+        let taken = Taken::at("They met\n⟦#bridge⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫)\n⦅July 14, 2021⦆");
+        taken.assert(groups::ANCHORED, [LINE, 1, 1, TokenClass::Hashtag as usize]);
+        Taken::at("They met\n⟦Bridge").assert(groups::ANCHORED, [LINE, 0, 0, TokenClass::Upper as usize]);
     }
 
     #[test]
-    fn steps_and_families() {
-        let steps = |from: usize, to: usize, step: usize| (from..=to).all(|index| left_step(index) == step);
-        assert!(steps(0, 0, 0) && steps(1, 1, 1) && steps(2, 2, 2) && steps(3, 3, 3) && steps(4, 6, 4));
-        assert!(steps(7, 10, 5) && steps(11, 18, 6) && steps(19, 40, 7) && steps(41, 80, 8) && steps(81, 160, 9));
-        for (gap, family) in [
-            (Gap::None, 0),
-            (Gap::Space, 1),
-            (Gap::Wide, 1),
-            (Gap::Wrap, 2),
-            (Gap::Line, 2),
-            (Gap::Blank, 3),
-            (Gap::Edge, 3),
-        ] {
-            assert_eq!(mode_family(gap), family, "{gap:?}");
+    fn steps_are_finer_for_few_tokens() {
+        let first_of_each = [0, 1, 2, 3, 4, 7, 11, 19, 41, 81];
+        for index in 0..=160 {
+            assert_eq!(left_step(index), first_of_each.partition_point(|first| *first <= index) - 1, "{index}");
+        }
+    }
+
+    #[test]
+    fn gaps_of_a_family_separate_alike() {
+        use TokenGap::{EmptyLine, InputEdge, LineBreak, None, Space, Wide, Wrap};
+        let families = [&[None][..], &[Space, Wide], &[Wrap, LineBreak], &[EmptyLine, InputEdge]];
+        for (family, gaps) in families.iter().enumerate() {
+            assert!(gaps.iter().all(|gap| gap_family(*gap) == family), "{gaps:?}");
         }
     }
 }

@@ -1,68 +1,80 @@
-//! The words at a place: which they are, of which language, and whether they stand elsewhere too.
+//! Wording features: the words at a candidate, their language, and whether they stand elsewhere too.
 
 use core::ops::Range;
 
-use super::{Features, Place, Sink};
+use super::candidate::{Candidate, Features};
 use crate::boundary::{
-    model::groups,
-    token::{Class, Token},
+    function_words::LANGUAGES,
+    model::groups::{self, FeatureSink},
+    token::Token,
 };
 
-/// How many tokens before a place are near it, and how many of them whatever line they stand in.
+/// How many tokens before a candidate are near it, and how many of them across line breaks.
 const NEAR: usize = 12;
 const NEAR_ANYWAY: usize = 4;
+/// How many tokens on each side tell the language, and how many the script.
+const LANGUAGE_REACH: usize = 14;
+const FAMILY_REACH: usize = 6;
 
 impl Features<'_> {
-    /// The words around the place.
-    pub(super) fn words(&self, index: usize, sink: &mut impl Sink) {
-        let (token, next) = (self.token(index), self.token(index + 1));
-        sink.add(groups::WORD_FIRST.at(token.hash as usize));
-        sink.add(groups::WORDS_FIRST.at(pair(token.hash, next.hash)));
-        if index == 0 {
-            return;
-        }
-        let (before, _) = self.tokens.split_at_checked(index).unwrap_or_default();
-        let nearest = before.iter().rev().take(self.near(index).len());
-        let mut words = nearest.filter(|t| t.class.is_word()).map(|t| t.hash);
-        let (one, two) = (words.next().unwrap_or(0), words.next().unwrap_or(0));
-        let mark = self.before(index, 1);
-        let mark = if mark.class.is_word() { 0 } else { mark.class as u32 };
-        sink.add(groups::WORD_BEFORE.at(pair(one, mark)));
-        sink.add(groups::WORDS_BEFORE.at(pair(mixed(one, two), mark)));
-        sink.add(groups::SECOND_BEFORE.at(two as usize));
-    }
-
-    /// The tokens shortly before a place, in the same line or in the one before.
+    /// The tokens shortly before `index`, in the same line or in the one before.
     pub(in crate::boundary) fn near(&self, index: usize) -> Range<usize> {
         let first = index.saturating_sub(NEAR);
-        if self.sums(index).breaks == 0 {
+        if self.statistics.prefix(index).breaks == 0 {
             return first..index;
         }
-        let begins_line = |back: &usize| self.before(index, *back).starts_line();
+        let begins_line = |back: &usize| self.window.before(index, *back).starts_line();
         let reach = (NEAR_ANYWAY..=index - first).find(begins_line).unwrap_or(index - first);
         index - reach..index
     }
 
-    /// The features of a token for the places that it is [near](Self::near) to.
-    pub(in crate::boundary) fn nearby(&self, index: usize, sink: &mut impl Sink) {
-        let token = self.token(index);
+    /// The features of a token for the candidates that it is [near](Self::near) to.
+    pub(in crate::boundary) fn nearby(&self, index: usize, sink: &mut impl FeatureSink) {
+        let token = self.window.token(index);
         if token.class.is_word() {
-            sink.add(groups::NEAR.at(token.hash as usize));
+            sink.add(groups::NEAR.hashed(token.hash));
         }
     }
 
-    /// Whether its first words, or many of its words, stand elsewhere too.
-    pub(super) fn repetition(&self, place: &Place<'_>, sink: &mut impl Sink) {
-        let index = place.index;
-        let (earlier, later) = self.repeats(index);
-        sink.add(groups::REPEAT.at(earlier * 3 + later));
-        let overlap = match self.totals.overlap.get(index).copied().unwrap_or(0) {
+    /// The hashes of the phrase of three tokens that begins with a word at `index`.
+    fn phrase(&self, index: usize) -> Option<[u32; 3]> {
+        match self.tokens().get(index..index + 3) {
+            Some([a, b, c]) if a.class.is_word() => Some([a.hash, b.hash, c.hash]),
+            _ => None,
+        }
+    }
+}
+
+impl Candidate<'_> {
+    /// The words on both sides.
+    pub(super) fn words(&self, sink: &mut impl FeatureSink) {
+        let next = self.features.window.token(self.index + 1);
+        sink.add(groups::WORD_FIRST.hashed(self.token.hash));
+        sink.add(groups::WORDS_FIRST.hashed(mixed(self.token.hash, next.hash)));
+        if self.index == 0 {
+            return;
+        }
+        let near = self.features.tokens().get(self.features.near(self.index)).unwrap_or_default();
+        let mut words = near.iter().rev().filter(|t| t.class.is_word()).map(|t| t.hash);
+        let (one, two) = (words.next().unwrap_or(0), words.next().unwrap_or(0));
+        let class = self.before.class;
+        let punctuation = if class.is_word() { 0 } else { class as u32 };
+        sink.add(groups::WORD_BEFORE.hashed(mixed(one, punctuation)));
+        sink.add(groups::WORDS_BEFORE.hashed(mixed(mixed(one, two), punctuation)));
+        sink.add(groups::SECOND_BEFORE.hashed(two));
+    }
+
+    /// Whether the first words of the text, or many of its words, stand elsewhere too.
+    pub(super) fn repetition(&self, sink: &mut impl FeatureSink) {
+        let (earlier, later) = self.repeats();
+        sink.add(groups::REPEAT.at([earlier, later]));
+        let overlap = match self.features.statistics.overlap.get(self.index).copied().unwrap_or(0) {
             same @ 0..=2 => usize::from(same),
             3..=4 => 3,
             5..=7 => 4,
             _ => 5,
         };
-        let tokens = match self.tokens.len().saturating_sub(index) {
+        let tokens = match self.features.tokens().len().saturating_sub(self.index) {
             0..=5 => 0,
             6..=10 => 1,
             11..=20 => 2,
@@ -70,81 +82,65 @@ impl Features<'_> {
             36..=60 => 4,
             _ => 5,
         };
-        sink.add(groups::OVERLAP.at((overlap * 6 + tokens) * 3 + place.strength));
+        sink.add(groups::OVERLAP.at([overlap, tokens, self.strength]));
     }
 
-    /// How often the three words at a place stand before it and after it: 0, 1, or 2 for more.
-    fn repeats(&self, index: usize) -> (usize, usize) {
-        let Some(phrase) = self.phrase(index) else { return (0, 0) };
-        if !self.totals.phrases.may_repeat(self.token(index), self.token(index + 1), self.token(index + 2)) {
+    /// How often the first three words stand before the text and in it: 0, 1, or 2 for more.
+    fn repeats(&self) -> (usize, usize) {
+        let Some(phrase) = self.features.phrase(self.index) else { return (0, 0) };
+        if !self.features.statistics.phrases.may_repeat(phrase) {
             return (0, 0);
         }
-        let (mut earlier, mut later) = (0, 0);
-        for (at, _) in self.tokens.iter().enumerate().filter(|(_, t)| t.hash == phrase.0) {
-            if at != index && self.phrase(at) == Some(phrase) {
-                *(if at < index { &mut earlier } else { &mut later }) += 1;
-            }
-        }
-        (earlier.min(2), later.min(2))
-    }
-
-    fn phrase(&self, index: usize) -> Option<(u32, u32, u32)> {
-        let (a, b, c) = (self.token(index), self.token(index + 1), self.token(index + 2));
-        (a.class.is_word() && b.class != Class::None && c.class != Class::None).then_some((a.hash, b.hash, c.hash))
+        let same = |range: Range<usize>| range.filter(|at| self.features.phrase(*at) == Some(phrase)).take(2).count();
+        (same(0..self.index), same(self.index + 1..self.features.tokens().len()))
     }
 
     /// The scripts and languages on both sides.
-    pub(super) fn language(&self, place: &Place<'_>, sink: &mut impl Sink) {
-        let index = place.index;
-        let (before, after) = self.languages(index);
-        sink.add(groups::LANGUAGE.at(before * 11 + after));
+    pub(super) fn language(&self, sink: &mut impl FeatureSink) {
+        let (before, after) = self.languages();
+        sink.add(groups::LANGUAGE.at([before, after]));
         let change = match (before, after) {
             (0, _) | (_, 0) => 0,
             _ if before == after => 1,
             _ => 2,
         };
-        sink.add(groups::LANGUAGE_CHANGE.at(change * 3 + place.strength));
-        let family_before = (1..=6).map(|n| self.before(index, n).family).find(|f| *f != 0).unwrap_or(0);
-        let family_after = (0..6).map(|n| self.token(index + n).family).find(|f| *f != 0).unwrap_or(0);
-        sink.add(groups::FAMILY.at(usize::from(family_before) * 8 + usize::from(family_after)));
+        sink.add(groups::LANGUAGE_CHANGE.at([change, self.strength]));
+        let window = self.features.window;
+        let family_before = (1..=FAMILY_REACH).map(|n| window.before(self.index, n).family).find(|f| *f != 0);
+        let family_after = (0..FAMILY_REACH).map(|n| window.token(self.index + n).family).find(|f| *f != 0);
+        sink.add(groups::FAMILY.at([family_before, family_after].map(|family| usize::from(family.unwrap_or(0)))));
     }
 
-    /// The languages of the words before and after a place, as their function words tell; 0 for unknown.
-    fn languages(&self, index: usize) -> (usize, usize) {
-        if let Some(only) = self.totals.only_language {
-            let words = |from: usize, to: usize| {
-                let words = self.sums(to).function_words.saturating_sub(self.sums(from).function_words);
-                if words > 1 { usize::from(only) } else { 0 }
+    /// The languages of the words on both sides, as their function words tell; 0 for unknown.
+    fn languages(&self) -> (usize, usize) {
+        let (tokens, statistics, index) = (self.features.tokens(), self.features.statistics, self.index);
+        if let Some(only) = statistics.only_language {
+            let words = |range: Range<usize>| {
+                let [from, to] = [range.start, range.end].map(|i| statistics.prefix(i).function_words);
+                if to.saturating_sub(from) > 1 { usize::from(only) } else { 0 }
             };
-            return (words(index.saturating_sub(14), index), words(index, self.tokens.len().min(index + 14)));
+            let end = tokens.len().min(index + LANGUAGE_REACH);
+            return (words(index.saturating_sub(LANGUAGE_REACH)..index), words(index..end));
         }
-        let (before, after) = self.tokens.split_at_checked(index).unwrap_or_default();
+        let (before, after) = tokens.split_at_checked(index).unwrap_or_default();
         (vote(before.iter().rev()), vote(after.iter()))
     }
 }
 
-/// The language of most function words among the first 14 tokens; 0 where there are fewer than two.
+/// The language of the most function words among the first tokens; 0 if fewer than two agree.
 fn vote<'w>(tokens: impl Iterator<Item = &'w Token>) -> usize {
-    let mut votes = [0_u8; 11];
-    for token in tokens.take(14).filter(|t| t.class.is_word()) {
+    let mut votes = [0_u8; LANGUAGES];
+    for token in tokens.take(LANGUAGE_REACH).filter(|t| t.class.is_word()) {
         if let Some(slot) = votes.get_mut(usize::from(token.language)) {
             *slot += 1;
         }
     }
-    let mut best = 0;
-    let mut most = 1;
-    for (language, count) in votes.iter().enumerate().skip(1) {
-        if *count > most {
-            (best, most) = (language, *count);
-        }
-    }
-    best
+    // From the last, so that the first of several with as many wins.
+    let agreeing = votes.into_iter().enumerate().skip(1).rev().filter(|(_, count)| *count > 1);
+    agreeing.max_by_key(|(_, count)| *count).map_or(0, |(language, _)| language)
 }
 
-const fn pair(a: u32, b: u32) -> usize {
-    mixed(a, b) as usize
-}
-
+/// One hash of two.
 const fn mixed(a: u32, b: u32) -> u32 {
     let mixed = (a ^ b.rotate_left(13)).wrapping_mul(0x9e37_79b1);
     mixed ^ (mixed >> 15)
@@ -155,33 +151,31 @@ mod tests {
     use alloc::{format, vec::Vec};
 
     use super::{
-        super::taken::{Taken, looking_at},
+        super::tests::{Taken, with_candidate},
         *,
     };
-    use crate::boundary::{lexer::hash::hash, token::Token};
-
-    #[track_caller]
-    fn assert_taken(place: &Taken, group: groups::Group, value: usize) {
-        assert!(place.0.contains(&group.at(value)), "{group:?} {value}");
-    }
+    use crate::{
+        boundary::{lexer::hash::hash, token::TokenClass},
+        length::MAX_WEIGHT,
+    };
 
     #[test]
     fn words_stand_on_both_sides() {
         let [they, met, so, glad] = ["they", "met", "so", "glad"].map(|word| hash(word.as_bytes()));
-        let place = Taken::at("They met. ⟦So glad");
-        assert_taken(&place, groups::WORD_FIRST, so as usize);
-        assert_taken(&place, groups::WORDS_FIRST, pair(so, glad));
-        let mark = Class::End as u32;
-        assert_taken(&place, groups::WORD_BEFORE, pair(met, mark));
-        assert_taken(&place, groups::WORDS_BEFORE, pair(mixed(met, they), mark));
-        assert_taken(&place, groups::SECOND_BEFORE, they as usize);
-        // Where no mark is, and where nothing is.
-        let place = Taken::at("They met\n⟦So glad");
-        assert_taken(&place, groups::WORD_BEFORE, pair(met, 0));
-        let place = Taken::at("Met: ⟦So glad");
-        assert_taken(&place, groups::WORDS_BEFORE, pair(mixed(met, 0), Class::Colon as u32));
-        assert_taken(&place, groups::SECOND_BEFORE, 0);
-        assert_eq!(Taken::at("⟦So glad").0.iter().filter(|i| **i == groups::WORD_BEFORE.at(pair(0, 20))).count(), 0);
+        let [end, colon] = [TokenClass::End, TokenClass::Colon].map(|class| class as u32);
+        let all = |taken: &Taken, indices: &[usize]| indices.iter().all(|index| taken.0.contains(index));
+        let taken = Taken::at("They met. ⟦So glad");
+        assert!(all(&taken, &[groups::WORD_FIRST.hashed(so), groups::WORDS_FIRST.hashed(mixed(so, glad))]));
+        let [one, two] = [mixed(met, end), mixed(mixed(met, they), end)];
+        let indices =
+            [groups::WORD_BEFORE.hashed(one), groups::WORDS_BEFORE.hashed(two), groups::SECOND_BEFORE.hashed(they)];
+        assert!(all(&taken, &indices));
+        // Without punctuation, and without a second word.
+        assert!(all(&Taken::at("They met\n⟦So glad"), &[groups::WORD_BEFORE.hashed(mixed(met, 0))]));
+        let two = mixed(mixed(met, 0), colon);
+        assert!(all(&Taken::at("Met: ⟦So glad"), &[groups::WORDS_BEFORE.hashed(two), groups::SECOND_BEFORE.hashed(0)]));
+        let nothing = groups::WORD_BEFORE.hashed(mixed(0, TokenClass::None as u32));
+        assert!(!all(&Taken::at("⟦So glad"), &[nothing]));
     }
 
     #[test]
@@ -193,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_near_stands_in_the_line_or_just_before() {
+    fn near_tokens_stand_in_the_line_or_just_before() {
         for (marked, count) in [
             ("a b c d e f g h i j k l m n: ⟦So", 12),
             ("a b c: ⟦So", 4),
@@ -202,24 +196,21 @@ mod tests {
             ("a b c d\n\ne f g\nh i: ⟦So", 6),
             ("a b c d e f g h i j k l\nm n: ⟦So", 12),
         ] {
-            let near = looking_at(marked, false, |features, place| {
-                let near = features.near(place);
-                assert_eq!(near.end, place, "{marked:?}");
-                near.len()
+            with_candidate(marked, MAX_WEIGHT, None, |candidate| {
+                let index = candidate.index;
+                assert_eq!(candidate.features.near(index), index - count..index, "{marked:?}");
             });
-            assert_eq!(near, count, "{marked:?}");
         }
     }
 
     #[test]
-    fn words_and_not_marks_are_near() {
-        let nearby = looking_at("They: ⟦So", false, |features, _| {
+    fn words_and_not_punctuation_are_near() {
+        with_candidate("They: ⟦So", MAX_WEIGHT, None, |candidate| {
             let mut taken = Taken(Vec::new());
-            features.nearby(0, &mut taken);
-            features.nearby(1, &mut taken);
-            taken.0
+            candidate.features.nearby(0, &mut taken);
+            candidate.features.nearby(1, &mut taken);
+            assert_eq!(taken.0, [groups::NEAR.hashed(hash(b"they"))]);
         });
-        assert_eq!(nearby, [groups::NEAR.at(hash(b"they") as usize)]);
     }
 
     #[test]
@@ -235,7 +226,7 @@ mod tests {
             ("So very glad, so truly glad. ⟦So very glad", 1, 0),
             ("\"Oh my. ⟦\"Oh my.", 0, 0),
         ] {
-            Taken::at(marked).assert(groups::REPEAT, &[(earlier, 3), (later, 3)]);
+            Taken::at(marked).assert(groups::REPEAT, [earlier, later]);
         }
     }
 
@@ -244,12 +235,12 @@ mod tests {
         let words = ["bridge", "mayor", "open", "town", "rain", "ferry", "river", "boat"];
         for (same, step) in [(0, 0), (1, 1), (2, 2), (3, 3), (4, 3), (5, 4), (7, 4), (8, 5)] {
             let before = words[..same].join(" ");
-            let place = Taken::at(&format!("{before}. ⟦{}", words.join(" ")));
-            place.assert(groups::OVERLAP, &[(step, 6), (1, 6), (1, 3)]);
+            let taken = Taken::at(&format!("{before}. ⟦{}", words.join(" ")));
+            taken.assert(groups::OVERLAP, [step, 1, 1]);
         }
         for (tokens, step) in [(5, 0), (6, 1), (10, 1), (11, 2), (20, 2), (21, 3), (35, 3), (36, 4), (60, 4), (61, 5)] {
-            let place = Taken::at(&format!("They met\n⟦{}so", "so ".repeat(tokens - 1)));
-            place.assert(groups::OVERLAP, &[(0, 6), (step, 6), (2, 3)]);
+            let taken = Taken::at(&format!("They met\n⟦{}so", "so ".repeat(tokens - 1)));
+            taken.assert(groups::OVERLAP, [0, step, 2]);
         }
     }
 
@@ -272,16 +263,16 @@ mod tests {
             ("They met. ⟦m m m m m m m m m m m m m it was", 0, 0, 0),
             ("They met. ⟦m m m m m m m m m m m m it was", 0, ENGLISH, 0),
         ] {
-            let place = Taken::at(marked);
-            place.assert(groups::LANGUAGE, &[(before, 11), (after, 11)]);
-            place.assert(groups::LANGUAGE_CHANGE, &[(change, 4), (1, 3)]);
+            let taken = Taken::at(marked);
+            taken.assert(groups::LANGUAGE, [before, after]);
+            taken.assert(groups::LANGUAGE_CHANGE, [change, 1]);
         }
     }
 
     #[test]
     fn most_function_words_win() {
         let tokens = |languages: &[u8]| -> Vec<Token> {
-            languages.iter().map(|&language| Token { language, class: Class::Lower, ..Token::NONE }).collect()
+            languages.iter().map(|&language| Token { language, class: TokenClass::Lower, ..Token::NONE }).collect()
         };
         for (languages, winner) in [
             (&[][..], 0),
@@ -293,8 +284,8 @@ mod tests {
         ] {
             assert_eq!(vote(tokens(languages).iter()), winner, "{languages:?}");
         }
-        let sign = Token { class: Class::Sign, language: 3, ..Token::NONE };
-        assert_eq!(vote([sign, sign].iter()), 0, "marks are of no language");
+        let sign = Token { class: TokenClass::Symbol, language: 3, ..Token::NONE };
+        assert_eq!(vote([sign, sign].iter()), 0, "symbols are of no language");
     }
 
     #[test]
@@ -308,7 +299,7 @@ mod tests {
             ("They met. ⟦1, 2, 3. So", 1, 0),
             ("They met. ⟦1, 2, So", 1, 1),
         ] {
-            Taken::at(marked).assert(groups::FAMILY, &[(before, 8), (after, 8)]);
+            Taken::at(marked).assert(groups::FAMILY, [before, after]);
         }
     }
 }

@@ -1,13 +1,13 @@
-//! The hashes by which words are told apart.
+//! Hashes of words.
 
-/// FNV-1a, folded to lower case over ASCII, while it goes on.
+/// Incremental FNV-1a over ASCII-lowercased bytes.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::boundary) struct Hash(u32);
+pub(in crate::boundary) struct WordHash(u32);
 
-impl Hash {
+impl WordHash {
     pub(in crate::boundary) const NEW: Self = Self(0x811c_9dc5);
 
-    /// Goes on with a byte that is no capital.
+    /// Adds a byte that is no uppercase letter.
     #[inline]
     pub(in crate::boundary) const fn add_folded(&mut self, byte: u8) {
         self.0 = (self.0 ^ byte as u32).wrapping_mul(0x0100_0193);
@@ -29,14 +29,14 @@ impl Hash {
 
 /// The hash of a word.
 pub(in crate::boundary) const fn hash(bytes: &[u8]) -> u32 {
-    let mut hash = Hash::NEW;
+    let mut hash = WordHash::NEW;
     hash.add(bytes);
     hash.finish()
 }
 
-/// What [`hash`] makes of a handle with `@` before it.
+/// The [`hash`] of `@` and a handle.
 pub(in crate::boundary) const fn hash_mention(handle: &[u8]) -> u32 {
-    let mut hash = Hash::NEW;
+    let mut hash = WordHash::NEW;
     hash.add_folded(b'@');
     hash.add(handle);
     hash.finish()
@@ -54,7 +54,7 @@ mod tests {
     }
 
     #[test]
-    fn capitals_of_ascii_hash_as_small_letters() {
+    fn ascii_letters_hash_without_their_case() {
         assert_eq!(hash("FooBar_1Ü".as_bytes()), hash("foobar_1Ü".as_bytes()));
         assert_ne!(hash("Ü".as_bytes()), hash("ü".as_bytes()));
         assert_eq!(hash_mention(b"DOrtiz"), hash(b"@dortiz"));

@@ -1,38 +1,35 @@
-//! The words and marks that most of a text consists of, read at once.
+//! Plain tokens: the lowercase words and single punctuation marks of which most of a text consists, read in one pass.
 
-use crate::boundary::{function_words::language, lexer::hash::Hash, token::Class};
+use super::hash::WordHash;
+use crate::boundary::token::TokenClass;
 
-/// A word of one capital at most and small letters, or a single mark.
-pub(in crate::boundary) struct Plain {
-    pub(in crate::boundary) class: Class,
-    pub(in crate::boundary) len: usize,
-    pub(in crate::boundary) hash: u32,
-    pub(in crate::boundary) language: u8,
-}
-
-/// How long a word may be that is read here.
+/// The longest word that is read here.
 const MOST_LETTERS: usize = 40;
 
-/// The plain word or mark that begins `bytes`; `None` where another rule must look.
+/// The class, length and hash of the plain token that begins `bytes`: a word of ASCII letters with at most one uppercase
+/// letter, the first, or a mark of punctuation with whitespace behind it.
 ///
-/// Reads what the other rules would: a word of ASCII letters that blanks or marks end, and no address begins or ends it,
-/// or a mark with a blank after it.
+/// `None` for anything else, and where a URL may begin. The other rules would read the same;
+/// reading it here saves 3,000 of 65,500 instructions a tweet.
 #[inline]
-pub(in crate::boundary) fn plain(bytes: &[u8]) -> Option<Plain> {
+pub(super) fn plain(bytes: &[u8]) -> Option<(TokenClass, usize, u32)> {
     let (first, after) = bytes.split_first()?;
-    match first {
-        b'a'..=b'z' => word(Class::Lower, *first, after),
-        b'A'..=b'Z' => word(Class::Upper, *first, after),
-        b'.' | b'!' | b'?' => mark(Class::End, *first, after),
-        b',' => mark(Class::Comma, *first, after),
-        b':' => mark(Class::Colon, *first, after),
-        _ => None,
-    }
+    let mark = match first {
+        b'a'..=b'z' => return word(TokenClass::Lower, *first, after),
+        b'A'..=b'Z' => return word(TokenClass::Upper, *first, after),
+        b'.' | b'!' | b'?' => TokenClass::End,
+        b',' => TokenClass::Comma,
+        b':' => TokenClass::Colon,
+        _ => return None,
+    };
+    let mut hash = WordHash::NEW;
+    hash.add_folded(*first);
+    matches!(after, [] | [b' ' | b'\n', ..]).then(|| (mark, 1, hash.finish()))
 }
 
 #[inline]
-fn word(class: Class, first: u8, after: &[u8]) -> Option<Plain> {
-    let mut hash = Hash::NEW;
+fn word(class: TokenClass, first: u8, after: &[u8]) -> Option<(TokenClass, usize, u32)> {
+    let mut hash = WordHash::NEW;
     hash.add_folded(first | 0x20);
     let mut len = 1;
     for byte in after.iter().take(MOST_LETTERS) {
@@ -43,19 +40,11 @@ fn word(class: Class, first: u8, after: &[u8]) -> Option<Plain> {
         len += 1;
     }
     match after.get(len - 1..)? {
-        // `www.` is an address whatever follows.
+        // `www.` begins a URL whatever follows.
         [b'.', ..] if first == b'w' && len == 3 => return None,
-        // A point or colon may be part of an address, unless a blank follows it.
+        // A full stop or a colon may be part of a URL, unless whitespace follows it.
         [] | [b' ' | b'\n' | b',' | b';' | b'!' | b'?' | b')', ..] | [b'.' | b':', b' ' | b'\n', ..] | [b'.'] => {}
         _ => return None,
     }
-    let hash = hash.finish();
-    Some(Plain { class, len, hash, language: language(hash, len) })
-}
-
-#[inline]
-fn mark(class: Class, mark: u8, after: &[u8]) -> Option<Plain> {
-    let mut hash = Hash::NEW;
-    hash.add_folded(mark);
-    matches!(after, [] | [b' ' | b'\n', ..]).then(|| Plain { class, len: 1, hash: hash.finish(), language: 0 })
+    Some((class, len, hash.finish()))
 }

@@ -1,14 +1,13 @@
-//! Addresses among the words.
+//! URLs among the words.
+//!
+//! Fitted with the weights: this is a copy of the rules of [`crate::link`], and coarser.
 
-/// A link's length, and whether it is an address of twitter.com's own.
-pub(in crate::boundary) struct Link {
-    pub(in crate::boundary) len: usize,
-    pub(in crate::boundary) short: bool,
-}
+use crate::boundary::token::TokenClass;
+use crate::link::CODE_LEN;
 
-/// The link that begins `rest`.
+/// The class and the length of the URL that begins `rest`.
 #[inline]
-pub(in crate::boundary) fn link(rest: &str) -> Option<Link> {
+pub(super) fn url(rest: &str) -> Option<(TokenClass, usize)> {
     let prefixes: &[&str] = match rest.as_bytes() {
         [b'h', b't', ..] => &["https://", "http://"],
         [b'p', b'i', ..] => &["pic.twitter.com/", "pic.x.com/"],
@@ -16,39 +15,39 @@ pub(in crate::boundary) fn link(rest: &str) -> Option<Link> {
         _ => return None,
     };
     let prefix = prefixes.iter().find(|p| rest.starts_with(**p))?;
-    let picture = prefix.starts_with("pic");
-    // The weights were fitted to `www.` taking after the next address.
-    let short = picture || rest.split_once("://").is_some_and(|(_, r)| r.starts_with("t.co/"));
-    let target = rest.as_bytes().get(prefix.len()..)?;
-    if picture || target.starts_with(b"t.co/") {
-        let skipped = if picture { 0 } else { 5 };
-        let code = target.iter().skip(skipped).take(10).take_while(|b| b.is_ascii_alphanumeric()).count();
-        return Some(Link { len: prefix.len() + skipped + code, short });
-    }
-    Some(Link { len: prefix.len() + target_len(target), short })
-}
-
-/// The length of an address without its scheme; one glued to it ends it.
-fn target_len(target: &[u8]) -> usize {
-    let ends =
-        |b: &u8| b.is_ascii_whitespace() || matches!(b, b'<' | b'>' | b'"' | b')' | b']' | b'|') || !b.is_ascii();
-    let mut from = target;
-    while let [first, rest @ ..] = from {
-        if ends(first) || (matches!(first, b'h' | b'p') && begins_link(from)) {
-            break;
+    let after = rest.as_bytes().get(prefix.len()..)?;
+    let is_picture = prefix.starts_with("pic");
+    // Known quirk: `www.` inherits the class of the next URL.
+    let is_twitters = is_picture || rest.split_once("://").is_some_and(|(_, after)| after.starts_with("t.co/"));
+    let code = if is_picture { Some(after) } else { after.strip_prefix(b"t.co/") };
+    let len = match code {
+        Some(code) => {
+            let letters = code.iter().take(CODE_LEN).take_while(|b| b.is_ascii_alphanumeric()).count();
+            rest.len() - code.len() + letters
         }
-        from = rest;
-    }
-    target.len() - from.len()
+        None => prefix.len() + path_len(after),
+    };
+    Some((if is_twitters { TokenClass::TwitterUrl } else { TokenClass::Url }, len))
 }
 
-fn begins_link(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"https://") || bytes.starts_with(b"http://") || bytes.starts_with(b"pic.twitter.com/")
+/// The length of a URL without its scheme; another one glued to it ends it.
+fn path_len(path: &[u8]) -> usize {
+    let ends = |at: usize, byte: u8| {
+        byte.is_ascii_whitespace()
+            || !byte.is_ascii()
+            || matches!(byte, b'<' | b'>' | b'"' | b')' | b']' | b'|')
+            || matches!(byte, b'h' | b'p') && path.get(at..).is_some_and(begins_url)
+    };
+    path.iter().enumerate().position(|(at, byte)| ends(at, *byte)).unwrap_or(path.len())
 }
 
-/// Where a link begins whose first letters end `word`, if `after` goes on with it.
+fn begins_url(bytes: &[u8]) -> bool {
+    [&b"https://"[..], b"http://", b"pic.twitter.com/"].iter().any(|prefix| bytes.starts_with(prefix))
+}
+
+/// Where a URL begins whose first letters end `word`, if `after` goes on with it.
 #[inline]
-pub(in crate::boundary) fn begins_in(word: &[u8], after: &[u8]) -> Option<usize> {
+pub(super) fn begins_in(word: &[u8], after: &[u8]) -> Option<usize> {
     let letters = match after {
         [b':', b'/', b'/', ..] if word.ends_with(b"https") => 5,
         [b':', b'/', b'/', ..] if word.ends_with(b"http") => 4,
@@ -63,8 +62,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn addresses_end_where_their_tool_or_the_next_one_ends_them() {
-        for (address, after, short) in [
+    fn urls_end_where_their_tool_or_the_next_one_ends_them() {
+        for (text, after, short) in [
             ("https://a.example/b?c=d#e", " so", false),
             ("http://a.example", "\n", false),
             ("www.a.example/b", "", false),
@@ -86,23 +85,23 @@ mod tests {
             ("pic.x.com/AbCdEf1234", "", true),
             ("pic.twitter.com/AbC", "-", true),
         ] {
-            let rest = alloc::format!("{address}{after}");
-            let found = link(&rest).map(|link| (link.len, link.short));
-            assert_eq!(found, Some((address.len(), short)), "{rest:?}");
+            let rest = alloc::format!("{text}{after}");
+            let class = if short { TokenClass::TwitterUrl } else { TokenClass::Url };
+            assert_eq!(url(&rest), Some((class, text.len())), "{rest:?}");
         }
     }
 
     #[test]
-    fn words_are_no_addresses() {
+    fn words_are_no_urls() {
         for rest in
             ["", "so", "https", "https:/a", "htt://a", "pic.example.com/a", "pics", "www", "wwww.a", "t.co/AbCdEf1234"]
         {
-            assert!(link(rest).is_none(), "{rest:?}");
+            assert!(url(rest).is_none(), "{rest:?}");
         }
     }
 
     #[test]
-    fn an_address_may_be_glued_to_a_word() {
+    fn a_url_may_be_glued_to_a_word() {
         for (word, after, at) in [
             ("soonhttps", "://a", Some(4)),
             ("soonhttp", "://a", Some(4)),

@@ -1,42 +1,43 @@
-//! How far words, numbers and runs of marks reach.
+//! The lengths of words, numbers and runs of symbols.
 
+use super::{hash::WordHash, url};
 use crate::boundary::{
-    char_class::Use,
-    lexer::{hash::Hash, url},
+    char_class::{class_of, class_of_byte},
+    token::TokenClass,
 };
 
-/// The word that begins `rest`: letters, digits, apostrophes between letters; a link glued to it ends it.
+/// The length of the word that begins `rest`, and `hash` updated with its bytes.
 ///
-/// Returns its length, and `hash` gone on with its bytes.
-pub(in crate::boundary) fn word(rest: &str, hash: Hash) -> (usize, Hash) {
+/// Letters, digits, and apostrophes between letters; a URL glued to the word ends it.
+pub(super) fn word(rest: &str, hash: WordHash) -> (usize, WordHash) {
     read::<false>(rest, hash)
 }
 
-/// The [`word`] that begins `rest`, up to a capital after a small letter: two words may be glued there.
-pub(in crate::boundary) fn part(rest: &str, hash: Hash) -> (usize, Hash) {
+/// The [`word`] that begins `rest`, up to an uppercase letter behind a lowercase one: two words may be glued there.
+pub(super) fn part(rest: &str, hash: WordHash) -> (usize, WordHash) {
     read::<true>(rest, hash)
 }
 
 #[inline]
-fn read<const IN_PARTS: bool>(rest: &str, before: Hash) -> (usize, Hash) {
+fn read<const IN_PARTS: bool>(rest: &str, before: WordHash) -> (usize, WordHash) {
     let bytes = rest.as_bytes();
-    let (mut after, mut hash, mut small) = (bytes, before, false);
+    let (mut after, mut hash, mut lower) = (bytes, before, false);
     loop {
-        // Most words are nothing but small letters.
+        // Fast path: most words are all lowercase.
         while let [byte @ b'a'..=b'z', others @ ..] = after {
-            (after, small) = (others, true);
+            (after, lower) = (others, true);
             hash.add_folded(*byte);
         }
         let at = bytes.len() - after.len();
         let (kind, size) = match after {
             [b'\'', ..] => (apostrophe(rest, at, 1), 1),
-            [byte, ..] => Use::of_byte(*byte).map_or_else(|| beyond_ascii(rest, at), |kind| (kind, 1)),
+            [byte, ..] => class_of_byte(*byte).map_or_else(|| beyond_ascii(rest, at), |kind| (kind, 1)),
             [] => break,
         };
         match kind {
-            Use::Upper if IN_PARTS && small => break,
-            Use::Lower => small = true,
-            Use::Upper | Use::Digit | Use::Uncased => small = false,
+            TokenClass::Upper if IN_PARTS && lower => break,
+            TokenClass::Lower => lower = true,
+            TokenClass::Upper | TokenClass::Number | TokenClass::Uncased => lower = false,
             _ => break,
         }
         let Some((letter, others)) = after.split_at_checked(size) else { break };
@@ -54,34 +55,38 @@ fn read<const IN_PARTS: bool>(rest: &str, before: Hash) -> (usize, Hash) {
     }
 }
 
-/// What the character at `at` is to a word, and its length.
+/// The class of the character at `at` within a word, and its length.
 #[cold]
-fn beyond_ascii(rest: &str, at: usize) -> (Use, usize) {
-    let Some(c) = rest.get(at..).and_then(|r| r.chars().next()) else { return (Use::Blank, 0) };
+fn beyond_ascii(rest: &str, at: usize) -> (TokenClass, usize) {
+    let Some(c) = rest.get(at..).and_then(|r| r.chars().next()) else { return (TokenClass::None, 0) };
     let size = c.len_utf8();
-    let kind = match Use::of(c) {
+    let kind = match class_of(c) {
         _ if c == '’' => apostrophe(rest, at, size),
-        // Letters without spaces go on with a word of a foreign script.
-        Use::Unspaced if at > 0 && !rest.starts_with(|c: char| c.is_ascii()) => Use::Uncased,
+        // Letters of a script without spaces continue a word of another script, but not of ASCII.
+        TokenClass::Unspaced if at > 0 && !rest.starts_with(|c: char| c.is_ascii()) => TokenClass::Uncased,
         kind => kind,
     };
     (kind, size)
 }
 
-/// What the apostrophe at `at` is to a word: part of it before a letter, its end elsewhere.
+/// The class of the apostrophe at `at` within a word: a letter before a letter, a quotation mark elsewhere.
 #[cold]
-fn apostrophe(rest: &str, at: usize, size: usize) -> Use {
-    let next = rest.get(at + size..).and_then(|r| r.chars().next()).map_or(Use::Blank, Use::of);
-    if at > 0 && matches!(next, Use::Lower | Use::Upper) { Use::Uncased } else { Use::Quote }
+fn apostrophe(rest: &str, at: usize, size: usize) -> TokenClass {
+    let next = rest.get(at + size..).and_then(|r| r.chars().next()).map_or(TokenClass::None, class_of);
+    if at > 0 && matches!(next, TokenClass::Lower | TokenClass::Upper) {
+        TokenClass::Uncased
+    } else {
+        TokenClass::Quote
+    }
 }
 
-/// The length of the number that begins `rest`: digits, and single points, commas, colons or slashes between them.
-pub(in crate::boundary) fn number_len(rest: &str) -> usize {
+/// The length of the number that begins `rest`: digits, and single full stops, commas, colons or slashes between them.
+pub(super) fn number_len(rest: &str) -> usize {
     let mut len = 0;
     for (at, c) in rest.char_indices() {
         match c {
             '.' | ',' | ':' | '/' => {}
-            c if matches!(Use::of(c), Use::Digit) => len = at + c.len_utf8(),
+            c if class_of(c) == TokenClass::Number => len = at + c.len_utf8(),
             _ => break,
         }
         if at > len {
@@ -91,13 +96,14 @@ pub(in crate::boundary) fn number_len(rest: &str) -> usize {
     len
 }
 
-/// The length of the run of letters of one script: kana and Han are told apart, which comes near to words.
-pub(in crate::boundary) fn unspaced_len(rest: &str, first: char) -> usize {
+/// The most letters of one token of a script without spaces.
+const MOST_UNSPACED: usize = 24;
+
+/// The length of the run of letters of one script. Kana and Han are two scripts, whose runs come near to words.
+pub(super) fn unspaced_len(rest: &str, first: char) -> usize {
     let script = unspaced_script(first);
-    rest.char_indices()
-        .take(24)
-        .find(|(_, c)| unspaced_script(*c) != script)
-        .map_or_else(|| rest.char_indices().nth(24).map_or(rest.len(), |(at, _)| at), |(at, _)| at)
+    let of_script = |c: &char| unspaced_script(*c) == script;
+    rest.chars().take(MOST_UNSPACED).take_while(of_script).map(char::len_utf8).sum()
 }
 
 const fn unspaced_script(c: char) -> u8 {
@@ -112,10 +118,10 @@ const fn unspaced_script(c: char) -> u8 {
     }
 }
 
-/// The length of the run of characters of one use that begins `rest`.
-pub(in crate::boundary) fn run_len(rest: &str, kind: Use) -> usize {
+/// The length of the run of characters of one class that begins `rest`.
+pub(super) fn run_len(rest: &str, class: TokenClass) -> usize {
     rest.char_indices()
-        .find(|&(at, c)| Use::of(c) != kind || (at > 0 && matches!(c, '#' | '@')))
+        .find(|&(at, c)| class_of(c) != class || (at > 0 && matches!(c, '#' | '@')))
         .map_or(rest.len(), |(at, _)| at)
 }
 
@@ -148,26 +154,26 @@ mod tests {
             ("topic.twitter", 5),
             ("https://a.example", 5),
         ] {
-            let (found, hash) = word(rest, Hash::NEW);
+            let (found, hash) = word(rest, WordHash::NEW);
             assert_eq!(found, len, "{rest:?}");
-            let mut expected = Hash::NEW;
+            let mut expected = WordHash::NEW;
             expected.add(&rest.as_bytes()[..len]);
             assert_eq!(hash.finish(), expected.finish(), "{rest:?}");
         }
     }
 
     #[test]
-    fn parts_end_before_a_capital_behind_a_small_letter() {
+    fn parts_end_before_uppercase_behind_lowercase() {
         for (rest, len) in
             [("iPhone", 1), ("soGlad", 2), ("NASA", 4), ("McDonald", 2), ("so2Glad", 7), ("ÉtéÉté", "Été".len())]
         {
-            assert_eq!(part(rest, Hash::NEW).0, len, "{rest:?}");
-            assert_eq!(word(rest, Hash::NEW).0, rest.len(), "{rest:?}");
+            assert_eq!(part(rest, WordHash::NEW).0, len, "{rest:?}");
+            assert_eq!(word(rest, WordHash::NEW).0, rest.len(), "{rest:?}");
         }
     }
 
     #[test]
-    fn numbers_hold_single_marks_between_their_digits() {
+    fn numbers_hold_single_punctuation_between_their_digits() {
         for (rest, len) in
             [("12", 2), ("12,345.67 so", 9), ("12.", 2), ("1..2", 1), ("10:30pm", 5), ("3/4", 3), ("12a", 2), ("٣٫", 2)]
         {
@@ -199,14 +205,14 @@ mod tests {
     }
 
     #[test]
-    fn runs_end_where_a_tag_or_a_mention_begins() {
+    fn runs_end_where_a_hashtag_or_a_mention_begins() {
         for (rest, kind, len) in [
-            ("... so", Use::End, 3),
-            ("!?", Use::End, 2),
-            ("**#so", Use::Sign, 2),
-            ("**@so", Use::Sign, 2),
-            ("#*", Use::Sign, 2),
-            ("so", Use::Sign, 0),
+            ("... so", TokenClass::End, 3),
+            ("!?", TokenClass::End, 2),
+            ("**#so", TokenClass::Symbol, 2),
+            ("**@so", TokenClass::Symbol, 2),
+            ("#*", TokenClass::Symbol, 2),
+            ("so", TokenClass::Symbol, 0),
         ] {
             assert_eq!(run_len(rest, kind), len, "{rest:?}");
         }

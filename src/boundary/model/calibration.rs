@@ -1,23 +1,32 @@
-//! What the score's probability is worth.
+//! Maps the model's score to the measured share of correct boundaries.
 
-use crate::boundary::model::weights::RELIABILITY;
+/// What was measured on documents of sites that the weights were not fitted to.
+pub(in crate::boundary) struct Calibration {
+    /// Probabilities of the model, in order, and the share of boundaries with them that were exact.
+    pub(in crate::boundary) reliability: &'static [(f32, f32)],
+    /// The share of exact boundaries among the quotes and among the blocks that the layout rules answer.
+    pub(in crate::boundary) quotes: f32,
+    pub(in crate::boundary) blocks: f32,
+}
 
-/// The share of exact beginnings among held-out ones that the model gave this `probability`.
+/// Written by `examples/fit_boundary`.
+pub(in crate::boundary) const MEASURED: Calibration = include!("calibration.txt");
+
+/// The share of exact boundaries among those to which the model gave this `probability`.
 pub(in crate::boundary) fn confidence(probability: f32) -> f32 {
-    calibrated(probability, &RELIABILITY)
+    interpolated(probability, MEASURED.reliability)
 }
 
 /// The share at `probability` on the line through `knots`, which are probabilities with their shares.
-pub(in crate::boundary) fn calibrated(probability: f32, knots: &[(f32, f32)]) -> f32 {
-    let mut below = (0.0, 0.0);
+pub(in crate::boundary) fn interpolated(probability: f32, knots: &[(f32, f32)]) -> f32 {
+    let (mut from, mut low) = (0.0, 0.0);
     for &(at, share) in knots {
         if probability < at {
-            let (from, low) = below;
             return low + (share - low) * (probability - from) / (at - from);
         }
-        below = (at, share);
+        (from, low) = (at, share);
     }
-    below.1
+    low
 }
 
 #[cfg(test)]
@@ -37,7 +46,7 @@ mod tests {
             (1.0, 0.875),
             (2.0, 0.875),
         ] {
-            let found = calibrated(probability, &knots);
+            let found = interpolated(probability, &knots);
             assert!((found - share).abs() < 1e-6, "{probability}: {found}, not {share}");
         }
     }

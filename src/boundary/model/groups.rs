@@ -1,100 +1,169 @@
-//! The groups of features: where each one's weights lie in the table.
+//! Groups of features, and the indices of their weights in the table.
 
-/// A group of features: as many weights as its features have values.
+use crate::boundary::{
+    char_class::FAMILIES,
+    function_words::LANGUAGES,
+    token::{TokenClass, gap::TokenGap},
+};
+
+/// Takes features, as the indices of their weights.
+pub(in crate::boundary) trait FeatureSink {
+    fn add(&mut self, index: usize);
+}
+
+/// Features that are combinations of `N` parts, with a weight for each combination.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::boundary) struct Group {
+pub(in crate::boundary) struct Group<const N: usize> {
+    pub(in crate::boundary) offset: usize,
+    /// How many values each part has.
+    pub(in crate::boundary) sizes: [usize; N],
+}
+
+impl<const N: usize> Group<N> {
+    /// The index of the feature with these parts.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "with constant sizes it is a few multiplications")]
+    pub(in crate::boundary) fn at(self, parts: [usize; N]) -> usize {
+        self.offset
+            + parts.into_iter().zip(self.sizes).fold(0, |value, (part, size)| {
+                debug_assert!(part < size, "a part of {parts:?} is not below its size of {:?}", self.sizes);
+                value * size + part
+            })
+    }
+}
+
+/// Features that are hashes of words. Words with the same remainder share a weight.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::boundary) struct HashedGroup {
     offset: usize,
     size: usize,
 }
 
-impl Group {
-    /// The index of the feature's `value`.
+impl HashedGroup {
+    /// The index of the feature of this hash.
     #[inline]
-    pub(in crate::boundary) const fn at(self, value: usize) -> usize {
-        // Dividing is slow, and most values are in their range.
-        if value < self.size { self.offset + value } else { self.offset + value % self.size }
+    pub(in crate::boundary) const fn hashed(self, hash: u32) -> usize {
+        self.offset + hash as usize % self.size
     }
 }
 
 macro_rules! groups {
-    ($($(#[$doc:meta])* $name:ident: $size:expr,)+) => {
-        groups!(@place 0; $($(#[$doc])* $name: $size,)+);
-        /// Names and sizes in the order of the table.
-        #[cfg(any(feature = "fit", test))]
-        pub(in crate::boundary) const GROUPS: &[(&str, usize)] = &[$((stringify!($name), $size),)+];
-    };
-    (@place $offset:expr; $(#[$doc:meta])* $name:ident: $size:expr, $($rest:tt)*) => {
+    (@place $at:expr; [$($infos:tt)*] $(#[$doc:meta])* $name:ident: [$($size:expr),+], $($rest:tt)*) => {
         $(#[$doc])*
-        pub(in crate::boundary) const $name: Group = Group { offset: $offset, size: $size };
-        groups!(@place $offset + $size; $($rest)*);
+        pub(in crate::boundary) const $name: Group<{ [$($size),+].len() }> = Group { offset: $at, sizes: [$($size),+] };
+        groups!(@place $at + 1 $(* $size)+; [$($infos)* (stringify!($name), 1 $(* $size)+, false)] $($rest)*);
     };
-    (@place $offset:expr;) => {
+    (@place $at:expr; [$($infos:tt)*] $(#[$doc:meta])* $name:ident: hashed $size:literal, $($rest:tt)*) => {
+        $(#[$doc])*
+        pub(in crate::boundary) const $name: HashedGroup = HashedGroup { offset: $at, size: $size };
+        groups!(@place $at + $size; [$($infos)* (stringify!($name), $size, true)] $($rest)*);
+    };
+    (@place $at:expr; [$(($name:expr, $size:expr, $hashed:literal))*]) => {
         /// How many weights there are.
-        pub(in crate::boundary) const WEIGHT_COUNT: usize = $offset;
+        pub(in crate::boundary) const WEIGHT_COUNT: usize = $at;
+        /// Names and sizes in the order of the table, and whether the features are hashes.
+        #[cfg(any(feature = "fit", test))]
+        pub(in crate::boundary) const GROUPS: &[(&str, usize, bool)] = &[$(($name, $size, $hashed)),*];
     };
+    ($($groups:tt)+) => { groups!(@place 0; [] $($groups)+); };
 }
-/// Values of [`Gap`](super::token::Gap), twice: at the floor and elsewhere.
-const EDGES: usize = 14;
-/// Values of [`Class`](super::token::Class).
-const CLASSES: usize = 21;
-/// Values of a mode: the gap before the attribution and the gap after the quotation.
-const MODES: usize = 49;
+
+const FLAG: usize = 2;
+/// Less, equal or greater.
+const ORDER: usize = 3;
+const EDGES: usize = TokenGap::EDGES;
+const GAPS: usize = TokenGap::COUNT;
+const CLASSES: usize = TokenClass::COUNT;
+/// The steps of gaps, lengths, left tokens and inner lines in `features::layout`.
+const GAP_FAMILIES: usize = 4;
+pub(in crate::boundary) const LENGTHS: usize = 24;
+pub(in crate::boundary) const LEFT: usize = 11;
+const INNER_LINES: usize = 5;
+/// The steps of segment sizes in `features::content`, and the strengths of gaps in `features::candidate`.
+const SEGMENT_SIZES: usize = 10;
+const STRENGTHS: usize = 3;
+/// Quarters of a share in `features::content`.
+const SHARES: usize = 4;
+/// Hashtags, mentions, URLs of twitter.com and emoji: one bit each.
+const SIGNS_OF_TWEETS: usize = 16;
+/// Classes of words and URLs.
+pub(in crate::boundary) const WORD_CLASSES: usize = TokenClass::Url as usize + 1;
+/// How many features the hashes of the other tokens inside a text have.
+pub(in crate::boundary) const OTHER_SHAPES: usize = 224;
 
 groups! {
-    /// What stands before the beginning, before the attribution, and after the date.
-    START: EDGES * MODES,
-    /// What stands before the beginning, and the kinds of the tokens around it.
-    AROUND: EDGES * CLASSES * CLASSES,
-    BEFORE: EDGES * CLASSES,
-    BEFORE2: EDGES * CLASSES * CLASSES,
-    FIRST: EDGES * CLASSES * 7,
-    SECOND: EDGES * CLASSES,
-    FIRST2: CLASSES * CLASSES,
-    LENGTH: EDGES * 24 * 4,
-    LENGTH_ONLY: 24 * 2,
-    LINES: EDGES * 8 * 7,
-    PARAGRAPHS: EDGES * 5 * MODES,
-    ENDS: EDGES * 8 * 4,
-    INNER: EDGES * 6 * MODES,
-    OUTER: EDGES * 6 * 7,
-    DEPTH: EDGES * 9 * 2,
-    INDENT: EDGES * 9 * 2 * 7,
-    FLOOR_DISTANCE: EDGES * 12 * 2,
-    BARE: 12 * 2,
-    LINKS: 4 * 2 * 4 * 2,
-    TAGS: 4 * 2,
-    MENTIONS: 4 * 2,
-    PICTURES: 4 * 2,
-    SEGMENT_BEFORE: 10 * 4 * CLASSES,
-    SEGMENT_AFTER: 10 * 4 * 4 * 2,
-    AUTHOR: 3 * 3 * 2 * 2,
-    REPEAT: 3 * 3,
-    QUOTES: 4 * 4 * 4,
-    FAMILY: 8 * 8 * 2,
-    HABIT: EDGES * EDGES * 7,
-    HABIT_CLASS: CLASSES * CLASSES,
-    HABIT_DEPTH: 8,
-    WORD_BEFORE: 2048,
-    WORDS_BEFORE: 4096,
-    SECOND_BEFORE: 1024,
-    NEAR: 4096,
-    WORD_FIRST: 2048,
-    WORDS_FIRST: 2048,
-    /// Each word of the text.
-    INSIDE: 8192,
-    SEGMENT_FIRST: 1024,
-    SEGMENTS: 10 * 10 * 3 * 2,
-    SHAPE: 256,
-    BREAKS: 5 * 5 * 5 * 6 * 2,
-    BREAKS_AFTER: 5 * 6 * 6 * 2,
-    BREAKS_INNER: 3 * 3 * 3 * 2 * 2,
-    ANCHORED: EDGES * 2 * 2 * CLASSES,
-    SIGNS: 16 * 16 * 3,
-    SIGNS_INSIDE: 16 * 3,
-    OVERLAP: 6 * 6 * 3,
-    LANGUAGE: 11 * 11,
-    LANGUAGE_CHANGE: 4 * 3,
-    AUTHOR_WIDE: 3 * 3 * 4,
-    COLON: 10 * 10 * 2,
-    FLOOR_REST: 10 * 10 * 3,
+    // The edge before the text, the gap before the attribution, and the one behind the quotation.
+    START: [EDGES, GAPS, GAPS],
+    // The classes of the tokens around the edge: the last before it (seen through closing quotes in BEFORE2), the first two
+    // behind it.
+    AROUND: [EDGES, CLASSES, CLASSES],
+    BEFORE: [EDGES, CLASSES],
+    BEFORE2: [EDGES, CLASSES, CLASSES],
+    FIRST: [EDGES, CLASSES, GAPS],
+    SECOND: [EDGES, CLASSES],
+    FIRST2: [CLASSES, CLASSES],
+    LENGTH: [EDGES, LENGTHS, GAP_FAMILIES],
+    // The length, and whether tweets could have 280 characters.
+    LENGTH_ONLY: [LENGTHS, FLAG],
+    // Lines, paragraphs and sentence ends in the text, all of them, and before it.
+    LINES: [EDGES, 8, GAPS],
+    PARAGRAPHS: [EDGES, 5, GAPS, GAPS],
+    ENDS: [EDGES, 8, GAP_FAMILIES],
+    INNER: [EDGES, INNER_LINES, GAPS, GAPS],
+    OUTER: [EDGES, 6, GAPS],
+    // Compared with the line before and with the attribution's; whether the text's lines are alike.
+    DEPTH: [EDGES, ORDER, ORDER, FLAG],
+    INDENT: [EDGES, ORDER, ORDER, FLAG, GAPS],
+    // Tokens between the previous quotation and the text, and whether there is a previous quotation.
+    LEFT_TOKENS: [EDGES, LEFT, FLAG],
+    // Capitalized words behind lowercase ones.
+    MID_SENTENCE: [12],
+    // Links, whether one ends the text, links inside; whether the text does not follow a quotation.
+    LINKS: [4, FLAG, 4, FLAG],
+    HASHTAGS: [4],
+    MENTIONS: [4],
+    EMOJI: [4],
+    // The segment that ends before the text: its length, share of capitalized words, and last token.
+    SEGMENT_BEFORE: [SEGMENT_SIZES, SHARES, CLASSES],
+    // The first segment of the text: its length, end, share of capitalized words, and whether it is the last.
+    SEGMENT_AFTER: [SEGMENT_SIZES, 4, SHARES, FLAG],
+    // The author's name in the segment before and in the text; whether a sentence ends before; whether nothing is before.
+    AUTHOR: [3, 3, FLAG, FLAG],
+    // How often the first three words stand before and in the text.
+    REPEAT: [3, 3],
+    // The balance of brackets, the parity of quotation marks, and whether either opens the text.
+    QUOTES: [4, 3, FLAG],
+    // Script families and languages before the text and in it.
+    FAMILY: [FAMILIES, FAMILIES],
+    // The edge, last class and depth of the previous tweet of the document and of this one.
+    PREVIOUS_EDGE: [EDGES, EDGES, GAPS],
+    PREVIOUS_CLASS: [CLASSES, CLASSES],
+    PREVIOUS_DEPTH: [FLAG, FLAG],
+    WORD_BEFORE: hashed 2048,
+    WORDS_BEFORE: hashed 4096,
+    SECOND_BEFORE: hashed 1024,
+    NEAR: hashed 4096,
+    WORD_FIRST: hashed 2048,
+    WORDS_FIRST: hashed 2048,
+    // Each word of the text.
+    INSIDE: hashed 8192,
+    SEGMENT_FIRST: hashed 1024,
+    SEGMENTS: [SEGMENT_SIZES, SEGMENT_SIZES, STRENGTHS, FLAG],
+    // Each token of the text: the class of a word or URL, the hash of anything else.
+    SHAPE: [WORD_CLASSES + OTHER_SHAPES],
+    // The line breaks before the text, in it, before the attribution and behind the quotation; breaks at links.
+    BREAKS: [5, 5, 5, 6, FLAG],
+    BREAKS_AFTER: [5, 6, 6, FLAG],
+    BREAKS_INNER: [ORDER, ORDER, ORDER, FLAG, FLAG],
+    ANCHORED: [EDGES, FLAG, FLAG, CLASSES],
+    SIGNS: [SIGNS_OF_TWEETS, SIGNS_OF_TWEETS, STRENGTHS],
+    SIGNS_INSIDE: [SIGNS_OF_TWEETS, STRENGTHS],
+    // Words that stand before and in the text, and the text's length.
+    OVERLAP: [6, 6, STRENGTHS],
+    LANGUAGE: [LANGUAGES, LANGUAGES],
+    LANGUAGE_CHANGE: [3, STRENGTHS],
+    AUTHOR_WIDE: [3, 3, STRENGTHS],
+    COLON: [SEGMENT_SIZES, SEGMENT_SIZES, FLAG],
+    // The weight left before the text, the length, and how the window begins.
+    LEFT_WEIGHT: [10, 10, 3],
 }

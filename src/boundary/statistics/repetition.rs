@@ -1,8 +1,8 @@
-//! Words and phrases that stand in a window more than once.
+//! Words and phrases that a window holds more than once.
 
-use crate::boundary::{statistics::prefix::MOST_SUMS, token::Token};
+use crate::boundary::{statistics::prefix::MOST_INDICES, token::Token};
 
-/// How many phrases of three tokens fall into each of some slots.
+/// Counts the phrases of three tokens, by their hashes.
 pub(in crate::boundary) struct Phrases([u8; 512]);
 
 impl Phrases {
@@ -11,40 +11,40 @@ impl Phrases {
     pub(in crate::boundary) fn read(&mut self, tokens: &[Token]) {
         for phrase in tokens.windows(3) {
             if let [a, b, c] = phrase {
-                if let Some(count) = self.0.get_mut(Self::slot(a, b, c)) {
+                if let Some(count) = self.0.get_mut(Self::slot([a.hash, b.hash, c.hash])) {
                     *count = count.saturating_add(1);
                 }
             }
         }
     }
 
-    /// Whether the phrase may stand in the window more than once.
-    pub(in crate::boundary) fn may_repeat(&self, a: &Token, b: &Token, c: &Token) -> bool {
-        self.0.get(Self::slot(a, b, c)).is_some_and(|count| *count > 1)
+    /// Whether the window may hold the phrase of these hashes more than once.
+    pub(in crate::boundary) fn may_repeat(&self, phrase: [u32; 3]) -> bool {
+        self.0.get(Self::slot(phrase)).is_some_and(|count| *count > 1)
     }
 
-    const fn slot(a: &Token, b: &Token, c: &Token) -> usize {
-        let mixed =
-            a.hash.wrapping_add(b.hash.rotate_left(7)).wrapping_add(c.hash.rotate_left(14)).wrapping_mul(0x9e37_79b1);
+    const fn slot([a, b, c]: [u32; 3]) -> usize {
+        let mixed = a.wrapping_add(b.rotate_left(7)).wrapping_add(c.rotate_left(14)).wrapping_mul(0x9e37_79b1);
         (mixed >> 23) as usize
     }
 }
 
-/// At each place, how many words after it stand before it too; words of fewer than four bytes do not count.
-pub(in crate::boundary) fn overlap(tokens: &[Token], all: &mut [u8; MOST_SUMS]) {
+/// Fills `all` with the number of words behind each token that stand before it too; words of fewer than four bytes do not
+/// count.
+pub(in crate::boundary) fn overlap(tokens: &[Token], all: &mut [u8; MOST_INDICES]) {
     let mut first = [u8::MAX; 256];
-    let mut change = [0_i8; MOST_SUMS];
+    let mut change = [0_i8; MOST_INDICES];
     for (index, token) in tokens.iter().enumerate() {
-        if !token.class.is_word() || token.end - token.start < 4 {
+        if !token.class.is_word() || token.len < 4 {
             continue;
         }
-        // Words that fall into one slot are taken for one another; that is rare, and does little harm.
+        // Words with the same slot are taken for one word; that is rare, and does little harm.
         let Some(slot) = first.get_mut((token.hash & 255) as usize) else { continue };
         if *slot == u8::MAX {
             *slot = u8::try_from(index).unwrap_or(u8::MAX);
             continue;
         }
-        // Counted at places after the first occurrence, up to this one.
+        // Counted at the tokens behind the first occurrence, up to this one.
         if let Some(c) = change.get_mut(usize::from(*slot) + 1) {
             *c = c.saturating_add(1);
         }
@@ -72,12 +72,12 @@ mod tests {
             ("rain rain rain", &[0, 2, 1]),
             ("open rain rain open", &[0, 1, 2, 1]),
             ("#rain @kim 2021 #rain @kim 2021", &[0, 1, 2, 3, 2, 1]),
-            // Words of less than four bytes stand everywhere, and marks are no words.
+            // Words of less than four bytes stand everywhere, and punctuation is no word.
             ("so the wet, the wet so", &[0; 7]),
             ("---- rain ----", &[0; 3]),
         ] {
             let tokens = Tokens::of(text);
-            let mut all = [0; MOST_SUMS];
+            let mut all = [0; MOST_INDICES];
             overlap(tokens.as_slice(), &mut all);
             assert_eq!(&all[..tokens.as_slice().len()], expected, "{text:?}");
         }
@@ -89,7 +89,7 @@ mod tests {
         let mut phrases = Phrases::NONE;
         phrases.read(tokens.as_slice());
         let repeats: alloc::vec::Vec<bool> =
-            tokens.as_slice().windows(3).map(|p| phrases.may_repeat(&p[0], &p[1], &p[2])).collect();
+            tokens.as_slice().windows(3).map(|p| phrases.may_repeat([p[0].hash, p[1].hash, p[2].hash])).collect();
         assert_eq!(repeats, [true, false, false, true, false, false, false, true, true]);
     }
 }

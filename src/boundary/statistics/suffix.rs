@@ -1,76 +1,79 @@
-//! What is the same, or greatest, from a place to the text's end.
+//! Statistics of the tokens from each token on.
 
 use crate::boundary::{
-    statistics::prefix::{MOST_SUMS, Sums},
+    statistics::prefix::{MOST_INDICES, Prefix},
     token::Token,
 };
 
-/// What is the same, or greatest, from a place to the text's end.
+/// The statistics of the tokens from an index on.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::boundary) struct Rest {
+pub(in crate::boundary) struct Suffix {
     /// The most line breaks in one gap that touches no link, and in any gap.
     pub(in crate::boundary) breaks: u8,
     pub(in crate::boundary) breaks_all: u8,
     /// Whether there are tokens of different depths.
     pub(in crate::boundary) other_depths: bool,
-    pub(in crate::boundary) lines: Lines,
-    /// The indentation of the first of the lines.
-    pub(in crate::boundary) indent: u8,
-    /// Where the next segment begins; `u8::MAX` where none does.
+    indentation: Indentation,
+    /// The index at which the next segment begins; `u8::MAX` if none does.
     next_segment: u8,
 }
 
-/// How the lines that begin are indented.
+/// The indentation of the lines that begin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::boundary) enum Lines {
+enum Indentation {
     /// No line begins.
     None,
-    Alike,
+    /// All of them are indented by so many columns.
+    Alike(u8),
     Unlike,
 }
 
-impl Rest {
-    pub(in crate::boundary) const NONE: Self =
-        Self { breaks: 0, breaks_all: 0, other_depths: false, lines: Lines::None, indent: 0, next_segment: u8::MAX };
+impl Suffix {
+    pub(in crate::boundary) const NONE: Self = Self { next_segment: u8::MAX, ..Self::UNREAD };
 
-    /// Stands where nothing was looked at yet. All of it is zero, with which memory is filled fastest.
-    pub(in crate::boundary) const UNREAD: Self = Self { next_segment: 0, ..Self::NONE };
+    /// All zero bytes, so that an array of it compiles to memset.
+    pub(in crate::boundary) const UNREAD: Self =
+        Self { breaks: 0, breaks_all: 0, other_depths: false, indentation: Indentation::None, next_segment: 0 };
 
-    /// Where the next segment begins, if one does.
+    /// The index at which the next segment begins.
     pub(in crate::boundary) fn next_segment(self) -> Option<usize> {
-        (self.next_segment < u8::MAX).then(|| usize::from(self.next_segment))
+        (self.next_segment < u8::MAX).then_some(usize::from(self.next_segment))
     }
 
     /// Whether the lines that begin, if any do, are indented by `indent`.
     pub(in crate::boundary) fn is_indented(self, indent: u8) -> bool {
-        self.lines == Lines::None || (self.lines == Lines::Alike && self.indent == indent)
+        matches!(self.indentation, Indentation::None) || self.indentation == Indentation::Alike(indent)
     }
 }
 
-/// Fills `all` with the rest from each token on, and from the end.
-pub(in crate::boundary) fn rests(tokens: &[Token], sums: &[Sums; MOST_SUMS], all: &mut [Rest; MOST_SUMS]) {
+/// Fills `all` with the statistics from each token on, and behind the last.
+pub(in crate::boundary) fn suffixes(
+    tokens: &[Token],
+    prefixes: &[Prefix; MOST_INDICES],
+    all: &mut [Suffix; MOST_INDICES],
+) {
+    let mut suffix = Suffix::NONE;
     if let Some(end) = all.get_mut(tokens.len()) {
-        *end = Rest::NONE;
+        *end = suffix;
     }
     let mut next_segment = u8::MAX;
-    let mut rest = Rest::NONE;
     let mut next_depth = tokens.last().map_or(0, |t| t.depth);
-    for ((index, token), (slot, here)) in tokens.iter().enumerate().zip(all.iter_mut().zip(sums)).rev() {
-        rest.next_segment = next_segment;
-        if usize::from(here.segment) == index {
-            next_segment = here.segment;
+    for ((index, token), (slot, prefix)) in tokens.iter().enumerate().zip(all.iter_mut().zip(prefixes)).rev() {
+        suffix.next_segment = next_segment;
+        if usize::from(prefix.segment) == index {
+            next_segment = prefix.segment;
         }
-        rest.breaks_all = rest.breaks_all.max(token.breaks);
+        suffix.breaks_all = suffix.breaks_all.max(token.breaks);
         if !token.anchored {
-            rest.breaks = rest.breaks.max(token.breaks);
+            suffix.breaks = suffix.breaks.max(token.breaks);
         }
-        rest.other_depths |= next_depth != token.depth;
+        suffix.other_depths |= next_depth != token.depth;
         next_depth = token.depth;
         if token.starts_line() {
-            rest.lines = if rest.is_indented(token.indent) { Lines::Alike } else { Lines::Unlike };
-            rest.indent = token.indent;
+            let alike = suffix.is_indented(token.indent);
+            suffix.indentation = if alike { Indentation::Alike(token.indent) } else { Indentation::Unlike };
         }
-        *slot = rest;
+        *slot = suffix;
     }
 }
 
@@ -79,40 +82,40 @@ mod tests {
     use alloc::vec::Vec;
 
     use super::*;
-    use crate::boundary::{statistics::prefix::sums, token::Tokens};
+    use crate::boundary::{statistics::prefix::prefixes, token::Tokens};
 
-    /// The rest from each token of `text` on, and from the end.
-    fn all_rests(text: &str) -> Vec<Rest> {
+    /// The statistics from each token of `text` on, and from the end.
+    fn all_suffixes(text: &str) -> Vec<Suffix> {
         let tokens = Tokens::of(text);
-        let (mut all_sums, mut all) = ([Sums::NONE; MOST_SUMS], [Rest::UNREAD; MOST_SUMS]);
-        sums(tokens.as_slice(), "", "", &mut all_sums);
-        rests(tokens.as_slice(), &all_sums, &mut all);
+        let (mut all_prefixes, mut all) = ([Prefix::NONE; MOST_INDICES], [Suffix::UNREAD; MOST_INDICES]);
+        prefixes(tokens.as_slice(), "", "", &mut all_prefixes);
+        suffixes(tokens.as_slice(), &all_prefixes, &mut all);
         all[..=tokens.as_slice().len()].to_vec()
     }
 
     #[test]
     fn the_most_breaks_in_a_gap_are_kept() {
-        let rests = all_rests("a\n\nb\n#c\n\n\nd e");
-        let breaks = |rest: &Rest| (rest.breaks, rest.breaks_all);
-        assert_eq!(rests.iter().map(breaks).collect::<Vec<_>>(), [(2, 3), (2, 3), (0, 3), (0, 3), (0, 0), (0, 0)]);
+        let suffixes = all_suffixes("a\n\nb\n#c\n\n\nd e");
+        let breaks = |suffix: &Suffix| (suffix.breaks, suffix.breaks_all);
+        assert_eq!(suffixes.iter().map(breaks).collect::<Vec<_>>(), [(2, 3), (2, 3), (0, 3), (0, 3), (0, 0), (0, 0)]);
     }
 
     #[test]
     fn depths_and_indentations_are_alike_or_not() {
-        for (text, other_depths, lines, indent) in [
-            ("a b", false, Lines::Alike, 0),
-            ("a\nb", false, Lines::Alike, 0),
-            ("> a\n> b", false, Lines::Alike, 1),
-            ("a\n> b", true, Lines::Unlike, 0),
-            ("  a\n  b", false, Lines::Alike, 2),
-            ("  a\n b\n b", false, Lines::Unlike, 2),
-            ("b\n  a\n b\n b", false, Lines::Unlike, 0),
+        for (text, other_depths, indentation) in [
+            ("a b", false, Indentation::Alike(0)),
+            ("a\nb", false, Indentation::Alike(0)),
+            ("> a\n> b", false, Indentation::Alike(1)),
+            ("a\n> b", true, Indentation::Unlike),
+            ("  a\n  b", false, Indentation::Alike(2)),
+            ("  a\n b\n b", false, Indentation::Unlike),
+            ("b\n  a\n b\n b", false, Indentation::Unlike),
         ] {
-            let rest = all_rests(text)[0];
-            assert_eq!((rest.other_depths, rest.lines, rest.indent), (other_depths, lines, indent), "{text:?}");
+            let suffix = all_suffixes(text)[0];
+            assert_eq!((suffix.other_depths, suffix.indentation), (other_depths, indentation), "{text:?}");
         }
-        let rests = all_rests("> a\n> b\nc d");
-        let other = rests.iter().map(|rest| (rest.other_depths, rest.lines == Lines::None));
+        let suffixes = all_suffixes("> a\n> b\nc d");
+        let other = suffixes.iter().map(|suffix| (suffix.other_depths, suffix.indentation == Indentation::None));
         assert_eq!(
             other.collect::<Vec<_>>(),
             [(true, false), (true, false), (false, false), (false, true), (false, true)]
@@ -121,9 +124,9 @@ mod tests {
 
     #[test]
     fn lines_are_indented_by_one_width_or_by_several() {
-        let none = Rest::NONE;
-        let alike = Rest { lines: Lines::Alike, indent: 2, ..none };
-        let unlike = Rest { lines: Lines::Unlike, indent: 2, ..none };
+        let none = Suffix::NONE;
+        let alike = Suffix { indentation: Indentation::Alike(2), ..none };
+        let unlike = Suffix { indentation: Indentation::Unlike, ..none };
         assert!(none.is_indented(0) && none.is_indented(2));
         assert!(alike.is_indented(2) && !alike.is_indented(0));
         assert!(!unlike.is_indented(2) && !unlike.is_indented(0));
@@ -131,8 +134,8 @@ mod tests {
 
     #[test]
     fn the_next_segment_is_a_sentence_or_a_line() {
-        let rests = all_rests("So glad. Oh\nyes");
-        let next: Vec<_> = rests.iter().map(|rest| rest.next_segment()).collect();
+        let suffixes = all_suffixes("So glad. Oh\nyes");
+        let next: Vec<_> = suffixes.iter().map(|suffix| suffix.next_segment()).collect();
         assert_eq!(next, [Some(3), Some(3), Some(3), Some(4), None, None]);
     }
 }

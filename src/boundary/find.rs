@@ -1,0 +1,21 @@
+//! Finds the beginning of a text: by the layout rules, or else by the scores of the candidates.
+
+use super::{
+    layout_rules, score,
+    types::{Beginning, PreviousTweet, Site},
+};
+
+/// Finds where the text that ends at `site.text_end` begins, and replaces `previous` by what that tells the next tweet of the
+/// same document.
+///
+/// # Complexity
+///
+/// Looks at most at 4 KiB before `site.text_end`, and at no more than a fixed number of tokens and candidates in them.
+pub(crate) fn beginning(site: &Site<'_>, previous: &mut Option<PreviousTweet>) -> Beginning {
+    let (beginning, this) = match layout_rules::beginning(site) {
+        Some((beginning, this)) => (beginning, Some(this)),
+        None => score::beginning(site, *previous),
+    };
+    *previous = this;
+    beginning
+}

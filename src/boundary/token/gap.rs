@@ -1,0 +1,93 @@
+//! Gaps: what separates two tokens.
+
+/// What stands before a token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub(in crate::boundary) enum TokenGap {
+    /// Nothing: the token touches the one before.
+    None,
+    Space,
+    /// Two spaces or more, or a tab.
+    Wide,
+    /// A line break behind a full line.
+    Wrap,
+    LineBreak,
+    /// A line that is empty but for the markers of its block.
+    EmptyLine,
+    /// Nothing: the input begins or ends.
+    InputEdge,
+}
+
+impl TokenGap {
+    pub(in crate::boundary) const COUNT: usize = Self::InputEdge as usize + 1;
+    /// How many values [`edge`](Self::edge) has.
+    pub(in crate::boundary) const EDGES: usize = 2 * Self::COUNT;
+
+    /// A gap of so many line breaks, or of so many columns without one.
+    #[inline]
+    pub(in crate::boundary) const fn new(breaks: u8, columns: u8) -> Self {
+        match (breaks, columns) {
+            (0, 0) => Self::None,
+            (0, 1) => Self::Space,
+            (0, _) => Self::Wide,
+            (1, _) => Self::LineBreak,
+            _ => Self::EmptyLine,
+        }
+    }
+
+    /// The number of the gap before a candidate, with numbers of their own for the end of the previous quotation.
+    #[inline]
+    pub(in crate::boundary) const fn edge(self, follows_quotation: bool) -> usize {
+        self as usize + if follows_quotation { Self::COUNT } else { 0 }
+    }
+}
+
+/// How much of the text behind a quotation is read for its gap, in characters.
+const MOST_AFTER: usize = 64;
+
+/// The gap with which `after`, the text behind a quotation, begins.
+pub(in crate::boundary) fn gap_after(after: &str) -> TokenGap {
+    let (mut breaks, mut columns) = (0_u8, 0_u8);
+    for c in after.chars().take(MOST_AFTER) {
+        match c {
+            '\n' => breaks += 1,
+            '>' | '|' if breaks > 0 => {}
+            c if c.is_whitespace() => columns += 1,
+            _ => return TokenGap::new(breaks, columns),
+        }
+    }
+    if after.len() > MOST_AFTER { TokenGap::EmptyLine } else { TokenGap::InputEdge }
+}
+
+/// How many line breaks stand before the first word of `after`.
+pub(in crate::boundary) fn breaks_after(after: &str) -> usize {
+    let in_gap = |c: &char| c.is_whitespace() || matches!(c, '>' | '|');
+    after.chars().take(MOST_AFTER).take_while(in_gap).filter(|c| *c == '\n').count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_gap_is_as_wide_as_its_lines_and_columns() {
+        for (after, gap, breaks) in [
+            ("", TokenGap::InputEdge, 0),
+            (" \n ", TokenGap::InputEdge, 1),
+            ("The", TokenGap::None, 0),
+            (" The", TokenGap::Space, 0),
+            ("  The", TokenGap::Wide, 0),
+            ("> The", TokenGap::None, 0),
+            (" | The", TokenGap::Space, 0),
+            ("\nThe", TokenGap::LineBreak, 1),
+            ("\n> The", TokenGap::LineBreak, 1),
+            ("\r\n\r\nThe", TokenGap::EmptyLine, 2),
+            ("\n>\n> The", TokenGap::EmptyLine, 2),
+            ("\n|\n| The", TokenGap::EmptyLine, 2),
+        ] {
+            assert_eq!((gap_after(after), breaks_after(after)), (gap, breaks), "{after:?}");
+        }
+        assert_eq!(gap_after(&" ".repeat(64)), TokenGap::InputEdge);
+        assert_eq!(gap_after(&" ".repeat(65)), TokenGap::EmptyLine, "so wide a gap separates like an empty line");
+    }
+}

@@ -1,0 +1,97 @@
+//! The question that the boundary is asked, its answer, and what one answer tells the next.
+
+use super::token::TokenClass;
+
+/// What marks the beginning of a tweet's text, surest first.
+///
+/// Everything else about a tweet is read from its attribution. The beginning of its text is inferred once paragraphs are
+/// gone, and how sure that is depends on the layout that flattening left: compare kinds with `<`, where less is surer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "lowercase"))]
+pub enum Boundary {
+    /// The author stands before the text and closes off what is before: rendered widgets and citations.
+    Author,
+    /// A quotation's marker (`>` in Markdown) begins there.
+    Quote,
+    /// An empty line, or the beginning of the input, stands before it.
+    Paragraph,
+    /// A line break stands before it.
+    Line,
+    /// The previous quotation ends there.
+    Quotation,
+    /// Words and a colon that announce a quotation stand before it: `tweeted:`.
+    Cue,
+    /// Two sentences touch there without a space: `reporter:ESPN`.
+    Glue,
+    /// A sentence ends before it.
+    Sentence,
+    /// Nothing but a space marks the beginning; the words alone speak for it.
+    Words,
+}
+
+/// An attribution in a document, and the stretch before it in which the text begins. Offsets are bytes of the document.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Site<'t> {
+    /// The whole input.
+    pub(crate) document: &'t str,
+    /// The end of the previous quotation, or 0 without one. Nothing before it is read.
+    pub(crate) previous_end: usize,
+    /// The end of the tweet's text, whitespace excluded.
+    pub(crate) text_end: usize,
+    /// The beginning of the attribution: its dash, or its name if the dash was lost.
+    pub(crate) attribution: usize,
+    /// The end of the whole quotation.
+    pub(crate) end: usize,
+    /// The author's display name; may be empty.
+    pub(crate) name: &'t str,
+    /// The author's handle without `@`.
+    pub(crate) handle: &'t str,
+    /// The greatest weighted length of a tweet on the day of this one.
+    pub(crate) limit: usize,
+}
+
+impl<'t> Site<'t> {
+    /// The document between the previous quotation and the end of the text.
+    pub(super) fn before(&self) -> &'t str {
+        self.document.get(self.previous_end..self.text_end).unwrap_or_default()
+    }
+
+    /// The document between the text and the attribution.
+    pub(super) fn gap(&self) -> &'t str {
+        self.document.get(self.text_end..self.attribution).unwrap_or_default()
+    }
+
+    /// The document behind the quotation.
+    pub(super) fn after(&self) -> &'t str {
+        self.document.get(self.end..).unwrap_or_default()
+    }
+}
+
+/// The beginning of a tweet's text.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Beginning {
+    /// Byte offset into the document; a character boundary in `previous_end..=text_end`.
+    pub(crate) at: usize,
+    pub(crate) boundary: Boundary,
+    /// The probability that the text begins exactly there, in `0.0..=1.0`.
+    pub(crate) confidence: f32,
+}
+
+impl Beginning {
+    /// A beginning that is certain.
+    pub(crate) fn read(at: usize, boundary: Boundary) -> Self {
+        Self { at, boundary, confidence: 1.0 }
+    }
+}
+
+/// How the text of the previous tweet of a document began. The tweets of one document tend to begin alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct PreviousTweet {
+    /// The [`TokenGap::edge`](super::token::gap::TokenGap::edge) before it.
+    pub(super) edge: usize,
+    /// The class of the token before it.
+    pub(super) before: TokenClass,
+    /// Whether quote markers stood before its line.
+    pub(super) quoted: bool,
+}
