@@ -5,30 +5,24 @@
 use nom::{
     Parser,
     branch::alt,
-    bytes::complete::{tag, take_while1},
+    bytes::complete::take_while1,
     character::complete::{anychar, one_of},
     combinator::{peek, recognize, verify},
     sequence::{pair, preceded},
 };
 
-use crate::text::{parse::IResult, steps};
+use crate::{
+    link::{URL_STARTS, url_start},
+    text::{parse::IResult, steps},
+};
 
 /// What tags, mentions and cashtags begin with.
 const SIGILS: &str = "#＃@＠$";
 
-/// The beginnings of addresses.
-const ADDRESSES: [&str; 6] = ["https://", "http://", "pic.twitter.com/", "pic.x.com/", "t.co/", "www."];
-
 /// `anchor_start`: the first characters of what is linked in a tweet.
 pub(crate) fn anchor_start(input: &str) -> IResult<&str, &str> {
     let sigil = recognize(preceded(one_of(SIGILS), verify(anychar, |c| is_name(*c))));
-    alt((peek(sigil), address_start)).parse(input)
-}
-
-/// `address_start`.
-pub(super) fn address_start(input: &str) -> IResult<&str, &str> {
-    let [https, http, pic, pic_x, short, www] = ADDRESSES.map(tag::<&str, &str, ()>);
-    alt((https, http, pic, pic_x, short, www)).parse(input)
+    alt((peek(sigil), url_start)).parse(input)
 }
 
 /// `name`: sigil and name of a tag, mention or cashtag.
@@ -49,7 +43,7 @@ pub(super) fn begins_with_anchor(text: &str) -> bool {
 
 /// Whether `text` is one tag, mention, cashtag or address.
 pub(super) fn is_anchor(text: &str) -> bool {
-    matches!(name(text), Ok(("", _))) || address_start(text).is_ok() && !text.contains(char::is_whitespace)
+    matches!(name(text), Ok(("", _))) || url_start(text).is_ok() && !text.contains(char::is_whitespace)
 }
 
 /// What is linked at the end of a text.
@@ -85,10 +79,10 @@ pub(super) fn anchor_at_end(text: &str) -> Option<Anchor<'_>> {
         return None;
     }
     steps::step(2 * word.len());
-    let start = ADDRESSES.iter().filter_map(|address| word.rfind(address)).max();
+    let start = URL_STARTS.iter().filter_map(|address| word.rfind(address)).max();
     // The last but longest beginning: `https://t.co/` holds `t.co/`.
     let start = match start {
-        Some(start) => ADDRESSES.iter().filter_map(|address| overlapping(word, address, start)).min()?,
+        Some(start) => URL_STARTS.iter().filter_map(|address| overlapping(word, address, start)).min()?,
         // An address is shown without its scheme: `bbc.co.uk/news/world-eur…`.
         None if word.contains('.') && word.contains('/') => 0,
         None => return None,

@@ -7,7 +7,10 @@ use super::{
     entity_edge::{anchor_start, begins_with_anchor},
     width::Measure,
 };
-use crate::text::chars::is_ideographic;
+use crate::{
+    link::{CODE_LEN, ends_with_code_host},
+    text::chars::is_ideographic,
+};
 
 /// What stands for the break between two lines once they are clean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -201,15 +204,12 @@ fn between_ideographs(line: &str, next: &str) -> bool {
         && !begins_with_anchor(next)
 }
 
-/// Characters of the code of a link.
-const CODE: usize = 10;
-
 /// Whether `last` ends in a part of a link's code whose rest begins `next`.
 fn broken_code(last: &str, next: &str) -> bool {
-    let part = ["//t.co/", "pic.twitter.com/", "pic.x.com/"].iter().find_map(|host| Some(last.rsplit_once(host)?.1));
-    let is_code = |code: &str| code.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    let rest = part.filter(|part| part.len() < CODE && is_code(part)).and_then(|part| next.get(..CODE - part.len()));
-    rest.is_some_and(is_code)
+    let before = last.trim_end_matches(|c: char| c.is_ascii_alphanumeric());
+    let rest = CODE_LEN.checked_sub(last.len() - before.len()).filter(|&len| len > 0).and_then(|len| next.get(..len));
+    before.strip_suffix('/').is_some_and(ends_with_code_host)
+        && rest.is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use nom::{
 };
 
 use crate::clean::entity_edge::anchor_start;
+use crate::link::{CODE_HOSTS, CODE_LEN, ends_with_code_host};
 use crate::text::{
     parse::{IResult, mismatch, parsed},
     steps,
@@ -70,18 +71,12 @@ pub(crate) fn printed_target(input: &str) -> IResult<&str, &str> {
 /// `broken_address`: the last slash before the host or code of an address, and the blanks after it; `before` is what the
 /// slash stands after.
 pub(crate) fn broken_address<'i>(before: &str, input: &'i str) -> IResult<&'i str, ()> {
-    let code = verify(take_while_m_n(CODE, CODE, |c: char| c.is_ascii_alphanumeric()), is_code);
-    let is_host = ["//t.co", "pic.twitter.com", "pic.x.com"].iter().any(|host| before.ends_with(host));
+    let code = verify(take_while_m_n(CODE_LEN, CODE_LEN, |c: char| c.is_ascii_alphanumeric()), is_code);
+    let is_host = ends_with_code_host(before);
     let is_scheme = before.ends_with("http:/") || before.ends_with("https:/");
-    let next = alt((
-        verify(code, |_: &str| is_host),
-        verify(alt((tag("t.co/"), tag("pic.twitter.com/"))), |_: &str| is_scheme),
-    ));
+    let next = alt((verify(code, |_: &str| is_host), verify(alt(CODE_HOSTS.map(tag)), |_: &str| is_scheme)));
     value((), (char('/'), multispace1, peek(next))).parse(input)
 }
-
-/// Characters of the code of a link.
-const CODE: usize = 10;
 
 /// Whether ten letters and digits are no word.
 fn is_code(code: &str) -> bool {
