@@ -11,5 +11,5 @@ mod types;
 
 pub(crate) use known_host::{CODE_HOSTS, CODE_LEN, ends_with_code_host};
 pub use links::Links;
-pub(crate) use start::{URL_STARTS, url_start};
+pub(crate) use start::{scheme_len, url_start};
 pub use types::{Link, LinkKind};

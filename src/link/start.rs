@@ -9,7 +9,7 @@ use crate::text::parse::IResult;
 const SCHEMES: [&str; 2] = ["https://", "http://"];
 
 /// The beginnings of URLs in a text, in lowercase.
-pub(crate) const URL_STARTS: [&str; 6] = {
+const URL_STARTS: [&str; 6] = {
     let ([https, http], [media, media_x, short]) = (SCHEMES, CODE_HOSTS);
     [https, http, media, media_x, short, "www."]
 };
