@@ -57,11 +57,15 @@ const LONGEST: usize = 400;
 /// The entity at the end of `text`.
 pub(super) fn entity_at_end(text: &str) -> Option<EdgeEntity<'_>> {
     let window = text.get(char_ceil(text, text.len().saturating_sub(LONGEST))..)?;
-    let word = window.rsplit(char::is_whitespace).next()?;
-    steps::step(2 * word.len());
-    let before_name = word.trim_end_matches(is_name_char);
-    if before_name.len() < word.len() && before_name.ends_with(is_sigil) {
+    let before_name = window.trim_end_matches(is_name_char);
+    steps::step(window.len() - before_name.len());
+    if before_name.len() < window.len() && before_name.ends_with(is_sigil) {
         return Some(EdgeEntity::Name);
+    }
+    let word = window.rsplit(char::is_whitespace).next()?;
+    steps::step(word.len());
+    if word.len() == window.len() && window.len() < text.len() {
+        return None;
     }
     match Links::new(word).last() {
         Some(link) => word.ends_with(link.as_str()).then_some(EdgeEntity::Url(link.as_str())),
