@@ -3,7 +3,6 @@
 use nom::{
     Parser,
     branch::alt,
-    bytes::complete::tag,
     character::complete::char,
     combinator::{map, verify},
     sequence::preceded,
@@ -50,8 +49,8 @@ pub(crate) fn bare_target<'i>(end: char) -> impl Parser<&'i str, Output = Destin
 /// `status_target`: a tweet's URL in brackets behind a link's text: ` (https://twitter.com/dortiz/status/1)`,
 /// ` [https://…]`, ` <https://…>`, `[](https://…)`; or as the text of a link whose end is wrapped, ` [[https://…](…`.
 pub(crate) fn status_target(input: &str) -> IResult<&str, Destination> {
-    let linked = preceded(char('['), printed_destination);
-    let bracketed = alt((preceded(tag("[]"), inline_destination), printed_destination, linked));
+    let linked = preceded(char('['), alt((preceded(char(']'), inline_destination), printed_destination)));
+    let bracketed = alt((printed_destination, linked));
     verify(map(preceded(gap0, bracketed), Destination::of), |found: &Destination| found.status_id.is_some())
         .parse(input)
 }

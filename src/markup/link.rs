@@ -5,7 +5,7 @@ use nom::{
     Parser,
     branch::alt,
     bytes::complete::{tag, take_while_m_n},
-    character::complete::char,
+    character::complete::{anychar, char},
     combinator::{opt, value, verify},
     sequence::{delimited, preceded, terminated},
 };
@@ -66,10 +66,13 @@ pub(crate) fn org_link(input: &str) -> IResult<&str, &str> {
 
 /// `printed_destination`: a URL in parentheses, brackets or angle brackets.
 pub(crate) fn printed_destination(input: &str) -> IResult<&str, &str> {
-    let in_parentheses = delimited(char('('), url("()"), char(')'));
-    let in_brackets = delimited(char('['), url("[]"), char(']'));
-    let in_angle_brackets = delimited(char('<'), url("<>"), char('>'));
-    alt((in_parentheses, in_brackets, in_angle_brackets)).parse(input)
+    let (delimiters, closing) = match input.bytes().next() {
+        Some(b'(') => ("()", ')'),
+        Some(b'[') => ("[]", ']'),
+        Some(b'<') => ("<>", '>'),
+        _ => return mismatch(),
+    };
+    delimited(anychar, url(delimiters), char(closing)).parse(input)
 }
 
 /// `inline_destination`: `(DESTINATION)`, `(DESTINATION "TITLE")` or `(<DESTINATION>)` behind a link's text.
