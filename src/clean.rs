@@ -15,16 +15,16 @@ mod width;
 
 use alloc::borrow::Cow;
 
-use evidence::Setting;
+use evidence::Evidence;
 
 use crate::markup::character_reference::read_references;
 
 /// The text of a tweet, cleaned; `following` is what stands after it in the quotation.
 pub(crate) fn clean<'t>(text: &'t str, following: &str) -> Cow<'t, str> {
     let text = read_references(text);
-    let setting = Setting::new(&text, following);
-    let text = then(text, |text| unwrap::unwrap_lines(text, &setting));
-    let text = then(text, |text| inline_markup::read_markup(text, &setting));
+    let evidence = Evidence::new(&text, following);
+    let text = then(text, |text| unwrap::unwrap_lines(text, &evidence));
+    let text = then(text, |text| inline_markup::read_markup(text, &evidence));
     then(text, unwrap::tidy)
 }
 

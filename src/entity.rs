@@ -5,6 +5,8 @@ mod hashtag;
 mod hashtag_chars;
 mod mention;
 
+pub(crate) use hashtag_chars::is_hashtag_char;
+
 use core::{
     iter::{FusedIterator, Peekable},
     ops::Range,

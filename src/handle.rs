@@ -2,7 +2,10 @@
 
 use core::{fmt, hash, str::FromStr};
 
-use crate::error::{ParseHandleError, ParseHandleErrorKind};
+use crate::{
+    error::{ParseHandleError, ParseHandleErrorKind},
+    text::parse::{IResult, parsed},
+};
 
 /// The handle of an account, without its `@`: one to [`Handle::MAX_LEN`] ASCII letters, digits or underscores.
 ///
@@ -107,6 +110,11 @@ impl Handle {
     pub fn eq_ignore_case(&self, other: &Self) -> bool {
         self.as_str().eq_ignore_ascii_case(other.as_str())
     }
+}
+
+/// `escaped_handle`: the characters of a handle, with the backslashes of Markdown.
+pub(crate) fn escaped_handle(input: &str) -> IResult<&str, Handle> {
+    parsed(Handle::read_escaped(input).and_then(|(handle, len)| Some((input.get(len..)?, handle))))
 }
 
 /// Whether handles are made of `byte`.

@@ -2,4 +2,5 @@
 
 pub(crate) mod character_reference;
 pub(crate) mod destination;
+pub(crate) mod escape;
 pub(crate) mod link;

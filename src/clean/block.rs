@@ -4,11 +4,11 @@ use alloc::vec::Vec;
 
 use crate::text::whitespace::{is_line_break, is_line_marker};
 
-use super::width::Measure;
+use super::width::WidthUnit;
 
 /// A line, without what was put before it and behind it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Line<'s> {
+pub(super) struct QuotedLine<'s> {
     pub(super) text: &'s str,
     /// The line as it stands in the input.
     pub(super) raw: &'s str,
@@ -16,20 +16,20 @@ pub(super) struct Line<'s> {
     pub(super) hard: bool,
 }
 
-impl Line<'_> {
+impl QuotedLine<'_> {
     pub(super) fn is_blank(&self) -> bool {
         self.text.is_empty()
     }
 
     /// Whether it holds more than one word: only such a line could have been broken.
-    pub(super) fn has_blanks(&self) -> bool {
+    pub(super) fn has_whitespace(&self) -> bool {
         self.text.contains(char::is_whitespace)
     }
 }
 
 /// What a converter put before the lines of a block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Margin {
+pub(super) enum BlockMargin {
     /// Nothing, or what may be the author's.
     Bare,
     /// `> `, the marker of a quotation, before every line.
@@ -42,9 +42,9 @@ pub(super) enum Margin {
 
 /// The lines of a text.
 #[derive(Debug)]
-pub(super) struct Block<'s> {
-    pub(super) lines: Vec<Line<'s>>,
-    pub(super) margin: Margin,
+pub(super) struct QuotedBlock<'s> {
+    pub(super) lines: Vec<QuotedLine<'s>>,
+    pub(super) margin: BlockMargin,
     /// The width of what stood before every line; the first one's is not in the text.
     pub(super) margin_width: usize,
 }
@@ -53,7 +53,7 @@ pub(super) struct Block<'s> {
 const NARROWEST_INDENTATION: usize = 2;
 
 /// Reads the lines of `text`. `following` is what the input has after it, whose lines have the same margin.
-pub(super) fn block<'s>(text: &'s str, following: &str) -> Block<'s> {
+pub(super) fn block<'s>(text: &'s str, following: &str) -> QuotedBlock<'s> {
     let raws: Vec<&str> = split_lines(text).collect();
     let is_shown = |raw: &&str| !is_empty(raw);
     let next = split_lines(following).skip(1).find(is_shown);
@@ -64,30 +64,30 @@ pub(super) fn block<'s>(text: &'s str, following: &str) -> Block<'s> {
     let line_block = depth == 0 && is_line_block(&raws);
     let indentation = inner().map(|raw| indentation(after_markers(raw, depth))).min().unwrap_or(0);
     let (margin, margin_width) = match depth {
-        0 if line_block => (Margin::LineBlock, "| ".len()),
-        0 if indentation >= NARROWEST_INDENTATION => (Margin::Indented, indentation),
-        0 => (Margin::Bare, 0),
+        0 if line_block => (BlockMargin::LineBlock, "| ".len()),
+        0 if indentation >= NARROWEST_INDENTATION => (BlockMargin::Indented, indentation),
+        0 => (BlockMargin::Bare, 0),
         _ => (
-            Margin::Marked,
+            BlockMargin::Marked,
             inner().map(|raw| raw.len() - after_markers(raw, depth).trim_start().len()).min().unwrap_or(0),
         ),
     };
     let lines = raws.iter().enumerate().map(|(at, raw)| {
         let inside = match (at, margin) {
             (0, _) => raw,
-            (_, Margin::LineBlock) => raw.strip_prefix('|').unwrap_or(raw),
+            (_, BlockMargin::LineBlock) => raw.strip_prefix('|').unwrap_or(raw),
             _ => after_markers(raw, depth),
         };
-        line(inside, raw, at + 1 < raws.len() && (depth > 0 || margin == Margin::Bare))
+        line(inside, raw, at + 1 < raws.len() && (depth > 0 || margin == BlockMargin::Bare))
     });
-    Block { lines: lines.collect(), margin, margin_width }
+    QuotedBlock { lines: lines.collect(), margin, margin_width }
 }
 
-fn line<'s>(inside: &'s str, raw: &'s str, may_be_hard: bool) -> Line<'s> {
+fn line<'s>(inside: &'s str, raw: &'s str, may_be_hard: bool) -> QuotedLine<'s> {
     let text = inside.trim();
     let unescaped = text.strip_suffix('\\').filter(|rest| may_be_hard && !rest.is_empty() && !rest.ends_with('\\'));
     let spaced = may_be_hard && !text.is_empty() && inside.ends_with("  ");
-    Line { text: unescaped.unwrap_or(text).trim_end(), raw, hard: spaced || unescaped.is_some() }
+    QuotedLine { text: unescaped.unwrap_or(text).trim_end(), raw, hard: spaced || unescaped.is_some() }
 }
 
 /// The lines of `text` without what ends them.
@@ -125,14 +125,14 @@ fn after_markers(raw: &str, depth: usize) -> &str {
 
 /// The columns of white space at the beginning of `line`.
 fn indentation(line: &str) -> usize {
-    Measure::Columns.width(line) - Measure::Columns.width(line.trim_start())
+    WidthUnit::Columns.width(line) - WidthUnit::Columns.width(line.trim_start())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> (Margin, usize, Vec<(&str, bool)>) {
+    fn read(text: &str) -> (BlockMargin, usize, Vec<(&str, bool)>) {
         let block = block(text, "");
         (block.margin, block.margin_width, block.lines.iter().map(|line| (line.text, line.hard)).collect())
     }
@@ -140,17 +140,17 @@ mod tests {
     #[test]
     fn margins_are_told_from_what_the_author_wrote() {
         for (text, margin, width, lines) in [
-            ("a\nb", Margin::Bare, 0, vec!["a", "b"]),
-            ("a\r\nb\rc", Margin::Bare, 0, vec!["a", "b", "c"]),
-            ("a\n> b\n>\n> c", Margin::Marked, 2, vec!["a", "b", "", "c"]),
-            ("a\n> > b\n> > c", Margin::Marked, 4, vec!["a", "b", "c"]),
-            ("a\n> > b\n> c", Margin::Marked, 2, vec!["a", "> b", "c"]),
-            ("a\n> b\nc", Margin::Bare, 0, vec!["a", "> b", "c"]),
-            ("a\n     b\n     c", Margin::Indented, 5, vec!["a", "b", "c"]),
-            ("a\n    > b\n    c", Margin::Indented, 4, vec!["a", "> b", "c"]),
-            ("a\n b", Margin::Bare, 0, vec!["a", "b"]),
-            ("a\n  b\n| c\n|\n| d", Margin::LineBlock, 2, vec!["a", "b", "c", "", "d"]),
-            ("a\n| b\nc", Margin::Bare, 0, vec!["a", "| b", "c"]),
+            ("a\nb", BlockMargin::Bare, 0, vec!["a", "b"]),
+            ("a\r\nb\rc", BlockMargin::Bare, 0, vec!["a", "b", "c"]),
+            ("a\n> b\n>\n> c", BlockMargin::Marked, 2, vec!["a", "b", "", "c"]),
+            ("a\n> > b\n> > c", BlockMargin::Marked, 4, vec!["a", "b", "c"]),
+            ("a\n> > b\n> c", BlockMargin::Marked, 2, vec!["a", "> b", "c"]),
+            ("a\n> b\nc", BlockMargin::Bare, 0, vec!["a", "> b", "c"]),
+            ("a\n     b\n     c", BlockMargin::Indented, 5, vec!["a", "b", "c"]),
+            ("a\n    > b\n    c", BlockMargin::Indented, 4, vec!["a", "> b", "c"]),
+            ("a\n b", BlockMargin::Bare, 0, vec!["a", "b"]),
+            ("a\n  b\n| c\n|\n| d", BlockMargin::LineBlock, 2, vec!["a", "b", "c", "", "d"]),
+            ("a\n| b\nc", BlockMargin::Bare, 0, vec!["a", "| b", "c"]),
         ] {
             let (read_margin, read_width, read_lines) = read(text);
             let texts: Vec<&str> = read_lines.iter().map(|(text, _)| *text).collect();
@@ -160,11 +160,11 @@ mod tests {
 
     #[test]
     fn what_follows_has_the_same_margin() {
-        assert_eq!(block("a\n> b", "\n>\n> — Dana").margin, Margin::Marked);
-        assert_eq!(block("a\n> b", "\n— Dana").margin, Margin::Bare);
-        assert_eq!(block("a\n  b", "\n  — Dana").margin, Margin::Indented);
-        assert_eq!(block("a\n  b", "\n— Dana").margin, Margin::Bare);
-        assert_eq!(block("a\n> b", " — Dana").margin, Margin::Marked);
+        assert_eq!(block("a\n> b", "\n>\n> — Dana").margin, BlockMargin::Marked);
+        assert_eq!(block("a\n> b", "\n— Dana").margin, BlockMargin::Bare);
+        assert_eq!(block("a\n  b", "\n  — Dana").margin, BlockMargin::Indented);
+        assert_eq!(block("a\n  b", "\n— Dana").margin, BlockMargin::Bare);
+        assert_eq!(block("a\n> b", " — Dana").margin, BlockMargin::Marked);
     }
 
     #[test]

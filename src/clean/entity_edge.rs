@@ -1,104 +1,77 @@
-//! What X makes a link of (a tag, a mention, a cashtag, an address), as the end or the beginning of a piece of text.
+//! An entity (mention, hashtag, cashtag or URL) as the beginning or the end of a piece of text.
 //!
-//! Coarser than what [`Links`](crate::Links) finds: it only tells converters' additions from what the author wrote.
+//! Coarser than [`Entities`](crate::Entities): it only tells the additions of converters from the text of the author.
 
 use nom::{
     Parser,
     branch::alt,
-    bytes::complete::{tag, take_while1},
-    character::complete::{anychar, one_of},
+    bytes::complete::take_while1,
+    character::complete::{anychar, satisfy},
     combinator::{peek, recognize, verify},
     sequence::{pair, preceded},
 };
 
-use crate::text::{parse::IResult, steps};
+use crate::{
+    entity::is_hashtag_char,
+    link::{Links, url_start},
+    text::{chars::is_sigil, offset::char_ceil, parse::IResult, steps},
+};
 
-/// What tags, mentions and cashtags begin with.
-const SIGILS: &str = "#＃@＠$";
-
-/// The beginnings of addresses.
-const ADDRESSES: [&str; 6] = ["https://", "http://", "pic.twitter.com/", "pic.x.com/", "t.co/", "www."];
-
-/// `anchor_start`: the first characters of what is linked in a tweet.
-pub(crate) fn anchor_start(input: &str) -> IResult<&str, &str> {
-    let sigil = recognize(preceded(one_of(SIGILS), verify(anychar, |c| is_name(*c))));
-    alt((peek(sigil), address_start)).parse(input)
+/// `entity_start`: the first characters of an entity.
+pub(super) fn entity_start(input: &str) -> IResult<&str, &str> {
+    let sigil = recognize(preceded(satisfy(is_sigil), verify(anychar, |c| is_name_char(*c))));
+    alt((peek(sigil), url_start)).parse(input)
 }
 
-/// `address_start`.
-pub(super) fn address_start(input: &str) -> IResult<&str, &str> {
-    let [https, http, pic, pic_x, short, www] = ADDRESSES.map(tag::<&str, &str, ()>);
-    alt((https, http, pic, pic_x, short, www)).parse(input)
-}
-
-/// `name`: sigil and name of a tag, mention or cashtag.
+/// `name`: sigil and name of a mention, hashtag or cashtag.
 fn name(input: &str) -> IResult<&str, &str> {
-    recognize(pair(one_of(SIGILS), take_while1(is_name))).parse(input)
+    recognize(pair(satisfy(is_sigil), take_while1(is_name_char))).parse(input)
 }
 
-fn is_name(c: char) -> bool {
-    // A mark belongs to the letter before it, and some scripts have no word without one.
-    c.is_alphanumeric()
-        || matches!(c, '_' | '\\' | '\u{300}'..='\u{36f}' | '\u{900}'..='\u{dff}' | '\u{e31}'..='\u{e4e}')
+/// A character of a name, or the backslash before an escaped one.
+fn is_name_char(c: char) -> bool {
+    c == '\\' || is_hashtag_char(c)
 }
 
-/// Whether `text` begins with what is linked in a tweet.
-pub(super) fn begins_with_anchor(text: &str) -> bool {
-    anchor_start(text).is_ok()
+/// Whether `text` begins with an entity.
+pub(super) fn begins_with_entity(text: &str) -> bool {
+    entity_start(text).is_ok()
 }
 
-/// Whether `text` is one tag, mention, cashtag or address.
-pub(super) fn is_anchor(text: &str) -> bool {
-    matches!(name(text), Ok(("", _))) || address_start(text).is_ok() && !text.contains(char::is_whitespace)
+/// Whether `text` is one entity.
+pub(super) fn is_entity(text: &str) -> bool {
+    matches!(name(text), Ok(("", _))) || url_start(text).is_ok() && !text.contains(char::is_whitespace)
 }
 
-/// What is linked at the end of a text.
+/// The entity at the end of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Anchor<'s> {
-    /// A tag, mention or cashtag.
+pub(super) enum EdgeEntity<'s> {
+    /// A mention, hashtag or cashtag.
     Name,
-    Address(&'s str),
+    Url(&'s str),
 }
 
-/// The longest address or tag that is looked for.
+/// The longest entity that is searched for, in bytes.
 const LONGEST: usize = 400;
 
-/// What is linked at the end of `text`.
-pub(super) fn anchor_at_end(text: &str) -> Option<Anchor<'_>> {
-    let mut word_start = text.len();
-    for (at, c) in text.char_indices().rev() {
-        if c.is_whitespace() {
-            break;
-        }
-        if text.len() - at > LONGEST {
-            return None;
-        }
-        word_start = at;
-        steps::step(1);
-        if SIGILS.contains(c) && matches!(name(text.get(at..)?), Ok(("", _))) {
-            return Some(Anchor::Name);
-        }
+/// The entity at the end of `text`.
+pub(super) fn entity_at_end(text: &str) -> Option<EdgeEntity<'_>> {
+    let window = text.get(char_ceil(text, text.len().saturating_sub(LONGEST))..)?;
+    let before_name = window.trim_end_matches(is_name_char);
+    steps::step(window.len() - before_name.len());
+    if before_name.len() < window.len() && before_name.ends_with(is_sigil) {
+        return Some(EdgeEntity::Name);
     }
-    let word = text.get(word_start..)?;
-    // All addresses have one of them.
-    if !word.contains(['/', '.']) {
+    let word = window.rsplit(char::is_whitespace).next()?;
+    steps::step(word.len());
+    if word.len() == window.len() && window.len() < text.len() {
         return None;
     }
-    steps::step(2 * word.len());
-    let start = ADDRESSES.iter().filter_map(|address| word.rfind(address)).max();
-    // The last but longest beginning: `https://t.co/` holds `t.co/`.
-    let start = match start {
-        Some(start) => ADDRESSES.iter().filter_map(|address| overlapping(word, address, start)).min()?,
-        // An address is shown without its scheme: `bbc.co.uk/news/world-eur…`.
-        None if word.contains('.') && word.contains('/') => 0,
-        None => return None,
-    };
-    word.get(start..).map(Anchor::Address)
-}
-
-/// Where the last `address` in `word` begins, if it reaches over `start`.
-fn overlapping(word: &str, address: &str, start: usize) -> Option<usize> {
-    word.rfind(address).filter(|&at| at <= start && at + address.len() >= start)
+    match Links::new(word).last() {
+        Some(link) => word.ends_with(link.as_str()).then_some(EdgeEntity::Url(link.as_str())),
+        // A URL is displayed without its scheme: `bbc.co.uk/news/world-eur…`.
+        None => (word.contains('.') && word.contains('/')).then_some(EdgeEntity::Url(word)),
+    }
 }
 
 #[cfg(test)]
@@ -106,27 +79,27 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_anchor_ends_a_text() {
+    fn an_entity_ends_a_text() {
         for (text, expected) in [
-            ("see #Tag", Some(Anchor::Name)),
-            ("so!#Tag_1", Some(Anchor::Name)),
-            (r"@d\_ortiz", Some(Anchor::Name)),
-            ("at https://t.co/AbCdEfGhIj", Some(Anchor::Address("https://t.co/AbCdEfGhIj"))),
-            ("word.https://t.co/AbCdEfGhIj", Some(Anchor::Address("https://t.co/AbCdEfGhIj"))),
-            ("pic.twitter.com/AbCdEfGhIj", Some(Anchor::Address("pic.twitter.com/AbCdEfGhIj"))),
-            ("https://t.co/AAAAAAAAAApic.x.com/AbCdEfGhIj", Some(Anchor::Address("pic.x.com/AbCdEfGhIj"))),
-            ("bbc.co.uk/news/world-eur…", Some(Anchor::Address("bbc.co.uk/news/world-eur…"))),
+            ("see #Tag", Some(EdgeEntity::Name)),
+            ("so!#Tag_1", Some(EdgeEntity::Name)),
+            (r"@d\_ortiz", Some(EdgeEntity::Name)),
+            ("at https://t.co/AbCdEfGhIj", Some(EdgeEntity::Url("https://t.co/AbCdEfGhIj"))),
+            ("word.https://t.co/AbCdEfGhIj", Some(EdgeEntity::Url("https://t.co/AbCdEfGhIj"))),
+            ("pic.twitter.com/AbCdEfGhIj", Some(EdgeEntity::Url("pic.twitter.com/AbCdEfGhIj"))),
+            ("https://t.co/AAAAAAAAAApic.x.com/AbCdEfGhIj", Some(EdgeEntity::Url("pic.x.com/AbCdEfGhIj"))),
+            ("bbc.co.uk/news/world-eur…", Some(EdgeEntity::Url("bbc.co.uk/news/world-eur…"))),
             ("word", None),
             ("# ", None),
             ("#", None),
             ("", None),
         ] {
-            assert_eq!(anchor_at_end(text), expected, "{text:?}");
+            assert_eq!(entity_at_end(text), expected, "{text:?}");
         }
     }
 
     #[test]
-    fn an_anchor_is_a_whole_text() {
+    fn an_entity_is_a_whole_text() {
         for (text, expected) in [
             ("#Tag", true),
             ("@dortiz", true),
@@ -135,7 +108,7 @@ mod tests {
             ("#a.b", false),
             ("x", false),
         ] {
-            assert_eq!(is_anchor(text), expected, "{text:?}");
+            assert_eq!(is_entity(text), expected, "{text:?}");
         }
     }
 }

@@ -1,16 +1,17 @@
-//! What the quotation tells of the tool that made it, beside its text.
+//! Evidence outside a tweet's text for the tool that flattened its page.
 
 use super::block::split_lines;
+use crate::{markup::link::reference_number, text::offset::char_floor};
 
-/// The evidence around a tweet's text.
+/// The evidence for a tool.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Setting<'s> {
-    /// What stands after the text: the attribution, as far as it is looked at.
+pub(super) struct Evidence<'s> {
+    /// The beginning of what follows the text: the attribution.
     pub(super) following: &'s str,
-    /// Whether Markdown is shown: a link's markup, or an escape.
+    /// Whether there is Markdown: a link, an escape or a hard line break.
     pub(super) markdown: bool,
     /// Whether links are numbered: `(@dortiz) [4]July 14, 2021`.
-    pub(super) numbered: bool,
+    pub(super) numbered_links: bool,
     /// Whether nothing but a line break stands between handle and date, as where pieces of markup are lines of their own
     /// and the spaces at their ends are lost.
     pub(super) split_attribution: bool,
@@ -19,15 +20,15 @@ pub(super) struct Setting<'s> {
 /// An attribution with two links is shorter.
 const LONGEST_FOLLOWING: usize = 1000;
 
-impl<'s> Setting<'s> {
-    /// The setting of `text`, which `following` stands after.
+impl<'s> Evidence<'s> {
+    /// The evidence in `text`, in so far as it is markup, and in `following`, the quotation after it.
     pub(super) fn new(text: &str, following: &'s str) -> Self {
-        let (following, _) = following.split_at(crate::text::offset::char_floor(following, LONGEST_FOLLOWING));
+        let (following, _) = following.split_at(char_floor(following, LONGEST_FOLLOWING));
         let shows_markdown = |part: &str| part.contains("](") || part.contains(r"\_");
         Self {
             following,
             markdown: text.contains("](http") || shows_markdown(following) || has_hard_breaks(text),
-            numbered: has_number(following),
+            numbered_links: has_number(following),
             split_attribution: is_split(following),
         }
     }
@@ -40,12 +41,10 @@ fn has_hard_breaks(text: &str) -> bool {
 
 /// Whether a number in brackets stands right before a word.
 fn has_number(following: &str) -> bool {
-    following.match_indices('[').any(|(at, _)| {
-        let rest = following.get(at + 1..).unwrap_or_default();
-        let digits = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-        (1..=3).contains(&(rest.len() - digits.len()))
-            && digits.strip_prefix(']').is_some_and(|after| after.starts_with(char::is_alphanumeric))
-    })
+    following
+        .match_indices('[')
+        .filter_map(|(at, _)| reference_number(following.get(at..)?).ok())
+        .any(|(after, _)| after.starts_with(char::is_alphanumeric))
 }
 
 /// Whether a line ends with the parenthesis of the handle, without the space that was there, and the next is the date.
@@ -69,8 +68,8 @@ mod tests {
             ("\n— Dana Ortiz (@dortiz) \nJuly 14, 2021", false, false, false),
             ("\n— Dana Ortiz (@dortiz) July 14,\n2021", false, false, false),
         ] {
-            let setting = Setting::new("So glad!", following);
-            let read = (setting.markdown, setting.numbered, setting.split_attribution);
+            let evidence = Evidence::new("So glad!", following);
+            let read = (evidence.markdown, evidence.numbered_links, evidence.split_attribution);
             assert_eq!(read, (markdown, numbered, split), "{following:?}");
         }
     }

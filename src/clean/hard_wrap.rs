@@ -3,29 +3,32 @@
 use alloc::vec::Vec;
 
 use super::{
-    block::{Block, Line, Margin},
-    entity_edge::{anchor_start, begins_with_anchor},
-    width::Measure,
+    block::{BlockMargin, QuotedBlock, QuotedLine},
+    entity_edge::{begins_with_entity, entity_start},
+    width::WidthUnit,
 };
-use crate::text::chars::is_ideographic;
+use crate::{
+    link::{CODE_LEN, ends_with_code_host},
+    text::chars::{is_ideographic, is_pictograph, is_regional_indicator},
+};
 
 /// What stands for the break between two lines once they are clean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Seam {
+pub(super) enum LineJoin {
     /// The break is the author's.
     Break,
     /// A wrap, at a space.
     Space,
     /// A wrap where no space was.
-    None,
+    Glue,
 }
 
-impl Seam {
+impl LineJoin {
     pub(super) fn as_str(self) -> &'static str {
         match self {
             Self::Break => "\n",
             Self::Space => " ",
-            Self::None => "",
+            Self::Glue => "",
         }
     }
 }
@@ -39,36 +42,40 @@ const WIDEST: usize = 82;
 const NARROWEST_BARE: usize = 66;
 
 /// For each line but the last, what stands for the break after it.
-pub(super) fn seams(block: &Block<'_>) -> Vec<Seam> {
-    let filling = Filling::of(block);
+pub(super) fn joins(block: &QuotedBlock<'_>) -> Vec<LineJoin> {
+    let filling = LineFilling::of(block);
     let pairs = || block.lines.iter().zip(block.lines.iter().skip(1));
-    let hard_breaks = block.margin == Margin::Marked && block.lines.iter().any(|line| line.hard);
-    let is_wrap = |line: &Line<'_>, next: &Line<'_>| {
+    let hard_breaks = block.margin == BlockMargin::Marked && block.lines.iter().any(|line| line.hard);
+    let is_wrap = |line: &QuotedLine<'_>, next: &QuotedLine<'_>| {
         if line.is_blank() || next.is_blank() || line.hard {
             return false;
         }
         match block.margin {
-            Margin::LineBlock => !next.raw.starts_with('|'),
-            Margin::Marked if hard_breaks => true,
+            BlockMargin::LineBlock => !next.raw.starts_with('|'),
+            BlockMargin::Marked if hard_breaks => true,
             _ => {
                 filling.as_ref().is_some_and(|filling| filling.breaks(line, next)) && !begins_item(line.text, next.text)
             }
         }
     };
     let bare_wraps =
-        block.margin != Margin::Bare || filling.as_ref().is_some_and(|filling| are_bare_wraps(filling, block));
+        block.margin != BlockMargin::Bare || filling.as_ref().is_some_and(|filling| are_bare_wraps(filling, block));
     pairs()
         .map(
             |(line, next)| {
-                if bare_wraps && is_wrap(line, next) { seam(line.text, next.text, block.margin) } else { Seam::Break }
+                if bare_wraps && is_wrap(line, next) {
+                    join(line.text, next.text, block.margin)
+                } else {
+                    LineJoin::Break
+                }
             },
         )
         .collect()
 }
 
 /// How lines were filled, if they were.
-struct Filling {
-    measure: Measure,
+struct LineFilling {
+    measure: WidthUnit,
     /// Whether lines break between ideographs, and not only at spaces.
     breaks_anywhere: bool,
     margin: usize,
@@ -76,23 +83,24 @@ struct Filling {
     width: usize,
 }
 
-impl Filling {
+impl LineFilling {
     /// None if lines are too wide to have been filled.
-    fn of(block: &Block<'_>) -> Option<Self> {
-        let breaks_anywhere = block.margin == Margin::Indented;
-        let widest = |measure: Measure| {
+    fn of(block: &QuotedBlock<'_>) -> Option<Self> {
+        let breaks_anywhere = block.margin == BlockMargin::Indented;
+        let widest = |measure: WidthUnit| {
             // A word alone may be too long for any line.
             let may_break = |text: &str| breaks_anywhere && text.contains(is_ideographic);
-            let breakable = block.lines.iter().filter(|line| line.has_blanks() || may_break(line.text));
+            let breakable = block.lines.iter().filter(|line| line.has_whitespace() || may_break(line.text));
             breakable.map(|line| measure.width(line.text)).max().unwrap_or(0) + block.margin_width
         };
-        let measures = if breaks_anywhere { [Measure::Columns, Measure::Characters] } else { [Measure::Characters; 2] };
+        let measures =
+            if breaks_anywhere { [WidthUnit::Columns, WidthUnit::Characters] } else { [WidthUnit::Characters; 2] };
         let measure = measures.into_iter().find(|&measure| widest(measure) <= WIDEST)?;
         Some(Self { measure, breaks_anywhere, margin: block.margin_width, width: widest(measure).max(NARROWEST) })
     }
 
     /// Whether what could have stood at the end of `line` would have been too much.
-    fn breaks(&self, line: &Line<'_>, next: &Line<'_>) -> bool {
+    fn breaks(&self, line: &QuotedLine<'_>, next: &QuotedLine<'_>) -> bool {
         if !self.breaks_anywhere && line.text.ends_with(is_ideographic) && next.text.starts_with(is_ideographic) {
             // There is no space between ideographs that the line could have been broken at.
             return false;
@@ -117,7 +125,7 @@ const IDEOGRAPHS: &str = "日本";
 
 /// Whether lines without a margin, which may well be all the author's, show that they were filled: each of at least two
 /// breaks is where the line was full, and one of them is in the middle of a sentence.
-fn are_bare_wraps(filling: &Filling, block: &Block<'_>) -> bool {
+fn are_bare_wraps(filling: &LineFilling, block: &QuotedBlock<'_>) -> bool {
     let pairs = || {
         let pairs = block.lines.iter().zip(block.lines.iter().skip(1));
         pairs.filter(|(line, next)| !line.is_blank() && !next.is_blank())
@@ -129,7 +137,7 @@ fn are_bare_wraps(filling: &Filling, block: &Block<'_>) -> bool {
         && pairs().any(|(line, next)| {
             line.text.ends_with(|c: char| c.is_alphanumeric() || c == ',')
                 && next.text.starts_with(char::is_lowercase)
-                && !begins_with_anchor(next.text)
+                && !begins_with_entity(next.text)
         })
 }
 
@@ -153,13 +161,13 @@ fn is_number(text: &str) -> bool {
 }
 
 fn is_emoji(c: char) -> bool {
-    matches!(c, '\u{1f000}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{fe0f}')
+    is_pictograph(c) || is_regional_indicator(c) || c == '\u{fe0f}'
 }
 
 /// What a wrap stands for, between `line` and `next`.
-fn seam(line: &str, next: &str, margin: Margin) -> Seam {
-    let glued = broken_compound(line, next) || margin == Margin::Indented && broken_by_browser(line, next);
-    if glued { Seam::None } else { Seam::Space }
+fn join(line: &str, next: &str, margin: BlockMargin) -> LineJoin {
+    let glued = broken_compound(line, next) || margin == BlockMargin::Indented && broken_by_browser(line, next);
+    if glued { LineJoin::Glue } else { LineJoin::Space }
 }
 
 /// Words that a compound's first half is followed by, itself left out: `Haupt- und Nebensache`.
@@ -178,7 +186,7 @@ fn broken_compound(line: &str, next: &str) -> bool {
 fn broken_by_browser(line: &str, next: &str) -> bool {
     let last = line.rsplit(char::is_whitespace).next().unwrap_or_default();
     let in_address =
-        anchor_start(last).is_ok() || last.contains("://") || last.contains("pic.") || last.contains("t.co");
+        entity_start(last).is_ok() || last.contains("://") || last.contains("pic.") || last.contains("t.co");
     let slash = last.ends_with('/') && in_address
         || next.starts_with('/') && (last.ends_with([':', '/']) && last.contains("http") || in_address);
     let sign = last.ends_with(['#', '＃']);
@@ -198,18 +206,15 @@ fn between_ideographs(line: &str, next: &str) -> bool {
     let letter = |c: char| is_ideographic(c) || c.is_alphanumeric() || matches!(c, '(' | ')');
     (line.ends_with(is_ideographic) && next.starts_with(letter)
         || line.ends_with(letter) && next.starts_with(is_ideographic))
-        && !begins_with_anchor(next)
+        && !begins_with_entity(next)
 }
-
-/// Characters of the code of a link.
-const CODE: usize = 10;
 
 /// Whether `last` ends in a part of a link's code whose rest begins `next`.
 fn broken_code(last: &str, next: &str) -> bool {
-    let part = ["//t.co/", "pic.twitter.com/", "pic.x.com/"].iter().find_map(|host| Some(last.rsplit_once(host)?.1));
-    let is_code = |code: &str| code.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    let rest = part.filter(|part| part.len() < CODE && is_code(part)).and_then(|part| next.get(..CODE - part.len()));
-    rest.is_some_and(is_code)
+    let before = last.trim_end_matches(|c: char| c.is_ascii_alphanumeric());
+    let rest = CODE_LEN.checked_sub(last.len() - before.len()).filter(|&len| len > 0).and_then(|len| next.get(..len));
+    before.strip_suffix('/').is_some_and(ends_with_code_host)
+        && rest.is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }
 
 #[cfg(test)]
@@ -221,23 +226,23 @@ mod tests {
         let filled = "They met in the city hall again, and what they said to one another we may";
         for (text, following, expected) in [
             // Filled lines with a margin.
-            (format!("{filled}\n> never hear"), "", Seam::Space),
-            (format!("{filled}\n     never hear"), "", Seam::Space),
-            (format!("{filled}\n     never hear"), "\n     — Dana", Seam::Space),
+            (format!("{filled}\n> never hear"), "", LineJoin::Space),
+            (format!("{filled}\n     never hear"), "", LineJoin::Space),
+            (format!("{filled}\n     never hear"), "\n     — Dana", LineJoin::Space),
             // The word would have fitted.
-            ("They met in the city hall\n> again".into(), "", Seam::Break),
-            (format!("So it is.\n> never hear {filled}"), "", Seam::Break),
+            ("They met in the city hall\n> again".into(), "", LineJoin::Break),
+            (format!("So it is.\n> never hear {filled}"), "", LineJoin::Break),
             // What authors begin on a new line.
-            (format!("{filled}\n> Code: here"), "", Seam::Break),
-            (format!("{filled}\n> - an item"), "", Seam::Break),
-            (format!("{filled} 🌉\n> And so on"), "", Seam::Break),
+            (format!("{filled}\n> Code: here"), "", LineJoin::Break),
+            (format!("{filled}\n> - an item"), "", LineJoin::Break),
+            (format!("{filled} 🌉\n> And so on"), "", LineJoin::Break),
             // Lines too wide to have been filled.
-            (format!("{filled} never hear of it\n> again"), "", Seam::Break),
+            (format!("{filled} never hear of it\n> again"), "", LineJoin::Break),
             // No margin: one full line is no evidence.
-            (format!("{filled}\nnever hear"), "", Seam::Break),
-            (format!("{filled}\n> never hear"), "\n— Dana", Seam::Break),
+            (format!("{filled}\nnever hear"), "", LineJoin::Break),
+            (format!("{filled}\n> never hear"), "\n— Dana", LineJoin::Break),
         ] {
-            assert_eq!(seams(&block(&text, following)).first(), Some(&expected), "{text:?}");
+            assert_eq!(joins(&block(&text, following)).first(), Some(&expected), "{text:?}");
         }
     }
 
@@ -248,24 +253,24 @@ mod tests {
         for (text, expected) in [
             (
                 format!("{filled}\nnever again {filled}\nnever hear").replace("again They met", "met"),
-                vec![Seam::Space; 2],
+                vec![LineJoin::Space; 2],
             ),
-            (format!("{filled}\nnever hear\nof it"), vec![Seam::Break; 2]),
-            (format!("{sentence}\n{sentence}\n{sentence}"), vec![Seam::Break; 2]),
+            (format!("{filled}\nnever hear\nof it"), vec![LineJoin::Break; 2]),
+            (format!("{sentence}\n{sentence}\n{sentence}"), vec![LineJoin::Break; 2]),
         ] {
-            assert_eq!(seams(&block(&text, "")), expected, "{text:?}");
+            assert_eq!(joins(&block(&text, "")), expected, "{text:?}");
         }
     }
 
     #[test]
     fn hard_breaks_make_the_other_breaks_wraps() {
-        assert_eq!(seams(&block("a  \n> b\n> c", "")), [Seam::Break, Seam::Space]);
-        assert_eq!(seams(&block("a\n> b\n> c", "")), [Seam::Break, Seam::Break]);
-        assert_eq!(seams(&block("a\n  b\n| c", "")), [Seam::Space, Seam::Break]);
+        assert_eq!(joins(&block("a  \n> b\n> c", "")), [LineJoin::Break, LineJoin::Space]);
+        assert_eq!(joins(&block("a\n> b\n> c", "")), [LineJoin::Break, LineJoin::Break]);
+        assert_eq!(joins(&block("a\n  b\n| c", "")), [LineJoin::Space, LineJoin::Break]);
     }
 
     #[test]
-    fn a_seam_has_a_space_where_one_was() {
+    fn a_join_has_a_space_where_one_was() {
         for (line, next, marked, indented) in [
             ("a", "b", " ", " "),
             ("https://t.co/", "AbCdEfGhIj", " ", ""),
@@ -282,8 +287,8 @@ mod tests {
             ("Haupt-", "und Nebensache", " ", " "),
             ("so -", "and", " ", " "),
         ] {
-            let seams = [Margin::Marked, Margin::Indented].map(|margin| seam(line, next, margin).as_str());
-            assert_eq!(seams, [marked, indented], "{line:?} {next:?}");
+            let joins = [BlockMargin::Marked, BlockMargin::Indented].map(|margin| join(line, next, margin).as_str());
+            assert_eq!(joins, [marked, indented], "{line:?} {next:?}");
         }
     }
 }

@@ -1,41 +1,48 @@
-//! Markup in the line: links, images, printed targets and numbers of links, escapes.
+//! Inline markup: links, images, escapes, and the destinations and numbers that tools print beside links.
 
 use alloc::borrow::Cow;
 
+use nom::{
+    Parser,
+    branch::alt,
+    bytes::complete::{tag, take_while_m_n},
+    character::complete::{char, multispace1},
+    combinator::{map, peek, value, verify},
+    sequence::terminated,
+};
+
 use super::{
-    entity_edge::{Anchor, anchor_at_end, is_anchor},
-    escape::{Signs, escaped},
-    evidence::Setting,
+    entity_edge::{EdgeEntity, entity_at_end, entity_start, is_entity},
+    escape::UnescapedPunctuation,
+    evidence::Evidence,
 };
 use crate::{
-    markup::link::{
-        autolink, broken_address, image, inline_link, number, org_link, printed_target, reference_link, rst_link,
+    link::{CODE_HOSTS, CODE_LEN, ends_with_code_host},
+    markup::{
+        escape::escaped,
+        link::{
+            autolink, image, inline_link, is_absolute, org_link, printed_destination, reference_link, reference_number,
+            rst_link,
+        },
     },
-    text::cow_builder::Draft,
+    text::{cow_builder::CowBuilder, parse::IResult},
 };
 
 /// `text` without the markup of Markdown, reStructuredText and Org, and without what text browsers and others print for a
 /// link beside its text.
-pub(super) fn read_markup<'s>(text: &'s str, setting: &Setting<'_>) -> Cow<'s, str> {
-    if !text.contains(is_sign) {
+pub(super) fn read_markup<'s>(text: &'s str, evidence: &Evidence<'_>) -> Cow<'s, str> {
+    if !text.contains(may_begin_markup) {
         return Cow::Borrowed(text);
     }
-    // Whether a backslash escapes a sign is known only once it is known whether the sign stands elsewhere without one.
-    let signs = if setting.markdown && text.contains('\\') { standing(text, setting) } else { Signs::default() };
-    let mut reader = Reader { setting, signs, standing: Signs::default(), draft: Draft::new(text) };
-    reader.read(text, DEPTH);
-    reader.draft.finish()
+    let mut punctuation = UnescapedPunctuation::default();
+    if evidence.markdown && text.contains('\\') {
+        // Needs a pass of its own: the punctuation that stands without a backslash may come after the escape.
+        punctuation = MarkupReader::new(text, evidence, punctuation).read_all(text).found;
+    }
+    MarkupReader::new(text, evidence, punctuation).read_all(text).builder.finish()
 }
 
-/// The signs that stand in `text` without a backslash and are no markup.
-fn standing(text: &str, setting: &Setting<'_>) -> Signs {
-    let mut reader = Reader { setting, signs: Signs::default(), standing: Signs::default(), draft: Draft::new(text) };
-    reader.read(text, DEPTH);
-    reader.standing
-}
-
-/// A character that markup may begin with.
-fn is_sign(c: char) -> bool {
+fn may_begin_markup(c: char) -> bool {
     matches!(c, '[' | '!' | '<' | '\\' | '`' | '(' | '/')
 }
 
@@ -43,120 +50,146 @@ fn is_sign(c: char) -> bool {
 const DEPTH: usize = 2;
 
 /// A piece of markup.
-enum Piece<'s> {
+#[derive(Debug, Clone, Copy)]
+enum Markup<'s> {
     /// The text of a link, which may hold markup.
     Shown(&'s str),
-    /// An address.
-    Address(&'s str),
-    /// What the author did not write, and the space before it.
+    /// The URL of an autolink.
+    Url(&'s str),
+    /// A destination that a tool printed, to be removed with the space before it.
     Printed,
-    /// What the author did not write.
+    /// The number of a link.
     Number,
     Escaped(char),
-    /// The slash of an address after which there is a space too much.
+    /// The slash of a URL before a superfluous space.
     Slash,
 }
 
-struct Reader<'s, 'p> {
-    setting: &'p Setting<'p>,
-    /// Signs that stand without a backslash, which therefore are not escaped.
-    signs: Signs,
-    /// Those that were found so far.
-    standing: Signs,
-    draft: Draft<'s>,
+struct MarkupReader<'s, 'e> {
+    evidence: &'e Evidence<'e>,
+    /// The punctuation that stands somewhere without a backslash, which therefore is not escaped.
+    unescaped: UnescapedPunctuation,
+    /// That found so far.
+    found: UnescapedPunctuation,
+    builder: CowBuilder<'s>,
 }
 
-impl Reader<'_, '_> {
+impl<'s, 'e> MarkupReader<'s, 'e> {
+    fn new(text: &'s str, evidence: &'e Evidence<'e>, unescaped: UnescapedPunctuation) -> Self {
+        Self { evidence, unescaped, found: UnescapedPunctuation::default(), builder: CowBuilder::new(text) }
+    }
+
+    fn read_all(mut self, text: &str) -> Self {
+        self.read(text, DEPTH);
+        self
+    }
+
     fn read(&mut self, text: &str, depth: usize) {
         let mut rest = text;
-        while let Some((plain, signed)) = rest.find(is_sign).and_then(|at| rest.split_at_checked(at)) {
-            self.plain(plain);
-            rest = if let Some((rest, piece)) = self.piece(signed, depth) {
-                self.write(&piece, depth);
+        while let Some((plain, input)) = rest.find(may_begin_markup).and_then(|at| rest.split_at_checked(at)) {
+            self.write_plain(plain);
+            let found = if depth > 0 { self.markup(input).ok() } else { None };
+            rest = if let Some((rest, markup)) = found {
+                self.write(markup, depth);
                 rest
             } else {
-                let sign_len = signed.chars().next().map_or(0, char::len_utf8);
-                let (sign, rest) = signed.split_at_checked(sign_len).unwrap_or((signed, ""));
-                self.plain(sign);
+                // All characters that may begin markup are ASCII.
+                let (c, rest) = input.split_at_checked(1).unwrap_or((input, ""));
+                self.write_plain(c);
                 rest
             };
         }
-        self.plain(rest);
+        self.write_plain(rest);
     }
 
-    fn plain(&mut self, text: &str) {
-        self.standing.add_all(text);
-        self.draft.push(text);
+    fn write_plain(&mut self, text: &str) {
+        self.found.add_all(text);
+        self.builder.push(text);
     }
 
-    /// The markup that `input` begins with, and what is after it.
-    fn piece<'i>(&self, input: &'i str, depth: usize) -> Option<(&'i str, Piece<'i>)> {
-        let before = self.draft.as_str();
-        let shown = |(rest, text)| (rest, Piece::Shown(text));
-        let address = |(rest, url)| (rest, Piece::Address(url));
-        if depth == 0 {
-            return None;
-        }
-        match input.chars().next()? {
-            // `So glad![#Tag](…)` is a link after an exclamation mark.
-            '!' => image(input).ok().filter(|(_, text)| !is_anchor(text)).map(shown),
-            '`' => rst_link(input).ok().map(shown),
-            '\\' => {
-                let (rest, c) = escaped(input).ok().filter(|_| self.setting.markdown)?;
-                self.signs.is_escape(before, c).then_some((rest, Piece::Escaped(c)))
-            }
-            '(' => printed(before, input),
-            '<' => printed(before, input).or_else(|| autolink(input).ok().map(address)),
-            '/' => broken_address(before, input).ok().map(|(rest, ())| (rest, Piece::Slash)),
-            _ => {
-                let numbered = || number(input).ok().filter(|_| self.setting.numbered);
-                printed(before, input)
-                    .or_else(|| org_link(input).ok().map(shown))
-                    .or_else(|| inline_link(input).ok().map(shown))
-                    .or_else(|| reference_link(input).ok().filter(|(_, text)| is_anchor(text)).map(shown))
-                    .or_else(|| numbered().map(|(rest, _)| (rest, Piece::Number)))
-            }
-        }
+    /// `markup` at the beginning of `input`.
+    fn markup<'i>(&self, input: &'i str) -> IResult<&'i str, Markup<'i>> {
+        let before = self.builder.as_str();
+        let Evidence { markdown, numbered_links, .. } = *self.evidence;
+        alt((
+            value(Markup::Printed, verify(printed_destination, |url: &str| is_absolute(url) && belongs(before, url))),
+            map(autolink, Markup::Url),
+            map(alt((rst_link, org_link, linked_text)), Markup::Shown),
+            value(Markup::Number, verify(link_number, |_: &str| numbered_links)),
+            map(verify(escaped, |&c| markdown && self.unescaped.is_escape(before, c)), Markup::Escaped),
+            value(Markup::Slash, |input| broken_url(before, input)),
+        ))
+        .parse(input)
     }
 
-    fn write(&mut self, piece: &Piece<'_>, depth: usize) {
-        match piece {
-            // No tag and no address holds a backslash.
-            Piece::Shown(text) if is_anchor(text) => text.split('\\').for_each(|part| self.draft.push(part)),
-            Piece::Shown(text) => {
-                let standing = self.standing;
+    fn write(&mut self, markup: Markup<'_>, depth: usize) {
+        match markup {
+            // No hashtag and no URL holds a backslash.
+            Markup::Shown(text) if is_entity(text) => text.split('\\').for_each(|part| self.builder.push(part)),
+            Markup::Shown(text) => {
+                let found = self.found;
                 self.read(text, depth.saturating_sub(1));
-                self.standing = standing;
+                self.found = found;
             }
-            Piece::Address(url) => self.draft.push(url),
-            Piece::Printed => self.draft.trim_end(),
-            Piece::Number => {}
-            Piece::Escaped(c) => self.draft.push_char(*c),
-            Piece::Slash => self.draft.push("/"),
+            Markup::Url(url) => self.builder.push(url),
+            Markup::Printed => self.builder.trim_end(),
+            Markup::Number => {}
+            Markup::Escaped(c) => self.builder.push_char(c),
+            Markup::Slash => self.builder.push("/"),
         }
     }
 }
 
-/// The target of the link that ends `before`, which some tools print after its text.
-fn printed<'i>(before: &str, input: &'i str) -> Option<(&'i str, Piece<'i>)> {
-    let (rest, url) = printed_target(input).ok()?;
-    // Emoji are images to some tools.
-    let belongs = url.contains("twimg.com/emoji/")
-        || match anchor_at_end(before.trim_end())? {
-            Anchor::Name => ["twitter.com/", "//x.com/"].iter().any(|host| url.contains(host)),
-            Anchor::Address(shown) => leads(shown, url),
-        };
-    belongs.then_some((rest, Piece::Printed))
+/// `linked_text` of an image or link, which the destination tells from an author's brackets and parentheses.
+fn linked_text(input: &str) -> IResult<&str, &str> {
+    // `So glad![#Tag](…)` is a link after an exclamation mark.
+    let image = verify(image, |(text, destination)| is_destination(destination) && !is_entity(text));
+    let inline_link = verify(inline_link, |(_, destination)| is_destination(destination));
+    alt((map(alt((image, inline_link)), |(text, _)| text), verify(reference_link, is_entity))).parse(input)
 }
 
-/// Whether the link that is shown as `shown` leads to `url`.
+/// Whether `destination` begins as one does, and not as words of the author in parentheses.
+fn is_destination(destination: &str) -> bool {
+    is_absolute(destination)
+        || ["/", "mailto:", "#", "www.", "./", "../"].iter().any(|start| destination.starts_with(start))
+}
+
+/// `link_number` before an entity: `[2]#Tag`.
+fn link_number(input: &str) -> IResult<&str, &str> {
+    terminated(reference_number, peek(entity_start)).parse(input)
+}
+
+/// Whether a tool printed `url` because it is the destination of the link that ends `before`.
+fn belongs(before: &str, url: &str) -> bool {
+    // Emoji are images to some tools.
+    url.contains("twimg.com/emoji/")
+        || match entity_at_end(before.trim_end()) {
+            Some(EdgeEntity::Name) => ["twitter.com/", "//x.com/"].iter().any(|host| url.contains(host)),
+            Some(EdgeEntity::Url(shown)) => leads(shown, url),
+            None => false,
+        }
+}
+
+/// Whether the link that is displayed as `shown` leads to `url`.
 fn leads(shown: &str, url: &str) -> bool {
     let is_shortened = url.contains("//t.co/") || url.contains("//pic.");
-    if shown.contains("://") {
-        shown == url
-    } else {
-        is_shortened || url.contains(shown.trim_end_matches(['…', '.']))
-    }
+    if is_absolute(shown) { shown == url } else { is_shortened || url.contains(shown.trim_end_matches(['…', '.'])) }
+}
+
+/// `broken_url`: the last slash before the host or the code of a URL that ends `before`, and whitespace after the slash.
+fn broken_url<'i>(before: &str, input: &'i str) -> IResult<&'i str, ()> {
+    let code = verify(take_while_m_n(CODE_LEN, CODE_LEN, |c: char| c.is_ascii_alphanumeric()), is_code);
+    let ends_with_scheme = before.ends_with("http:/") || before.ends_with("https:/");
+    let next = alt((
+        verify(code, |_: &str| ends_with_code_host(before)),
+        verify(alt(CODE_HOSTS.map(tag)), |_: &str| ends_with_scheme),
+    ));
+    value((), (char('/'), multispace1, peek(next))).parse(input)
+}
+
+/// Whether ten letters and digits are no word.
+fn is_code(code: &str) -> bool {
+    code.bytes().any(|byte| byte.is_ascii_digit()) || code.bytes().skip(1).any(|byte| byte.is_ascii_uppercase())
 }
 
 #[cfg(test)]
@@ -164,7 +197,7 @@ mod tests {
     use super::*;
 
     fn cleaned(text: &str, following: &str) -> alloc::string::String {
-        read_markup(text, &Setting::new(text, following)).into_owned()
+        read_markup(text, &Evidence::new(text, following)).into_owned()
     }
 
     #[test]

@@ -3,53 +3,54 @@
 use alloc::vec::Vec;
 
 use super::{
-    block::{Block, Line, Margin},
-    entity_edge::is_anchor,
-    hard_wrap::{Seam, begins_with_punctuation},
+    block::{BlockMargin, QuotedBlock, QuotedLine},
+    entity_edge::is_entity,
+    hard_wrap::{LineJoin, begins_with_punctuation},
 };
 use crate::text::whitespace::is_invisible;
 
 /// What stands for the break after each line but the last, if the lines of `block` were split around links: a line is
 /// nothing but a link, and spaces at line ends, or `split_attribution`, show that it stood between words.
-pub(super) fn seams(block: &Block<'_>, split_attribution: bool) -> Option<Vec<Seam>> {
-    if block.margin != Margin::Bare || block.lines.iter().any(|line| line.hard) {
+pub(super) fn joins(block: &QuotedBlock<'_>, split_attribution: bool) -> Option<Vec<LineJoin>> {
+    if block.margin != BlockMargin::Bare || block.lines.iter().any(|line| line.hard) {
         return None;
     }
     let pairs = || block.lines.iter().zip(block.lines.iter().skip(1));
-    let spaced = |(line, next): (&Line<'_>, &Line<'_>)| is_beside_anchor(line, next) && has_space(line, next);
+    let spaced =
+        |(line, next): (&QuotedLine<'_>, &QuotedLine<'_>)| is_beside_entity(line, next) && has_space(line, next);
     let any_spaced = pairs().any(spaced);
-    if !(any_spaced || split_attribution && block.lines.iter().any(|line| is_anchor(line.text))) {
+    if !(any_spaced || split_attribution && block.lines.iter().any(|line| is_entity(line.text))) {
         return None;
     }
-    let seam = |(line, next): (&Line<'_>, &Line<'_>)| {
-        if !is_beside_anchor(line, next) {
-            Seam::Break
+    let join = |(line, next): (&QuotedLine<'_>, &QuotedLine<'_>)| {
+        if !is_beside_entity(line, next) {
+            LineJoin::Break
         } else if line.text.ends_with(is_invisible) || next.text.starts_with(is_invisible) {
-            Seam::None
+            LineJoin::Glue
         } else if has_space(line, next) {
-            Seam::Space
+            LineJoin::Space
         } else if begins_with_punctuation(next.text) {
-            Seam::None
+            LineJoin::Glue
         } else if !any_spaced {
-            Seam::Space
+            LineJoin::Space
         } else {
-            Seam::Break
+            LineJoin::Break
         }
     };
-    Some(pairs().map(seam).collect())
+    Some(pairs().map(join).collect())
 }
 
 /// Whether one of the two is a link, or the space between two.
-fn is_beside_anchor(line: &Line<'_>, next: &Line<'_>) -> bool {
-    let is_space = |line: &Line<'_>| line.raw == " ";
-    is_anchor(line.text) && !next.raw.is_empty()
-        || is_anchor(next.text) && !line.raw.is_empty()
+fn is_beside_entity(line: &QuotedLine<'_>, next: &QuotedLine<'_>) -> bool {
+    let is_space = |line: &QuotedLine<'_>| line.raw == " ";
+    is_entity(line.text) && !next.raw.is_empty()
+        || is_entity(next.text) && !line.raw.is_empty()
         || is_space(line)
         || is_space(next)
 }
 
 /// Whether a space of the text was left at the break.
-fn has_space(line: &Line<'_>, next: &Line<'_>) -> bool {
+fn has_space(line: &QuotedLine<'_>, next: &QuotedLine<'_>) -> bool {
     line.raw.ends_with(' ') || next.raw.starts_with(' ')
 }
 
@@ -59,7 +60,7 @@ mod tests {
 
     #[test]
     fn breaks_around_links_are_closed_where_spaces_show_them() {
-        use Seam::{Break, None as Glue, Space};
+        use LineJoin::{Break, Glue, Space};
         for (text, split_attribution, expected) in [
             ("So glad \n#Tag\n of it", false, Some(vec![Space, Space])),
             ("So glad \n#Tag\n \n#Tag\n, you", false, Some(vec![Space, Space, Space, Glue])),
@@ -74,7 +75,7 @@ mod tests {
             ("So glad \nof it", false, None),
             ("So glad\nof it", true, None),
         ] {
-            assert_eq!(seams(&block(text, ""), split_attribution), expected, "{text:?}");
+            assert_eq!(joins(&block(text, ""), split_attribution), expected, "{text:?}");
         }
     }
 }

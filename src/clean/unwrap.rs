@@ -4,32 +4,32 @@ use alloc::borrow::Cow;
 
 use super::{
     block::{block, split_lines},
-    evidence::Setting,
+    evidence::Evidence,
     hard_wrap, split_link,
 };
-use crate::text::{cow_builder::Draft, whitespace::is_line_break};
+use crate::text::{cow_builder::CowBuilder, whitespace::is_line_break};
 
 /// `text` without markers and indentation, and without the breaks that a converter made.
-pub(super) fn unwrap_lines<'s>(text: &'s str, setting: &Setting<'_>) -> Cow<'s, str> {
+pub(super) fn unwrap_lines<'s>(text: &'s str, evidence: &Evidence<'_>) -> Cow<'s, str> {
     if !text.contains(is_line_break) {
         return Cow::Borrowed(text);
     }
-    let block = block(text, setting.following);
-    let seams = split_link::seams(&block, setting.split_attribution).unwrap_or_else(|| hard_wrap::seams(&block));
-    let mut draft = Draft::new(text);
-    let mut seams = seams.iter();
+    let block = block(text, evidence.following);
+    let joins = split_link::joins(&block, evidence.split_attribution).unwrap_or_else(|| hard_wrap::joins(&block));
+    let mut builder = CowBuilder::new(text);
+    let mut joins = joins.iter();
     for line in &block.lines {
-        draft.push(line.text);
-        if let Some(seam) = seams.next() {
-            draft.push(seam.as_str());
+        builder.push(line.text);
+        if let Some(join) = joins.next() {
+            builder.push(join.as_str());
         }
     }
-    draft.finish()
+    builder.finish()
 }
 
 /// `text` with one space for each run of spaces, none at the ends of lines, and at most one blank line in a row.
 pub(super) fn tidy(text: &str) -> Cow<'_, str> {
-    let mut draft = Draft::new(text);
+    let mut builder = CowBuilder::new(text);
     let mut blank_lines = 0;
     for line in split_lines(text) {
         let mut words = line.trim().split([' ', '\t']).filter(|word| !word.is_empty());
@@ -37,17 +37,17 @@ pub(super) fn tidy(text: &str) -> Cow<'_, str> {
             blank_lines += 1;
             continue;
         };
-        if !draft.as_str().is_empty() {
-            draft.push(if blank_lines > 0 { "\n\n" } else { "\n" });
+        if !builder.as_str().is_empty() {
+            builder.push(if blank_lines > 0 { "\n\n" } else { "\n" });
         }
         blank_lines = 0;
-        draft.push(first);
+        builder.push(first);
         for word in words {
-            draft.push(" ");
-            draft.push(word);
+            builder.push(" ");
+            builder.push(word);
         }
     }
-    draft.finish()
+    builder.finish()
 }
 
 #[cfg(test)]

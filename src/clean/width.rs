@@ -1,17 +1,17 @@
-//! How wide a text is on a screen of characters, and which characters stand in lines that break between any two.
+//! The width of a text as converters count it to fill lines.
 
 use crate::text::{chars::is_ideographic, steps, whitespace::is_zero_width};
 
-/// How a converter counts the width of a line that it fills.
+/// The unit in which a converter counts the width of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Measure {
-    /// A character is one, as lynx and the converters to Markdown count.
+pub(super) enum WidthUnit {
+    /// Each character counts 1: lynx and the converters to Markdown.
     Characters,
-    /// A letter of an East Asian script is two, as w3m counts. An emoji is one to it, whatever a terminal shows.
+    /// A letter of an East Asian script counts 2, an emoji 1: w3m.
     Columns,
 }
 
-impl Measure {
+impl WidthUnit {
     pub(super) fn width(self, text: &str) -> usize {
         steps::step(text.len());
         match self {
@@ -31,7 +31,7 @@ fn columns(c: char) -> usize {
     }
 }
 
-/// Korean is as wide, but has spaces.
+/// Korean is as wide as Chinese, but has spaces between words.
 fn is_hangul(c: char) -> bool {
     matches!(c, '\u{1100}'..='\u{115f}' | '\u{ac00}'..='\u{d7a3}')
 }
@@ -44,7 +44,7 @@ mod tests {
     fn wide_characters_are_two_columns_and_one_character() {
         for (text, characters, columns) in [("", 0, 0), ("abc", 3, 3), ("日本語a", 4, 7), ("한국", 2, 4), ("🌉!", 2, 2)]
         {
-            let widths = (Measure::Characters.width(text), Measure::Columns.width(text));
+            let widths = (WidthUnit::Characters.width(text), WidthUnit::Columns.width(text));
             assert_eq!(widths, (characters, columns), "{text:?}");
         }
     }

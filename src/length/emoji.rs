@@ -3,7 +3,10 @@
 //! The grammar is that of [UTS #51](https://unicode.org/reports/tr51/#EBNF_and_Regex), with one class for all characters
 //! that begin an emoji. It takes some symbols for emoji that are none; alone they weigh the same.
 
-use crate::text::{chars::is_pictograph, parse::IResult};
+use crate::text::{
+    chars::{is_pictograph, is_regional_indicator},
+    parse::IResult,
+};
 use nom::{
     Parser,
     branch::alt,
@@ -21,7 +24,7 @@ pub(super) fn emoji_len(input: &str) -> Option<usize> {
     let first = input.chars().next()?;
     let emoji: IResult<&str, &str> = match first {
         '0'..='9' | '#' | '*' => keycap(input),
-        '\u{1f1e6}'..='\u{1f1ff}' => flag(input),
+        first if is_regional_indicator(first) => flag(input),
         first if is_pictograph(first) => sequence(input),
         _ => return None,
     };
@@ -35,11 +38,7 @@ fn keycap(input: &str) -> IResult<&str, &str> {
 
 /// `flag`: `🇺🇸`.
 fn flag(input: &str) -> IResult<&str, &str> {
-    recognize((regional_indicator, regional_indicator)).parse(input)
-}
-
-fn regional_indicator(input: &str) -> IResult<&str, char> {
-    satisfy(|c| matches!(c, '\u{1f1e6}'..='\u{1f1ff}')).parse(input)
+    recognize((satisfy(is_regional_indicator), satisfy(is_regional_indicator))).parse(input)
 }
 
 /// `sequence`: elements joined by zero-width joiners, `👨‍👩‍👧‍👦`.

@@ -1,62 +1,12 @@
-//! The host of an address.
+//! The host of a URL.
 //!
 //! Without a list of top-level domains, one is told by its form: letters only, or punycode. An ASCII one ends before the
 //! first letter of another script (`example.comです`), for white space is no part of the languages that are glued so.
 
-use super::{path::glued_link, punycode};
+use super::{punycode, start::glued_link};
 use crate::text::{chars::is_accented_latin, steps};
 
-/// A host of X.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum KnownHost {
-    /// Its paths are codes of pictures and videos.
-    Media,
-    /// Its paths are codes of shortened links.
-    Short,
-    /// The site itself.
-    Site,
-    /// Others' sites with the same paths.
-    Mirror,
-}
-
-/// The hosts of X whose paths are codes, and the `/` before the code.
-pub(crate) const CODE_HOSTS: [&str; 3] = ["pic.twitter.com/", "pic.x.com/", "t.co/"];
-
-/// How many letters and digits such a code has; until about 2013 it had eight.
-pub(crate) const CODE_LEN: usize = 10;
-
-/// The length of the longest known host.
-pub(super) const LONGEST_KNOWN: usize = "mobile.vxtwitter.com".len();
-
-const KNOWN: [(&str, KnownHost); 9] = [
-    ("pic.twitter.com", KnownHost::Media),
-    ("pic.x.com", KnownHost::Media),
-    ("t.co", KnownHost::Short),
-    ("twitter.com", KnownHost::Site),
-    ("x.com", KnownHost::Site),
-    ("vxtwitter.com", KnownHost::Mirror),
-    ("fxtwitter.com", KnownHost::Mirror),
-    ("fixvx.com", KnownHost::Mirror),
-    ("fixupx.com", KnownHost::Mirror),
-];
-
-impl KnownHost {
-    /// The host of X with this name.
-    pub(super) fn new(name: &str) -> Option<Self> {
-        let bare = match name.split_once('.') {
-            Some((prefix, bare)) if ["www", "mobile", "m"].iter().any(|p| p.eq_ignore_ascii_case(prefix)) => bare,
-            _ => name,
-        };
-        KNOWN.iter().find(|(known, _)| known.eq_ignore_ascii_case(bare)).map(|&(_, known)| known)
-    }
-}
-
-/// Whether ASCII names of hosts are made of `byte`.
-pub(super) fn is_host_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_')
-}
-
-/// The host at the beginning of an address.
+/// The host at the beginning of a URL.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Host {
     /// With its length.

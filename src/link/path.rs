@@ -1,4 +1,4 @@
-//! What follows the host of an address: port, path and query, or the code of a short link.
+//! The rest of a URL after its host: port, path and query, or the code of a short link.
 //!
 //! The characters are those of twitter-text's `validGeneralUrlPathChars` and `validUrlQueryChars`.
 
@@ -11,25 +11,18 @@ use nom::{
     sequence::delimited,
 };
 
-use super::find::{ends_with_ignore_case, scheme_len, starts_with_ignore_case};
-use super::host::CODE_LEN;
+use super::{
+    known_host::CODE_LEN,
+    start::{glued_link, scheme_len},
+};
 use crate::text::{chars::is_accented_latin, parse::IResult, steps};
 
-/// How far the path and query of an address reach.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Tail {
-    /// In bytes, the `…` of a cut included.
-    pub(super) len: usize,
-    /// Whether it was cut short with `…`.
-    cut: bool,
-}
-
-/// The path and the query at the beginning of `input`; both may be missing.
-pub(super) fn tail(input: &str) -> Tail {
-    let path = if input.starts_with('/') { part(input, 0, Part::Path) } else { Tail { len: 0, cut: false } };
-    let rest = input.get(path.len..).unwrap_or_default();
+/// The length of the path and the query at the beginning of `input`, the `…` of a cut included; both may be missing.
+pub(super) fn path_len(input: &str) -> usize {
+    let (path_len, is_cut) = if input.starts_with('/') { part(input, 0, Part::Path) } else { (0, false) };
     // A `?` of which no query follows is punctuation.
-    if path.cut || !rest.starts_with('?') { path } else { part(input, path.len, Part::Query) }
+    let has_query = !is_cut && input.get(path_len..).is_some_and(|rest| rest.starts_with('?'));
+    if has_query { part(input, path_len, Part::Query).0 } else { path_len }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,10 +31,10 @@ enum Part {
     Query,
 }
 
-/// The end of the part of an address that begins at `start` in `input`.
+/// The end of the part of a URL that begins at `start` in `input`, and whether it was cut short with `…`.
 ///
 /// Looks at each character once, and at those in parentheses or brackets that are not closed at most three times.
-fn part(input: &str, start: usize, part: Part) -> Tail {
+fn part(input: &str, start: usize, part: Part) -> (usize, bool) {
     let mut at = start;
     // The part ends after the last character that can end one: punctuation before a space is not part of it.
     let mut end = start;
@@ -49,12 +42,12 @@ fn part(input: &str, start: usize, part: Part) -> Tail {
         steps::step(1);
         let Some(c) = rest.chars().next() else { break };
         let step = match c {
-            '…' => return Tail { len: at + c.len_utf8(), cut: true },
+            '…' => return (at + c.len_utf8(), true),
             '(' => group_len(parentheses(rest)),
             '[' => group_len(brackets(rest)),
             '\\' => escape_len(rest),
             ':' | '.' => match glued_link(input, at) {
-                Some(glue) => return Tail { len: glue, cut: false },
+                Some(glue) => return (glue, false),
                 None => Some(c.len_utf8()),
             },
             c => part.holds(c).then(|| c.len_utf8()),
@@ -66,7 +59,7 @@ fn part(input: &str, start: usize, part: Part) -> Tail {
             end = at;
         }
     }
-    Tail { len: end, cut: false }
+    (end, false)
 }
 
 impl Part {
@@ -123,32 +116,6 @@ fn group_len(group: IResult<&str, &str>) -> Option<usize> {
 fn escape_len(rest: &str) -> Option<usize> {
     let escaped = rest.chars().nth(1)?;
     (escaped.is_ascii_punctuation() && Part::Path.holds(escaped)).then_some(2)
-}
-
-/// Where another link begins that is glued to the address at the beginning of `input`, if its `:` or first `.` after
-/// `pic` stands at `at`.
-///
-/// An address that holds another (`/web/2020/https://…`, `?url=https://…`) has a separator between them.
-pub(super) fn glued_link(input: &str, at: usize) -> Option<usize> {
-    let (before, rest) = input.split_at_checked(at)?;
-    let start = if rest.starts_with("://") {
-        ["https", "http"]
-            .into_iter()
-            .find(|scheme| ends_with_ignore_case(before, scheme))
-            .map(|scheme| at - scheme.len())?
-    } else {
-        let host = [".twitter.com/", ".x.com/"].into_iter().find(|host| starts_with_ignore_case(rest, host))?;
-        let code = rest.get(host.len()..)?.bytes().take_while(u8::is_ascii_alphanumeric).take(8).count();
-        if !ends_with_ignore_case(before, "pic") || code < 8 {
-            return None;
-        }
-        let start = at - "pic".len();
-        if before.get(..start)?.ends_with('/') && !before.get(..start)?.ends_with("//") {
-            return Some(start);
-        }
-        start
-    };
-    before.get(..start)?.ends_with(|c: char| c.is_ascii_alphanumeric()).then_some(start)
 }
 
 /// `port`: its length with the colon, 0 where there is none.
@@ -221,7 +188,7 @@ mod tests {
             ("/apic.twitter.com/AbCdEf1234", "/a"),
             ("/topic.twitter.com/x", "/topic.twitter.com/x"),
         ] {
-            assert_eq!(&input[..tail(input).len], expected, "{input:?}");
+            assert_eq!(&input[..path_len(input)], expected, "{input:?}");
         }
     }
 

@@ -13,24 +13,24 @@ use nom::{
 };
 
 use crate::text::steps;
-use crate::text::{cow_builder::Draft, parse::IResult};
+use crate::text::{cow_builder::CowBuilder, parse::IResult};
 
 /// `text` with its references read, and those that appear by that too: pages escape twice, `&amp;amp;`.
 pub(crate) fn read_references(text: &str) -> Cow<'_, str> {
     if memchr(b'&', text.as_bytes()).is_none() {
         return Cow::Borrowed(text);
     }
-    let mut draft = Draft::new(text);
+    let mut builder = CowBuilder::new(text);
     for piece in text.split_inclusive(';') {
-        draft.push(piece);
+        builder.push(piece);
         // What a reference stands for may be the end of another one, which therefore is looked for again. Each makes the
-        // draft shorter, so there are no more of them than bytes.
-        while let Some((len, c)) = reference_at_end(draft.as_str()) {
-            draft.truncate(draft.as_str().len() - len);
-            draft.push_char(c);
+        // builder shorter, so there are no more of them than bytes.
+        while let Some((len, c)) = reference_at_end(builder.as_str()) {
+            builder.truncate(builder.as_str().len() - len);
+            builder.push_char(c);
         }
     }
-    draft.finish()
+    builder.finish()
 }
 
 /// As long as `&thetasym;` and `&#1114111;`.

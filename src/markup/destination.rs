@@ -1,14 +1,14 @@
-//! The target of a link in the markup of Markdown and its kin, for the tweet's number in it.
+//! What the destination of a link says about a tweet.
 
 use nom::{
     Parser,
     branch::alt,
-    bytes::complete::take_while_m_n,
     character::complete::char,
-    combinator::{map, opt, verify},
-    sequence::{delimited, preceded},
+    combinator::{map, verify},
+    sequence::preceded,
 };
 
+use super::link::{inline_destination, printed_destination, url};
 use crate::{
     handle::Handle,
     link::Links,
@@ -16,17 +16,17 @@ use crate::{
     text::{parse::IResult, steps, whitespace::gap0},
 };
 
-/// The longest target of a link that is followed, in bytes; status URLs with all their parameters have about 150.
-const LONGEST_TARGET: usize = 500;
-
-/// What a link's target tells of a tweet; nothing if it leads elsewhere.
+/// The tweet that a destination names; empty if it leads elsewhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Target {
+pub(crate) struct Destination {
     pub(crate) status_id: Option<StatusId>,
     pub(crate) handle: Option<Handle>,
 }
 
-impl Target {
+/// The name that attributions know it by.
+pub(crate) type Target = Destination;
+
+impl Destination {
     fn of(url: &str) -> Self {
         steps::step(url.len());
         let status = Links::new(url).next().filter(|link| link.status_id().is_some());
@@ -35,33 +35,22 @@ impl Target {
 }
 
 /// `link_target`: `(https://twitter.com/dortiz/status/1 "title")` after the `]` of a Markdown link.
-pub(crate) fn link_target(input: &str) -> IResult<&str, Target> {
-    let angled = delimited(char('<'), bare_target('>'), char('>'));
-    delimited((char('('), gap0), alt((angled, bare_target(')'))), (gap0, opt(title), gap0, char(')'))).parse(input)
+pub(crate) fn link_target(input: &str) -> IResult<&str, Destination> {
+    // With whitespace in it, it is the remains of a broken link.
+    let unbroken = verify(inline_destination, |url: &str| !url.contains(char::is_whitespace));
+    map(unbroken, Destination::of).parse(input)
 }
 
-/// `title`: a link's title in quotes.
-fn title(input: &str) -> IResult<&str, &str> {
-    let text = take_while_m_n(0, 200, |c| !matches!(c, '"' | '\n'));
-    delimited(char('"'), text, char('"')).parse(input)
-}
-
-/// `bare_target`: a URL up to white space or `end`.
-pub(crate) fn bare_target(end: char) -> impl Fn(&str) -> IResult<&str, Target> {
-    move |input| {
-        let url = take_while_m_n(1, LONGEST_TARGET, |c: char| c != end && !c.is_whitespace());
-        map(url, Target::of).parse(input)
-    }
+/// `bare_target`: a URL up to whitespace or one of `delimiters`.
+pub(crate) fn bare_target<'i>(end: char) -> impl Parser<&'i str, Output = Destination, Error = ()> {
+    map(url(if end == '>' { "<>" } else { "[]" }), Destination::of)
 }
 
 /// `status_target`: a tweet's URL in brackets behind a link's text: ` (https://twitter.com/dortiz/status/1)`,
-/// ` [https://…]`, ` <https://…>`, `[](https://…)`.
-pub(crate) fn status_target(input: &str) -> IResult<&str, Target> {
-    let bracketed = alt((
-        delimited(char('('), bare_target(')'), char(')')),
-        preceded((char('['), char(']')), link_target),
-        delimited(char('['), bare_target(']'), char(']')),
-        delimited(char('<'), bare_target('>'), char('>')),
-    ));
-    verify(preceded(gap0, bracketed), |target: &Target| target.status_id.is_some()).parse(input)
+/// ` [https://…]`, ` <https://…>`, `[](https://…)`; or as the text of a link whose end is wrapped, ` [[https://…](…`.
+pub(crate) fn status_target(input: &str) -> IResult<&str, Destination> {
+    let linked = preceded(char('['), alt((preceded(char(']'), inline_destination), printed_destination)));
+    let bracketed = alt((printed_destination, linked));
+    verify(map(preceded(gap0, bracketed), Destination::of), |found: &Destination| found.status_id.is_some())
+        .parse(input)
 }

@@ -1,51 +1,55 @@
-//! The grammar of links, images and what is printed for them. Each production looks a bounded number of bytes ahead.
+//! The grammar of links in Markdown, reStructuredText and Org, and of destinations printed beside a link's text. Each
+//! production looks a bounded number of bytes ahead.
 
 use nom::{
     Parser,
     branch::alt,
     bytes::complete::{tag, take_while_m_n},
-    character::complete::{char, multispace0, multispace1},
-    combinator::{opt, peek, recognize, value, verify},
+    character::complete::{anychar, char},
+    combinator::{opt, value, verify},
     sequence::{delimited, preceded, terminated},
 };
 
-use crate::clean::entity_edge::anchor_start;
-use crate::text::{
-    parse::{IResult, mismatch, parsed},
-    steps,
+use crate::{
+    link::scheme_len,
+    text::{
+        parse::{IResult, mismatch, parsed},
+        steps,
+        whitespace::gap0,
+    },
 };
 
 /// The longest text of a link, in bytes.
 const LONGEST_TEXT: usize = 400;
-/// The longest target of a link, in bytes.
-const LONGEST_TARGET: usize = 2000;
+/// The longest destination of a link, in bytes.
+const LONGEST_DESTINATION: usize = 2000;
 
-/// `image`: `![ALT](TARGET)`.
-pub(crate) fn image(input: &str) -> IResult<&str, &str> {
+/// `image`: `![ALT](DESTINATION)`; its alternative text and destination.
+pub(crate) fn image(input: &str) -> IResult<&str, (&str, &str)> {
     preceded(char('!'), inline_link).parse(input)
 }
 
-/// `inline_link`: `[TEXT](TARGET)`, with what is more than a word in parentheses to the author.
-pub(crate) fn inline_link(input: &str) -> IResult<&str, &str> {
-    terminated(brackets, target).parse(input)
+/// `inline_link`: `[TEXT](DESTINATION)`; its text and destination.
+pub(crate) fn inline_link(input: &str) -> IResult<&str, (&str, &str)> {
+    (brackets, inline_destination).parse(input)
 }
 
-/// `reference_link`: `[TEXT][4]`.
+/// `reference_link`: `[TEXT][4]`; its text.
 pub(crate) fn reference_link(input: &str) -> IResult<&str, &str> {
-    terminated(brackets, bracketed_number).parse(input)
+    terminated(brackets, reference_number).parse(input)
 }
 
-/// `number` of a link, before what is linked: `[2]#Tag`.
-pub(crate) fn number(input: &str) -> IResult<&str, &str> {
-    terminated(bracketed_number, peek(anchor_start)).parse(input)
+/// `reference_number`: `[4]`, the number of a link in the text dumps of lynx and its kin.
+pub(crate) fn reference_number(input: &str) -> IResult<&str, &str> {
+    delimited(char('['), take_while_m_n(1, 4, |c: char| c.is_ascii_digit()), char(']')).parse(input)
 }
 
 /// `autolink`: `<https://t.co/AbCdEfGhIj>`.
 pub(crate) fn autolink(input: &str) -> IResult<&str, &str> {
-    delimited(char('<'), url("<>"), char('>')).parse(input)
+    verify(delimited(char('<'), url("<>"), char('>')), is_absolute).parse(input)
 }
 
-/// `rst_link`: `` `TEXT <URL>`__ ``.
+/// `rst_link`: `` `TEXT <URL>`__ ``; its text.
 pub(crate) fn rst_link(input: &str) -> IResult<&str, &str> {
     let text = verify(within(LONGEST_TEXT, |c| !matches!(c, '`' | '<')), |text: &str| !text.trim().is_empty());
     let end = (char('`'), tag("_"), opt(tag("_")));
@@ -53,84 +57,63 @@ pub(crate) fn rst_link(input: &str) -> IResult<&str, &str> {
     Ok((rest, text.trim_end()))
 }
 
-/// `org_link`: `[[URL][TEXT]]` or `[[URL]]`.
+/// `org_link`: `[[URL][TEXT]]` or `[[URL]]`; its text, or the URL that stands for it.
 pub(crate) fn org_link(input: &str) -> IResult<&str, &str> {
-    let (rest, url) = preceded(tag("[["), url("[]")).parse(input)?;
+    let (rest, url) = verify(preceded(tag("[["), url("[]")), is_absolute).parse(input)?;
     let text = delimited(tag("]["), within(LONGEST_TEXT, |c| !matches!(c, '[' | ']')), tag("]]"));
     alt((text, value(url, tag("]]")))).parse(rest)
 }
 
-/// `printed_target`: a URL in parentheses, brackets or angle brackets.
-pub(crate) fn printed_target(input: &str) -> IResult<&str, &str> {
-    let in_parentheses = delimited(char('('), url("()"), char(')'));
-    let in_brackets = delimited(char('['), url("[]"), char(']'));
-    alt((in_parentheses, in_brackets, autolink)).parse(input)
+/// `printed_destination`: a URL in parentheses, brackets or angle brackets.
+pub(crate) fn printed_destination(input: &str) -> IResult<&str, &str> {
+    let (delimiters, closing) = match input.bytes().next() {
+        Some(b'(') => ("()", ')'),
+        Some(b'[') => ("[]", ']'),
+        Some(b'<') => ("<>", '>'),
+        _ => return mismatch(),
+    };
+    delimited(anychar, url(delimiters), char(closing)).parse(input)
 }
 
-/// `broken_address`: the last slash before the host or code of an address, and the blanks after it; `before` is what the
-/// slash stands after.
-pub(crate) fn broken_address<'i>(before: &str, input: &'i str) -> IResult<&'i str, ()> {
-    let code = verify(take_while_m_n(CODE, CODE, |c: char| c.is_ascii_alphanumeric()), is_code);
-    let is_host = ["//t.co", "pic.twitter.com", "pic.x.com"].iter().any(|host| before.ends_with(host));
-    let is_scheme = before.ends_with("http:/") || before.ends_with("https:/");
-    let next = alt((
-        verify(code, |_: &str| is_host),
-        verify(alt((tag("t.co/"), tag("pic.twitter.com/"))), |_: &str| is_scheme),
-    ));
-    value((), (char('/'), multispace1, peek(next))).parse(input)
+/// `inline_destination`: `(DESTINATION)`, `(DESTINATION "TITLE")` or `(<DESTINATION>)` behind a link's text.
+pub(crate) fn inline_destination(input: &str) -> IResult<&str, &str> {
+    delimited((char('('), gap0), destination, (opt(title), gap0, char(')'))).parse(input)
 }
 
-/// Characters of the code of a link.
-const CODE: usize = 10;
-
-/// Whether ten letters and digits are no word.
-fn is_code(code: &str) -> bool {
-    code.bytes().any(|byte| byte.is_ascii_digit()) || code.bytes().skip(1).any(|byte| byte.is_ascii_uppercase())
+/// `destination`: anything in angle brackets, or characters but whitespace with balanced parentheses.
+fn destination(input: &str) -> IResult<&str, &str> {
+    let angled = delimited(char('<'), within(LONGEST_DESTINATION, |c| !matches!(c, '<' | '>')), char('>'));
+    alt((angled, |input| match balance(input, '(', ')', LONGEST_DESTINATION, char::is_whitespace) {
+        Balance::Closed(0) | Balance::Open(0) | Balance::TooDeep => mismatch(),
+        // If it is open, a title is between it and the parenthesis.
+        Balance::Closed(len) | Balance::Open(len) => split(input, len),
+    }))
+    .parse(input)
 }
 
-/// `bracketed_number`: `[12]`.
-fn bracketed_number(input: &str) -> IResult<&str, &str> {
-    delimited(char('['), take_while_m_n(1, 3, |c: char| c.is_ascii_digit()), char(']')).parse(input)
+/// `title` of a link in quotes, and the gap before it.
+fn title(input: &str) -> IResult<&str, &str> {
+    let quoted = |quote| delimited(char(quote), within(LONGEST_TEXT, move |c| c != quote), char(quote));
+    preceded(gap0, alt((quoted('"'), quoted('\'')))).parse(input)
 }
 
 /// `brackets`: text in brackets, which may hold balanced brackets and escaped ones.
 fn brackets(input: &str) -> IResult<&str, &str> {
-    delimited(char('['), |input| balanced(input, '[', ']', LONGEST_TEXT), char(']')).parse(input)
+    let text = |input| match balance(input, '[', ']', LONGEST_TEXT, |_| false) {
+        Balance::Closed(len) => split(input, len),
+        Balance::Open(_) | Balance::TooDeep => mismatch(),
+    };
+    delimited(char('['), text, char(']')).parse(input)
 }
 
-/// `target`: `(URL)`, `(URL "TITLE")` or `(<URL>)`.
-fn target(input: &str) -> IResult<&str, &str> {
-    let angled = delimited(char('<'), within(LONGEST_TARGET, |c| !matches!(c, '<' | '>')), char('>'));
-    delimited((char('('), multispace0), alt((angled, destination)), (opt(title), multispace0, char(')'))).parse(input)
+/// `url`: anything but whitespace and `delimiters`.
+pub(super) fn url<'i>(delimiters: &'static str) -> impl Parser<&'i str, Output = &'i str, Error = ()> {
+    take_while_m_n(1, LONGEST_DESTINATION, looked_at(move |c| !c.is_whitespace() && !delimiters.contains(c)))
 }
 
-/// `destination`: characters but blanks, with balanced parentheses.
-fn destination(input: &str) -> IResult<&str, &str> {
-    if !is_destination(input) {
-        return mismatch();
-    }
-    match balance(input, '(', ')', LONGEST_TARGET, char::is_whitespace) {
-        // If it is open, a title is between it and the parenthesis.
-        Balance::Closed(len) | Balance::Open(len) => parsed(input.split_at_checked(len).map(|(url, rest)| (rest, url))),
-        Balance::TooDeep => mismatch(),
-    }
-}
-
-/// Whether `url` begins as a target does, and not with words of the author's in parentheses.
-fn is_destination(url: &str) -> bool {
-    ["http://", "https://", "//", "/", "mailto:", "#", "www.", "./", "../"].iter().any(|start| url.starts_with(start))
-}
-
-/// `title` of a link, and the blanks before it.
-fn title(input: &str) -> IResult<&str, &str> {
-    let quoted = |quote| delimited(char(quote), within(LONGEST_TEXT, move |c| c != quote), char(quote));
-    preceded(multispace1, alt((quoted('"'), quoted('\'')))).parse(input)
-}
-
-/// `url`: `http://` or `https://` and anything but blanks and `closing`.
-fn url<'i>(closing: &'static str) -> impl Parser<&'i str, Output = &'i str, Error = ()> {
-    let rest = take_while_m_n(1, LONGEST_TARGET, looked_at(move |c| !c.is_whitespace() && !closing.contains(c)));
-    recognize((alt((tag("https://"), tag("http://"))), rest))
+/// Whether `url` has a scheme.
+pub(crate) fn is_absolute(url: &str) -> bool {
+    scheme_len(url) > 0
 }
 
 /// At most `most` characters of which `is_part`.
@@ -146,29 +129,26 @@ fn looked_at(is_part: impl Fn(char) -> bool) -> impl Fn(char) -> bool {
     }
 }
 
+/// The first `len` bytes of `input`.
+fn split(input: &str, len: usize) -> IResult<&str, &str> {
+    parsed(input.split_at_checked(len).map(|(text, rest)| (rest, text)))
+}
+
 /// Brackets nested deeper than that are no text of a link.
 const DEEPEST: usize = 8;
 
-/// Text up to the `close` that has no `open` before it, escaped ones not counted, at most `most` bytes of it.
-fn balanced(input: &str, open: char, close: char, most: usize) -> IResult<&str, &str> {
-    match balance(input, open, close, most, |_| false) {
-        Balance::Closed(len) => parsed(input.split_at_checked(len).map(|(text, rest)| (rest, text))),
-        Balance::Open(_) | Balance::TooDeep => mismatch(),
-    }
-}
-
-/// How a text in brackets ends.
+/// The end of a text in brackets.
 enum Balance {
-    /// At the `close` that has no `open` before it, after so many bytes.
+    /// The offset of the `close` that has no `open` before it.
     Closed(usize),
-    /// Before that, after so many bytes: there was what ends it, or too much.
+    /// The offset at which the search ended before that.
     Open(usize),
-    /// It is no such text.
+    /// Brackets are nested too deep.
     TooDeep,
 }
 
-/// Where the `close` is in `input` that has no `open` before it, escaped ones not counted, before what `ends` the text and in
-/// its first `most` bytes.
+/// Searches `input` for the `close` that has no `open` before it, escaped ones not counted: in its first `most` bytes, and
+/// before a character that `ends` the text.
 fn balance(input: &str, open: char, close: char, most: usize, ends: impl Fn(char) -> bool) -> Balance {
     let mut depth = 0_usize;
     let mut is_escaped = false;
@@ -195,17 +175,11 @@ mod tests {
     #[test]
     fn value_and_remainder() {
         for (parsed, expected) in [
-            (inline_link("[a](https://b) c"), Some((" c", "a"))),
-            (inline_link(r"[a\] b](https://c)"), Some(("", r"a\] b"))),
-            (inline_link("[a[b[c]]](https://d)"), Some(("", "a[b[c]]"))),
-            (inline_link("[a](b)"), None),
-            (inline_link("[a] (https://b)"), None),
-            (image("![a](/b 'c')d"), Some(("d", "a"))),
             (reference_link("[a][4]b"), Some(("b", "a"))),
             (reference_link("[a][b]"), None),
-            (number("[4]#a"), Some(("#a", "4"))),
-            (number("[4]a"), None),
-            (number("[1234]#a"), None),
+            (reference_number("[1234]#a"), Some(("#a", "1234"))),
+            (reference_number("[12345]#a"), None),
+            (reference_number("[a]"), None),
             (autolink("<https://a>b"), Some(("b", "https://a"))),
             (autolink("<a>"), None),
             (rst_link("`a b <https://c>`_ d"), Some((" d", "a b"))),
@@ -213,16 +187,39 @@ mod tests {
             (org_link("[[https://a][b c]]d"), Some(("d", "b c"))),
             (org_link("[[https://a]]b"), Some(("b", "https://a"))),
             (org_link("[[a][b]]"), None),
-            (printed_target("(https://a)b"), Some(("b", "https://a"))),
-            (printed_target("(a)"), None),
+            (printed_destination("(https://a)b"), Some(("b", "https://a"))),
+            (printed_destination("[https://a]b"), Some(("b", "https://a"))),
+            (printed_destination("<https://a>b"), Some(("b", "https://a"))),
+            (printed_destination("(a b)"), None),
+            (inline_destination("(https://a)b"), Some(("b", "https://a"))),
+            (inline_destination("(https://a/b_(c))d"), Some(("d", "https://a/b_(c)"))),
+            (inline_destination("(https://a \"b\") c"), Some((" c", "https://a"))),
+            (inline_destination("(\n> https://a\n> 'b')"), Some(("", "https://a"))),
+            (inline_destination("(<https://a b>)"), Some(("", "https://a b"))),
+            (inline_destination("(https://a"), None),
+            (inline_destination("()"), None),
         ] {
             assert_eq!(parsed.ok(), expected);
         }
     }
 
     #[test]
+    fn an_inline_link_has_a_text_and_a_destination() {
+        for (input, expected) in [
+            ("[a](https://b) c", Some((" c", ("a", "https://b")))),
+            (r"[a\] b](https://c)", Some(("", (r"a\] b", "https://c")))),
+            ("[a[b[c]]](https://d)", Some(("", ("a[b[c]]", "https://d")))),
+            ("[a](b)", Some(("", ("a", "b")))),
+            ("[a] (https://b)", None),
+        ] {
+            assert_eq!(inline_link(input).ok(), expected, "{input:?}");
+        }
+        assert_eq!(image("![a](/b 'c')d"), Ok(("d", ("a", "/b"))));
+    }
+
+    #[test]
     fn lookahead_is_bounded() {
-        let long = "a".repeat(LONGEST_TARGET + 1);
+        let long = "a".repeat(LONGEST_DESTINATION + 1);
         assert!(inline_link(&format!("[{long}](https://b)")).is_err());
         assert!(inline_link(&format!("[a](https://{long})")).is_err());
         assert!(autolink(&format!("<https://{long}>")).is_err());

@@ -46,6 +46,11 @@ pub(crate) fn is_ideographic(c: char) -> bool {
         | '\u{ffe0}'..='\u{ffe6}' | '\u{20000}'..='\u{3fffd}')
 }
 
+/// A letter of the pairs that flags are made of.
+pub(crate) fn is_regional_indicator(c: char) -> bool {
+    matches!(c, '\u{1f1e6}'..='\u{1f1ff}')
+}
+
 /// Whether `c` may begin an emoji that is no flag and no keycap.
 ///
 /// Coarser than the list of Unicode: some of these characters are symbols and no emoji.

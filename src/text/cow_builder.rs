@@ -6,14 +6,14 @@ use crate::text::steps;
 
 /// Collects what is kept of `source`; allocates at the first piece that is not what stands in the source at that place.
 #[derive(Debug)]
-pub(crate) struct Draft<'s> {
+pub(crate) struct CowBuilder<'s> {
     source: &'s str,
-    /// How many bytes of the source are the draft, while there is nothing of its own.
+    /// How many bytes of the source are the builder, while there is nothing of its own.
     same: usize,
     own: Option<String>,
 }
 
-impl<'s> Draft<'s> {
+impl<'s> CowBuilder<'s> {
     pub(crate) fn new(source: &'s str) -> Self {
         Self { source, same: 0, own: None }
     }
@@ -72,11 +72,11 @@ mod tests {
     use super::*;
 
     fn written<'s>(source: &'s str, pieces: &[&str]) -> Cow<'s, str> {
-        let mut draft = Draft::new(source);
+        let mut builder = CowBuilder::new(source);
         for piece in pieces {
-            draft.push(piece);
+            builder.push(piece);
         }
-        draft.finish()
+        builder.finish()
     }
 
     #[test]
@@ -95,11 +95,11 @@ mod tests {
 
     #[test]
     fn what_is_taken_back_may_be_written_again() {
-        let mut draft = Draft::new("a  b");
-        draft.push("a  ");
-        draft.trim_end();
-        assert_eq!(draft.as_str(), "a");
-        draft.push("  b");
-        assert!(matches!(draft.finish(), Cow::Borrowed("a  b")));
+        let mut builder = CowBuilder::new("a  b");
+        builder.push("a  ");
+        builder.trim_end();
+        assert_eq!(builder.as_str(), "a");
+        builder.push("  b");
+        assert!(matches!(builder.finish(), Cow::Borrowed("a  b")));
     }
 }

@@ -1,4 +1,4 @@
-//! What the path of an address of X's site leads to.
+//! The paths of X's site that lead to a tweet or an account.
 
 use nom::{
     Parser,
@@ -10,14 +10,14 @@ use nom::{
 };
 
 use crate::{
-    handle::Handle,
+    handle::{Handle, escaped_handle},
     status_id::StatusId,
-    text::parse::{IResult, parsed},
+    text::parse::IResult,
 };
 
 /// A tweet or an account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Target {
+pub(super) enum SitePath {
     /// The id is missing where the address was cut short in it.
     Status {
         handle: Option<Handle>,
@@ -26,21 +26,21 @@ pub(super) enum Target {
     Profile(Handle),
 }
 
-/// `target`: the path of a tweet or an account; of that of a tweet, what follows its number or its picture's remains.
-pub(super) fn target(path: &str) -> IResult<&str, Target> {
+/// `site_path`: the path of a tweet or an account; of that of a tweet, what follows its number or its picture's remains.
+pub(super) fn site_path(path: &str) -> IResult<&str, SitePath> {
     preceded((opt(tag("/#!")), char('/')), alt((status, profile))).parse(path)
 }
 
 /// `status`: `HANDLE/status/ID`, `i/web/status/ID`, `i/status/ID` or `statuses/ID`; and `/photo/1` or `/video/1` after
 /// it.
-fn status(input: &str) -> IResult<&str, Target> {
+fn status(input: &str) -> IResult<&str, SitePath> {
     let keyword = || (alt((tag_no_case("statuses"), tag_no_case("status"))), char('/'));
     let unnamed = value(None, (tag("i/"), opt(tag("web/")), keyword()));
     let bare = value(None, tag_no_case("statuses/"));
-    let named = map(terminated(handle, (char('/'), keyword())), Some);
+    let named = map(terminated(escaped_handle, (char('/'), keyword())), Some);
     let (rest, (handle, id)) = (alt((unnamed, bare, named)), id).parse(input)?;
     let (rest, _) = opt(attachment).parse(rest)?;
-    Ok((rest, Target::Status { handle, id }))
+    Ok((rest, SitePath::Status { handle, id }))
 }
 
 /// `id`: all digits that follow, or the place where they were cut off.
@@ -61,59 +61,27 @@ fn attachment(input: &str) -> IResult<&str, &str> {
 }
 
 /// `profile`: a handle and nothing else but a query.
-fn profile(input: &str) -> IResult<&str, Target> {
+fn profile(input: &str) -> IResult<&str, SitePath> {
     let end = (opt(char('/')), alt((eof, recognize(peek(one_of("?#"))))));
-    map(delimited(not(peek(page)), handle, end), Target::Profile).parse(input)
-}
-
-/// `handle`, with the backslashes of Markdown.
-fn handle(input: &str) -> IResult<&str, Handle> {
-    let read = Handle::read_escaped(input).and_then(|(handle, len)| Some((input.get(len..)?, handle)));
-    parsed(read)
+    map(delimited(not(peek(page)), escaped_handle, end), SitePath::Profile).parse(input)
 }
 
 /// `page` of the site that is no account.
 fn page(input: &str) -> IResult<&str, &str> {
     let segment = take_while1(|c: char| c.is_ascii_alphanumeric() || c == '_');
-    verify(segment, |segment: &str| PAGES.iter().any(|page| page.eq_ignore_ascii_case(segment))).parse(input)
+    verify(segment, |segment: &str| PAGES.split(' ').any(|page| page.eq_ignore_ascii_case(segment))).parse(input)
 }
 
-/// The first segments of the site's own addresses.
-const PAGES: [&str; 26] = [
-    "about",
-    "account",
-    "compose",
-    "download",
-    "explore",
-    "favorites",
-    "followers",
-    "following",
-    "hashtag",
-    "home",
-    "i",
-    "intent",
-    "jobs",
-    "login",
-    "logout",
-    "messages",
-    "notifications",
-    "privacy",
-    "search",
-    "settings",
-    "share",
-    "signup",
-    "status",
-    "statuses",
-    "tos",
-    "who_to_follow",
-];
+/// The first segments of the paths of X's own pages.
+const PAGES: &str = "about account compose download explore favorites followers following hashtag home i intent jobs \
+    login logout messages notifications privacy search settings share signup status statuses tos who_to_follow";
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn status(handle: &str, id: u64) -> Target {
-        Target::Status { handle: Handle::new(handle).ok(), id: StatusId::from_u64(id) }
+    fn status(handle: &str, id: u64) -> SitePath {
+        SitePath::Status { handle: Handle::new(handle).ok(), id: StatusId::from_u64(id) }
     }
 
     #[test]
@@ -132,15 +100,15 @@ mod tests {
             ("/dortiz/status/...", Some((status("dortiz", 0), ""))),
             ("/dortiz/status/", None),
             ("/dortiz/status/99999999999999999999", None),
-            ("/dortiz", Some((Target::Profile(Handle::new("dortiz").unwrap()), ""))),
-            ("/dortiz/?lang=en", Some((Target::Profile(Handle::new("dortiz").unwrap()), "?lang=en"))),
+            ("/dortiz", Some((SitePath::Profile(Handle::new("dortiz").unwrap()), ""))),
+            ("/dortiz/?lang=en", Some((SitePath::Profile(Handle::new("dortiz").unwrap()), "?lang=en"))),
             ("/dortiz/likes", None),
             ("/dort…", None),
             ("/search?q=x", None),
             ("/i", None),
             ("/", None),
         ] {
-            assert_eq!(target(path).ok().map(|(rest, target)| (target, rest)), expected, "{path:?}");
+            assert_eq!(site_path(path).ok().map(|(rest, value)| (value, rest)), expected, "{path:?}");
         }
     }
 }

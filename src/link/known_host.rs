@@ -1,0 +1,76 @@
+//! The hosts of X, and the codes in the paths of two of them.
+
+/// A host of X.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum KnownHost {
+    /// Its paths are codes of pictures and videos.
+    Media,
+    /// Its paths are codes of shortened links.
+    Short,
+    /// The site itself.
+    Site,
+    /// A site of others with the same paths.
+    Mirror,
+}
+
+/// The hosts of X whose paths are codes, and the `/` before the code.
+pub(crate) const CODE_HOSTS: [&str; 3] = ["pic.twitter.com/", "pic.x.com/", "t.co/"];
+
+/// How many letters and digits such a code has; until about 2013 it had eight.
+pub(crate) const CODE_LEN: usize = 10;
+
+/// Shorter codes were cut short.
+pub(super) const SHORTEST_CODE: usize = 8;
+
+#[rustfmt::skip]
+const KNOWN: [(&str, KnownHost); 9] = [
+    ("pic.twitter.com", KnownHost::Media), ("pic.x.com", KnownHost::Media),
+    ("t.co", KnownHost::Short),
+    ("twitter.com", KnownHost::Site), ("x.com", KnownHost::Site),
+    ("vxtwitter.com", KnownHost::Mirror), ("fxtwitter.com", KnownHost::Mirror), ("fixvx.com", KnownHost::Mirror),
+    ("fixupx.com", KnownHost::Mirror),
+];
+
+/// The length of the longest known host.
+const LONGEST: usize = "mobile.vxtwitter.com".len();
+
+impl KnownHost {
+    /// The host of X with this name.
+    pub(super) fn new(name: &str) -> Option<Self> {
+        let bare = match name.split_once('.') {
+            Some((prefix, bare)) if ["www", "mobile", "m"].iter().any(|p| p.eq_ignore_ascii_case(prefix)) => bare,
+            _ => name,
+        };
+        KNOWN.iter().find(|(known, _)| known.eq_ignore_ascii_case(bare)).map(|&(_, known)| known)
+    }
+
+    /// The host of X that ends `text`, and what stands before it.
+    pub(super) fn at_end(text: &str) -> Option<(&str, Self)> {
+        // Media are certain wherever they stand: in `eventpic.twitter.com/…` the space was lost.
+        let mut media = KNOWN.iter().filter(|(_, known)| *known == Self::Media);
+        if let Some(before) = media.find_map(|(host, _)| strip_suffix_ignore_case(text, host)) {
+            return Some((before, Self::Media));
+        }
+        let window = text.bytes().rev().take(LONGEST + 1);
+        let len = window.take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_')).count();
+        let (before, host) = text.split_at_checked(text.len() - len)?;
+        Some((before, Self::new(host)?))
+    }
+}
+
+/// Whether `text` ends with a host whose paths are codes.
+pub(crate) fn ends_with_code_host(text: &str) -> bool {
+    matches!(KnownHost::at_end(text), Some((_, KnownHost::Media | KnownHost::Short)))
+}
+
+/// `text` without `prefix`, in any case.
+pub(super) fn strip_prefix_ignore_case<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
+    let (start, rest) = text.split_at_checked(prefix.len())?;
+    start.eq_ignore_ascii_case(prefix).then_some(rest)
+}
+
+/// `text` without `suffix`, in any case.
+pub(super) fn strip_suffix_ignore_case<'t>(text: &'t str, suffix: &str) -> Option<&'t str> {
+    let (rest, end) = text.split_at_checked(text.len().checked_sub(suffix.len())?)?;
+    end.eq_ignore_ascii_case(suffix).then_some(rest)
+}
