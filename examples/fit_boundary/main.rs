@@ -95,6 +95,7 @@ impl Settings {
                 "--copies" => settings.copies = value()?.parse()?,
                 "--mix" => settings.mix = value()?.parse()?,
                 "--mix-weight" => settings.mix_weight = value()?.parse()?,
+                option if option.starts_with("--") => return Err(format!("{option} is no option").into()),
                 _ => settings.files.push(argument),
             }
         }
