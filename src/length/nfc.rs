@@ -98,7 +98,7 @@ mod tests {
     use unicode_normalization::char::{compose, decompose_canonical};
 
     use super::*;
-    use crate::length::{plain_char_weight, weighted_length};
+    use crate::length::{char_weight::plain_char_weight, weight::weighted_length};
 
     /// Each canonical composition with the two characters that it is made of.
     fn compositions() -> impl Iterator<Item = (char, char, char)> {
