@@ -8,17 +8,17 @@ use crate::{link::Links, text::steps};
 /// The weight of a link, however long it is: that of the `t.co` link that X makes of it.
 const LINK_WEIGHT: usize = 23;
 
-/// The weighted length of a text: what X holds against its limit of 280.
+/// The weighted length of a text, which X limits to 280.
 ///
 /// These are the rules of [twitter-text](https://github.com/twitter/twitter-text), version 3 of its configuration: most
 /// characters of alphabets and common punctuation count 1, all others 2, an emoji 2 however many characters it is made
 /// of, and each of the [`Links`] 23.
 ///
-/// twitter-text counts after Unicode's normalisation form C. Here, what that form writes otherwise is counted so
-/// for each character, and for each letter with one accent and each syllable of Hangul that it joins. A letter with two
-/// accents that are characters of their own may count one more.
+/// twitter-text normalises the text to Unicode's form C first. This function does not: it counts single characters, letters
+/// with one combining accent and Hangul syllables as form C would write them. A letter with two combining accents may
+/// count one more.
 ///
-/// Any emoji joined to others count 2 here, also those that are newer than the list in twitter-text.
+/// A sequence of joined emoji counts 2, also if it is newer than the list of twitter-text.
 ///
 /// ```
 /// use embedded_tweet::weighted_length;
@@ -34,7 +34,7 @@ pub fn weighted_length(text: &str) -> usize {
     weight_up_to(text, usize::MAX)
 }
 
-/// The weighted length of a text, or some length above `most` if it is longer: it need not be read to its end then.
+/// The weighted length of a text, or a length above `most` as soon as it is exceeded.
 fn weight_up_to(text: &str, most: usize) -> usize {
     let mut at = 0;
     let mut weight = 0;
@@ -49,7 +49,7 @@ fn weight_up_to(text: &str, most: usize) -> usize {
     weight + text.get(at..).map_or(0, |plain| plain_weight_up_to(plain, most))
 }
 
-/// Whether `text` is no longer than a tweet can be. The accounts that a reply begins with do not count.
+/// Whether `text` is no longer than a tweet can be. The mentions at the beginning of a reply do not count.
 pub(crate) fn fits_tweet(text: &str) -> bool {
     let mut rest = text.trim_start();
     while rest.starts_with('@') {
@@ -59,19 +59,19 @@ pub(crate) fn fits_tweet(text: &str) -> bool {
     most_weight(rest) <= MAX_WEIGHT || weight_up_to(rest, MAX_WEIGHT) <= MAX_WEIGHT
 }
 
-/// What `text` weighs at most, by a count of bytes: mostly enough to see that a text is short.
+/// An upper bound of the weight of `text`, by a count of bytes, which mostly shows that a text is short: saves 2,500 of 8,100
+/// instructions a tweet that is found by its structure.
 ///
-/// A character weighs no more than the bytes that it has, but for musical notes of four bytes, which weigh 6. The shortest link
-/// (`x.com/a`) has seven bytes, and each has a `/`.
+/// A character weighs no more than its bytes, except musical notes, whose four bytes weigh 6. The shortest link (`x.com/a`)
+/// has seven bytes, and each has a `/`. Notes are counted only if a text made of them could be too long.
 fn most_weight(text: &str) -> usize {
     let links = memchr_iter(b'/', text.as_bytes()).fold(0, |count, _| count + 1);
-    // Notes are counted only if it matters that a text is not made of them.
-    let at_most = |notes: usize| text.len() + links * (LINK_WEIGHT - 7) + notes * 2;
-    let notes = || memchr_iter(0xf0, text.as_bytes()).count();
-    if at_most(text.len() / 4) <= MAX_WEIGHT { at_most(text.len() / 4) } else { at_most(notes()) }
+    let at_most = |notes: usize| text.len() + links * (LINK_WEIGHT - "x.com/a".len()) + notes * 2;
+    let of_notes = at_most(text.len() / 4);
+    if of_notes <= MAX_WEIGHT { of_notes } else { at_most(memchr_iter(0xf0, text.as_bytes()).count()) }
 }
 
-/// The weight of a text without links, or some weight above `most` if it weighs more.
+/// The weight of a text without links, or a weight above `most` as soon as it is exceeded.
 fn plain_weight_up_to(text: &str, most: usize) -> usize {
     let mut rest = text;
     let mut previous = None;
@@ -97,7 +97,8 @@ fn plain_weight_up_to(text: &str, most: usize) -> usize {
     weight
 }
 
-/// Whether a byte is a character of ASCII that begins no emoji, as a digit may: it weighs 1 whatever follows.
+/// Whether a byte is an ASCII character that begins no emoji, as a digit may: it weighs 1 whatever follows. Runs of them are
+/// counted at once, which saves 12,000 of 44,000 instructions a tweet in a text without line breaks.
 const fn is_light(byte: u8) -> bool {
     byte.is_ascii() && !matches!(byte, b'0'..=b'9' | b'#' | b'*')
 }
