@@ -3,7 +3,7 @@
 //! The environment variable `TWITTER_TEXT` names the directory of its `extract.yml` and `validate.yml`, which are no part
 //! of this crate, so the tests are ignored unless asked for:
 //!
-//!     TWITTER_TEXT=… cargo test --test conformance -- --ignored
+//!     TWITTER_TEXT=… cargo test --features conformance --test conformance -- --ignored
 //!
 //! Cases are named by their section and their number in it, from 1.
 //!
@@ -58,7 +58,7 @@ type Outcome = Vec<String>;
 type Runner = fn(text: &str, expected: &Yaml) -> (Outcome, Outcome);
 
 #[test]
-#[ignore = "needs the files of twitter-text: TWITTER_TEXT=… cargo test --test conformance -- --ignored"]
+#[ignore = "needs the files of twitter-text: TWITTER_TEXT=… cargo test --features conformance --test conformance -- --ignored"]
 fn extract() {
     let runners: [(&str, Runner); 13] = [
         ("mentions", |text, expected| (strings(expected), values(text, &[EntityKind::Mention]))),
@@ -92,7 +92,7 @@ fn extract() {
 }
 
 #[test]
-#[ignore = "needs the files of twitter-text: TWITTER_TEXT=… cargo test --test conformance -- --ignored"]
+#[ignore = "needs the files of twitter-text: TWITTER_TEXT=… cargo test --features conformance --test conformance -- --ignored"]
 fn validate() {
     let runners: [(&str, Runner); 9] = [
         ("tweets", |text, expected| is_valid(expected, (1..=280).contains(&weighted_length(text)))),
