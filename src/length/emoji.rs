@@ -70,27 +70,17 @@ fn tags(input: &str) -> IResult<&str, &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::marks::Marked;
 
     #[test]
     fn an_emoji_is_as_long_as_it_looks() {
-        for (input, expected) in [
-            ("👍 ", Some("👍")),
-            ("👍👍", Some("👍")),
-            ("👍🏿!", Some("👍🏿")),
-            ("❤️a", Some("❤️")),
-            ("👨‍👩‍👧‍👦👦", Some("👨‍👩‍👧‍👦")),
-            ("👨🏿‍❤️‍💋‍👨🏻", Some("👨🏿‍❤️‍💋‍👨🏻")),
-            ("🇺🇸🇨🇦", Some("🇺🇸")),
-            ("🇺", None),
-            ("🏴󠁧󠁢󠁥󠁮󠁧󠁿 ", Some("🏴󠁧󠁢󠁥󠁮󠁧󠁿")),
-            ("1️⃣2", Some("1️⃣")),
-            ("#⃣", Some("#⃣")),
-            ("12", None),
-            ("👍\u{200d}x", Some("👍")),
-            ("a", None),
-            ("", None),
-        ] {
-            assert_eq!(emoji_len(input).map(|len| &input[..len]), expected, "{input:?}");
+        for marked in ["👍‖ ", "👍‖👍", "👍🏿‖!", "❤️‖a", "👨‍👩‍👧‍👦‖👦", "👨🏿‍❤️‍💋‍👨🏻‖", "🇺🇸‖🇨🇦", "🏴󠁧󠁢󠁥󠁮󠁧󠁿‖ ", "1️⃣‖2", "#⃣‖", "👍‖\u{200d}x"]
+        {
+            let marked = Marked::read(marked);
+            assert_eq!(emoji_len(&marked.text), Some(marked.place()), "{marked:?}");
+        }
+        for input in ["🇺", "12", "a", ""] {
+            assert_eq!(emoji_len(input), None, "{input:?}");
         }
     }
 }

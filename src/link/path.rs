@@ -156,56 +156,59 @@ fn glued_at_beginning(input: &str, run: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::marks::Marked;
 
     #[test]
     fn paths_and_queries_end_before_punctuation() {
-        for (input, expected) in [
-            ("", ""),
-            ("/", "/"),
-            ("/a.b, c", "/a.b"),
-            ("/a.", "/a"),
-            ("/a/?", "/a/"),
-            ("/a?b=c&d", "/a?b=c&d"),
-            ("/a.?b", "/a"),
-            ("?#a", "?#a"),
-            ("/a_(b).", "/a_(b)"),
-            ("/a_(b_(c)_d)", "/a_(b_(c)_d)"),
-            ("/a)", "/a"),
-            ("/a?b=c)", "/a?b=c"),
-            ("/a(b", "/a"),
-            ("/a](https://example.com/a)", "/a"),
-            ("/a?b[]=1", "/a?b[]=1"),
-            ("/a[b](c)", "/a[b](c)"),
-            ("/a[July 14", "/a"),
-            (r"/a\_b\_", r"/a\_b\_"),
-            (r"/a\ b", "/a"),
-            ("/слова日", "/слова"),
-            ("/a…", "/a…"),
-            ("/a.…b", "/a.…"),
-            ("/ahttps://b", "/a"),
-            ("/web/https://b.c", "/web/https://b.c"),
-            ("/pic.twitter.com/AbCdEf1234", "/"),
-            ("/apic.twitter.com/AbCdEf1234", "/a"),
-            ("/topic.twitter.com/x", "/topic.twitter.com/x"),
+        for marked in [
+            "‖",
+            "/‖",
+            "/a.b‖, c",
+            "/a‖.",
+            "/a/‖?",
+            "/a?b=c&d‖",
+            "/a‖.?b",
+            "?#a‖",
+            "/a_(b)‖.",
+            "/a_(b_(c)_d)‖",
+            "/a‖)",
+            "/a?b=c‖)",
+            "/a‖(b",
+            "/a‖](https://example.com/a)",
+            "/a?b[]=1‖",
+            "/a[b](c)‖",
+            "/a‖[July 14",
+            r"/a\_b\_‖",
+            r"/a‖\ b",
+            "/слова‖日",
+            "/a…‖",
+            "/a.…‖b",
+            "/a‖https://b",
+            "/web/https://b.c‖",
+            "/‖pic.twitter.com/AbCdEf1234",
+            "/a‖pic.twitter.com/AbCdEf1234",
+            "/topic.twitter.com/x‖",
         ] {
-            assert_eq!(&input[..path_len(input)], expected, "{input:?}");
+            let marked = Marked::read(marked);
+            assert_eq!(path_len(&marked.text), marked.place(), "{marked:?}");
         }
     }
 
     #[test]
     fn codes_end_where_something_is_glued_to_them() {
-        for (input, len) in [
-            ("AbCdEf1234", Some(10)),
-            ("AbCdEf12", Some(8)),
-            ("AbCdEf1234The mayor", Some(10)),
-            ("AbCdEf12https://t.co/", Some(8)),
-            ("AbCdEf12pic.twitter.com/AbCdEf1234", Some(8)),
-            ("https://t.co/", Some(0)),
-            ("-", Some(0)),
-            ("abcdefghijklmnopqrstuvwxyz0123456789", Some(36)),
-            ("abcdefghijklmnopqrstuvwxyz0123456789abcde", None),
+        for marked in [
+            "AbCdEf1234‖",
+            "AbCdEf12‖",
+            "AbCdEf1234‖The mayor",
+            "AbCdEf12‖https://t.co/",
+            "AbCdEf12‖pic.twitter.com/AbCdEf1234",
+            "‖https://t.co/",
+            "‖-",
+            "abcdefghijklmnopqrstuvwxyz0123456789‖",
         ] {
-            assert_eq!(code_len(input, true), len, "{input:?}");
+            let marked = Marked::read(marked);
+            assert_eq!(code_len(&marked.text, true), Some(marked.place()), "{marked:?}");
         }
+        assert_eq!(code_len("abcdefghijklmnopqrstuvwxyz0123456789abcde", true), None);
     }
 }
