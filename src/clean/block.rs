@@ -65,7 +65,7 @@ pub(super) fn block<'s>(text: &'s str, following: &str) -> QuotedBlock<'s> {
     let is_shown = |raw: &&str| !is_empty(raw);
     let next = split_lines(following).skip(1).find(is_shown);
     let inner = || raws.iter().skip(1).copied().filter(is_shown).chain(next);
-    // A blank line without a marker lies between two quotations, or in none.
+    // A blank line may lack the marker, between two quotations.
     let marked = raws.iter().skip(1).all(|raw| raw.trim_start().starts_with('>') || raw.trim().is_empty());
     let depth = if marked { inner().map(marker_depth).min().unwrap_or(0) } else { 0 };
     let line_block = depth == 0 && is_line_block(&raws);

@@ -1,6 +1,6 @@
 //! The host of a URL.
 //!
-//! Without a list of top-level domains, one is told by its form: letters only, or punycode. An ASCII one ends before the
+//! There is no list of top-level domains: one is recognised by its form, letters only or punycode. An ASCII one ends before the
 //! first letter of another script (`example.comです`), for white space is no part of the languages that are glued so.
 
 use super::{punycode, start::glued_link};
@@ -71,7 +71,7 @@ fn run_len(input: &str) -> usize {
 /// Whether `label` is one of a host: not empty, not beginning or ending with `-` or `_`, and of at most 63 characters.
 fn is_label(label: &str) -> bool {
     let is_edge = |c| matches!(c, '-' | '_');
-    // What says that it is punycode has nothing left to encode.
+    // Punycode is ASCII.
     if is_punycode(label) && !label.is_ascii() {
         return false;
     }

@@ -118,21 +118,21 @@ fn escape_len(rest: &str) -> Option<usize> {
     (escaped.is_ascii_punctuation() && Part::Path.holds(escaped)).then_some(2)
 }
 
-/// `port`: its length with the colon, 0 where there is none.
+/// `port`: its length with the colon; 0 without one.
 pub(super) fn port_len(input: &str) -> usize {
     let port: IResult<&str, &str> = recognize((char(':'), digit1)).parse(input);
     port.map_or(0, |(_, port)| port.len())
 }
 
-/// No word that is glued to a code is longer than that.
+/// The longest word that may be glued to a code.
 const LONGEST_WORD: usize = 20;
-/// twitter-text's longest code.
+/// The longest code to twitter-text.
 const LONGEST_CODE: usize = 40;
 
-/// The length of the code at the beginning of `input`, without what is glued to it; may be 0.
+/// The length of the code at the beginning of `input`, without a word or link that is glued to it; may be 0.
 ///
-/// twitter-text knows no fixed length of the codes of `t.co`: letters and digits that are too many to be a code and a
-/// glued word are one code to it if they are at most forty (`lenient`), and none if there are more.
+/// To twitter-text, codes of `t.co` have no fixed length. So with `lenient`, up to forty letters and digits that are too
+/// many for a code and a glued word are one code, and more are none.
 pub(super) fn code_len(input: &str, lenient: bool) -> Option<usize> {
     let run = input.bytes().take(LONGEST_CODE + 1).take_while(u8::is_ascii_alphanumeric).count();
     // The scheme or host of a link that is glued to the code is at the end of the run.
