@@ -36,28 +36,21 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod time;
+mod timestamp;
 mod year_month_day;
 
 use crate::text::parse::IResult;
-use chrono::{NaiveDate, NaiveTime};
 use nom::{Parser, branch::alt, combinator::map};
 
 pub(crate) use epoch::epoch_millis;
 pub(crate) use time::{may_begin_time, rendered_stamp, timed_date, trailing_time};
-
-/// A day, and the time of day where the page showed one; both as the page showed them, in a time zone that it does not
-/// tell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Stamp {
-    pub(crate) date: NaiveDate,
-    pub(crate) time: Option<NaiveTime>,
-}
+pub(crate) use timestamp::Timestamp;
 
 /// `date`: a day, month and year in any order and language known, at the very beginning of `input`.
 ///
 /// What remains begins after the last character that belongs to the date: the year's fourth digit, or the suffix of the
 /// language (`г.`, `日`).
-pub(crate) fn date(input: &str) -> IResult<&str, Stamp> {
+pub(crate) fn date(input: &str) -> IResult<&str, Timestamp> {
     let year = numbers::year;
     let date = alt((
         year_month_day::english,
@@ -65,22 +58,18 @@ pub(crate) fn date(input: &str) -> IResult<&str, Stamp> {
         year_month_day::day_month_year(year),
         year_month_day::year_first,
     ));
-    map(date, day_only).parse(input)
+    map(date, Timestamp::from).parse(input)
 }
 
 /// `short-year-date`: a date whose year has two digits, at the end of its line: `October 04, 19`.
 ///
 /// It is the last thing to try. All tweets are from this century, so that `06` is 2006 and `99` is 2099.
-pub(crate) fn short_year_date(input: &str) -> IResult<&str, Stamp> {
+pub(crate) fn short_year_date(input: &str) -> IResult<&str, Timestamp> {
     let year = numbers::short_year;
-    map(alt((year_month_day::month_day_year(year), year_month_day::day_month_year(year))), day_only).parse(input)
+    map(alt((year_month_day::month_day_year(year), year_month_day::day_month_year(year))), Timestamp::from).parse(input)
 }
 
 /// Whether a date can begin with what `input` begins with: cheap, and enough to leave out most places where none is.
 pub(crate) fn may_begin_date(input: &str) -> bool {
     input.starts_with(|c: char| c.is_ascii_digit()) || month::may_begin_month(input)
-}
-
-fn day_only(date: NaiveDate) -> Stamp {
-    Stamp { date, time: None }
 }

@@ -10,20 +10,20 @@ use nom::{
     sequence::terminated,
 };
 
-use super::Stamp;
+use super::Timestamp;
 
 /// Unix milliseconds of the first tweet's day, 21 March 2006, and of the end of 2099: the years that dates may have.
 const PLAUSIBLE: core::ops::Range<i64> = 1_142_899_200_000..4_102_444_800_000;
 
 /// `epoch-millis`: an instant in Unix milliseconds, as some templates print it for a date: `1632395195000`. In UTC.
-pub(crate) fn epoch_millis(input: &str) -> IResult<&str, Stamp> {
+pub(crate) fn epoch_millis(input: &str) -> IResult<&str, Timestamp> {
     map_opt(terminated(take(13_usize), not(satisfy(|c| c.is_ascii_digit()))), |digits: &str| {
         if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
             return None;
         }
         let millis = digits.parse().ok().filter(|millis| PLAUSIBLE.contains(millis))?;
         let instant = DateTime::from_timestamp_millis(millis)?.naive_utc();
-        Some(Stamp { date: instant.date(), time: Some(instant.time()) })
+        Some(Timestamp { date: instant.date(), time: Some(instant.time()) })
     })
     .parse(input)
 }

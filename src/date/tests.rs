@@ -10,7 +10,7 @@ mod properties;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Stamp, date};
+use super::{Timestamp, date};
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -19,7 +19,7 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 /// The day that `input` begins with, and what follows it.
 fn read(input: &str) -> Option<(NaiveDate, &str)> {
     date(input).ok().map(|(rest, stamp)| {
-        assert_eq!(stamp, Stamp { date: stamp.date, time: None });
+        assert_eq!(stamp, Timestamp { date: stamp.date, time: None });
         (stamp.date, rest)
     })
 }

@@ -11,7 +11,7 @@ use nom::{
 };
 
 use super::{
-    Stamp, date,
+    Timestamp, date,
     gap::part_gap1,
     names::{Beginnings, longest},
     numbers::{digits, escaped},
@@ -66,21 +66,21 @@ static AT: &[(&str, ())] = &[
 ///
 /// Twitter's own pages of 2012 and 2013 wrote the year with two digits, `8:27 AM - 11 Jul 12`, read at the end of its line
 /// only.
-pub(crate) fn rendered_stamp(input: &str) -> IResult<&str, Stamp> {
+pub(crate) fn rendered_stamp(input: &str) -> IResult<&str, Timestamp> {
     let day = alt((date, short_year_date));
-    map((terminated(time, separator), day), |(time, stamp)| Stamp { time: Some(time), ..stamp }).parse(input)
+    map((terminated(time, separator), day), |(time, stamp)| Timestamp { time: Some(time), ..stamp }).parse(input)
 }
 
 /// `timed-date`: a date with the time of day after it, which embedded tweets do not have and other networks' posts do.
 ///
 /// It is [`date`] and [`trailing_time`]; after an East Asian date the time also follows without a word between them:
 /// `2024年12月15日 19:49`.
-pub(crate) fn timed_date(input: &str) -> IResult<&str, Stamp> {
+pub(crate) fn timed_date(input: &str) -> IResult<&str, Timestamp> {
     let (rest, stamp) = date(input)?;
     let written = input.get(..input.len() - rest.len()).unwrap_or_default();
     let east_asian = written.ends_with(['日', '일']);
     let bare = verify(preceded(part_gap1, time), |_| east_asian);
-    map(alt((trailing_time, bare)), |time| Stamp { time: Some(time), ..stamp }).parse(rest)
+    map(alt((trailing_time, bare)), |time| Timestamp { time: Some(time), ..stamp }).parse(rest)
 }
 
 /// `trailing-time`: the time of day after the date of another network's post, directly after what [`date`] read.
