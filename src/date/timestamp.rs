@@ -9,6 +9,13 @@ pub(crate) struct Timestamp {
     pub(crate) time: Option<NaiveTime>,
 }
 
+impl Timestamp {
+    /// The same day, at `time`.
+    pub(super) fn at(self, time: NaiveTime) -> Self {
+        Self { time: Some(time), ..self }
+    }
+}
+
 impl From<NaiveDate> for Timestamp {
     fn from(date: NaiveDate) -> Self {
         Self { date, time: None }
