@@ -76,7 +76,6 @@ mod link;
 #[path = "../tests/marks/mod.rs"]
 mod marks;
 mod markup;
-mod scan;
 mod segment;
 mod status_id;
 mod text;

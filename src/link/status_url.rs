@@ -10,9 +10,9 @@ use nom::{
 };
 
 use crate::{
-    handle::Handle,
+    handle::{Handle, handle},
     status_id::StatusId,
-    text::parse::{IResult, parsed},
+    text::parse::IResult,
 };
 
 /// A tweet or an account.
@@ -64,12 +64,6 @@ fn attachment(input: &str) -> IResult<&str, &str> {
 fn profile(input: &str) -> IResult<&str, Target> {
     let end = (opt(char('/')), alt((eof, recognize(peek(one_of("?#"))))));
     map(delimited(not(peek(page)), handle, end), Target::Profile).parse(input)
-}
-
-/// `handle`, with the backslashes of Markdown.
-fn handle(input: &str) -> IResult<&str, Handle> {
-    let read = Handle::read_escaped(input).and_then(|(handle, len)| Some((input.get(len..)?, handle)));
-    parsed(read)
 }
 
 /// `page` of the site that is no account.
