@@ -3,10 +3,9 @@
 use core::iter::FusedIterator;
 
 use crate::{
-    attribution::{Attribution, TextPlace},
+    attribution::{Attribution, Attributions, TextPlace},
     boundary::{self, Beginning, Boundary, PreviousTweet, Site},
     length::max_weight_on,
-    scan::Attributions,
     tweet::Tweet,
 };
 
@@ -208,7 +207,7 @@ impl<'t> Iterator for Tweets<'t> {
 
     fn next(&mut self) -> Option<Tweet<'t>> {
         loop {
-            let floor = self.attributions.floor();
+            let floor = self.attributions.previous_end();
             let attribution = self.attributions.next()?;
             if let Some(tweet) = self.tweet(floor, &attribution) {
                 return Some(tweet);

@@ -75,7 +75,6 @@ mod link;
 #[path = "../tests/marks/mod.rs"]
 mod marks;
 mod markup;
-mod scan;
 mod status_id;
 mod text;
 mod tweet;

@@ -1,5 +1,6 @@
 //! The leaf that every other module may use: character classes, whitespace, byte offsets, and the step counter of tests.
 
+pub(crate) mod byte_set;
 pub(crate) mod chars;
 pub(crate) mod cow_builder;
 pub(crate) mod offset;

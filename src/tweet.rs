@@ -6,7 +6,7 @@ use core::{fmt, ops::Range};
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 
 use crate::{
-    attribution::{Attribution, TextPlace},
+    attribution::{Attribution, Attributions, TextPlace},
     boundary::{Beginning, Boundary},
     clean::clean,
     date::{Timestamp, english_month_name},
@@ -14,7 +14,6 @@ use crate::{
     error::{ParseTweetError, ParseTweetErrorKind},
     handle::Handle,
     link::Links,
-    scan::Attributions,
     status_id::StatusId,
     text::offset::Span,
 };

@@ -5,7 +5,7 @@
 
 /// How much a spelling tells of itself that an attribution begins, surest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum DashKind {
+pub(super) enum DashKind {
     /// `—`, `―`, or what became of the em dash's entity or bytes.
     Em,
     /// `--` or `---`.
@@ -14,13 +14,6 @@ pub(crate) enum DashKind {
     En,
     /// `-`, which text and names hold as well.
     Hyphen,
-}
-
-impl DashKind {
-    /// Whether it stands for an em dash, which neither a list's bullet nor a hyphenated word does.
-    pub(crate) fn is_long(self) -> bool {
-        matches!(self, Self::Em | Self::Hyphens)
-    }
 }
 
 /// The spellings; where one ends with another, the longer stands first.
@@ -48,27 +41,17 @@ const SPELLINGS: [(&str, DashKind); 20] = [
     ("â\u{80}\u{93}", DashKind::En),
 ];
 
-/// A dash, where the text before it ends and the text after it begins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Dash {
-    pub(crate) kind: DashKind,
-    /// The dash's length in bytes.
-    pub(crate) len: usize,
-}
-
-/// Whether a dash can end with this character.
-pub(crate) fn may_end_dash(c: char) -> bool {
+/// Whether a dash can end with `c`.
+pub(super) fn may_end_dash(c: char) -> bool {
     matches!(c, '-' | ';' | '—' | '―' | '–' | '”' | '\u{93}' | '\u{94}')
 }
 
-/// The dash with which `text` ends, if it does; hyphens are one only if there are no more than three.
-pub(crate) fn dash_at_end(text: &str) -> Option<Dash> {
-    let last = text.as_bytes().last()?;
-    let ends = |spelling: &str| spelling.as_bytes().last() == Some(last) && text.ends_with(spelling);
-    let &(spelling, kind) = SPELLINGS.iter().find(|(spelling, _)| ends(spelling))?;
-    let before = text.get(..text.len() - spelling.len())?;
-    let is_rule = spelling.ends_with('-') && before.ends_with('-');
-    (!is_rule).then_some(Dash { kind, len: spelling.len() })
+/// The dash with which `text` ends, and the text before it; hyphens are one only if there are no more than three.
+pub(super) fn dash_at_end(text: &str) -> Option<(DashKind, &str)> {
+    let last = text.chars().next_back().filter(|&c| may_end_dash(c))?;
+    let (before, kind) = SPELLINGS.iter().find_map(|&(spelling, kind)| Some((text.strip_suffix(spelling)?, kind)))?;
+    let is_rule = last == '-' && before.ends_with('-');
+    (!is_rule).then_some((kind, before))
 }
 
 #[cfg(test)]
@@ -79,8 +62,7 @@ mod tests {
     fn every_spelling_is_found_at_the_end_of_a_text() {
         for (spelling, kind) in SPELLINGS {
             let text = std::format!("text {spelling}");
-            assert_eq!(dash_at_end(&text), Some(Dash { kind, len: spelling.len() }), "{text:?}");
-            assert!(may_end_dash(text.chars().next_back().unwrap()), "{text:?}");
+            assert_eq!(dash_at_end(&text), Some((kind, "text ")), "{text:?}");
         }
     }
 

@@ -14,8 +14,8 @@
 
 use super::{
     dash::DashKind,
-    name_and_dash::{Lead, LeadKind},
-    text_end::Ending,
+    name_and_dash::{Delimiter, NameAndDash},
+    text_end::TextEnd,
 };
 use crate::text::{
     offset::char_ceil,
@@ -23,30 +23,30 @@ use crate::text::{
 };
 
 /// Whether the attribution behind `before` credits somebody with something else than a tweet.
-pub(crate) fn is_credit(document: &str, lead: &Lead, before: &str) -> bool {
-    let name = document.get(lead.name_start..lead.name_end).unwrap_or_default();
-    let by_kind = match lead.kind {
-        LeadKind::Dash(DashKind::Hyphen) => is_hyphenated_item(lead, name, before),
-        LeadKind::Dash(_) => false,
-        _ if lacks_text(lead) || is_list_item(name) => true,
+pub(super) fn is_lookalike(found: &NameAndDash<'_>, before: &str) -> bool {
+    let name = found.name;
+    let by_kind = match found.delimiter {
+        Delimiter::Dash(DashKind::Hyphen) => is_hyphenated_item(found, name, before),
+        Delimiter::Dash(_) => false,
+        _ if lacks_text(found) || is_list_item(name) => true,
         // Tweets end with a link or stand in a row; pages with a byline do not.
-        _ if matches!(lead.ending, Ending::Link | Ending::Quotation) => false,
-        LeadKind::Line => is_under_heading(lead, before) || is_byline(name),
-        LeadKind::Spaces | LeadKind::End => is_byline(name),
+        _ if matches!(found.text_end, TextEnd::Link | TextEnd::Quotation) => false,
+        Delimiter::LineBreak => is_under_heading(found, before) || is_byline(name),
+        Delimiter::Spaces | Delimiter::TextEnd => is_byline(name),
     };
-    by_kind || is_picture_credit(name) || is_title(lead, before)
+    by_kind || is_picture_credit(name) || is_title(found, before)
 }
 
 /// Nothing stands before the name, so that there is nothing to attribute.
-fn lacks_text(lead: &Lead) -> bool {
-    lead.ending == Ending::Nothing
+fn lacks_text(found: &NameAndDash<'_>) -> bool {
+    found.text_end == TextEnd::Nothing
 }
 
 /// The line above the name is a heading: it does not end as a text does, or a blank line follows it.
-fn is_under_heading(lead: &Lead, before: &str) -> bool {
+fn is_under_heading(found: &NameAndDash<'_>, before: &str) -> bool {
     let gap = before.get(trim_gap_end(before).len()..).unwrap_or_default();
     let is_apart = line_breaks(gap) > 1;
-    lead.ending == Ending::Word || (is_apart && lead.ending == Ending::Sentence)
+    found.text_end == TextEnd::Word || (is_apart && found.text_end == TextEnd::Sentence)
 }
 
 /// `By Dana Ortiz`, `Last edited by Dana Ortiz`, `Author: Dana Ortiz`, and the `by` of other languages.
@@ -64,12 +64,12 @@ fn is_list_item(name: &str) -> bool {
 
 /// A hyphen at the beginning of a line is a bullet if a colon or another item stands above it, or a second hyphen in it;
 /// one within a line is no dash if the line has a bullet.
-fn is_hyphenated_item(lead: &Lead, name: &str, before: &str) -> bool {
+fn is_hyphenated_item(found: &NameAndDash<'_>, name: &str, before: &str) -> bool {
     let above = trim_gap_end(before);
     let from = char_ceil(above, above.len().saturating_sub(LONGEST_ITEM));
     let line = above.get(from..).map(last_line).unwrap_or_default();
     let has_bullet = after_bullet(line.trim_start_matches(is_whitespace)).is_some();
-    has_bullet || (lead.starts_line && (above.is_empty() || above.ends_with(':') || name.contains(" - ")))
+    has_bullet || (found.starts_line && (above.is_empty() || above.ends_with(':') || name.contains(" - ")))
 }
 
 /// What stands after the bullet of a list's item.
@@ -91,40 +91,23 @@ fn is_picture_credit(name: &str) -> bool {
     words.next().is_some_and(|second| first.ends_with(':') || is_one_of(second, &credits))
 }
 
-/// Whether `name` begins as a word for a picture may: few names are looked at further.
+/// Whether the first letter of `name` is that of one of [`PICTURES`]: saves 80 of 5,600 instructions a tweet.
 fn may_begin_picture(name: &str) -> bool {
-    name.as_bytes().first().is_some_and(|first| PICTURE_LETTERS & letter(*first) != 0)
+    name.starts_with(['P', 'p', 'I', 'i', 'V', 'v', 'C', 'c', 'S', 's'])
 }
 
 const PICTURES: [&str; 9] =
     ["photo", "photos", "image", "picture", "video", "illustration", "photograph", "credit", "source"];
-
-/// The letters that they begin with.
-const PICTURE_LETTERS: u32 = {
-    let (mut letters, mut words): (u32, &[&str]) = (0, &PICTURES);
-    while let [word, others @ ..] = words {
-        if let [first, ..] = word.as_bytes() {
-            letters |= letter(*first);
-        }
-        words = others;
-    }
-    letters
-};
-
-/// A bit for the letter of ASCII, small or capital; a few other bytes share it.
-const fn letter(byte: u8) -> u32 {
-    1 << (byte & 0x1f)
-}
 
 fn is_one_of(word: &str, list: &[&str]) -> bool {
     list.iter().any(|other| word.eq_ignore_ascii_case(other))
 }
 
 /// The line up to the dash is the title of what somebody is credited with, and no text.
-fn is_title(lead: &Lead, before: &str) -> bool {
-    match lead.ending {
+fn is_title(found: &NameAndDash<'_>, before: &str) -> bool {
+    match found.text_end {
         // Neither a version nor a label ends with a link.
-        Ending::Link => holds_heading_mark(end_of(before)) && short_line(before).is_some_and(is_heading),
+        TextEnd::Link => holds_heading_mark(end_of(before)) && short_line(before).is_some_and(is_heading),
         _ => short_line(before).is_some_and(|line| is_release(line) || is_label(line)),
     }
 }

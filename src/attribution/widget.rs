@@ -11,21 +11,23 @@ use nom::{
     branch::alt,
     bytes::complete::tag,
     character::complete::satisfy,
-    combinator::{opt, value},
+    combinator::{consumed, map, opt, peek},
+    sequence::{preceded, terminated},
 };
 
 use super::{
-    Attribution, TextPlace, handle_and_date,
+    handle_and_date::middle_dot,
     name_and_dash::NameLength,
-    span_of,
-    text_end::{Ending, ending},
+    text_end::{TextEnd, text_end},
+    types::{Attribution, Consumed, Signature, TextPlace},
 };
 use crate::{
-    date::{self, Timestamp},
-    length,
+    date::rendered_stamp,
+    handle::Handle,
+    length::fits_tweet,
     text::{
         chars::is_middle_dot,
-        offset::{char_ceil, char_floor},
+        offset::{Cursor, char_floor},
         parse::IResult,
         steps,
         whitespace::{gap0, is_line_break, is_whitespace, last_line, trim_gap_end},
@@ -38,152 +40,125 @@ const WINDOW: usize = 1400;
 /// The most bytes of a name and the words around it on its line.
 const NAME_WINDOW: usize = 300;
 
-/// The time of day and date that closes a rendered tweet.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct RenderedStamp {
-    span: Range<usize>,
-    stamp: Timestamp,
+/// `widget`: the tweet whose author's `handle` begins with the `@` at `at`.
+pub(super) fn widget(
+    at: Cursor<'_>,
+    handle: Consumed<'_, Handle>,
+    after_handle: &str,
+    stamps: &mut StampSearch,
+) -> Option<Attribution> {
+    let (body, has_button) = follow(after_handle).ok()?;
+    let text_start = at.document.len() - body.len();
+    // The search keeps what it found, so that it comes before the look back.
+    let window = text_start..char_floor(at.document, text_start + WINDOW);
+    let closing = at.moved_to(stamps.next(at.document, window)?);
+    let text = without_chrome(at.document.get(text_start..closing.at)?);
+    steps::step(text.len());
+    let header = header(at)?;
+    let stands_alone = has_button || header.is_marked || after_handle.starts_with(is_line_break);
+    if !stands_alone || text.is_empty() || text.contains("(@") || !fits_tweet(text) {
+        return None;
+    }
+    let (rest, date) = consumed(rendered_stamp).parse(closing.after()).ok()?;
+    let signature = Signature { handle, date: Some(date), status_id: None };
+    let start = repeated_text(header.start, text).unwrap_or(header.start);
+    Some(Attribution::new(start, header.name, signature, rest, TextPlace::Known(at.span_of(text))))
 }
 
-/// The search for the next time of day with a date, which keeps what it found: many authors may stand before one.
+/// The search for the next time of day with a date. It keeps the stretch it searched: many authors may stand before one.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct StampSearch {
-    /// What was searched.
+pub(super) struct StampSearch {
     searched: Range<usize>,
-    /// The first stamp in it, which ends the range.
-    found: Option<RenderedStamp>,
+    /// Whether a stamp begins where the stretch ends.
+    found: bool,
 }
 
 impl StampSearch {
-    /// The first stamp that begins in `from..to`.
-    fn next(&mut self, document: &str, from: usize, to: usize) -> Option<RenderedStamp> {
-        // A stamp ends what was searched, so that one found before `from` is dropped as well.
-        if !(self.searched.start..=self.searched.end).contains(&from) {
-            *self = Self { searched: from..from, found: None };
+    /// The beginning of the first stamp in `window`.
+    fn next(&mut self, document: &str, window: Range<usize>) -> Option<usize> {
+        // A stamp ends what was searched, so that one found before the window is dropped as well.
+        if !(self.searched.start..=self.searched.end).contains(&window.start) {
+            *self = Self { searched: window.start..window.start, found: false };
         }
-        if self.found.is_none() && self.searched.end < to {
-            steps::step(to - self.searched.end);
-            self.found = first_stamp(document, self.searched.end, to);
-            self.searched.end = self.found.as_ref().map_or(to, |found| found.span.start);
+        if !self.found && self.searched.end < window.end {
+            steps::step(window.end - self.searched.end);
+            let stamp = first_stamp(document, self.searched.end..window.end);
+            self.found = stamp.is_some();
+            self.searched.end = stamp.unwrap_or(window.end);
         }
-        self.found.clone().filter(|found| found.span.start < to)
+        (self.found && self.searched.end < window.end).then_some(self.searched.end)
     }
 }
 
 /// The most digits of an hour.
 const HOUR_DIGITS: usize = 2;
 
-/// The first stamp of `document` that begins in `from..to`: digits before a `:`.
-fn first_stamp(document: &str, from: usize, to: usize) -> Option<RenderedStamp> {
-    let bytes = document.as_bytes();
-    // The colon of one that begins there may stand behind `to`, and digits before `from` belong to what was searched before.
-    let last = (to + HOUR_DIGITS).min(bytes.len());
-    let mut at = from;
-    loop {
-        let colon = at + memchr::memchr(b':', bytes.get(at..last)?)?;
-        let before = bytes.get(..colon)?.iter().rev().take(HOUR_DIGITS + 1);
-        let digits = before.take_while(|byte| byte.is_ascii_digit()).count();
-        let start = colon - digits;
-        if (1..=HOUR_DIGITS).contains(&digits) && (from..to).contains(&start) {
-            let input = document.get(start..)?;
-            if let Ok((rest, stamp)) = date::rendered_stamp(input) {
-                return Some(RenderedStamp { span: start..document.len() - rest.len(), stamp });
-            }
-        }
-        at = colon + 1;
-    }
+/// The beginning of the first stamp in `window`: digits before a `:`.
+fn first_stamp(document: &str, window: Range<usize>) -> Option<usize> {
+    // The colon may stand behind the window, and a digit before the window is no reason to begin within a number.
+    let end = (window.end + HOUR_DIGITS).min(document.len());
+    let colons = memchr::memchr_iter(b':', document.as_bytes().get(window.start..end)?);
+    let hours = colons.filter_map(|colon| {
+        let before = document.get(..window.start + colon)?;
+        let digits = before.bytes().rev().take(HOUR_DIGITS + 1).take_while(u8::is_ascii_digit).count();
+        (1..=HOUR_DIGITS).contains(&digits).then_some(before.len() - digits)
+    });
+    let begins_stamp = |&hour: &usize| document.get(hour..).is_some_and(|input| rendered_stamp(input).is_ok());
+    hours.filter(|hour| window.contains(hour)).find(begins_stamp)
 }
 
-/// `rendered`: the tweet whose author's handle begins with the `@` at `at`.
-pub(crate) fn rendered(document: &str, floor: usize, at: usize, stamps: &mut StampSearch) -> Option<Attribution> {
-    let (after_handle, (handle, written)) = handle_and_date::at_handle(document.get(at..)?).ok()?;
-    if !after_handle.starts_with(|c| is_whitespace(c) || c == '·') {
-        return None;
-    }
-    let (body, followed) = follow(after_handle).ok()?;
-    let text_start = document.len() - body.len();
-    // The search keeps what it found, so that it comes before the look back.
-    let closing = stamps.next(document, text_start, char_floor(document, text_start + WINDOW))?;
-    let text = without_chrome(document.get(text_start..closing.span.start)?);
-    steps::step(text.len());
-    let header = header(document, floor, at)?;
-    let alone = followed || header.marked || after_handle.starts_with(is_line_break);
-    if !alone || text.is_empty() || text.contains("(@") || !length::fits_tweet(text) {
-        return None;
-    }
-    Some(Attribution {
-        start: repeated_text(document, floor, header.start, text).unwrap_or(header.start),
-        name: Some(header.name),
-        handle,
-        handle_span: span_of(document, written),
-        stamp: Some(closing.stamp),
-        date_span: Some(closing.span.clone()),
-        status_id: None,
-        end: closing.span.end,
-        text: TextPlace::Known(span_of(document, text)),
-    })
-}
-
-/// What stands before the handle.
-struct Header {
-    start: usize,
-    name: Range<usize>,
-    /// Whether `Follow` or the mark of a verified account shows that a widget was rendered here.
-    marked: bool,
+/// The part of a widget before the handle.
+struct Header<'t> {
+    start: Cursor<'t>,
+    name: &'t str,
+    /// Whether `Follow` or the mark of a verified account shows that this is a widget.
+    is_marked: bool,
 }
 
 /// The button before the name in widgets from 2013 to 2020.
 const FOLLOW: &str = "Follow ";
 
 /// `header`: `Follow Dana Ortiz ✔ @dortiz`, with the name on the handle's line or on the one before it.
-fn header(document: &str, floor: usize, at: usize) -> Option<Header> {
-    let from = char_ceil(document, at.saturating_sub(NAME_WINDOW).max(floor));
-    let before = trim_gap_end(document.get(from..at)?);
-    let line = last_line(before).trim_start_matches(is_whitespace);
+fn header(at: Cursor<'_>) -> Option<Header<'_>> {
+    let line = last_line(trim_gap_end(at.window_before(NAME_WINDOW))).trim_start_matches(is_whitespace);
     let verified = line.strip_suffix(['✔', '✓']).or_else(|| line.strip_suffix("Verified account"));
     let unverified = verified.map_or(line, trim_gap_end);
-    let button = unverified.rfind(FOLLOW);
-    let name = button.and_then(|at| unverified.get(at + FOLLOW.len()..)).unwrap_or(unverified).trim();
-    if name.is_empty() || !NameLength::of(name).fits() || matches!(ending(name), Ending::Link) {
+    let (button, name) = match unverified.rfind(FOLLOW).and_then(|at| unverified.split_at_checked(at + FOLLOW.len())) {
+        Some((_, name)) => (FOLLOW, name.trim()),
+        None => ("", unverified.trim()),
+    };
+    if name.is_empty() || !NameLength::of(name).fits() || text_end(name) == TextEnd::Link {
         return None;
     }
-    let name = span_of(document, name);
-    let start = name.start - if button.is_some() { FOLLOW.len() } else { 0 };
-    Some(Header { start, name, marked: button.is_some() || verified.is_some() })
+    let start = at.moved_to(at.span_of(name).start - button.len());
+    Some(Header { start, name, is_marked: !button.is_empty() || verified.is_some() })
 }
 
-/// `follow`: the dot and the button behind a handle; whether the button was there.
+/// `follow`: the dot and the button behind a handle; whether the button is there.
 fn follow(input: &str) -> IResult<&str, bool> {
-    let dot = (gap0, satisfy(is_middle_dot));
-    let button = (gap0, alt((tag("Follow"), tag("Following"), tag("Verified account"))));
-    let (rest, (_, button, _)) = (opt(dot), opt(value((), button)), gap0).parse(input)?;
-    Ok((rest, button.is_some()))
+    let handle_end = peek(satisfy(|c| is_whitespace(c) || is_middle_dot(c)));
+    let button = terminated(alt((tag("Follow"), tag("Following"), tag("Verified account"))), gap0);
+    preceded((handle_end, gap0, opt(middle_dot)), map(opt(button), |button| button.is_some())).parse(input)
 }
 
-/// `text` without what the widget shows between it and the time of day.
+/// `text` without the labels that a widget shows between it and the time of day.
 fn without_chrome(text: &str) -> &str {
     let text = trim_gap_end(text);
-    let chrome =
+    let labels =
         ["View image on Twitter", "View photos on Twitter", "Embedded video", "Translate Tweet", "View image on X"];
-    let shown = chrome.iter().find_map(|chrome| text.strip_suffix(chrome));
-    shown.map_or(text, trim_gap_end)
+    labels.iter().find_map(|label| text.strip_suffix(label)).map_or(text, trim_gap_end)
 }
 
-/// Where `text` begins that stands directly before `header` as well, as `BuzzFeed` prints it.
-fn repeated_text(document: &str, floor: usize, header: usize, text: &str) -> Option<usize> {
-    let before = trim_gap_end(document.get(floor..header)?);
-    let start = before.len().checked_sub(text.len())?;
-    before.ends_with(text).then_some(floor + start)
+/// The place before `header` where `text` stands as well, as `BuzzFeed` prints it.
+fn repeated_text<'t>(header: Cursor<'t>, text: &str) -> Option<Cursor<'t>> {
+    let before = trim_gap_end(header.before()).strip_suffix(text)?;
+    Some(header.moved_to(header.previous_end + before.len()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// Where the first stamp of `from..to` begins, as `search` finds it.
-    fn found(search: &mut StampSearch, document: &str, from: usize, to: usize) -> Option<usize> {
-        search.next(document, from, to).map(|found| found.span.start)
-    }
+    use crate::attribution::Attributions;
 
     #[test]
     fn a_stamp_is_found_again_from_anywhere_before_it() {
@@ -191,14 +166,14 @@ mod tests {
         let [first, second] = ["7:32", "8:27"].map(|time| document.find(time));
         let (at, end) = (first.unwrap(), document.len());
         let mut search = StampSearch::default();
-        assert_eq!(found(&mut search, document, 0, at), None);
-        assert_eq!(found(&mut search, document, 0, at - 4), None);
-        assert_eq!(found(&mut search, document, 2, end), first);
-        assert_eq!(found(&mut search, document, at, end), first);
-        assert_eq!(found(&mut search, document, 2, at), None);
-        assert_eq!(found(&mut search, document, at + 1, end), second);
+        assert_eq!(search.next(document, 0..at), None);
+        assert_eq!(search.next(document, 0..at - 4), None);
+        assert_eq!(search.next(document, 2..end), first);
+        assert_eq!(search.next(document, at..end), first);
+        assert_eq!(search.next(document, 2..at), None);
+        assert_eq!(search.next(document, at + 1..end), second);
         // Back again, as after a text that began somewhere else.
-        assert_eq!(found(&mut search, document, 1, end), first);
+        assert_eq!(search.next(document, 1..end), first);
     }
 
     #[test]
@@ -207,15 +182,15 @@ mod tests {
         for to in 2..document.len() {
             let mut search = StampSearch::default();
             let begins_before = (to > 2).then_some(2);
-            assert_eq!(found(&mut search, document, 0, to), begins_before, "up to {to}");
-            assert_eq!(found(&mut search, document, 0, document.len()), Some(2), "after a search up to {to}");
+            assert_eq!(search.next(document, 0..to), begins_before, "up to {to}");
+            assert_eq!(search.next(document, 0..document.len()), Some(2), "after a search up to {to}");
         }
         // Three digits are no hour, wherever the search before ended.
         for to in 2..8 {
             let document = "a 123:32 AM · Jul 14, 2021 b";
             let mut search = StampSearch::default();
-            assert_eq!(found(&mut search, document, 0, to), None, "up to {to}");
-            assert_eq!(found(&mut search, document, 0, document.len()), None, "after a search up to {to}");
+            assert_eq!(search.next(document, 0..to), None, "up to {to}");
+            assert_eq!(search.next(document, 0..document.len()), None, "after a search up to {to}");
         }
     }
 
@@ -225,7 +200,7 @@ mod tests {
         for (path, is_found) in [(WINDOW - 40, true), (WINDOW, false)] {
             let text = format!("https://example.com/{}", "a".repeat(path));
             let document = format!("Dana Ortiz\n@dortiz\n{text}\n7:32 AM · Jul 14, 2021\n");
-            let tweet = rendered(&document, 0, 11, &mut StampSearch::default());
+            let tweet = Attributions::new(&document, false).next();
             assert_eq!(tweet.is_some(), is_found, "{document:?}");
         }
     }

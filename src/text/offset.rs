@@ -32,7 +32,6 @@ impl Span {
 }
 
 /// A place in a document, and the end of the previous quotation, which no search back from the place may pass.
-#[allow(dead_code)]
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Cursor<'t> {
     pub(crate) document: &'t str,
@@ -42,7 +41,6 @@ pub(crate) struct Cursor<'t> {
     pub(crate) at: usize,
 }
 
-#[allow(dead_code)]
 impl<'t> Cursor<'t> {
     /// The place at `at`.
     pub(crate) fn moved_to(self, at: usize) -> Self {
