@@ -1,14 +1,49 @@
 //! The attribution of a tweet: `— NAME (@HANDLE) DATE`, in the forms that flattening leaves of it.
 //!
-//! An anchor is an `@`, or the `]` of a link. Around one, each form is tried in a window that is bounded:
+//! Each rule is a function. `name_and_dash`, `header` and `opening_parenthesis` look back from the handle, in a window that
+//! is bounded; the others are nom productions.
 //!
-//! | module | form |
-//! |---|---|
-//! | [`canonical`] | `TEXT — NAME (@HANDLE) DATE`, its date lost too, however it was damaged |
-//! | [`bare`] | `TEXT — @HANDLE DATE`, `TEXT NAME @HANDLE · TIME · DATE`: the parentheses are missing |
-//! | [`rendered`] | `NAME @HANDLE · Follow TEXT TIME · DATE`: the text of a rendered widget |
-//! | [`citation`] | `NAME (@HANDLE) on X, DATE: "TEXT"` |
-//! | [`date_link`] | `TEXT [DATE](status URL)`: only the date's link is left |
+//! ```ebnf
+//! standard         = name_and_dash bracketed_handle standard_end
+//! standard_end     = separated_date | dropped_date
+//! separated_date   = separator dated
+//! separator        = gap0 ( "," gap0 )?
+//! dropped_date     = status_target | line_end
+//! bracketed_handle = ( "(" | "（" ) padding ( at_handle | linked_handle ) padding ( ")" | "）" ) ( "]" link_target )?
+//! linked_handle    = "[" at_handle "]" link_target
+//! at_handle        = "\"? "@" handle
+//!
+//! unbracketed      = name_and_dash ( "@" signing_handle unlinked_date | "[@" signing_handle cited )
+//! unlinked_date    = gap0 ( middle_dot? time_and_date | dated )
+//! cited            = "," gap0 ( time_and_date | plain_date ) "]" link_target
+//! time_and_date    = rendered_stamp
+//! middle_dot       = ( "·" | "∙" | "•" ) gap0
+//!
+//! widget           = header "@" signing_handle follow text rendered_stamp
+//! header           = "Follow "? name ( "✔" | "✓" | "Verified account" )? gap0
+//! follow           = gap0 middle_dot? ( ( "Follow" | "Following" | "Verified account" ) gap0 )?
+//!
+//! citation         = name_and_dash cited_text
+//! cited_text       = bracketed_handle on_network plain_date ":"? gap0 quoted
+//! on_network       = gap0 "on" gap0 ( "Twitter" | "X" ) ","? gap0
+//! quoted           = '"' text '"' | "“" text "”" | "«" text "»" | "„" text "“" | "「" text "」"
+//!
+//! date_link        = bracketed_date "]" link_target line_end
+//! bracketed_date   = "[" gap0 ( rendered_stamp | any_date ) gap0
+//!
+//! dated            = plain_date | markdown_date | org_date | rst_date
+//! plain_date       = ( reference_number gap0 )? emphasis? any_date emphasis? closing?
+//! markdown_date    = ( reference_number gap0 )? emphasis? "[" gap0 any_date
+//!                    ( gap0 "]" ( link_target | reference_target )? )?
+//! org_date         = "[[" bare_target "][" any_date "]]"
+//! rst_date         = "`" any_date gap0 "<" bare_target ">`" "_"? "_"?
+//! any_date         = date | epoch_millis | short_year_date
+//! closing          = status_target | reference_number
+//! reference_number = "[" digit1 "]"
+//! reference_target = "[" label "]"
+//! ```
+//!
+//! `handle`, `line_end` and `gap0`, the dates and the destinations of links are rules of other modules.
 
 mod citation;
 mod dash;
@@ -27,3 +62,38 @@ pub(crate) use self::{
     search::Attributions,
     types::{Attribution, TextPlace},
 };
+
+#[cfg(test)]
+mod tests {
+    use std::{collections::BTreeSet, vec::Vec};
+
+    const SOURCES: [&str; 8] = [
+        include_str!("attribution/citation.rs"),
+        include_str!("attribution/date_link.rs"),
+        include_str!("attribution/handle_and_date.rs"),
+        include_str!("attribution/name_and_dash.rs"),
+        include_str!("attribution/search.rs"),
+        include_str!("attribution/standard.rs"),
+        include_str!("attribution/unbracketed.rs"),
+        include_str!("attribution/widget.rs"),
+    ];
+
+    #[test]
+    fn each_rule_of_the_grammar_is_a_function() {
+        let grammar = include_str!("attribution.rs").split("```").nth(1).unwrap();
+        let rules: Vec<_> = grammar.lines().filter_map(|line| line.strip_prefix("//! ")?.split_once(" = ")).collect();
+        let is_function = |rule: &str| {
+            let heads = ["(", "<"].map(|end| std::format!("fn {rule}{end}"));
+            SOURCES.iter().any(|source| heads.iter().any(|head| source.contains(head.as_str())))
+        };
+        let missing: Vec<_> = rules.iter().map(|(rule, _)| rule.trim()).filter(|rule| !is_function(rule)).collect();
+        assert_eq!(missing, [""; 0]);
+        assert!(rules.len() > 25, "{}", rules.len());
+
+        // The rules of other modules are called.
+        let words = |text: &'static str| text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_'));
+        let used: BTreeSet<_> = SOURCES.iter().flat_map(|source| words(source)).collect();
+        let named = grammar.split('"').step_by(2).flat_map(words).filter(|word| word.contains('_'));
+        assert_eq!(named.filter(|rule| !used.contains(rule)).collect::<Vec<_>>(), [""; 0]);
+    }
+}

@@ -4,7 +4,7 @@ use nom::{
     Parser,
     branch::alt,
     character::complete::char,
-    combinator::{consumed, map, opt},
+    combinator::{consumed, map, opt, verify},
     sequence::{preceded, terminated},
 };
 
@@ -57,12 +57,9 @@ fn is_trusted(found: &NameAndDash<'_>, stamp: Timestamp, is_dotted: bool) -> boo
 /// `unlinked_date`: the date behind a handle, and whether a middle dot stands between them.
 fn unlinked_date(input: &str) -> IResult<&str, (bool, LinkedDate<'_>)> {
     let (rest, (_, dot)) = (gap0, opt(middle_dot)).parse(input)?;
-    let time = if dot.is_some() { time_and_date } else { time_or_date };
-    map(time, |date| (dot.is_some(), date)).parse(rest)
-}
-
-fn time_or_date(input: &str) -> IResult<&str, LinkedDate<'_>> {
-    alt((time_and_date, dated)).parse(input)
+    let is_dotted = dot.is_some();
+    let (rest, date) = alt((time_and_date, verify(dated, |_| !is_dotted))).parse(rest)?;
+    Ok((rest, (is_dotted, date)))
 }
 
 /// `cited`: `, 10:23 PM · Jul 14, 2022](https://…)`, where a `[` stands before the handle.
@@ -78,4 +75,32 @@ fn time_and_date(input: &str) -> IResult<&str, LinkedDate<'_>> {
         return mismatch();
     }
     map(consumed(date::rendered_stamp), |date| LinkedDate { date, status_id: None }).parse(input)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_a_time_or_their_markup_follows_a_handle() {
+        for (input, is_dotted) in [
+            (" July 14, 2021", false),
+            ("\n> 14 July 2021", false),
+            (" · 7:32 AM · Jul 14, 2021", true),
+            (" 7:32 AM · Jul 14, 2021", false),
+            (" PM 7:32 · Jul 14, 2021", false),
+            (" · 午後7:32 · 2021年7月14日", true),
+            (" [July 14, 2021](https://twitter.com/dortiz/status/1)", false),
+            (" **July 14, 2021**", false),
+            (" _July 14, 2021_", false),
+            (" `July 14, 2021 <https://twitter.com/dortiz/status/1>`__", false),
+        ] {
+            let (rest, (dotted, _)) = unlinked_date(input).unwrap();
+            assert_eq!((rest, dotted), ("", is_dotted), "{input:?}");
+        }
+        for input in ["", " who", " @kimlee", " (the mayor)", "\n- rain", " · July 14, 2021"] {
+            assert!(unlinked_date(input).is_err(), "{input:?}");
+        }
+        assert!(cited(", 10:23 PM · Jul 14, 2022](https://twitter.com/dortiz/status/1)").is_ok());
+    }
 }

@@ -53,7 +53,7 @@ fn found(marked: &str) -> NameAndDash<'static> {
     let found = name_and_dash(Cursor { document: &text, previous_end, at: text.len() }).unwrap();
     let start = text.offset(found.name);
     let name = (Part::Name, start..start + found.name.len());
-    assert_eq!(mark(&text, &Vec::from_iter(previous.into_iter().chain([name]))), marked);
+    assert_eq!(mark(&text, &previous.into_iter().chain([name]).collect::<Vec<_>>()), marked);
     NameAndDash { name: "", ..found }
 }
 
