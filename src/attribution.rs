@@ -8,8 +8,9 @@
 //! standard_end     = separated_date | dropped_date
 //! separated_date   = separator dated
 //! separator        = gap0 ( "," gap0 )?
-//! dropped_date     = status_target | line_end
-//! bracketed_handle = ( "(" | "（" ) padding ( at_handle | linked_handle ) padding ( ")" | "）" ) ( "]" link_target )?
+//! dropped_date     = status_target | worded_status_link | line_end
+//! bracketed_handle = ( "(" | "（" | "-LRB-" ) padding ( at_handle | linked_handle ) padding ( ")" | "）" | "-RRB-" )
+//!                    ( "]" link_target )?
 //! linked_handle    = "[" at_handle "]" link_target
 //! at_handle        = "\"? "@" handle
 //!

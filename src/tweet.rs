@@ -195,9 +195,11 @@ impl<'t> Tweet<'t> {
         self.handle_written.at(self.start)
     }
 
-    /// The day on which it was written, in the time zone that the page used; `None` where the page does not tell.
+    /// The day of the tweet, in the time zone that the page used. Where no date is written, the day that the
+    /// [status id](Tweet::status_id) tells, in UTC; `None` without either.
     pub fn date(&self) -> Option<NaiveDate> {
-        Some(self.stamp?.date)
+        let written = self.stamp.map(|stamp| stamp.date);
+        written.or_else(|| Some(self.created_at()?.date_naive()))
     }
 
     /// The time of day, where the page shows one, in the time zone that the page used.

@@ -238,3 +238,74 @@ fn a_repeated_text_belongs_to_the_quotation() {
 fn a_citation_whose_text_comes_last() {
     check("⟨Dana Ortiz⟩ (@⟪dortiz⟫) on X, ⦅Sep 22, 2026⦆: \"⟦So glad!⟧\"‖ The mayor");
 }
+
+#[test]
+fn the_dash_in_the_wrong_encoding_or_escaped() {
+    for dash in
+        ["\u{fffd}", "\u{fffd}\u{fffd}\u{fffd}", "\u{97}", "&amp;mdash;", "&amp;#8212;", r"\u2014", r"\xe2\x80\x94"]
+    {
+        check(&format!("⟦So glad!⟧ {dash} ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆"));
+        check(&format!("⟦Les gens sont ravis⟧ {dash} ⟨Zoé Ortis⟩ (@⟪zortis⟫) ⦅14 juillet 2021⦆"));
+        check(&format!("⟦橋は開いています⟧ {dash} ⟨港ラジオ⟩ (@⟪minato⟫) ⦅2021年7月14日⦆"));
+    }
+    for dash in ["&amp;mdash;", r"\u2014", "\u{97}"] {
+        check(&format!("⟦See pic.twitter.com/AbCdEf1234⟧{dash} ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆"));
+    }
+}
+
+#[test]
+fn a_question_mark_in_place_of_the_dash_follows_a_text_that_ends() {
+    check("⟦So glad!⟧ ? ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
+    check("⟦So glad pic.twitter.com/AbCdEf1234⟧ ? ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
+    check("⟦On vient #pont⟧ ? ⟨Zoé Ortis⟩ (@⟪zortis⟫) ⦅14 juillet 2021⦆");
+    check("⟦Vous venez ?⟧ — ⟨Zoé Ortis⟩ (@⟪zortis⟫) ⦅14 juillet 2021⦆");
+    check("⟦Vous venez demain ?⟧ ⟨Zoé Ortis⟩ (@⟪zortis⟫) ⦅14 juillet 2021⦆");
+}
+
+#[test]
+fn the_dash_glued_on_both_sides() {
+    check("⟦We are glad about it.⟧—⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
+    check("⟦We are glad about it!⟧--⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
+    check("⟦楽しみですね。⟧—⟨港ラジオ⟩ (@⟪minato⟫) ⦅July 14, 2021⦆");
+    check("⟦배가 떠납니다!⟧—⟨항구 라디오⟩ (@⟪port⟫) ⦅2021년 7월 14일⦆");
+    check("⟦我们很高兴。⟧——⟨港口电台⟩ (@⟪gangkou⟫) ⦅2021年7月14日⦆");
+    check("⟦我们很高兴⟧ —— ⟨港口电台⟩ (@⟪gangkou⟫) ⦅2021年7月14日⦆");
+    // Dashes of names: behind an abbreviation, between words, and one in a URL.
+    check("⟦So glad⟧ — ⟨U.S.—Mexico News⟩ (@⟪usmx⟫) ⦅July 14, 2021⦆");
+    check("⟦So glad!⟧ — ⟨Ortiz—Bell⟩ (@⟪obell⟫) ⦅July 14, 2021⦆");
+}
+
+#[test]
+fn the_dash_lost_at_the_beginning_of_a_line() {
+    check("⟦The ferry leaves at noon⟧\n ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n\nThe mayor was there.");
+    check("⟦Die Fähre fährt um zwölf⟧\n ⟨Uwe Ortiz⟩ (@⟪uortiz⟫) ⦅14. Juli 2021⦆\n");
+    check("⟦El barco sale a las doce #puerto⟧\n ⟨Ana Ruiz⟩ (@⟪aruiz⟫) ⦅14 de julio de 2021⦆\n");
+}
+
+#[test]
+fn no_dash_in_a_paragraph_of_its_own() {
+    check(
+        "They waited a year.\n\n⟦We open a new yard! Plans later!⟧\n\n⟨Nils Field⟩ (@⟪nfield⟫) ⦅May 3, 2014⦆\n\nThe plans came.",
+    );
+    check("Man wartete lange.\n\n⟦Wir öffnen den Hof.⟧\n\n⟨Nils Feld⟩ (@⟪nfeld⟫) ⦅3. Mai 2014⦆\n\nDie Pläne kamen.");
+    check("皆が待っていた。\n\n⟦新しい店が開きます。⟧\n\n⟨港ラジオ⟩ (@⟪minato⟫) ⦅2014年5月3日⦆\n\n店は開いた。");
+}
+
+#[test]
+fn parentheses_of_a_treebank() {
+    check(
+        "They met . ⟦So glad ! pic.twitter.com/AbCdEf1234⟧ -- ⟨Dana Ortiz⟩ -LRB- @⟪dortiz⟫ -RRB- ⦅July 14, 2021⦆ The mayor",
+    );
+}
+
+#[test]
+fn a_link_of_a_word_in_place_of_the_date_tells_the_day_of_its_status_id() {
+    for word in ["link", "Link", "source", "ver", "ツイート"] {
+        let marked = format!(
+            "⟦So glad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) [{word}](https://x.com/dortiz/status/1415287482367715053)‖\n\nAnd"
+        );
+        check(&marked);
+        let text = unmarked(&marked);
+        assert_eq!(tweets(&text).next().unwrap().date().unwrap().to_string(), "2021-07-14");
+    }
+}

@@ -1,12 +1,13 @@
 //! The dash before the author's name, in the spellings that flattening leaves.
 //!
 //! The embed's markup has `&mdash;`. Converters print it as it is, as hyphens (html2text `--`, Org mode `---`, escaped
-//! `\---` in Markdown), leave the entity, or read UTF-8 as Latin-1 or Windows-1252.
+//! `\---` in Markdown), leave the character reference, escape it again or as JSON and Python do, or read and write it in
+//! the wrong encoding.
 
 /// How much a spelling tells of itself that an attribution begins, surest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum DashKind {
-    /// `—`, `―`, or what became of the em dash's entity or bytes.
+    /// `—`, `―`, or a reference, escape or misread bytes of one.
     Em,
     /// `--` or `---`.
     Hyphens,
@@ -14,10 +15,14 @@ pub(super) enum DashKind {
     En,
     /// `-`, which text and names hold as well.
     Hyphen,
+    /// `?` or U+FFFD in place of a character that was lost: an emoji of a text or a name may be lost as well.
+    Lost,
 }
 
 /// The spellings; where one ends with another, the longer stands first.
-const SPELLINGS: [(&str, DashKind); 20] = [
+const SPELLINGS: [(&str, DashKind); 33] = [
+    // Chinese writes two.
+    ("——", DashKind::Em),
     ("—", DashKind::Em),
     ("―", DashKind::Em),
     ("–", DashKind::En),
@@ -27,6 +32,9 @@ const SPELLINGS: [(&str, DashKind); 20] = [
     ("--", DashKind::Hyphens),
     ("\\-", DashKind::Hyphen),
     ("-", DashKind::Hyphen),
+    ("&amp;mdash;", DashKind::Em),
+    ("&amp;#8212;", DashKind::Em),
+    ("&amp;ndash;", DashKind::En),
     ("&mdash;", DashKind::Em),
     ("&#8212;", DashKind::Em),
     ("&#x2014;", DashKind::Em),
@@ -39,11 +47,26 @@ const SPELLINGS: [(&str, DashKind); 20] = [
     ("â€”", DashKind::Em),
     ("â\u{80}\u{94}", DashKind::Em),
     ("â\u{80}\u{93}", DashKind::En),
+    // Windows-1252 read as Latin-1.
+    ("\u{97}", DashKind::Em),
+    ("\u{96}", DashKind::En),
+    // Escapes of JSON and of Python.
+    (r"\u2014", DashKind::Em),
+    (r"\u2013", DashKind::En),
+    (r"\xe2\x80\x94", DashKind::Em),
+    (r"\xe2\x80\x93", DashKind::En),
+    // Each of its bytes, or all of them, replaced.
+    ("\u{fffd}\u{fffd}\u{fffd}", DashKind::Lost),
+    ("\u{fffd}", DashKind::Lost),
+    ("?", DashKind::Lost),
 ];
 
 /// Whether a dash can end with `c`.
 pub(super) fn may_end_dash(c: char) -> bool {
-    matches!(c, '-' | ';' | '—' | '―' | '–' | '”' | '\u{93}' | '\u{94}')
+    matches!(
+        c,
+        '-' | ';' | '?' | '3' | '4' | '—' | '―' | '–' | '”' | '\u{93}' | '\u{94}' | '\u{96}' | '\u{97}' | '\u{fffd}'
+    )
 }
 
 /// The dash with which `text` ends, and the text before it; hyphens are one only if there are no more than three.

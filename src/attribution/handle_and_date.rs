@@ -45,14 +45,18 @@ impl<'t> LinkedDate<'t> {
     }
 }
 
-/// `bracketed_handle`: `(@dortiz)`, `([@dortiz](https://…))`, `( @dortiz )`, `(@d\_ortiz)`, `（@dortiz）`.
+/// `bracketed_handle`: `(@dortiz)`, `([@dortiz](https://…))`, `( @dortiz )`, `(@d\_ortiz)`, `（@dortiz）`, and in texts that
+/// were tokenised for a treebank `-LRB- @dortiz -RRB-`.
 pub(super) fn bracketed_handle(input: &str) -> IResult<&str, BracketedHandle<'_>> {
-    let open = (alt((char('('), char('（'))), padding);
-    let close = (padding, alt((char(')'), char('）'))));
+    let open = (alt((tag("("), tag("（"), tag(TREEBANK_OPEN))), padding);
+    let close = (padding, alt((tag(")"), tag("）"), tag("-RRB-"))));
     let (rest, handle) = delimited(open, alt((at_handle, linked_handle)), close).parse(input)?;
     let (rest, link) = opt(preceded(char(']'), destination::link_target)).parse(rest)?;
     Ok((rest, BracketedHandle { handle, closes_link: link.is_some() }))
 }
+
+/// The opening parenthesis of the Penn Treebank.
+const TREEBANK_OPEN: &str = "-LRB-";
 
 /// `padding`: the space or line break that pretty-printers leave around the handle's link.
 fn padding(input: &str) -> IResult<&str, &str> {
@@ -159,6 +163,10 @@ pub(super) fn opening_parenthesis(at: Cursor<'_>) -> Option<Cursor<'_>> {
     match before.as_bytes() {
         [.., b'('] => return Some(at.moved_to(at.at - 1)),
         [.., last] if last.is_ascii_graphic() && !matches!(last, b'\\' | b'[') => return None,
+        [.., b'-', b' '] => {
+            let name = before.strip_suffix(' ')?.strip_suffix(TREEBANK_OPEN)?;
+            return Some(at.moved_to(at.previous_end + name.len()));
+        }
         _ => {}
     }
     let unescaped = before.strip_suffix('\\').unwrap_or(before);

@@ -4,7 +4,7 @@
 //! | rule | prose | a tweet all the same |
 //! |---|---|---|
 //! | [`lacks_text`] | `Dana (@dortiz) July 14, 2021` at the top of a page | the dash is there |
-//! | [`is_under_heading`] | a line without a full stop, and below it `Dana (@dortiz) July 14, 2021` | the line ends with a link |
+//! | [`is_under_heading`] | a line without a full stop, and below it `Dana (@dortiz) July 14, 2021` | the line ends with a link, or stands below prose |
 //! | [`is_byline`] | `By Dana (@dortiz) July 14, 2021`, `Author: Dana (@dortiz) July 14, 2021` | the dash is there |
 //! | [`is_list_item`] | `* Fix the parser (@dortiz) 2021-07-14` | the dash is there |
 //! | [`is_hyphenated_item`] | `- Dana (@dortiz) July 14, 2021` below `People who joined us:` | a text stands above it |
@@ -15,11 +15,11 @@
 use super::{
     dash::DashKind,
     name_and_dash::{Delimiter, NameAndDash},
-    text_end::TextEnd,
+    text_end::{TextEnd, text_end},
 };
 use crate::text::{
     offset::char_ceil,
-    whitespace::{is_whitespace, last_line, line_breaks, trim_gap_end},
+    whitespace::{is_line_marker, is_whitespace, last_line, last_line_break, line_breaks, trim_gap_end},
 };
 
 /// Whether the attribution behind `before` credits somebody with something else than a tweet.
@@ -42,11 +42,32 @@ fn lacks_text(found: &NameAndDash<'_>) -> bool {
     found.text_end == TextEnd::Nothing
 }
 
-/// The line above the name is a heading: it does not end as a text does, or a blank line follows it.
+/// The line above the name is a heading: it does not end as a text does, or a blank line follows it and no paragraph of prose
+/// stands above it.
 fn is_under_heading(found: &NameAndDash<'_>, before: &str) -> bool {
-    let gap = before.get(trim_gap_end(before).len()..).unwrap_or_default();
-    let is_apart = line_breaks(gap) > 1;
-    found.text_end == TextEnd::Word || (is_apart && found.text_end == TextEnd::Sentence)
+    let text = trim_gap_end(before);
+    let is_apart = || before.get(text.len()..).is_some_and(|gap| line_breaks(gap) > 1);
+    match found.text_end {
+        TextEnd::Word => true,
+        TextEnd::Sentence => is_apart() && !is_below_prose(text),
+        _ => false,
+    }
+}
+
+/// The longest text whose beginning is looked for, in bytes: a tweet with its links.
+const LONGEST_TEXT: usize = 640;
+
+/// Whether the paragraph above the last one of `text` ends with a sentence, as a title does not.
+fn is_below_prose(text: &str) -> bool {
+    let mut rest = text.get(char_ceil(text, text.len().saturating_sub(LONGEST_TEXT))..).unwrap_or_default();
+    while let Some(at) = last_line_break(rest) {
+        let line = last_line(rest);
+        rest = rest.get(..at).unwrap_or_default();
+        if line.trim_matches(|c| is_whitespace(c) || is_line_marker(c)).is_empty() {
+            return text_end(trim_gap_end(rest)) == TextEnd::Sentence;
+        }
+    }
+    false
 }
 
 /// `By Dana Ortiz`, `Last edited by Dana Ortiz`, `Author: Dana Ortiz`, and the `by` of other languages.

@@ -14,7 +14,7 @@ use crate::text::{
     offset::Cursor,
     steps,
     whitespace::{
-        char_before, is_invisible, is_line_break, is_line_marker, is_whitespace, is_zero_width, line_breaks,
+        char_before, is_invisible, is_line_break, is_line_marker, is_whitespace, is_zero_width, last_line, line_breaks,
         trim_gap_end,
     },
 };
@@ -29,7 +29,8 @@ const WINDOW: usize = 600;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Delimiter {
     Dash(DashKind),
-    /// Two spaces or more: the dash between them was dropped with everything else that is not ASCII.
+    /// Two spaces or more, or one at the beginning of a line that alone is indented: the dash was dropped with everything
+    /// else that is not ASCII.
     Spaces,
     /// The beginning of a line.
     LineBreak,
@@ -67,7 +68,7 @@ impl NameAndDash<'_> {
             Delimiter::Dash(DashKind::Em) => 4,
             Delimiter::Dash(DashKind::Hyphens) => 3,
             Delimiter::Dash(DashKind::En) => 2,
-            Delimiter::Dash(DashKind::Hyphen) | Delimiter::Spaces => 1,
+            Delimiter::Dash(DashKind::Hyphen | DashKind::Lost) | Delimiter::Spaces => 1,
             Delimiter::LineBreak => 0,
             // Sentences and links end within texts too: only where nothing else marks the attribution.
             Delimiter::TextEnd => -3,
@@ -225,11 +226,20 @@ impl<'t> Walk<'t> {
         let (kind, before) = dash_at_end(self.region.get(..split.text_end)?)?;
         let joined_before = before.chars().next_back().is_some_and(|c| !is_whitespace(c));
         let joined_after = split.text_end == split.name_start;
-        // `2019–20`, `well-known`, `worked- Dana`: such dashes are no delimiters; an em dash may be glued on either side.
+        // `2019–20`, `well-known`, `worked- Dana`: such dashes are no delimiters. A longer one may be glued on either side, and
+        // on both behind a text that ends.
         let is_delimiter = match kind {
-            DashKind::Em => !(joined_before && joined_after) || text_end(before) == TextEnd::Link,
-            DashKind::Hyphens | DashKind::En => !(joined_before && joined_after),
+            // A URL may hold hyphens, but no em dash.
+            DashKind::Em => {
+                !(joined_before && joined_after) || text_end(before) == TextEnd::Link || ends_sentence(before)
+            }
+            DashKind::Hyphens | DashKind::En => !(joined_before && joined_after) || ends_sentence(before),
             DashKind::Hyphen => !(joined_before || joined_after),
+            // Behind words, a question mark is the text's own.
+            DashKind::Lost => {
+                let is_own = split.last == '?' && text_end(trim_gap_end(before)) == TextEnd::Word;
+                !(joined_before || joined_after || is_own)
+            }
         };
         is_delimiter.then(|| self.found(Delimiter::Dash(kind), before.len(), before.len(), split.name_start))?
     }
@@ -238,8 +248,11 @@ impl<'t> Walk<'t> {
     fn undashed(self, split: Split) -> Option<NameAndDash<'t>> {
         let Split { text_end, name_start, .. } = split;
         let (before, gap) = (self.region.get(..text_end)?, self.region.get(text_end..name_start)?);
-        let delimiter = if name_start == self.region.len() || dash_at_end(before).is_some() {
+        let is_dashed = dash_at_end(before).is_some_and(|(kind, _)| kind != DashKind::Lost);
+        let delimiter = if name_start == self.region.len() || is_dashed {
             return None;
+        } else if is_indented_alone(before, gap) {
+            Delimiter::Spaces
         } else if gap.contains(is_line_break) {
             Delimiter::LineBreak
         } else if gap.chars().nth(1).is_some() {
@@ -284,7 +297,8 @@ fn has_wide_gap(name: &str) -> bool {
 }
 
 /// The printed characters of ASCII, without those that end a dash and the markers of a line.
-static PLAIN: ByteSet = ByteSet::of(&[(b'!', b','), (b'.', b':'), (b'<', b'='), (b'?', b'{'), (b'}', b'~')]);
+static PLAIN: ByteSet =
+    ByteSet::of(&[(b'!', b','), (b'.', b'2'), (b'5', b':'), (b'<', b'='), (b'@', b'{'), (b'}', b'~')]);
 
 /// How many bytes before byte `end` of `text` are words with a space between them and behind the last: as many characters
 /// of a name, none of which ends a dash. No more than matter to the length of a name.
@@ -313,6 +327,18 @@ fn is_marker(region: &str, at: usize, c: char) -> bool {
     is_line_marker(c) && region.get(..at).is_some_and(starts_line)
 }
 
+/// Whether the line behind `gap` is indented by one space, and the line that ends `before` by nothing: the space that stood
+/// behind a lost dash.
+fn is_indented_alone(before: &str, gap: &str) -> bool {
+    let indent = last_line(gap);
+    indent == " " && line_breaks(gap) == 1 && !last_line(before).starts_with(is_whitespace)
+}
+
+/// Whether `before` ends with a sentence, and not with an abbreviation, as names contain them (`U.S.—Mexico News`).
+fn ends_sentence(before: &str) -> bool {
+    text_end(before) == TextEnd::Sentence && !ends_with_abbreviation(before)
+}
+
 /// Whether a text can end with `before`, so that a name follows after `gap`, a space or nothing.
 fn ends_text(before: &str, gap: &str) -> bool {
     if gap.is_empty() {
@@ -322,7 +348,7 @@ fn ends_text(before: &str, gap: &str) -> bool {
         TextEnd::Hashtag => true,
         // The first of a name's words may be glued to the link.
         TextEnd::Link => !ends_glued_to_short_link(before),
-        TextEnd::Sentence => !ends_with_abbreviation(before),
+        TextEnd::Sentence => ends_sentence(before),
         TextEnd::Nothing | TextEnd::Quotation | TextEnd::Word => false,
     }
 }

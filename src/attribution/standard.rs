@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     date::{timed_date, trailing_time},
-    markup::destination::status_target,
+    markup::destination::{status_target, worded_status_link},
     status_id::StatusId,
     text::{
         offset::Cursor,
@@ -78,9 +78,10 @@ fn separator(input: &str) -> IResult<&str, &str> {
     recognize((gap0, opt((char(','), gap0)))).parse(input)
 }
 
-/// `dropped_date`: the link of the tweet, or nothing more in the line.
+/// `dropped_date`: a link to the tweet, or nothing more in the line.
 fn dropped_date(input: &str) -> IResult<&str, Option<StatusId>> {
-    alt((map(status_target, |target| target.status_id), value(None, line_end))).parse(input)
+    let link = alt((status_target, worded_status_link));
+    alt((map(link, |destination| destination.status_id), value(None, line_end))).parse(input)
 }
 
 impl StandardEnd<'_> {
