@@ -4,7 +4,7 @@
 //! `\---` in Markdown), leave the character reference, escape it again or as JSON and Python do, or read and write it in
 //! the wrong encoding.
 
-/// How much a spelling tells of itself that an attribution begins, surest first.
+/// Kinds of spelling, by how surely an attribution begins with one; surest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum DashKind {
     /// `—`, `―`, or a reference, escape or misread bytes of one.

@@ -1,7 +1,6 @@
-//! What has the shape of an attribution and is none: it credits somebody with the page, a picture or a release, or is an
-//! item of a list.
+//! Refuses lookalikes of attributions: bylines, credits of pictures, release notes, and items of lists.
 //!
-//! | rule | prose | a tweet all the same |
+//! | rule | refused | accepted |
 //! |---|---|---|
 //! | [`lacks_text`] | `Dana (@dortiz) July 14, 2021` at the top of a page | the dash is there |
 //! | [`is_under_heading`] | a line without a full stop, and below it `Dana (@dortiz) July 14, 2021` | the line ends with a link, or stands below prose |
@@ -18,11 +17,11 @@ use super::{
     text_end::{TextEnd, text_end},
 };
 use crate::text::{
-    offset::char_ceil,
+    offset::last_bytes,
     whitespace::{is_line_marker, is_whitespace, last_line, last_line_break, line_breaks, trim_gap_end},
 };
 
-/// Whether the attribution behind `before` credits somebody with something else than a tweet.
+/// Whether the text `before` and the name and dash behind it are those of a lookalike.
 pub(super) fn is_lookalike(found: &NameAndDash<'_>, before: &str) -> bool {
     let name = found.name;
     let by_kind = match found.delimiter {
@@ -37,7 +36,7 @@ pub(super) fn is_lookalike(found: &NameAndDash<'_>, before: &str) -> bool {
     by_kind || is_picture_credit(name) || is_title(found, before)
 }
 
-/// Nothing stands before the name, so that there is nothing to attribute.
+/// There is no text before the name, and so nothing to attribute.
 fn lacks_text(found: &NameAndDash<'_>) -> bool {
     found.text_end == TextEnd::Nothing
 }
@@ -59,7 +58,7 @@ const LONGEST_TEXT: usize = 640;
 
 /// Whether the paragraph above the last one of `text` ends with a sentence, as a title does not.
 fn is_below_prose(text: &str) -> bool {
-    let mut rest = text.get(char_ceil(text, text.len().saturating_sub(LONGEST_TEXT))..).unwrap_or_default();
+    let mut rest = last_bytes(text, LONGEST_TEXT);
     while let Some(at) = last_line_break(rest) {
         let line = last_line(rest);
         rest = rest.get(..at).unwrap_or_default();
@@ -87,13 +86,12 @@ fn is_list_item(name: &str) -> bool {
 /// one within a line is no dash if the line has a bullet.
 fn is_hyphenated_item(found: &NameAndDash<'_>, name: &str, before: &str) -> bool {
     let above = trim_gap_end(before);
-    let from = char_ceil(above, above.len().saturating_sub(LONGEST_ITEM));
-    let line = above.get(from..).map(last_line).unwrap_or_default();
+    let line = last_line(last_bytes(above, LONGEST_ITEM));
     let has_bullet = after_bullet(line.trim_start_matches(is_whitespace)).is_some();
     has_bullet || (found.starts_line && (above.is_empty() || above.ends_with(':') || name.contains(" - ")))
 }
 
-/// What stands after the bullet of a list's item.
+/// The item of a list behind its bullet.
 fn after_bullet(line: &str) -> Option<&str> {
     line.strip_prefix(['*', '-', '+', '•']).filter(|item| item.starts_with(is_whitespace))
 }
@@ -124,21 +122,23 @@ fn is_one_of(word: &str, list: &[&str]) -> bool {
     list.iter().any(|other| word.eq_ignore_ascii_case(other))
 }
 
-/// The line up to the dash is the title of what somebody is credited with, and no text.
+/// The line up to the dash is the title of a release or a picture, and no text.
 fn is_title(found: &NameAndDash<'_>, before: &str) -> bool {
     match found.text_end {
         // Neither a version nor a label ends with a link.
-        TextEnd::Link => holds_heading_mark(end_of(before)) && short_line(before).is_some_and(is_heading),
+        TextEnd::Link => {
+            holds_heading_mark(last_bytes(before, LONGEST_HEADING)) && short_line(before).is_some_and(is_heading)
+        }
         _ => short_line(before).is_some_and(|line| is_release(line) || is_label(line)),
     }
 }
 
-/// Whether `text` has a `#` that a blank follows, as every heading has.
+/// Whether `text` has a `#` before a space, as every heading has.
 fn holds_heading_mark(text: &str) -> bool {
     memchr::memchr_iter(b'#', text.as_bytes()).any(|at| text.as_bytes().get(at + 1) == Some(&b' '))
 }
 
-/// The longest item of a list that is looked at for its bullet, in bytes.
+/// How far back the bullet of a list's item is looked for, in bytes.
 const LONGEST_ITEM: usize = 300;
 
 /// The longest heading of a release, in bytes; in a text whose lines were joined, a whole page may begin with `#`.
@@ -146,15 +146,9 @@ const LONGEST_HEADING: usize = 60;
 
 /// The line with which `before` ends, if it is a short one.
 fn short_line(before: &str) -> Option<&str> {
-    let end = end_of(before);
+    let end = last_bytes(before, LONGEST_HEADING);
     let line = last_line(end);
     (end.len() == before.len() || line.len() < end.len()).then(|| line.trim_matches(is_whitespace))
-}
-
-/// The end of `before` in which a short line is.
-fn end_of(before: &str) -> &str {
-    let from = char_ceil(before, before.len().saturating_sub(LONGEST_HEADING));
-    before.get(from..).unwrap_or_default()
 }
 
 /// The line up to the dash is a heading of Markdown or a version's number and nothing else: `### 2.1.0`, `v2.1.0-beta.1`.
@@ -178,7 +172,7 @@ fn is_version(text: &str) -> bool {
         && text.chars().all(characters)
 }
 
-/// The line up to the dash only says what somebody is credited with: `Photo`, `(Photo credit`, `via Instagram`.
+/// The line up to the dash has only words of a credit: `Photo`, `(Photo credit`, `via Instagram`.
 fn is_label(line: &str) -> bool {
     let words = || line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let is_subject = |word: &str| is_one_of(word, &PICTURES) || is_one_of(word, &PICTURE_SITES);
@@ -202,7 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn a_blank_follows_the_mark_of_a_heading() {
+    fn a_space_follows_the_mark_of_a_heading() {
         for (text, expected) in [
             ("# Bridges", true),
             ("It rained.\n### Bridges", true),
@@ -216,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_line_is_not_looked_at() {
+    fn a_long_line_is_no_short_one() {
         let rain = "It rained and rained. ".repeat(5);
         for (before, expected) in [
             ("", Some("")),

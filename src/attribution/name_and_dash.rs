@@ -1,8 +1,8 @@
 //! The part of an attribution before the handle: dash and display name, found backwards from the handle.
 //!
-//! Neither the first dash nor the last is always the right one: names contain dashes, and so do texts. A walk back over
-//! what may be a name weighs each place at which the attribution may begin by its surroundings, and keeps the best; of
-//! equals, the one nearest to the handle.
+//! Neither the first dash nor the last is always the right one: names contain dashes, and so do texts. A walk back over the
+//! characters of a name weighs each place at which the attribution may begin, and keeps the surest; of equals, the one
+//! nearest to the handle.
 
 use super::{
     dash::{DashKind, dash_at_end, may_end_dash},
@@ -19,7 +19,7 @@ use crate::text::{
     },
 };
 
-/// The longest name in characters, whitespace folded: what X allows.
+/// X's limit for names, in characters with whitespace folded.
 const LONGEST_NAME: usize = 50;
 
 /// The longest name in bytes: 50 characters with the widest of wraps, character references and joined emoji.
@@ -103,14 +103,14 @@ pub(super) fn name_and_dash(open: Cursor<'_>) -> Option<NameAndDash<'_>> {
     };
     let walk = Walk { region: named, edge };
     // Nearly all have their dash, and most of them are surer than any without one.
-    let dashed = walk.surest(true, Walk::dashed);
+    let dashed = walk.surest(true);
     let is_surest = |found: &NameAndDash<'_>| match found.weight() {
         SUREST_UNDASHED => !has_wide_gap(found.name),
         weight => weight > SUREST_UNDASHED,
     };
     let found = match dashed.filter(is_surest) {
         Some(found) => found,
-        None => walk.surest(false, |walk, split| walk.dashed(split).or_else(|| walk.undashed(split)))?,
+        None => walk.surest(false)?,
     };
     // A name keeps the bidi marks that it ends with.
     let after = region.get(named.len()..)?;
@@ -183,14 +183,10 @@ struct Walk<'t> {
 }
 
 impl<'t> Walk<'t> {
-    /// The surest attribution of those that `found_at` tells at the characters of a name and the one before it; of
-    /// equals, the one nearest to the handle.
+    /// The surest attribution that begins behind a character of the name or the one before it, or, `with_dash`, the surest
+    /// of those that begin with a dash.
     #[inline]
-    fn surest(
-        self,
-        only_dashes: bool,
-        found_at: impl Fn(Self, Split) -> Option<NameAndDash<'t>>,
-    ) -> Option<NameAndDash<'t>> {
+    fn surest(self, with_dash: bool) -> Option<NameAndDash<'t>> {
         let Self { region, .. } = self;
         let mut surest = None;
         let mut length = NameLength::default();
@@ -201,11 +197,13 @@ impl<'t> Walk<'t> {
                 text_end = at;
                 continue;
             }
-            let found = found_at(self, Split { text_end, name_start, last });
+            let split = Split { text_end, name_start, last };
+            let dashed = self.dashed(split);
+            let found = if with_dash { dashed } else { dashed.or_else(|| self.undashed(split)) };
             if keep_surer(&mut surest, found) {
                 return surest;
             }
-            let words = if only_dashes { words_before(region, at) } else { 0 };
+            let words = if with_dash { words_before(region, at) } else { 0 };
             let gap = region.get(text_end..name_start)?;
             length.add(last);
             length.0 += words + usize::from(!gap.is_empty());

@@ -1,4 +1,4 @@
-//! The standard form, `TEXT — NAME (@HANDLE) DATE`: what is left of the embed's blockquote.
+//! The standard form, `TEXT — NAME (@HANDLE) DATE`: the end of an embed's blockquote.
 
 use nom::{
     Parser,
@@ -137,7 +137,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_blank_line_ends_a_paragraph() {
+    fn an_empty_line_ends_a_paragraph() {
         for (rest, expected) in [
             ("", true),
             ("at 11:00 PM", true),
@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn emphasis_opens_with_up_to_three_marks_behind_a_blank() {
+    fn emphasis_opens_with_up_to_three_marks_behind_whitespace() {
         for (before, emphasis) in [
             ("_", "_"),
             ("So glad! **", "**"),

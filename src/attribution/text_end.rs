@@ -183,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_ends_at_a_blank_or_is_cut() {
+    fn a_word_ends_at_whitespace_or_is_cut() {
         let rain = "rain".repeat(LONGEST_TOKEN);
         for (text, expected) in [
             ("see #bridges", "#bridges"),

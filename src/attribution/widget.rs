@@ -49,7 +49,7 @@ pub(super) fn widget(
 ) -> Option<Attribution> {
     let (body, has_button) = follow(after_handle).ok()?;
     let text_start = at.document.len() - body.len();
-    // The search keeps what it found, so that it comes before the look back.
+    // The search keeps its result, so that it comes before the look back.
     let window = text_start..char_floor(at.document, text_start + WINDOW);
     let closing = at.moved_to(stamps.next(at.document, window)?);
     let text = without_chrome(at.document.get(text_start..closing.at)?);
@@ -76,7 +76,7 @@ pub(super) struct StampSearch {
 impl StampSearch {
     /// The beginning of the first stamp in `window`.
     fn next(&mut self, document: &str, window: Range<usize>) -> Option<usize> {
-        // A stamp ends what was searched, so that one found before the window is dropped as well.
+        // A stamp ends the searched stretch, so that one found before the window is dropped as well.
         if !(self.searched.start..=self.searched.end).contains(&window.start) {
             *self = Self { searched: window.start..window.start, found: false };
         }
