@@ -2,6 +2,7 @@
 
 pub(crate) mod byte_set;
 pub(crate) mod chars;
+pub(crate) mod comment;
 pub(crate) mod cow_builder;
 pub(crate) mod offset;
 pub(crate) mod parse;
