@@ -20,9 +20,11 @@
 //! time_and_date    = rendered_stamp
 //! middle_dot       = ( "·" | "∙" | "•" ) gap0
 //!
-//! widget           = header "@" signing_handle follow text rendered_stamp
+//! widget           = header "@" signing_handle follow text rendered_stamp widget_end?
 //! header           = "Follow "? name ( "✔" | "✓" | "Verified account" )? gap0
-//! follow           = gap0 middle_dot? ( ( "Follow" | "Following" | "Verified account" ) gap0 )?
+//! follow           = gap0 middle_dot? ( follow_button gap0 )?
+//! widget_end       = ( gap0 ( closing_label | counter ) )*
+//! counter          = digit1 ( "K" | "M" | … )? | "·"
 //!
 //! citation         = name_and_dash cited_text
 //! cited_text       = bracketed_handle on_network plain_date ":"? gap0 quoted
@@ -58,6 +60,7 @@ mod text_end;
 mod types;
 mod unbracketed;
 mod widget;
+mod widget_labels;
 
 pub(crate) use self::{
     search::Attributions,
@@ -68,7 +71,7 @@ pub(crate) use self::{
 mod tests {
     use std::{collections::BTreeSet, vec::Vec};
 
-    const SOURCES: [&str; 8] = [
+    const SOURCES: [&str; 9] = [
         include_str!("attribution/citation.rs"),
         include_str!("attribution/date_link.rs"),
         include_str!("attribution/handle_and_date.rs"),
@@ -77,6 +80,7 @@ mod tests {
         include_str!("attribution/standard.rs"),
         include_str!("attribution/unbracketed.rs"),
         include_str!("attribution/widget.rs"),
+        include_str!("attribution/widget_labels.rs"),
     ];
 
     #[test]

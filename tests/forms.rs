@@ -212,10 +212,10 @@ fn a_date_that_was_dropped() {
 
 #[test]
 fn rendered_widgets() {
-    check("⟨Dana Ortiz⟩\n@⟪dortiz⟫\n⟦So glad!⟧\n⦅3:05 PM - Apr 1, 2018⦆\n447\n165 people are talking about this");
-    check("Follow ⟨Dana Ortiz⟩ ✔ @⟪dortiz⟫ ⟦So glad!⟧ ⦅8:27 AM - 11 Jul 2017⦆ 14,477 Retweets");
-    check("⟨Dana Ortiz⟩\n@⟪dortiz⟫\n·\nFollow\n⟦So glad!\nTruly.⟧\n⦅7:32 AM · Jul 14, 2021⦆\n12.3K\nReply");
-    check("So glad!\n⟨Dana Ortiz⟩\n@⟪dortiz⟫\n\n⟦So glad!⟧\n⦅05:25 PM - 09 Jul 2019⦆\nReply Retweet Favorite");
+    check("⟨Dana Ortiz⟩\n@⟪dortiz⟫\n⟦So glad!⟧\n⦅3:05 PM - Apr 1, 2018⦆\n447\n165 people are talking about this‖");
+    check("Follow ⟨Dana Ortiz⟩ ✔ @⟪dortiz⟫ ⟦So glad!⟧ ⦅8:27 AM - 11 Jul 2017⦆ 14,477 Retweets‖");
+    check("⟨Dana Ortiz⟩\n@⟪dortiz⟫\n·\nFollow\n⟦So glad!\nTruly.⟧\n⦅7:32 AM · Jul 14, 2021⦆\n12.3K\nReply‖");
+    check("So glad!\n⟨Dana Ortiz⟩\n@⟪dortiz⟫\n\n⟦So glad!⟧\n⦅05:25 PM - 09 Jul 2019⦆\nReply Retweet Favorite‖");
     check("⟦So glad!⟧\n⟨Dana Ortiz⟩ @⟪dortiz⟫ · ⦅7:32 AM · Jul 14, 2021⦆\n");
     check("⟦So glad! https://t.co/AbCdEf1234⟧ ⟨Dana Ortiz⟩ @⟪dortiz⟫ · ⦅7:32 AM · Jul 14, 2021⦆ The mayor");
     check("Follow ⟨Dana Ortiz⟩ @⟪dortiz⟫ ⟦So glad!⟧ ⦅8:27 AM - 11 Jul 2017⦆");
@@ -308,4 +308,64 @@ fn a_link_of_a_word_in_place_of_the_date_tells_the_day_of_its_status_id() {
         let text = unmarked(&marked);
         assert_eq!(tweets(&text).next().unwrap().date().unwrap().to_string(), "2021-07-14");
     }
+}
+
+#[test]
+fn widgets_in_the_languages_of_their_readers() {
+    for (button, stamp, closing) in [
+        ("フォローする", "午後7:32 · 2021年7月14日", "12\n返信\nリンクをコピー"),
+        ("팔로우", "오후 7:32 · 2021년 7월 14일", "3\n답글\n링크 복사"),
+        ("关注", "下午7:32 · 2021年7月14日", "12\n回复\n复制链接"),
+        ("Seguir", "7:32 p. m. · 14 jul. 2021", "12\nResponder\nCopiar enlace"),
+        ("Folgen", "7:32 nachm. · 14. Juli 2021", "1.204\nAntworten\nLink kopieren"),
+        ("Читать", "7:32 PM · 14 июл. 2021 г.", "12\nОтветить\nСкопировать ссылку"),
+        ("Takip et", "ÖS 7:32 · 14 Tem 2021", "12\nYanıtla\nBağlantıyı kopyala"),
+        ("متابعة", "٧:٣٢ م · ١٤ يوليو ٢٠٢١", "١٢\nرد"),
+        ("Suivre", "7:32 PM · 14 juil. 2021", "12\nRépondre\nCopier le lien"),
+        ("Sledovat", "7:32 odp. · 14. 7. 2021", "12\nOdpovědět"),
+    ] {
+        let marked = format!(
+            "They met.\n\n⟨Dana Ortiz⟩\n@⟪dortiz⟫\n·\n{button}\n⟦We wait at pier four⟧\n⦅{stamp}⦆\n{closing}‖\n\nSchools."
+        );
+        check(&marked);
+        let text = unmarked(&marked);
+        let tweet = tweets(&text).next().unwrap();
+        assert_eq!(
+            (tweet.date().unwrap().to_string(), tweet.time().unwrap().to_string()),
+            ("2021-07-14".into(), "19:32:00".into())
+        );
+    }
+}
+
+#[test]
+fn counters_and_buttons_of_a_page_belong_to_the_quotation() {
+    check(
+        "They met.\n\n⟨Dana Ortiz⟩\n@⟪dortiz⟫\n⟦So glad!⟧\n⦅9:14 AM · Mar 3, 2024⦆\n·\n12.4K\n Views\n33\n Reposts\n210\n Likes‖\n\nSchools.",
+    );
+    check(
+        "Post Log in Sign up Post ⟨Dana Ortiz⟩ @⟪dortiz⟫ ⟦So glad!⟧ ⦅7:32 PM · Jul 14, 2025⦆ 45.1K Views 9 1 Read 917 replies New to X?‖\n",
+    );
+    check(
+        "They met.\n\n⟨Dana Ortiz⟩\n@⟪dortiz⟫\n⟦So glad!⟧\nLast edited\n⦅9:14 AM · Mar 3, 2024⦆\n\nViews on the bridge differ.",
+    );
+    check("They met.\n\n⟨Dana Ortiz⟩\n@⟪dortiz⟫\n⟦So glad!⟧\n⦅9:14 AM · Mar 3, 2024⦆\n12 people came to see it.");
+}
+
+#[test]
+fn posts_of_any_length_between_their_author_and_their_stamp() {
+    let post = "The night boat was full to the last seat. ".repeat(40);
+    let post = post.trim_end();
+    check(&format!("They met.\n\n⟨Dana Ortiz⟩\n@⟪dortiz⟫\n·\nFollow\n⟦{post}⟧\n⦅7:32 PM · Jul 14, 2025⦆\n\nSchools."));
+    check(&format!(
+        "They met.\n\n⟨港ラジオ⟩\n@⟪minato⟫\n·\nフォローする\n⟦{post}⟧\n⦅午後7:32 · 2025年7月14日⦆\n\nSchools."
+    ));
+    // Before 2023 no post was so long.
+    check_prose(&format!("They met.\n\nDana Ortiz\n@dortiz\n·\nFollow\n{post}\n7:32 PM · Jul 14, 2021\n\nSchools."));
+}
+
+#[test]
+fn the_alternative_text_of_an_avatar_is_no_author() {
+    check(
+        "They met.\n\nTwitter avatar for @dortiz\n⟨Dana Ortiz⟩ @⟪dortiz⟫\n⟦So glad!⟧\n⦅7:32 AM ∙ Jul 14, 2021⦆\n149Likes160Retweets",
+    );
 }

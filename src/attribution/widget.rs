@@ -8,10 +8,8 @@ use core::ops::Range;
 
 use nom::{
     Parser,
-    branch::alt,
-    bytes::complete::tag,
     character::complete::satisfy,
-    combinator::{consumed, map, opt, peek},
+    combinator::{map, opt, peek},
     sequence::{preceded, terminated},
 };
 
@@ -20,11 +18,12 @@ use super::{
     name_and_dash::NameLength,
     text_end::{TextEnd, text_end},
     types::{Attribution, Consumed, Signature, TextPlace},
+    widget_labels::{follow_button, widget_end, without_notes, without_page_head},
 };
 use crate::{
-    date::rendered_stamp,
+    date::{STAMP_BYTES, Timestamp, stamp_at},
     handle::Handle,
-    length::fits_tweet,
+    length::{fits_tweet, holds_long_posts},
     text::{
         chars::is_middle_dot,
         offset::{Cursor, char_floor},
@@ -34,8 +33,15 @@ use crate::{
     },
 };
 
-/// How far behind the author the time of day is looked for, in bytes: a tweet of four-byte characters.
-const WINDOW: usize = 1400;
+/// How many bytes a search for three bytes costs as much as a character elsewhere.
+const SCANNED_AT_ONCE: usize = 16;
+
+/// How far behind the author the time of day is looked for, in bytes: the longest post, of 25,000 characters.
+const WINDOW: usize = 100_000;
+
+/// The longest tweet of 280 characters, in bytes; also the beginning of a longer post that is looked at for the author of
+/// another tweet.
+const HEAD: usize = 1400;
 
 /// The most bytes of a name and the words around it on its line.
 const NAME_WINDOW: usize = 300;
@@ -47,21 +53,27 @@ pub(super) fn widget(
     after_handle: &str,
     stamps: &mut StampSearch,
 ) -> Option<Attribution> {
+    // The search keeps its result, so that it comes before everything else.
+    let after = at.document.len() - after_handle.len();
+    let (stamp, timestamp) = stamps.next(at.document, after..char_floor(at.document, after + WINDOW))?;
     let (body, has_button) = follow(after_handle).ok()?;
     let text_start = at.document.len() - body.len();
-    // The search keeps its result, so that it comes before the look back.
-    let window = text_start..char_floor(at.document, text_start + WINDOW);
-    let closing = at.moved_to(stamps.next(at.document, window)?);
-    let text = without_chrome(at.document.get(text_start..closing.at)?);
-    steps::step(text.len());
+    let text = without_all_notes(at.document.get(text_start..stamp.start)?);
+    let head = text.get(..char_floor(text, HEAD))?;
+    steps::step(head.len());
     let header = header(at)?;
-    let stands_alone = has_button || header.is_marked || after_handle.starts_with(is_line_break);
-    if !stands_alone || text.is_empty() || text.contains("(@") || !fits_tweet(text) {
+    let rest = at.moved_to(stamp.end).after();
+    let closed = widget_end(rest).ok().map(|(rest, ())| rest);
+    let has_own_line = after_handle.starts_with(is_line_break);
+    let stands_alone = has_button || header.is_marked || has_own_line || closed.is_some();
+    let fits = || text.len() <= HEAD && fits_tweet(text) || holds_long_posts(timestamp.date);
+    if !stands_alone || text.is_empty() || head.contains("(@") || !fits() {
         return None;
     }
-    let (rest, date) = consumed(rendered_stamp).parse(closing.after()).ok()?;
+    let date = (at.document.get(stamp)?, timestamp);
     let signature = Signature { handle, date: Some(date), status_id: None };
     let start = repeated_text(header.start, text).unwrap_or(header.start);
+    let rest = closed.unwrap_or(rest);
     Some(Attribution::new(start, header.name, signature, rest, TextPlace::Known(at.span_of(text))))
 }
 
@@ -69,42 +81,38 @@ pub(super) fn widget(
 #[derive(Debug, Clone, Default)]
 pub(super) struct StampSearch {
     searched: Range<usize>,
-    /// Whether a stamp begins where the stretch ends.
-    found: bool,
+    /// The stamp that begins where the stretch ends.
+    found: Option<(Range<usize>, Timestamp)>,
 }
 
 impl StampSearch {
-    /// The beginning of the first stamp in `window`.
-    fn next(&mut self, document: &str, window: Range<usize>) -> Option<usize> {
+    /// The first stamp that begins in `window`.
+    fn next(&mut self, document: &str, window: Range<usize>) -> Option<(Range<usize>, Timestamp)> {
         // A stamp ends the searched stretch, so that one found before the window is dropped as well.
         if !(self.searched.start..=self.searched.end).contains(&window.start) {
-            *self = Self { searched: window.start..window.start, found: false };
+            *self = Self { searched: window.start..window.start, found: None };
         }
-        if !self.found && self.searched.end < window.end {
-            steps::step(window.end - self.searched.end);
-            let stamp = first_stamp(document, self.searched.end..window.end);
-            self.found = stamp.is_some();
-            self.searched.end = stamp.unwrap_or(window.end);
+        if self.found.is_none() && self.searched.end < window.end {
+            self.found = first_stamp(document, self.searched.end..window.end);
+            let end = self.found.as_ref().map_or(window.end, |(stamp, _)| stamp.start);
+            steps::step((end - self.searched.end) / SCANNED_AT_ONCE);
+            self.searched.end = end;
         }
-        (self.found && self.searched.end < window.end).then_some(self.searched.end)
+        self.found.clone().filter(|(stamp, _)| stamp.start < window.end)
     }
 }
 
-/// The most digits of an hour.
-const HOUR_DIGITS: usize = 2;
+/// The most bytes between the beginning of a stamp and the byte that it is found by.
+const STAMP_HEAD: usize = 64;
 
-/// The beginning of the first stamp in `window`: digits before a `:`.
-fn first_stamp(document: &str, window: Range<usize>) -> Option<usize> {
-    // The colon may stand behind the window, and a digit before the window is no reason to begin within a number.
-    let end = (window.end + HOUR_DIGITS).min(document.len());
-    let colons = memchr::memchr_iter(b':', document.as_bytes().get(window.start..end)?);
-    let hours = colons.filter_map(|colon| {
-        let before = document.get(..window.start + colon)?;
-        let digits = before.bytes().rev().take(HOUR_DIGITS + 1).take_while(u8::is_ascii_digit).count();
-        (1..=HOUR_DIGITS).contains(&digits).then_some(before.len() - digits)
-    });
-    let begins_stamp = |&hour: &usize| document.get(hour..).is_some_and(|input| rendered_stamp(input).is_ok());
-    hours.filter(|hour| window.contains(hour)).find(begins_stamp)
+/// The first stamp that begins in `window`.
+fn first_stamp(document: &str, window: Range<usize>) -> Option<(Range<usize>, Timestamp)> {
+    let [colon, hyphen, dot] = STAMP_BYTES;
+    // The byte that a stamp is found by may stand behind the window.
+    let end = (window.end + STAMP_HEAD).min(document.len());
+    let marks = memchr::memchr3_iter(colon, hyphen, dot, document.as_bytes().get(window.start..end)?);
+    let stamps = marks.filter_map(|mark| stamp_at(document, 0, window.start + mark));
+    { stamps }.find(|(stamp, _)| window.contains(&stamp.start))
 }
 
 /// The part of a widget before the handle.
@@ -125,28 +133,34 @@ fn header(at: Cursor<'_>) -> Option<Header<'_>> {
     let unverified = verified.map_or(line, trim_gap_end);
     let (button, name) = match unverified.rfind(FOLLOW).and_then(|at| unverified.split_at_checked(at + FOLLOW.len())) {
         Some((_, name)) => (FOLLOW, name.trim()),
-        None => ("", unverified.trim()),
+        None => ("", without_page_head(unverified).trim()),
     };
-    if name.is_empty() || !NameLength::of(name).fits() || text_end(name) == TextEnd::Link {
+    if !is_name(name) || !NameLength::of(name).fits() || text_end(name) == TextEnd::Link {
         return None;
     }
     let start = at.moved_to(at.span_of(name).start - button.len());
     Some(Header { start, name, is_marked: !button.is_empty() || verified.is_some() })
 }
 
+/// Whether `name` may be a display name: neither markup alone, nor the alternative text of an avatar.
+fn is_name(name: &str) -> bool {
+    !name.chars().all(|c| c.is_ascii_punctuation()) && !name.ends_with("avatar for")
+}
+
 /// `follow`: the dot and the button behind a handle; whether the button is there.
 fn follow(input: &str) -> IResult<&str, bool> {
     let handle_end = peek(satisfy(|c| is_whitespace(c) || is_middle_dot(c)));
-    let button = terminated(alt((tag("Follow"), tag("Following"), tag("Verified account"))), gap0);
+    let button = terminated(follow_button, gap0);
     preceded((handle_end, gap0, opt(middle_dot)), map(opt(button), |button| button.is_some())).parse(input)
 }
 
-/// `text` without the labels that a widget shows between it and the time of day.
-fn without_chrome(text: &str) -> &str {
-    let text = trim_gap_end(text);
-    let labels =
-        ["View image on Twitter", "View photos on Twitter", "Embedded video", "Translate Tweet", "View image on X"];
-    labels.iter().find_map(|label| text.strip_suffix(label)).map_or(text, trim_gap_end)
+/// `text` without the notes that a widget shows between it and the time of day.
+fn without_all_notes(text: &str) -> &str {
+    let mut text = trim_gap_end(text);
+    while let Some(rest) = without_notes(text) {
+        text = trim_gap_end(rest);
+    }
+    text
 }
 
 /// The place before `header` where `text` stands as well, as `BuzzFeed` prints it.
@@ -160,20 +174,25 @@ mod tests {
     use super::*;
     use crate::attribution::Attributions;
 
+    /// The beginning of the next stamp.
+    fn next(search: &mut StampSearch, document: &str, window: Range<usize>) -> Option<usize> {
+        search.next(document, window).map(|(stamp, _)| stamp.start)
+    }
+
     #[test]
     fn a_stamp_is_found_again_from_anywhere_before_it() {
         let document = "a: b 12:345 c 7:32 AM · Jul 14, 2021 d 8:27 AM - 11 Jul 2017 e";
         let [first, second] = ["7:32", "8:27"].map(|time| document.find(time));
         let (at, end) = (first.unwrap(), document.len());
         let mut search = StampSearch::default();
-        assert_eq!(search.next(document, 0..at), None);
-        assert_eq!(search.next(document, 0..at - 4), None);
-        assert_eq!(search.next(document, 2..end), first);
-        assert_eq!(search.next(document, at..end), first);
-        assert_eq!(search.next(document, 2..at), None);
-        assert_eq!(search.next(document, at + 1..end), second);
+        assert_eq!(next(&mut search, document, 0..at), None);
+        assert_eq!(next(&mut search, document, 0..at - 4), None);
+        assert_eq!(next(&mut search, document, 2..end), first);
+        assert_eq!(next(&mut search, document, at..end), first);
+        assert_eq!(next(&mut search, document, 2..at), None);
+        assert_eq!(next(&mut search, document, at + 1..end), second);
         // Back again, as after a text that began somewhere else.
-        assert_eq!(search.next(document, 1..end), first);
+        assert_eq!(next(&mut search, document, 1..end), first);
     }
 
     #[test]
@@ -182,22 +201,22 @@ mod tests {
         for to in 2..document.len() {
             let mut search = StampSearch::default();
             let begins_before = (to > 2).then_some(2);
-            assert_eq!(search.next(document, 0..to), begins_before, "up to {to}");
-            assert_eq!(search.next(document, 0..document.len()), Some(2), "after a search up to {to}");
+            assert_eq!(next(&mut search, document, 0..to), begins_before, "up to {to}");
+            assert_eq!(next(&mut search, document, 0..document.len()), Some(2), "after a search up to {to}");
         }
         // Three digits are no hour, wherever the search before ended.
         for to in 2..8 {
             let document = "a 123:32 AM · Jul 14, 2021 b";
             let mut search = StampSearch::default();
-            assert_eq!(search.next(document, 0..to), None, "up to {to}");
-            assert_eq!(search.next(document, 0..document.len()), None, "after a search up to {to}");
+            assert_eq!(next(&mut search, document, 0..to), None, "up to {to}");
+            assert_eq!(next(&mut search, document, 0..document.len()), None, "after a search up to {to}");
         }
     }
 
     #[test]
     fn the_time_of_day_is_looked_for_in_a_window() {
         // A link weighs the same however long it is.
-        for (path, is_found) in [(WINDOW - 40, true), (WINDOW, false)] {
+        for (path, is_found) in [(HEAD - 40, true), (HEAD, false)] {
             let text = format!("https://example.com/{}", "a".repeat(path));
             let document = format!("Dana Ortiz\n@dortiz\n{text}\n7:32 AM · Jul 14, 2021\n");
             let tweet = Attributions::new(&document, false).next();

@@ -1,5 +1,4 @@
 //! Stamps: the time of day and the date of a tweet, as widgets, pages and templates print them together.
-#![allow(dead_code, reason = "the search for stamps and the templates of sites are not built on these productions yet")]
 
 use core::ops::Range;
 
