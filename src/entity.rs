@@ -154,6 +154,10 @@ pub struct Entities<'t> {
     seam: Option<usize>,
     sigils: Sigils,
     links: Peekable<Links<'t>>,
+    /// The beginning of the whole text, which tells to whom it replies: `text`, but for a text in two parts.
+    first: &'t str,
+    /// The second part of a text in two parts, and its offset in the document.
+    rest: Option<(&'t str, usize)>,
 }
 
 impl<'t> Entities<'t> {
@@ -173,6 +177,31 @@ impl<'t> Entities<'t> {
             seam: None,
             sigils: Sigils::default(),
             links: Links::at(text, offset).peekable(),
+            first: text,
+            rest: None,
+        }
+    }
+
+    /// These entities, and then those of `rest`, which stands at this byte offset of the same document.
+    pub(crate) fn and_at(self, rest: Option<(&'t str, usize)>) -> Self {
+        Self { rest, ..self }
+    }
+
+    /// The next entity of this part of the text.
+    fn next_of_part(&mut self) -> Option<Entity<'t>> {
+        loop {
+            let link = self.links.peek().map(|link| link.span().start - self.offset);
+            let limit = link.unwrap_or(self.text.len());
+            match self.sigils.next(self.text, self.at) {
+                Some(sigil) if sigil < limit => {
+                    self.at = sigil + 1;
+                    if let Some(entity) = self.entity_at(sigil, limit) {
+                        self.at = sigil + entity.text.len();
+                        return Some(entity);
+                    }
+                }
+                _ => return self.take_link(),
+            }
         }
     }
 
@@ -188,7 +217,7 @@ impl<'t> Entities<'t> {
     /// assert_eq!(Entities::new("Thanks @NASA").reply_to(), None);
     /// ```
     pub fn reply_to(&self) -> Option<Handle> {
-        mention::reply_to(self.text)
+        mention::reply_to(self.first)
     }
 
     /// The entity whose sigil stands at `at`, if nothing from `end` on belongs to it. Notes where a mention or hashtag
@@ -241,20 +270,13 @@ impl<'t> Iterator for Entities<'t> {
     type Item = Entity<'t>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            let link = self.links.peek().map(|link| link.span().start - self.offset);
-            let limit = link.unwrap_or(self.text.len());
-            match self.sigils.next(self.text, self.at) {
-                Some(sigil) if sigil < limit => {
-                    self.at = sigil + 1;
-                    if let Some(entity) = self.entity_at(sigil, limit) {
-                        self.at = sigil + entity.text.len();
-                        return Some(entity);
-                    }
-                }
-                _ => return self.take_link(),
-            }
+        let entity = self.next_of_part();
+        if entity.is_some() {
+            return entity;
         }
+        let (text, offset) = self.rest.take()?;
+        *self = Self { first: self.first, ..Self::at(text, offset) };
+        self.next_of_part()
     }
 }
 

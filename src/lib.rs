@@ -84,6 +84,9 @@ pub use boundary::Boundary;
 #[cfg(feature = "fit")]
 #[doc(hidden)]
 pub use boundary::fit as boundary_fit;
+#[cfg(feature = "fit")]
+#[doc(hidden)]
+pub use boundary::continuation::fit as continuation_fit;
 pub use entity::{Entities, Entity, EntityKind};
 pub use error::{
     ParseHandleError, ParseHandleErrorKind, ParseLinkError, ParseLinkErrorKind, ParseStatusIdError,

@@ -4,7 +4,7 @@ use core::iter::FusedIterator;
 
 use crate::{
     attribution::{Attribution, Finder},
-    text::steps,
+    text::{offset::char_ceil, steps},
 };
 
 /// How many bytes of a text without anchors cost as much as a character elsewhere.
@@ -19,12 +19,14 @@ pub(crate) struct Attributions<'t> {
     finder: Finder<'t>,
     /// Where the search goes on.
     at: usize,
+    /// What was found ahead.
+    ahead: Option<Attribution>,
 }
 
 impl<'t> Attributions<'t> {
     /// The attributions of `text`; those whose date was dropped only if `undated`.
     pub(crate) fn new(text: &'t str, undated: bool) -> Self {
-        Self { finder: Finder::new(text, undated), at: 0 }
+        Self { finder: Finder::new(text, undated), at: 0, ahead: None }
     }
 
     /// The end of the last quotation found, or 0.
@@ -32,8 +34,24 @@ impl<'t> Attributions<'t> {
         self.finder.floor
     }
 
-    fn next_anchor(&mut self) -> Option<usize> {
-        let rest = self.finder.document.as_bytes().get(self.at..)?;
+    /// The next attribution, if its anchor stands before `end`. The search goes on as if it had not been asked for.
+    pub(crate) fn ahead(&mut self, end: usize) -> Option<&Attribution> {
+        let end = char_ceil(self.finder.document, end);
+        while self.ahead.is_none() {
+            let anchor = self.next_anchor(end)?;
+            self.ahead = self.attribution_at(anchor);
+        }
+        self.ahead.as_ref()
+    }
+
+    /// Tells that the quotation of the last attribution goes on to `end`, which is not behind the next attribution.
+    pub(crate) fn go_on_at(&mut self, end: usize) {
+        self.finder.floor = self.finder.floor.max(end);
+        self.at = self.at.max(end);
+    }
+
+    fn next_anchor(&mut self, end: usize) -> Option<usize> {
+        let rest = self.finder.document.as_bytes().get(self.at..end)?;
         let anchor = self.at + memchr::memchr2(b'@', b']', rest)?;
         steps::step(1 + (anchor - self.at) / SCANNED_AT_ONCE);
         self.at = anchor + 1;
@@ -53,14 +71,10 @@ impl Iterator for Attributions<'_> {
     type Item = Attribution;
 
     fn next(&mut self) -> Option<Attribution> {
-        loop {
-            let anchor = self.next_anchor()?;
-            if let Some(attribution) = self.attribution_at(anchor) {
-                self.finder.floor = attribution.end;
-                self.at = self.at.max(attribution.end);
-                return Some(attribution);
-            }
-        }
+        self.ahead(self.finder.document.len())?;
+        let attribution = self.ahead.take()?;
+        self.go_on_at(attribution.end);
+        Some(attribution)
     }
 }
 
