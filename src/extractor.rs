@@ -136,7 +136,13 @@ impl Extractor {
     ///
     /// Linear in the length of `text`, in constant memory. Text without `@` and `]` costs a search for these two bytes.
     pub fn tweets<'t>(&self, text: &'t str) -> Tweets<'t> {
-        Tweets { text, attributions: Attributions::new(text, self.undated), previous: None, habit: Habit::default(), extractor: *self }
+        Tweets {
+            text,
+            attributions: Attributions::new(text, self.undated),
+            previous: None,
+            habit: Habit::default(),
+            extractor: *self,
+        }
     }
 
     /// `text` as prose and tweets in turn, which add up to it byte for byte.

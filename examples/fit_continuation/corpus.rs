@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, error::Error, fs::File, ops::Range, path::Path};
 
-use embedded_tweet::continuation_fit::{Found, walk};
+use embedded_tweet::continuation_fit::{Found, VALUES, groups, walk};
 use embedded_tweet_documents::{Lines, Source};
 use serde_json::Value;
 
@@ -120,4 +120,16 @@ pub fn weigh(examples: &mut [Example], cap: f64) {
         let count = counts.get(&key(e)).copied().unwrap_or(1.0);
         e.weight = (cap / count).min(1.0);
     }
+}
+
+/// Takes the features of these groups away.
+pub fn forget(examples: &mut [Example], names: &[String]) -> Result<(), String> {
+    let groups = groups();
+    for name in names {
+        let group = groups.iter().position(|group| group == name).ok_or_else(|| format!("there is no group {name}"))?;
+        for features in examples.iter_mut().flat_map(|e| &mut e.candidates) {
+            features.retain(|feature| *feature as usize / VALUES != group);
+        }
+    }
+    Ok(())
 }

@@ -7,7 +7,7 @@
 //!     --write DIRECTORY  fit to everything and write the model there: weights.txt and calibration.txt, which belong in
 //!                        src/boundary/continuation
 //!     --errors N         show N errors
-//!     --ridge R, --iterations N, --cap N
+//!     --ridge R, --iterations N, --cap N, --without GROUP,…
 //! ```
 //!
 //! A corpus is a file of one JSON object a line, as `fit_boundary` reads it; a tweet whose text is in two parts also has
@@ -34,12 +34,21 @@ struct Settings {
     ridge: f64,
     iterations: u64,
     cap: f64,
+    without: Vec<String>,
 }
 
 impl Settings {
     fn read() -> Result<Self, Box<dyn Error>> {
-        let mut settings =
-            Self { files: Vec::new(), folds: 8, write: None, errors: 0, ridge: 1.0, iterations: 120, cap: 60.0 };
+        let mut settings = Self {
+            files: Vec::new(),
+            folds: 8,
+            write: None,
+            errors: 0,
+            ridge: 2.0,
+            iterations: 120,
+            cap: 60.0,
+            without: Vec::new(),
+        };
         let mut arguments = std::env::args().skip(1);
         while let Some(argument) = arguments.next() {
             let mut value = || arguments.next().ok_or_else(|| format!("{argument} needs a value"));
@@ -49,6 +58,7 @@ impl Settings {
                 "--errors" => settings.errors = value()?.parse()?,
                 "--ridge" => settings.ridge = value()?.parse()?,
                 "--iterations" => settings.iterations = value()?.parse()?,
+                "--without" => settings.without = value()?.split(',').map(str::to_owned).collect(),
                 "--cap" => settings.cap = value()?.parse()?,
                 option if option.starts_with("--") => return Err(format!("{option} is no option").into()),
                 _ => settings.files.push(argument),
@@ -64,8 +74,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     for (number, file) in settings.files.iter().enumerate() {
         corpus::read(Path::new(file), number, &mut examples)?;
     }
+    corpus::forget(&mut examples, &settings.without)?;
     corpus::weigh(&mut examples, settings.cap);
-    println!("{} tweets, {} may have a continuation", examples.len(), examples.iter().filter(|e| e.is_usable()).count());
+    println!(
+        "{} tweets, {} may have a continuation",
+        examples.len(),
+        examples.iter().filter(|e| e.is_usable()).count()
+    );
     let fold = folds_of(&examples, settings.folds);
     let mut judged = Vec::new();
     for held in 0..settings.folds {

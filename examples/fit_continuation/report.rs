@@ -16,10 +16,11 @@ pub struct Judged<'e> {
 impl<'e> Judged<'e> {
     pub fn new(example: &'e Example, weights: &[f64]) -> Self {
         let (none, shares) = probabilities(example, weights);
-        let best = shares.iter().copied().enumerate().fold(None, |best: Option<(usize, f64)>, (index, share)| match best {
-            Some((_, most)) if most >= share => best,
-            _ => Some((index, share)),
-        });
+        let best =
+            shares.iter().copied().enumerate().fold(None, |best: Option<(usize, f64)>, (index, share)| match best {
+                Some((_, most)) if most >= share => best,
+                _ => Some((index, share)),
+            });
         Self { example, none, best }
     }
 
@@ -120,6 +121,19 @@ pub fn reliability(judged: &[Judged<'_>]) {
     for (name, some) in [("continuation", true), ("none", false)] {
         println!("{name}: {:.3?}", knots(judged, some));
     }
+    for one_line in [false, true] {
+        let of = || judged.iter().filter(|j| j.example.has_rest && j.example.one_line == one_line);
+        let bound = f64::from(MOST_NONE);
+        let wrong = |what: &dyn Fn(&&Judged<'_>) -> bool| of().filter(|j| !j.is_right(bound)).filter(what).count();
+        println!(
+            "one line {one_line}: {} continuations; wrong: {} without a candidate, {} said to have none, {} too short, {} too long",
+            of().count(),
+            wrong(&|j| j.example.right.is_none()),
+            wrong(&|j| j.example.right.is_some() && j.chosen(bound).is_none()),
+            wrong(&|j| j.example.right.is_some() && j.chosen(bound).is_some_and(|c| Some(c) < j.example.right)),
+            wrong(&|j| j.example.right.is_some() && j.chosen(bound).is_some_and(|c| Some(c) > j.example.right)),
+        );
+    }
     let gated = || judged.iter().filter(|j| j.example.candidates.is_empty());
     let lost = gated().filter(|j| j.example.has_rest).count();
     println!("ruled out by the layout: {}, wrongly {lost}", gated().count());
@@ -128,7 +142,11 @@ pub fn reliability(judged: &[Judged<'_>]) {
 /// Prints errors: `⟧` stands behind the date, `|` where the continuation was seen, `!` where it ends.
 pub fn errors(judged: &[Judged<'_>], most: usize) {
     let mut seen = std::collections::BTreeSet::new();
-    for j in judged.iter().filter(|j| !j.is_right(f64::from(MOST_NONE))) {
+    // Those without a candidate first, and what was taken from the page.
+    let rank = |j: &&Judged<'_>| (j.example.right.is_none(), j.example.has_rest);
+    let mut wrong: Vec<_> = judged.iter().filter(|j| !j.is_right(f64::from(MOST_NONE))).collect();
+    wrong.sort_by_key(rank);
+    for j in wrong {
         if seen.len() >= most {
             break;
         }
@@ -147,7 +165,14 @@ pub fn errors(judged: &[Judged<'_>], most: usize) {
                 rest.insert(at, mark);
             }
         }
-        println!("{} rest={} none={:.2} best={:.2?} {:?}", e.source, e.has_rest, j.none, j.best.map(|b| b.1), format!("{first}⟧{rest}"));
+        println!(
+            "{} rest={} none={:.2} best={:.2?} {:?}",
+            e.source,
+            e.has_rest,
+            j.none,
+            j.best.map(|b| b.1),
+            format!("{first}⟧{rest}")
+        );
     }
 }
 
@@ -164,7 +189,8 @@ pub fn weights_file(weights: &[f64]) -> String {
 
 pub fn calibration_file(judged: &[Judged<'_>]) -> String {
     let list = |some| {
-        let knots: Vec<String> = knots(judged, some).iter().map(|(at, share)| format!("({at:?}, {share:.4})")).collect();
+        let knots: Vec<String> =
+            knots(judged, some).iter().map(|(at, share)| format!("({at:?}, {share:.4})")).collect();
         format!("    &[{}],\n", knots.join(", "))
     };
     format!("[\n{}{}]\n", list(true), list(false))

@@ -2,7 +2,7 @@
 
 use super::{
     model::{Group, Sink},
-    reach::{After, Candidate, Ending, Opening, Reach},
+    reach::{After, Candidate, Ending, Reach},
     situation::{Layout, Situation},
 };
 
@@ -24,27 +24,20 @@ pub(super) fn of_candidate(situation: &Situation<'_>, reach: &Reach<'_>, candida
     sink.add(Group::Media, (passed * 3 + stranded) * 4 + is_media * 2 + layout);
     sink.add(Group::Links, (usize::from(candidate.links).min(3) * 2 + is_link) * 2 + layout);
 
+    let link = is_media + is_link;
+
     // Length.
     let (weight, limit) = (usize::from(candidate.weight), situation.limit);
     let step = (weight * 12 / limit).min(15);
     sink.add(Group::Weight, (step * 2 + is_link) * 2 + layout);
-    sink.add(Group::Room, ((limit.saturating_sub(weight) / 8).min(15) * 2 + usize::from(weight > limit)) * 2 + layout);
 
     // Lines.
     let lines = usize::from(candidate.lines).min(6);
-    sink.add(Group::Lines, (lines * 3 + is_media + is_link) * 2 + layout);
-    sink.add(Group::Sentences, (usize::from(candidate.sentences).min(5) * 2 + is_link) * 2 + layout);
+    sink.add(Group::Lines, (lines * 3 + link) * 2 + layout);
     if matches!(after, After::Line | After::Paragraph) {
-        sink.add(Group::NextLine, (usize::from(candidate.next_line).min(7) * 3 + is_media + is_link) * 2 + layout);
+        sink.add(Group::NextLine, (usize::from(candidate.next_line).min(7) * 3 + link) * 2 + layout);
     }
     sink.add(Group::LastLine, (usize::from(candidate.line / 24).min(11) * 2 + is_link) * 2 + layout);
-    sink.add(Group::Opening, candidate.line_opening as usize * 2 + layout);
-
-    // Scripts: a page in one language quotes tweets in another.
-    let [first, rest] = reach.families;
-    let is_other = |a: u8, b: u8| usize::from(a > 0 && b > 0 && a != b);
-    let families = is_other(first, rest) * 2 + is_other(rest, candidate.next_family);
-    sink.add(Group::Family, families * 2 + layout);
 
     // The next tweet.
     if reach.next {
@@ -56,7 +49,7 @@ pub(super) fn of_candidate(situation: &Situation<'_>, reach: &Reach<'_>, candida
 
 /// The features of all candidates.
 fn of_situation(situation: &Situation<'_>, reach: &Reach<'_>, layout: usize, sink: &mut impl Sink) {
-    let Situation { gap, gap_before_text, ending, weight, limit, habit, text, .. } = *situation;
+    let Situation { gap, gap_before_text, ending, weight, limit, habit, .. } = *situation;
     sink.add(Group::Layout, (gap as usize * 7 + gap_before_text as usize) * 2 + layout);
     sink.add(Group::First, ending as usize * 2 + layout);
     sink.add(Group::FirstWeight, (weight * 12 / limit).min(15) * 2 + layout);
@@ -65,13 +58,4 @@ fn of_situation(situation: &Situation<'_>, reach: &Reach<'_>, layout: usize, sin
     sink.add(Group::Habit, (earlier * 2 + usize::from(habit.whole > 0)) * 2 + layout);
     sink.add(Group::Any, (usize::from(reach.media).min(2) * 2 + usize::from(reach.next)) * 2 + layout);
     sink.add(Group::Begins, reach.opening as usize * 2 + layout);
-    let closes = match ending {
-        Ending::Sentence => 0,
-        Ending::Colon | Ending::Comma => 1,
-        _ if ending.is_entity() => 2,
-        _ => 3,
-    };
-    sink.add(Group::Seam, reach.opening as usize * 4 + closes);
-    let alike = Opening::of(text) == reach.opening && matches!(reach.opening, Opening::Emoji | Opening::Symbol | Opening::Dash);
-    sink.add(Group::Alike, usize::from(alike) * 2 + layout);
 }

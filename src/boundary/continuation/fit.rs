@@ -56,34 +56,33 @@ impl Sink for Features {
 /// Goes through the tweets of `document`; `label` takes each one and says where its continuation is.
 pub fn walk(document: &str, mut label: impl FnMut(Found) -> Option<Range<usize>>) {
     let mut tweets = Extractor::new().tweets(document);
-    let mut judge = |attributed: &super::Attributed<'_>,
-                     habit: &mut super::Habit,
-                     next: &mut dyn FnMut() -> Option<usize>| {
-        let (text, attribution) = (attributed.text.clone(), attributed.attribution..attributed.end);
-        let Some(situation) = Situation::new(attributed, *habit) else {
-            habit.pass(attributed);
-            let found =
-                Found { text, attribution, start: None, one_line: false, candidates: Vec::new(), at_edge: false };
-            return Continuation { span: label(found), confidence: 1.0 };
+    let mut judge =
+        |attributed: &super::Attributed<'_>, habit: &mut super::Habit, next: &mut dyn FnMut() -> Option<usize>| {
+            let (text, attribution) = (attributed.text.clone(), attributed.attribution..attributed.end);
+            let Some(situation) = Situation::new(attributed, *habit) else {
+                habit.pass(attributed);
+                let found =
+                    Found { text, attribution, start: None, one_line: false, candidates: Vec::new(), at_edge: false };
+                return Continuation { span: label(found), confidence: 1.0 };
+            };
+            let reach = Reach::read(&situation, next());
+            let candidate = |candidate: &super::reach::Candidate| {
+                let mut features = Features(Vec::new());
+                of_candidate(&situation, &reach, candidate, &mut features);
+                FitCandidate { end: situation.start + usize::from(candidate.end), features: features.0 }
+            };
+            let found = Found {
+                text,
+                attribution,
+                start: Some(situation.start),
+                one_line: situation.layout == Layout::OneLine,
+                candidates: reach.candidates().iter().map(candidate).collect(),
+                at_edge: reach.candidates().last().is_some_and(|last| last.after == After::Edge),
+            };
+            let span = label(found);
+            habit.note(span.is_some());
+            Continuation { span, confidence: 1.0 }
         };
-        let reach = Reach::read(&situation, next());
-        let candidate = |candidate: &super::reach::Candidate| {
-            let mut features = Features(Vec::new());
-            of_candidate(&situation, &reach, candidate, &mut features);
-            FitCandidate { end: situation.start + usize::from(candidate.end), features: features.0 }
-        };
-        let found = Found {
-            text,
-            attribution,
-            start: Some(situation.start),
-            one_line: situation.layout == Layout::OneLine,
-            candidates: reach.candidates().iter().map(candidate).collect(),
-            at_edge: reach.candidates().last().is_some_and(|last| last.after == After::Edge),
-        };
-        let span = label(found);
-        habit.note(span.is_some());
-        Continuation { span, confidence: 1.0 }
-    };
     while tweets.next_by(&mut judge).is_some() {}
 }
 

@@ -10,7 +10,7 @@ pub(super) const VALUES: usize = 100;
 pub(super) const SCALE: f32 = 16.0;
 /// How probable it may be at most that there is no continuation, where one is handed out: without one, a text is as wrong
 /// as with a wrong one, but then nothing of the page is taken for the tweet's.
-pub(super) const MOST_NONE: f32 = 0.3;
+pub(super) const MOST_NONE: f32 = 0.5;
 
 /// Takes features.
 pub(super) trait Sink {
@@ -23,7 +23,7 @@ pub(super) trait Sink {
 pub(super) enum Group {
     /// The gaps before the text, before the attribution and behind it.
     Layout,
-    /// What the first part ends with.
+    /// What the first part ends with, and its weighted length.
     First,
     FirstWeight,
     /// The earlier tweets of the document.
@@ -32,28 +32,19 @@ pub(super) enum Group {
     Any,
     /// What stands behind the date begins with.
     Begins,
-    /// The same, with what the first part ends with.
-    Seam,
-    /// Whether the first part begins with the same kind of symbol.
-    Alike,
-    /// What the candidate ends with, and the gap behind it.
+    /// What the candidate ends with, and what follows it.
     Edge,
-    /// What follows the candidate.
     Next,
     /// Links to pictures before and behind it.
     Media,
     /// Shortened links up to it.
     Links,
-    /// The weighted length of both parts, and what the limit leaves.
+    /// The weighted length of both parts.
     Weight,
-    Room,
+    /// How many lines the continuation has, and the lengths of the last and of the one behind it.
     Lines,
-    Sentences,
-    NextLine,
     LastLine,
-    /// What the last line begins with.
-    Opening,
-    Family,
+    NextLine,
     /// What would be left for the next tweet.
     Left,
 }
@@ -67,20 +58,14 @@ pub(super) const GROUPS: [Group; Group::COUNT] = [
     Group::Habit,
     Group::Any,
     Group::Begins,
-    Group::Seam,
-    Group::Alike,
     Group::Edge,
     Group::Next,
     Group::Media,
     Group::Links,
     Group::Weight,
-    Group::Room,
     Group::Lines,
-    Group::Sentences,
-    Group::NextLine,
     Group::LastLine,
-    Group::Opening,
-    Group::Family,
+    Group::NextLine,
     Group::Left,
 ];
 

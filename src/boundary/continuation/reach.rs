@@ -4,10 +4,7 @@ use memchr::{memchr, memrchr2};
 
 use super::situation::{Layout, Situation};
 use crate::{
-    boundary::{
-        char_class::{class_of, family},
-        token::TokenClass,
-    },
+    boundary::{char_class::class_of, token::TokenClass},
     length::weighted_length,
     link::{CODE_HOSTS, LinkKind, Links},
     text::{
@@ -50,19 +47,12 @@ pub(super) enum Ending {
 }
 
 impl Ending {
-    pub(super) const COUNT: usize = Self::Other as usize + 1;
-
     /// The ending of `text`, white space not counted.
     pub(super) fn of(text: &str) -> Self {
         let from = char_floor(text, text.len().saturating_sub(LONGEST_WORD));
         let word = text.get(from..).unwrap_or_default();
         let word = word.rsplit(is_whitespace).next().unwrap_or_default();
         Word::read(word).ending
-    }
-
-    /// Whether X makes a link of it.
-    pub(super) const fn is_entity(self) -> bool {
-        (self as u8) <= Self::Mention as u8
     }
 }
 
@@ -87,8 +77,6 @@ pub(super) enum Opening {
 }
 
 impl Opening {
-    pub(super) const COUNT: usize = Self::Nothing as usize + 1;
-
     pub(super) fn of(text: &str) -> Self {
         let Some(first) = text.chars().next() else { return Self::Nothing };
         if text.starts_with("http") || CODE_HOSTS.iter().any(|host| text.starts_with(host)) {
@@ -141,16 +129,11 @@ pub(super) struct Candidate {
     pub(super) after: After,
     /// What follows begins with.
     pub(super) next: Opening,
-    /// What the last line begins with.
-    pub(super) line_opening: Opening,
-    /// The lines, the ends of sentences, and the links to pictures up to it.
+    /// The lines, and the links to pictures up to it.
     pub(super) lines: u8,
-    pub(super) sentences: u8,
     pub(super) media: u8,
     /// The links that X shortened, and the tags up to it.
     pub(super) links: u8,
-    /// The script of what follows.
-    pub(super) next_family: u8,
 }
 
 impl Candidate {
@@ -162,12 +145,9 @@ impl Candidate {
         ending: Ending::Other,
         after: After::Edge,
         next: Opening::Nothing,
-        line_opening: Opening::Nothing,
         lines: 0,
-        sentences: 0,
         media: 0,
         links: 0,
-        next_family: 0,
     };
 }
 
@@ -178,8 +158,6 @@ pub(super) struct Reach<'t> {
     /// Whether the next attribution ends it.
     pub(super) next: bool,
     pub(super) opening: Opening,
-    /// The script of the first part, and of what stands behind the date.
-    pub(super) families: [u8; 2],
     /// All links to pictures in it, but one that ends the next tweet's text.
     pub(super) media: u8,
     items: [Candidate; MOST_CANDIDATES],
@@ -199,7 +177,6 @@ impl<'t> Reach<'t> {
             text,
             next: bound.is_some(),
             opening: Opening::of(text),
-            families: [family_of(situation.text), family_of(text)],
             media: 0,
             items: [Candidate::UNREAD; MOST_CANDIDATES],
             len: 0,
@@ -230,13 +207,13 @@ struct Reader<'r, 't> {
 }
 
 impl Reader<'_, '_> {
-    fn read(mut self) {
+    fn read(self) {
         let Situation { weight: first, limit, layout, .. } = *self.situation;
         let text = self.reach.text;
         // A little more than a tweet: what is counted here is not what X counted where links are cut or accounts are left out.
         let most = limit + limit / 4;
         let mut weight = first;
-        let mut counted = Candidate { line_opening: self.reach.opening, lines: 1, ..Candidate::UNREAD };
+        let mut counted = Candidate { lines: 1, ..Candidate::UNREAD };
         let (mut at, mut gap) = (0, "");
         while let Some(word) = text.get(at..).map(first_word).filter(|word| !word.is_empty()) {
             let read = Word::read(word);
@@ -245,20 +222,19 @@ impl Reader<'_, '_> {
                 break;
             }
             if line_breaks(gap) > 0 {
-                (counted.line, counted.line_opening) = (0, Opening::of(word));
+                counted.line = 0;
                 counted.lines = counted.lines.saturating_add(1);
             }
             counted.line = counted.line.saturating_add(u16::from(read.weight) + 1);
             if let Some(glued) = read.glued {
                 let after = word.get(glued..).unwrap_or_default();
-                self.push(Candidate {
+                self.reach.push(Candidate {
                     end: short(at + glued),
                     weight: short(weight),
                     media: counted.media.saturating_add(read.media_before_glue),
                     ending: read.glued_ending,
                     after: After::Glue,
                     next: Opening::of(after),
-                    next_family: family_of(after),
                     ..counted
                 });
             }
@@ -288,28 +264,22 @@ impl Reader<'_, '_> {
             };
             if ends_here {
                 let is_line = matches!(after, After::Line | After::Paragraph);
-                self.push(Candidate {
+                self.reach.push(Candidate {
                     end: short(end),
                     weight: short(weight),
                     next_line: if is_line { line_steps(next) } else { 0 },
                     ending: read.ending,
                     after,
                     next: opening,
-                    next_family: family_of(next),
                     ..counted
                 });
             }
-            counted.sentences = counted.sentences.saturating_add(u8::from(read.ending == Ending::Sentence));
             if after == After::Paragraph || (after == After::Line && layout == Layout::OneLine) {
                 break;
             }
             at = end + gap_len;
         }
         self.reach.media = counted.media;
-    }
-
-    fn push(&mut self, candidate: Candidate) {
-        self.reach.push(candidate);
     }
 }
 
@@ -410,11 +380,6 @@ fn is_mark(c: char) -> bool {
         class_of(c),
         TokenClass::Lower | TokenClass::Upper | TokenClass::Number | TokenClass::Unspaced | TokenClass::Uncased
     )
-}
-
-/// The script family of the first letter of `text`; 0 if it is not near.
-fn family_of(text: &str) -> u8 {
-    text.chars().take(24).map(family).find(|family| *family > 0).unwrap_or(0)
 }
 
 /// The length of the line with which `text` begins, in steps of forty bytes.

@@ -69,7 +69,6 @@ pub(super) enum Layout {
 #[derive(Debug)]
 pub(super) struct Situation<'t> {
     pub(super) document: &'t str,
-    pub(super) text: &'t str,
     /// Where a continuation begins.
     pub(super) start: usize,
     pub(super) layout: Layout,
@@ -106,7 +105,6 @@ impl<'t> Situation<'t> {
         let gap_before_text = gap_before(document.get(..span.start)?);
         Some(Self {
             document,
-            text,
             start,
             layout,
             gap,
