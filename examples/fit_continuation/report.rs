@@ -1,6 +1,6 @@
 //! Accuracy, and the files of the model.
 
-use embedded_tweet::continuation_fit::{MOST_NONE, SCALE, VALUES, groups};
+use embedded_tweet::continuation_fit::{LEAST_SOME, MOST_NONE, SCALE, VALUES, groups};
 
 use crate::{corpus::Example, model::probabilities};
 
@@ -26,7 +26,7 @@ impl<'e> Judged<'e> {
 
     /// What is handed out if "none" may have so much.
     fn chosen(&self, most_none: f64) -> Option<usize> {
-        self.best.filter(|_| self.none < most_none).map(|(index, _)| index)
+        self.best.filter(|best| self.none < most_none && best.1 >= f64::from(LEAST_SOME)).map(|(index, _)| index)
     }
 
     /// Whether that is right.
@@ -112,7 +112,8 @@ fn knots(judged: &[Judged<'_>], some: bool) -> Vec<(f64, f64)> {
             pools.push((a.0 + b.0, a.1 + b.1, a.2 + b.2));
         }
     }
-    let shares = pools.into_iter().flat_map(|(right, total, n)| std::iter::repeat_n(right / total, n));
+    // However many were right, none is certain.
+    let shares = pools.into_iter().flat_map(|(right, total, n)| std::iter::repeat_n((right / total).min(0.998), n));
     at.into_iter().zip(shares).collect()
 }
 

@@ -114,7 +114,7 @@ fn best(situation: &Situation<'_>, reach: &Reach<'_>) -> Continuation {
     }
     let none = 1.0 / total;
     match best.and_then(|(index, most)| Some((reach.candidates().get(index)?, most / total))) {
-        Some((candidate, share)) if none < model::MOST_NONE => Continuation {
+        Some((candidate, share)) if none < model::MOST_NONE && share >= model::LEAST_SOME => Continuation {
             span: Some(situation.start..situation.start + usize::from(candidate.end)),
             confidence: model::confidence_of_some(share),
         },

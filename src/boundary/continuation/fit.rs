@@ -19,6 +19,8 @@ pub const VALUES: usize = model::VALUES;
 pub const SCALE: f32 = model::SCALE;
 /// The most that "none" may have where a continuation is handed out.
 pub const MOST_NONE: f32 = model::MOST_NONE;
+/// The least that a continuation must have where it is handed out.
+pub const LEAST_SOME: f32 = model::LEAST_SOME;
 /// The names of the groups, in the order of the table.
 pub fn groups() -> Vec<alloc::string::String> {
     model::GROUPS.iter().map(|group| alloc::format!("{group:?}")).collect()
