@@ -223,17 +223,20 @@ impl<'t> Tweets<'t> {
     fn tweet(&mut self, floor: usize, attribution: &Attribution, judge: Judge<'_>) -> Option<Tweet<'t>> {
         let beginning = self.begin(floor, attribution)?;
         let continuation = self.go_on(beginning, attribution, judge);
-        let mut tweet = Tweet::new(self.text, beginning, attribution, &continuation);
+        let beginning = continuation.joined_to(beginning);
         match self.extractor.doubtful {
-            Some((least, Doubtful::Refuse)) if tweet.confidence() < least => return None,
-            Some((least, Doubtful::KeepAttribution)) if tweet.confidence() < least => {
+            Some((least, Doubtful::Refuse)) if beginning.confidence < least => None,
+            Some((least, Doubtful::KeepAttribution)) if beginning.confidence < least => {
                 let beginning = Beginning { at: attribution.start, ..beginning };
-                tweet = Tweet::new(self.text, beginning, attribution, &Continuation { span: None, ..continuation });
+                Some(Tweet::new(self.text, beginning, attribution, None))
             }
-            _ => {}
+            _ => {
+                if let Some(span) = &continuation.span {
+                    self.attributions.go_on_at(span.end);
+                }
+                Some(Tweet::new(self.text, beginning, attribution, continuation.span))
+            }
         }
-        self.attributions.go_on_at(tweet.span().end);
-        Some(tweet)
     }
 
     /// The next tweet, where `judge` says whether its text goes on behind the attribution.

@@ -4,7 +4,7 @@ use core::iter::FusedIterator;
 
 use crate::{
     attribution::{Attribution, Finder},
-    text::{offset::char_ceil, steps},
+    text::steps,
 };
 
 /// How many bytes of a text without anchors cost as much as a character elsewhere.
@@ -36,18 +36,35 @@ impl<'t> Attributions<'t> {
 
     /// The next attribution, if its anchor stands before `end`. The search goes on as if it had not been asked for.
     pub(crate) fn ahead(&mut self, end: usize) -> Option<&Attribution> {
-        let end = char_ceil(self.finder.document, end);
-        while self.ahead.is_none() {
-            let anchor = self.next_anchor(end)?;
-            self.ahead = self.attribution_at(anchor);
+        if self.ahead.is_none() {
+            self.ahead = self.find(end.min(self.finder.document.len()));
         }
         self.ahead.as_ref()
+    }
+
+    #[cold]
+    fn take_ahead(&mut self) -> Option<Attribution> {
+        let attribution = self.ahead.take()?;
+        self.go_on_at(attribution.end);
+        Some(attribution)
     }
 
     /// Tells that the quotation of the last attribution goes on to `end`, which is not behind the next attribution.
     pub(crate) fn go_on_at(&mut self, end: usize) {
         self.finder.floor = self.finder.floor.max(end);
         self.at = self.at.max(end);
+    }
+
+    /// The next attribution whose anchor stands before `end`.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "an attribution is large, and was copied once more otherwise")]
+    fn find(&mut self, end: usize) -> Option<Attribution> {
+        loop {
+            let anchor = self.next_anchor(end)?;
+            if let Some(attribution) = self.attribution_at(anchor) {
+                return Some(attribution);
+            }
+        }
     }
 
     fn next_anchor(&mut self, end: usize) -> Option<usize> {
@@ -71,8 +88,10 @@ impl Iterator for Attributions<'_> {
     type Item = Attribution;
 
     fn next(&mut self) -> Option<Attribution> {
-        self.ahead(self.finder.document.len())?;
-        let attribution = self.ahead.take()?;
+        if self.ahead.is_some() {
+            return self.take_ahead();
+        }
+        let attribution = self.find(self.finder.document.len())?;
         self.go_on_at(attribution.end);
         Some(attribution)
     }

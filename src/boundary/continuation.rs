@@ -35,6 +35,7 @@ use self::{
     reach::{After, MOST_CANDIDATES, Reach},
     situation::Situation,
 };
+use super::types::Beginning;
 use crate::text::steps;
 
 /// How far behind an attribution another one is looked for, in bytes.
@@ -52,6 +53,11 @@ pub(crate) struct Continuation {
 impl Continuation {
     /// No continuation, for sure: the text stands elsewhere, or the layout has no place for one.
     pub(crate) const NONE: Self = Self { span: None, confidence: 1.0 };
+
+    /// `beginning`, with the probability that both ends are right.
+    pub(crate) fn joined_to(&self, beginning: Beginning) -> Beginning {
+        Beginning { confidence: beginning.confidence * self.confidence, ..beginning }
+    }
 }
 
 /// Says whether a text goes on behind its attribution; see [`continuation`].
@@ -78,10 +84,7 @@ pub(crate) fn continuation(
             habit.note(continuation.span.is_some());
             continuation
         }
-        None => {
-            habit.pass(attributed);
-            Continuation::NONE
-        }
+        None => Continuation::NONE,
     }
 }
 

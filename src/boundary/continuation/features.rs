@@ -55,7 +55,7 @@ fn of_situation(situation: &Situation<'_>, reach: &Reach<'_>, layout: usize, sin
     sink.add(Group::FirstWeight, (weight * 12 / limit).min(15) * 2 + layout);
     let few = |count: u8| usize::from(count.min(2));
     let earlier = few(habit.with) * 3 + few(habit.without);
-    sink.add(Group::Habit, (earlier * 2 + usize::from(habit.whole > 0)) * 2 + layout);
+    sink.add(Group::Habit, earlier * 2 + layout);
     sink.add(Group::Any, (usize::from(reach.media).min(2) * 2 + usize::from(reach.next)) * 2 + layout);
     sink.add(Group::Begins, reach.opening as usize * 2 + layout);
 }

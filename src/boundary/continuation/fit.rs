@@ -62,7 +62,6 @@ pub fn walk(document: &str, mut label: impl FnMut(Found) -> Option<Range<usize>>
         |attributed: &super::Attributed<'_>, habit: &mut super::Habit, next: &mut dyn FnMut() -> Option<usize>| {
             let (text, attribution) = (attributed.text.clone(), attributed.attribution..attributed.end);
             let Some(situation) = Situation::new(attributed, *habit) else {
-                habit.pass(attributed);
                 let found =
                     Found { text, attribution, start: None, one_line: false, candidates: Vec::new(), at_edge: false };
                 return Continuation { span: label(found), confidence: 1.0 };

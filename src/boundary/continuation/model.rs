@@ -11,7 +11,7 @@ pub(super) const SCALE: f32 = 16.0;
 /// How probable it may be at most that there is no continuation, where one is handed out, and how probable that one must be:
 /// where both ends are in doubt, nothing of the page is taken for the tweet's.
 pub(super) const MOST_NONE: f32 = 0.5;
-pub(super) const LEAST_SOME: f32 = 0.4;
+pub(super) const LEAST_SOME: f32 = 0.35;
 
 /// Takes features.
 pub(super) trait Sink {

@@ -79,7 +79,8 @@ pub(super) enum Opening {
 impl Opening {
     pub(super) fn of(text: &str) -> Self {
         let Some(first) = text.chars().next() else { return Self::Nothing };
-        if text.starts_with("http") || CODE_HOSTS.iter().any(|host| text.starts_with(host)) {
+        let may_be_link = matches!(first, 'h' | 'p' | 't');
+        if may_be_link && (text.starts_with("http") || CODE_HOSTS.iter().any(|host| text.starts_with(host))) {
             return Self::Link;
         }
         match class_of(first) {
@@ -311,9 +312,12 @@ struct Word {
 
 impl Word {
     fn read(word: &str) -> Self {
+        let may_be_link = memchr(b'/', word.as_bytes()).is_some();
+        // Characters of ASCII weigh 1 where they are no link.
+        let weight = if word.is_ascii() && !may_be_link { word.len() } else { weighted_length(word) };
         let mut read = Self {
             ending: Ending::Other,
-            weight: u8::try_from(weighted_length(word)).unwrap_or(u8::MAX),
+            weight: u8::try_from(weight).unwrap_or(u8::MAX),
             media: 0,
             links: 0,
             glued: None,
@@ -321,7 +325,7 @@ impl Word {
             media_before_glue: 0,
         };
         let mut last = None;
-        if memchr(b'/', word.as_bytes()).is_some() {
+        if may_be_link {
             for link in Links::new(word) {
                 let is_media = link.kind() == LinkKind::Media;
                 read.media = read.media.saturating_add(u8::from(is_media));
@@ -352,7 +356,8 @@ impl Word {
 /// The ending of a word, or the part of it behind a link.
 fn ending_of_plain(word: &str) -> Ending {
     let Some(last) = word.chars().next_back() else { return Ending::Other };
-    let sigil = memrchr2(b'#', b'@', word.as_bytes()).or_else(|| word.rfind(['＃', '＠']));
+    let wide = || if word.is_ascii() { None } else { word.rfind(['＃', '＠']) };
+    let sigil = memrchr2(b'#', b'@', word.as_bytes()).or_else(wide);
     let tag = sigil.and_then(|at| word.get(at..)).filter(|tag| {
         let mut letters = tag.chars().skip(1).peekable();
         letters.peek().is_some() && letters.all(|c| c == '_' || !is_mark(c))
@@ -390,9 +395,12 @@ fn line_steps(text: &str) -> u8 {
     u8::try_from(len / 40).unwrap_or(u8::MAX)
 }
 
-/// Whether a link of X may stand near the beginning of `text`.
+/// How far behind the date a link shows a continuation in one line, in bytes.
+const NEAR_LINK: usize = 450;
+
+/// Whether a link may stand near the beginning of `text`.
 pub(super) fn may_hold_link(text: &str) -> bool {
-    let near = text.as_bytes().get(..text.len().min(700)).unwrap_or_default();
+    let near = text.as_bytes().get(..text.len().min(NEAR_LINK)).unwrap_or_default();
     memchr(b'/', near).is_some()
 }
 

@@ -8,7 +8,7 @@ use crate::{
     text::whitespace::{is_line_marker, is_whitespace, line_breaks},
 };
 
-use super::reach::Ending;
+use super::reach::{Ending, MOST_BYTES, may_hold_link};
 
 /// A tweet whose attribution is read and whose text's beginning is judged. Offsets are bytes of the document.
 #[derive(Debug, Clone)]
@@ -32,8 +32,6 @@ pub(crate) struct Habit {
     pub(super) with: u8,
     /// How many could have had one, and had none.
     pub(super) without: u8,
-    /// How many had a line break inside the text: their tool keeps the order.
-    pub(super) whole: u8,
 }
 
 impl Habit {
@@ -41,13 +39,6 @@ impl Habit {
     pub(super) fn note(&mut self, had: bool) {
         let count = if had { &mut self.with } else { &mut self.without };
         *count = count.saturating_add(1);
-    }
-
-    /// Notes a tweet whose layout has no place for a continuation.
-    pub(super) fn pass(&mut self, attributed: &Attributed<'_>) {
-        if attributed.text().contains('\n') {
-            self.whole = self.whole.saturating_add(1);
-        }
     }
 }
 
@@ -90,7 +81,8 @@ impl<'t> Situation<'t> {
         let (gap_len, layout) = gap_behind_date(after)?;
         let gap = gap_of(document.get(span.end..attribution)?)?;
         let text = attributed.text();
-        if gap == TokenGap::EmptyLine || text.is_empty() || memchr::memchr(b'\n', text.as_bytes()).is_some() {
+        let is_tweets = (1..=MOST_BYTES).contains(&text.len());
+        if gap == TokenGap::EmptyLine || !is_tweets || memchr::memchr(b'\n', text.as_bytes()).is_some() {
             return None;
         }
         let ending = Ending::of(text);
@@ -98,22 +90,13 @@ impl<'t> Situation<'t> {
             return None;
         }
         let start = end + gap_len;
-        let is_plain = habit.with == 0 && layout == Layout::OneLine;
-        if is_plain && !super::reach::may_hold_link(document.get(start..)?) {
+        let gap_before_text = gap_before(document.get(..span.start)?);
+        // In one line, where no earlier tweet had one, nothing but a link could tell a continuation.
+        if habit.with == 0 && layout == Layout::OneLine && !may_hold_link(document.get(start..)?) {
             return None;
         }
-        let gap_before_text = gap_before(document.get(..span.start)?);
-        Some(Self {
-            document,
-            start,
-            layout,
-            gap,
-            gap_before_text,
-            ending,
-            weight: weighted_length(text),
-            limit,
-            habit,
-        })
+        let weight = weighted_length(text);
+        Some(Self { document, start, layout, gap, gap_before_text, ending, weight, limit, habit })
     }
 }
 
