@@ -234,7 +234,7 @@ impl<'t> Tweets<'t> {
                 if let Some(span) = &continuation.span {
                     self.attributions.go_on_at(span.end);
                 }
-                Some(Tweet::new(self.text, beginning, attribution, continuation.span))
+                Some(Tweet::new(self.text, beginning, attribution, continuation.span.as_ref()))
             }
         }
     }

@@ -62,7 +62,7 @@ impl<'t> Tweet<'t> {
         document: &'t str,
         beginning: Beginning,
         attribution: &Attribution,
-        continuation: Option<Range<usize>>,
+        continuation: Option<&Range<usize>>,
     ) -> Self {
         let start = beginning.at.min(attribution.start);
         let text_end = match &attribution.text {
@@ -70,13 +70,13 @@ impl<'t> Tweet<'t> {
             TextPlace::Before { end } => *end,
         };
         let relative = |range: &Range<usize>| Span::new(range.clone(), start);
-        let end = continuation.as_ref().map_or(attribution.end, |span| span.end);
+        let end = continuation.map_or(attribution.end, |span| span.end);
         Self {
             quotation: document.get(start..end).unwrap_or_default(),
             start,
             text: relative(&(beginning.at..text_end.max(beginning.at))),
             attribution: relative(&(attribution.start..attribution.end)),
-            continuation: continuation.as_ref().map(relative),
+            continuation: continuation.map(relative),
             name: attribution.name.as_ref().map(relative),
             handle_written: relative(&attribution.handle_span),
             date_written: attribution.date_span.as_ref().map(relative),
@@ -137,7 +137,7 @@ impl<'t> Tweet<'t> {
         match continuation {
             Some(continuation) => {
                 let beginning = continuation.joined_to(beginning);
-                Ok(Self::new(quotation, beginning, &attribution, continuation.span))
+                Ok(Self::new(quotation, beginning, &attribution, continuation.span.as_ref()))
             }
             None => error(ParseTweetErrorKind::TrailingText, attribution.end + gap),
         }

@@ -7,6 +7,7 @@ use embedded_tweet_documents::{Lines, Source};
 use serde_json::Value;
 
 /// A tweet that the library found, with its label.
+#[expect(clippy::struct_excessive_bools, reason = "they are what the report sorts by")]
 pub struct Example {
     /// The site, and the file of the corpus.
     pub source: String,
@@ -67,7 +68,7 @@ fn read_record(record: &Value, file: usize, examples: &mut Vec<Example>) {
         };
         let label = labels.iter().find(near)?;
         let rest = offset(label, "rest_start").zip(offset(label, "rest_end")).map(|(start, end)| start..end);
-        examples.push(example(record, file, text, label, &found, rest.clone()));
+        examples.push(example(record, file, text, label, &found, rest.as_ref()));
         rest
     });
 }
@@ -78,7 +79,7 @@ fn example(
     text: &str,
     label: &Value,
     found: &Found,
-    rest: Option<Range<usize>>,
+    rest: Option<&Range<usize>>,
 ) -> Example {
     let words = |range: Range<usize>| text.get(range).unwrap_or_default().split_whitespace().collect::<Vec<_>>();
     let body = offset(label, "body_start").zip(offset(label, "body_end"));
@@ -96,7 +97,7 @@ fn example(
         glued: string(label, "form").contains("restglue"),
         first_right: body.is_some_and(|(start, end)| words(start..end) == words(found.text.clone())),
         one_line: found.one_line,
-        right: rest.as_ref().and_then(|rest| found.candidates.iter().position(|c| same(c, rest))),
+        right: rest.and_then(|rest| found.candidates.iter().position(|c| same(c, rest))),
         has_rest: rest.is_some(),
         candidates: found.candidates.iter().map(|c| c.features.clone()).collect(),
         ends: found.candidates.iter().map(|c| c.end - found.attribution.end).collect(),

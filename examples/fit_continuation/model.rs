@@ -46,7 +46,9 @@ impl Problem<'_> {
             cost -= example.weight * right.ln();
             for (index, (features, share)) in example.candidates.iter().zip(&shares).enumerate() {
                 let error = example.weight * (share - f64::from(u8::from(example.right == Some(index))));
-                features.iter().for_each(|f| gradient[*f as usize] += error);
+                for f in features {
+                    gradient[*f as usize] += error;
+                }
             }
         }
         let out = take(cost, &gradient);

@@ -179,13 +179,13 @@ pub fn errors(judged: &[Judged<'_>], most: usize) {
 
 /// The weights in steps, a group in a line.
 pub fn weights_file(weights: &[f64]) -> String {
-    let mut out = String::from("[\n");
-    for (name, weights) in groups().iter().zip(weights.chunks(VALUES)) {
+    let line = |(name, weights): (&String, &[f64])| {
         let steps = weights.iter().map(|w| (w * f64::from(SCALE)).round().clamp(-127.0, 127.0));
         let steps: Vec<String> = steps.map(|step| format!("{}", step as i32)).collect();
-        out += &format!("    // {name}\n    {},\n", steps.join(","));
-    }
-    out + "]\n"
+        format!("    // {name}\n    {},\n", steps.join(","))
+    };
+    let lines: Vec<String> = groups().iter().zip(weights.chunks(VALUES)).map(line).collect();
+    format!("[\n{}]\n", lines.concat())
 }
 
 pub fn calibration_file(judged: &[Judged<'_>]) -> String {

@@ -370,12 +370,11 @@ fn ending_of_plain(word: &str) -> Ending {
         TokenClass::Colon => Ending::Colon,
         TokenClass::Comma => Ending::Comma,
         TokenClass::Close | TokenClass::Quote => Ending::Close,
-        TokenClass::Emoji => Ending::Emoji,
+        // The class of invisible characters: what ends with a joiner is mostly an emoji.
+        TokenClass::Emoji | TokenClass::None => Ending::Emoji,
         TokenClass::Number => Ending::Number,
         TokenClass::Lower | TokenClass::Upper | TokenClass::AllUpper => Ending::Word,
         TokenClass::Unspaced | TokenClass::Uncased => Ending::Unspaced,
-        // A joiner or another invisible character.
-        TokenClass::None => Ending::Emoji,
         _ => Ending::Other,
     }
 }

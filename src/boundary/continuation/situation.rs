@@ -103,8 +103,7 @@ impl<'t> Situation<'t> {
 /// The length of the gap behind the date, if it is a space or one line break and something follows.
 fn gap_behind_date(after: &str) -> Option<(usize, Layout)> {
     let mut layout = Layout::OneLine;
-    let mut len = 0;
-    for byte in after.bytes().take(8) {
+    for (len, byte) in after.bytes().enumerate().take(8) {
         match byte {
             b' ' | b'\r' => {}
             b'\n' if layout == Layout::OneLine => layout = Layout::Lines,
@@ -115,7 +114,6 @@ fn gap_behind_date(after: &str) -> Option<(usize, Layout)> {
                 return begins.then_some((len, layout));
             }
         }
-        len += 1;
     }
     None
 }
