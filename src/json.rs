@@ -52,8 +52,9 @@ pub struct TweetRecord<'t> {
     /// [`Tweet::continuation`].
     #[serde(default)]
     pub continuation: Option<Cow<'t, str>>,
-    /// [`Tweet::attribution_span`].
-    pub attribution_span: Range<usize>,
+    /// [`Tweet::attribution_span`]; `None` only where version 0.1.0 wrote the record.
+    #[serde(default)]
+    pub attribution_span: Option<Range<usize>>,
     /// [`Tweet::author`].
     pub author: AuthorRecord<'t>,
     /// [`Tweet::date`].
@@ -73,8 +74,9 @@ pub struct TweetRecord<'t> {
     pub status_id: Option<String>,
     /// [`Tweet::boundary`].
     pub boundary: Boundary,
-    /// [`Tweet::confidence`].
-    pub confidence: f32,
+    /// [`Tweet::confidence`]; `None` only where version 0.1.0 wrote the record.
+    #[serde(default)]
+    pub confidence: Option<f32>,
 }
 
 /// The author of a [`TweetRecord`].
@@ -113,7 +115,7 @@ impl<'t> From<&Tweet<'t>> for TweetRecord<'t> {
             text: tweet.text().into(),
             continuation_span: tweet.continuation_span(),
             continuation: tweet.continuation().map(Cow::from),
-            attribution_span: tweet.attribution_span(),
+            attribution_span: Some(tweet.attribution_span()),
             author: AuthorRecord { name: author.name.map(Cow::from), handle: author.handle.as_str().into() },
             date: tweet.date(),
             time: tweet.time(),
@@ -123,7 +125,7 @@ impl<'t> From<&Tweet<'t>> for TweetRecord<'t> {
             cashtags: tweet.cashtags().map(Cow::from).collect(),
             status_id: tweet.status_id().map(|id| id.to_string()),
             boundary: tweet.boundary(),
-            confidence: tweet.confidence(),
+            confidence: Some(tweet.confidence()),
         }
     }
 }
