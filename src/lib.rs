@@ -82,6 +82,9 @@ mod tweet;
 pub use boundary::Boundary;
 #[cfg(feature = "fit")]
 #[doc(hidden)]
+pub use boundary::continuation::fit as continuation_fit;
+#[cfg(feature = "fit")]
+#[doc(hidden)]
 pub use boundary::fit as boundary_fit;
 pub use entity::{Entities, Entity, EntityKind};
 pub use error::{

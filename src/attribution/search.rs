@@ -38,13 +38,15 @@ pub(crate) struct Attributions<'t> {
     /// Whether an attribution may lack its date.
     undated: bool,
     stamps: StampSearch,
+    /// The attribution that was found ahead.
+    ahead: Option<Attribution>,
 }
 
 impl<'t> Attributions<'t> {
     /// The attributions of `document`; those that lack their date only if `undated`.
     pub(crate) fn new(document: &'t str, undated: bool) -> Self {
         let cursor = Cursor { document, previous_end: 0, at: 0 };
-        Self { cursor, undated, stamps: StampSearch::default() }
+        Self { cursor, undated, stamps: StampSearch::default(), ahead: None }
     }
 
     /// The end of the last quotation found, or 0.
@@ -52,9 +54,42 @@ impl<'t> Attributions<'t> {
         self.cursor.previous_end
     }
 
-    /// The next anchor; the search goes on behind it.
-    fn next_anchor(&mut self) -> Option<Cursor<'t>> {
-        let rest = self.cursor.document.as_bytes().get(self.cursor.at..)?;
+    /// The next attribution, if its anchor stands before `end`. The search goes on as if it had not been asked for.
+    pub(crate) fn ahead(&mut self, end: usize) -> Option<&Attribution> {
+        if self.ahead.is_none() {
+            self.ahead = self.attribution_before(end.min(self.cursor.document.len()));
+        }
+        self.ahead.as_ref()
+    }
+
+    #[cold]
+    fn take_ahead(&mut self) -> Option<Attribution> {
+        let attribution = self.ahead.take()?;
+        self.go_on_at(attribution.end);
+        Some(attribution)
+    }
+
+    /// Moves the end of the last quotation to `end`, which is not behind the next attribution.
+    pub(crate) fn go_on_at(&mut self, end: usize) {
+        self.cursor.previous_end = self.cursor.previous_end.max(end);
+        self.cursor.at = self.cursor.at.max(end);
+    }
+
+    /// The next attribution whose anchor stands before `end`.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "an attribution is large, and was copied once more otherwise")]
+    fn attribution_before(&mut self, end: usize) -> Option<Attribution> {
+        loop {
+            let anchor = self.next_anchor(end)?;
+            if let Some(attribution) = self.attribution_at(anchor) {
+                return Some(attribution);
+            }
+        }
+    }
+
+    /// The next anchor before `end`; the search goes on behind it.
+    fn next_anchor(&mut self, end: usize) -> Option<Cursor<'t>> {
+        let rest = self.cursor.document.as_bytes().get(self.cursor.at..end)?;
         let distance = memchr::memchr2(b'@', b']', rest)?;
         steps::step(1 + distance / SCANNED_AT_ONCE);
         let anchor = self.cursor.moved_to(self.cursor.at + distance);
@@ -90,14 +125,12 @@ impl Iterator for Attributions<'_> {
     type Item = Attribution;
 
     fn next(&mut self) -> Option<Attribution> {
-        loop {
-            let anchor = self.next_anchor()?;
-            if let Some(attribution) = self.attribution_at(anchor) {
-                let end = attribution.end;
-                self.cursor = Cursor { previous_end: end, at: end, ..self.cursor };
-                return Some(attribution);
-            }
+        if self.ahead.is_some() {
+            return self.take_ahead();
         }
+        let attribution = self.attribution_before(self.cursor.document.len())?;
+        self.go_on_at(attribution.end);
+        Some(attribution)
     }
 }
 
