@@ -67,6 +67,7 @@ mod entity;
 mod error;
 mod extractor;
 mod handle;
+pub mod html;
 #[cfg(feature = "serde")]
 mod json;
 mod length;
