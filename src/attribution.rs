@@ -27,7 +27,7 @@ use nom::Offset;
 
 use self::name_and_dash::Lead;
 pub(crate) use self::widget::StampSearch;
-use crate::{date::Stamp, handle::Handle, status_id::StatusId, text::whitespace::trim_gap_end};
+use crate::{date::Timestamp, handle::Handle, status_id::StatusId, text::whitespace::trim_gap_end};
 
 /// An attribution in a document; all offsets are the document's.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub(crate) struct Attribution {
     pub(crate) handle: Handle,
     /// The handle as it is written, without `@`.
     pub(crate) handle_span: Range<usize>,
-    pub(crate) stamp: Option<Stamp>,
+    pub(crate) stamp: Option<Timestamp>,
     pub(crate) date_span: Option<Range<usize>>,
     pub(crate) status_id: Option<StatusId>,
     /// After the date's last character, or after the markup that closes its link.

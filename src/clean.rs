@@ -1,7 +1,7 @@
-//! What the author wrote, out of what flattening left of it.
+//! The author's text, restored from a flattened one.
 //!
-//! A chain of stages, each of which hands on what it was given if there is nothing to do: references of HTML, lines,
-//! markup, blanks.
+//! A chain of stages, each of which borrows its input if there is nothing to do: character references, line breaks, inline
+//! markup, whitespace.
 
 mod block;
 pub(crate) mod entity_edge;
@@ -19,7 +19,7 @@ use evidence::Evidence;
 
 use crate::markup::character_reference::read_references;
 
-/// The text of a tweet, cleaned; `following` is what stands after it in the quotation.
+/// The cleaned text of a tweet; `following` is the rest of the quotation after it.
 pub(crate) fn clean<'t>(text: &'t str, following: &str) -> Cow<'t, str> {
     let text = read_references(text);
     let evidence = Evidence::new(&text, following);
@@ -28,7 +28,7 @@ pub(crate) fn clean<'t>(text: &'t str, following: &str) -> Cow<'t, str> {
     then(text, unwrap::tidy)
 }
 
-/// What `stage` makes of `text`.
+/// `text` after `stage`.
 fn then<'t>(text: Cow<'t, str>, stage: impl for<'s> FnOnce(&'s str) -> Cow<'s, str>) -> Cow<'t, str> {
     match text {
         Cow::Borrowed(text) => stage(text),

@@ -2,85 +2,130 @@
 //!
 //! Twitter wrote the date of an embedded tweet in the long form of the Unicode CLDR in the language of the page
 //! (`July 14, 2021`, `14. Juli 2021`, `2021年7月14日`), in forms of its own before about 2016 (`julio 8, 2014`,
-//! `2014, 8月 27`), and the widgets in the medium form after the time of day (`7:32 AM · Jul 14, 2021`). The language is
-//! not known to the reader, so that one grammar holds all of them:
+//! `2014, 8月 27`), and the widgets in the medium form after the time of day (`7:32 AM · Jul 14, 2021`). The language of a
+//! page is not known, so one grammar covers all languages:
 //!
-//! ```text
-//! date          = year-first / day-month-year / month-day-year
-//! year-first    = numeric / year mark month mark day suffix / year mark day mark month
-//! month         = name / number "月" / number "월" / "tháng" number
-//! numeric       = year "-" number "-" number / year "/" number "/" number / year ". " number ". " number "."
+//! ```ebnf
+//! date             = english_date | year_last | year_first
+//! short_year_date  = short_year_last
+//! english_date     = english_month " " number ", " year year_suffix
+//! year_last        = ( month_day | day_month ) year year_suffix "."?
+//! short_year_last  = ( month_day | day_month ) short_year year_suffix "."?
+//! year_first       = year ( numeric | year_month_day | year_day_month )
+//! numeric          = "-" number "-" digits | "/" number "/" digits
+//!                  | "." narrow_gap1 number "." narrow_gap1 digits "."?
+//!
+//! month_day        = month month_mark narrow_gap0 connector? number
+//!                    day_mark day_word? ( narrow_gap0 comma )? narrow_gap0 connector? era?
+//! day_month        = ( "ngày" narrow_gap0 )? number day_mark
+//!                    narrow_gap0 connector? month month_mark narrow_gap0 connector? era?
+//! year_month_day   = year_mark? narrow_gap0 month month_mark narrow_gap0 digits day_suffix?
+//! year_day_month   = year_word narrow_gap0 number day_mark narrow_gap0 month "."?
+//!
+//! month            = east_asian_month | named_month | vietnamese_month
+//! east_asian_month = number narrow_gap0 ( "月" | "월" )
+//! vietnamese_month = ( "tháng" | "thg" ) "."? narrow_gap0 number
+//! month_mark       = ( "aren" | "k" | "ren" )? ( "." | "॰" | "׳" | "'" | "’" )? ( narrow_gap0 comma | narrow_gap0 "-" )?
+//! day_mark         = "."? ( "er" | "nd" | "rd" | "st" | "th" | "º" | "ª" | "°" )? ( comma | "-" )?
+//! day_word         = narrow_gap0 ( "日" | "일" | "号" | "號" )
+//! day_suffix       = day_word | "(a)" | "a" | narrow_gap0 "d." | "."
+//! year_mark        = narrow_gap0 ( "年" | "년" ) | year_word | "(e)ko" | "eko" | "ko" | narrow_gap0 "m."
+//!                  | comma | "-" | "."
+//! year_word        = "." narrow_gap0 ( "gada" | "g." ) | "-"? narrow_gap0 "ж." comma?
+//! year_suffix      = ( narrow_gap0 ( "г" | "р" | "թ" ) "."? )?
+//! connector        = ( "de" | "del" | "năm" | "of" | "ta’" ) narrow_gap1 | ( "d’" | "ב" ) narrow_gap0
+//! era              = ( "คริสต์ศักราช" | "พุทธศักราช" | "ค.ศ." | "พ.ศ." ) narrow_gap0
+//!
+//! rendered_stamp   = time separator ( date | short_year_date )
+//! timed_date       = date ( trailing_time | narrow_gap1 time )
+//! trailing_time    = spaced_time | iso_time
+//! spaced_time      = comma narrow_gap1 ( at time | time ) | narrow_gap1 ( at time | foreign_day_period_first )
+//! at               = ( "at" | "a las" | "um" | "в" | … ) "."? narrow_gap1
+//! time             = day_period_last | day_period_first
+//! day_period_first = day_period gap0 hour_minute
+//! day_period_last  = hour_minute ( gap0 day_period )?
+//! hour_minute      = digits ( ":" | "." | "：" ) digits
+//! separator        = gap0 ( "-" | "–" | "·" | … ) gap0 | gap0
+//! iso_time         = "T" digits ":" digits ( ":" digits )? ( "." digits )? ( "Z" | ( "+" | "-" ) digits ":"? digits )?
 //! ```
 //!
-//! What keeps a text that is no date from being read as one:
+//! - `escaped`: any `.` and `-` between the parts of a date may have the backslash of Markdown before it.
+//! - `narrow_gap0` is a gap of whitespace with at most one line break, `narrow_gap1` one that is not empty.
+//! - `english_month`, `named_month` and `day_period` are names of a table. Case and marks make no difference.
+//! - `number` is one or two `digits` and no third; `digits` are of any script that a language of the tables uses.
+//! - `epoch_millis` is an instant of 13 digits in place of a date.
 //!
-//! - A month is a number only where something says that it is one; `7/14/2021` is a day to half the world and no date here.
-//! - The year has four digits, and is one in which tweets can have been written: 2006 to 2099, in the Christian or (2549 to
-//!   2642) in the Buddhist era. What follows its fourth digit is not looked at: pages that lost their white space glue the
-//!   next word to it, or the next number.
+//! These rules keep other text from being read as a date:
+//!
+//! - A month is a number only where a word or the order marks it as a month. `7/14/2021` is no date here: it has two readings.
+//! - `year` has four digits, and is one in which tweets can have been written: 2006 to 2099 in the Christian era, or 2549 to
+//!   2642 in the Buddhist era. Any character may follow its fourth digit: pages that lost their whitespace join the next word
+//!   or number to it. `short_year` has two digits and ends its line.
 //! - The day exists: 30 February is no date.
-//! - A name that is one month in one language and another in the next (`listopada`: November in Polish, October in Croatian)
-//!   is told apart by the dots after day and year, which is all that differs: `14 listopada 2021`, `14. listopada 2021.`
+//! - A name may be one month in one language and another month in another (`listopada`: November in Polish, October in
+//!   Croatian). Only the dots after day and year tell them apart: `14 listopada 2021`, `14. listopada 2021.`
 //!
-//! Letters are compared without case, accents and other marks, digits are those of any script that a language of the table
-//! uses, and between two parts may be a gap of whitespace with one line break at most.
-//!
-//! The tables are generated from the CLDR by `scripts/generate_date_table.py`, which also tells which names collide.
+//! `scripts/generate_date_table.py` generates the tables from the CLDR, and lists the names of two months.
 
 mod epoch;
-mod gap;
 mod month;
 mod names;
 mod numbers;
-mod table;
+mod punctuation;
+mod tables;
 #[cfg(test)]
 mod tests;
 mod time;
+mod timestamp;
 mod year_month_day;
 
-use crate::text::parse::IResult;
-use chrono::{NaiveDate, NaiveTime};
-use nom::{Parser, branch::alt, combinator::map};
+use nom::{
+    Parser,
+    branch::alt,
+    combinator::{consumed, map, verify},
+    sequence::{preceded, terminated},
+};
+
+use crate::text::{parse::IResult, whitespace::narrow_gap1};
+use year_month_day::{english_date, short_year_last, year_first, year_last};
 
 pub(crate) use epoch::epoch_millis;
-pub(crate) use time::{may_begin_time, rendered_stamp, timed_date, trailing_time};
+pub(crate) use month::english_month_name;
+pub(crate) use time::{may_begin_time, trailing_time};
+pub(crate) use timestamp::Timestamp;
 
-/// A day, and the time of day where the page showed one; both as the page showed them, in a time zone that it does not
-/// tell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Stamp {
-    pub(crate) date: NaiveDate,
-    pub(crate) time: Option<NaiveTime>,
-}
-
-/// `date`: a day, month and year in any order and language known, at the very beginning of `input`.
+/// `date`: a day, month and year in any known order and language, at the very beginning of `input`.
 ///
-/// What remains begins after the last character that belongs to the date: the year's fourth digit, or the suffix of the
-/// language (`г.`, `日`).
-pub(crate) fn date(input: &str) -> IResult<&str, Stamp> {
-    let year = numbers::year;
-    let date = alt((
-        year_month_day::english,
-        year_month_day::month_day_year(year),
-        year_month_day::day_month_year(year),
-        year_month_day::year_first,
-    ));
-    map(date, day_only).parse(input)
+/// The rest begins after the last character of the date: the year's fourth digit, or the suffix of the language (`г.`, `日`).
+pub(crate) fn date(input: &str) -> IResult<&str, Timestamp> {
+    map(alt((english_date, year_last, year_first)), Timestamp::from).parse(input)
 }
 
-/// `short-year-date`: a date whose year has two digits, at the end of its line: `October 04, 19`.
+/// `short_year_date`: a date whose year has two digits, at the end of its line: `October 04, 19`.
 ///
-/// It is the last thing to try. All tweets are from this century, so that `06` is 2006 and `99` is 2099.
-pub(crate) fn short_year_date(input: &str) -> IResult<&str, Stamp> {
-    let year = numbers::short_year;
-    map(alt((year_month_day::month_day_year(year), year_month_day::day_month_year(year))), day_only).parse(input)
+/// Callers try this last. All tweets are from this century: `06` is 2006 and `99` is 2099.
+pub(crate) fn short_year_date(input: &str) -> IResult<&str, Timestamp> {
+    map(short_year_last, Timestamp::from).parse(input)
 }
 
-/// Whether a date can begin with what `input` begins with: cheap, and enough to leave out most places where none is.
+/// Whether a date can begin with what `input` begins with. Cheap, and refuses most places that have no date.
 pub(crate) fn may_begin_date(input: &str) -> bool {
     input.starts_with(|c: char| c.is_ascii_digit()) || month::may_begin_month(input)
 }
 
-fn day_only(date: NaiveDate) -> Stamp {
-    Stamp { date, time: None }
+/// `rendered_stamp`: the time of day and the date of a rendered widget: `7:32 AM · Jul 14, 2021`, `8:27 AM - 11 Jul 2017`.
+///
+/// Twitter's own pages of 2012 and 2013 wrote a year of two digits: `8:27 AM - 11 Jul 12`.
+pub(crate) fn rendered_stamp(input: &str) -> IResult<&str, Timestamp> {
+    let day = alt((date, short_year_date));
+    map((terminated(time::time, time::separator), day), |(time, day)| day.at(time)).parse(input)
+}
+
+/// `timed_date`: a date with the time of day after it, in the posts of other networks. Embedded tweets have no such time.
+///
+/// After an East Asian date, the time needs no word before it: `2024年12月15日 19:49`.
+pub(crate) fn timed_date(input: &str) -> IResult<&str, Timestamp> {
+    let (rest, (raw, day)) = consumed(date).parse(input)?;
+    let bare_time = preceded(verify(narrow_gap1, |_: &str| raw.ends_with(['日', '일'])), time::time);
+    map(alt((trailing_time, bare_time)), |time| day.at(time)).parse(rest)
 }

@@ -7,6 +7,8 @@ mod nfc;
 mod weight;
 
 pub(crate) use char_weight::char_weight;
-pub(crate) use limit::{MAX_WEIGHT, MAX_WEIGHT_UNTIL_2017, max_weight_on};
+#[cfg(test)]
+pub(crate) use limit::MAX_WEIGHT_UNTIL_2017;
+pub(crate) use limit::{MAX_WEIGHT, max_weight_on};
 pub(crate) use weight::fits_tweet;
 pub use weight::weighted_length;

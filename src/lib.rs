@@ -24,7 +24,7 @@
 //! # What is read and what is inferred
 //!
 //! The attribution, `— NAME (@HANDLE) DATE`, is read: by a grammar of the forms that extractors, converters and four
-//! generations of widgets leave of it, with dates in more than eighty languages. Author, date and, where a link survived,
+//! generations of widgets leave of it, with dates in 79 languages. Author, date and, where a link survived,
 //! the [status id](StatusId) are certain. Where the tweet's text *begins* is inferred once paragraphs are gone:
 //! [`Tweet::boundary`] tells by what, [`Tweet::confidence`] how surely.
 //!

@@ -9,7 +9,7 @@ use crate::{
     attribution::{Attribution, TextPlace},
     boundary::{Beginning, Boundary},
     clean::clean,
-    date::Stamp,
+    date::{Timestamp, english_month_name},
     entity::{Entities, Entity, EntityKind},
     error::{ParseTweetError, ParseTweetErrorKind},
     handle::Handle,
@@ -46,7 +46,7 @@ pub struct Tweet<'t> {
     handle_written: Span,
     date_written: Option<Span>,
     handle: Handle,
-    stamp: Option<Stamp>,
+    stamp: Option<Timestamp>,
     status_id: Option<StatusId>,
     boundary: Boundary,
     confidence: f32,
@@ -307,21 +307,6 @@ impl fmt::Debug for Tweet<'_> {
     }
 }
 
-const ENGLISH_MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 impl fmt::Display for Tweet<'_> {
     /// Writes the tweet in the canonical form of an embed, `TEXT — NAME (@HANDLE) DATE`, its date in English.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -329,8 +314,7 @@ impl fmt::Display for Tweet<'_> {
         write!(f, "{text}{}— {}", if text.is_empty() { "" } else { " " }, self.author())?;
         match self.date() {
             Some(date) => {
-                let month = ENGLISH_MONTHS.get(date.month0() as usize).copied().unwrap_or_default();
-                write!(f, " {month} {}, {}", date.day(), date.year())
+                write!(f, " {} {}, {}", english_month_name(date.month()), date.day(), date.year())
             }
             None => Ok(()),
         }

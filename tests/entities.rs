@@ -1,29 +1,21 @@
-//! Entities and links of texts, shown in the texts: `⟦` and `⟧` stand around what is to be found.
+//! Entities and links of texts, marked in the texts.
 #![allow(clippy::string_slice, clippy::unwrap_used, clippy::panic)]
 
+#[path = "marks/mod.rs"]
+mod marks;
+
 use embedded_tweet::{Entities, EntityKind, Link, LinkKind, Links, ParseLinkErrorKind, StatusId, weighted_length};
+use marks::{Part, mark, unmarked};
 use proptest::prelude::*;
 
-/// `text` with marks around what stands at `spans`.
-fn marked(text: &str, spans: impl Iterator<Item = std::ops::Range<usize>>) -> String {
-    let mut marked = String::new();
-    let mut at = 0;
-    for span in spans {
-        marked += &text[at..span.start];
-        marked += "⟦";
-        marked += &text[span.clone()];
-        marked += "⟧";
-        at = span.end;
-    }
-    marked + &text[at..]
-}
-
-/// Checks that of the text without its marks, just what is marked is an entity.
+/// Checks that of the text without its marks, just what is marked is an entity: `‹links›` and `⌈others⌉`.
 #[track_caller]
 fn assert_entities(expected: &[&str]) {
+    let part = |kind| if kind == EntityKind::Link { Part::Link } else { Part::Entity };
     for expected in expected {
-        let text = expected.replace(['⟦', '⟧'], "");
-        assert_eq!(marked(&text, Entities::new(&text).map(|entity| entity.span())), *expected);
+        let text = unmarked(expected);
+        let parts: Vec<_> = Entities::new(&text).map(|entity| (part(entity.kind()), entity.span())).collect();
+        assert_eq!(mark(&text, &parts), *expected);
     }
 }
 
@@ -31,56 +23,57 @@ fn assert_entities(expected: &[&str]) {
 #[track_caller]
 fn assert_links(expected: &[&str]) {
     for expected in expected {
-        let text = expected.replace(['⟦', '⟧'], "");
-        assert_eq!(marked(&text, Links::new(&text).map(|link| link.span())), *expected);
+        let text = unmarked(expected);
+        let parts: Vec<_> = Links::new(&text).map(|link| (Part::Link, link.span())).collect();
+        assert_eq!(mark(&text, &parts), *expected);
     }
 }
 
 #[test]
 fn links_without_a_space_before_or_after() {
     assert_links(&[
-        "Come to the event⟦pic.twitter.com/AbCdEf1234⟧",
-        "Come to the event.⟦pic.twitter.com/AbCdEf1234⟧— Dana",
-        "#Tag⟦pic.twitter.com/AbCdEf1234⟧The mayor",
-        "#Tag⟦https://t.co/AbCdEf1234⟧The mayor",
-        "Read⟦https://t.co/AbCdEf1234⟧2/ and then",
-        "⟦https://t.co/AAAAAAAAAA⟧⟦pic.twitter.com/BBBBBBBBBB⟧",
-        "⟦https://t.co/AAAAAAAAAA⟧⟦https://t.co/BBBBBBBBBB⟧⟦https://t.co/CCCCCCCCCC⟧",
-        "⟦https://t.co/AAAAAAAAAA⟧https://",
-        "⟦http://t.co/AbCdEf12⟧⟦http://t.co/AbCdEf34⟧",
-        "⟦http://t.co/AbCdEf12⟧⟦pic.twitter.com/AbCdEf34⟧",
-        "⟦https://example.com/a⟧⟦https://t.co/AbCdEf1234⟧",
-        "⟦https://example.com/a/⟧⟦pic.twitter.com/AbCdEf1234⟧",
-        "⟦https://example.com⟧⟦pic.twitter.com/AbCdEf1234⟧",
-        "⟦https://example.com⟧です",
-        "見て⟦https://t.co/AbCdEf1234⟧見て",
-        "“⟦https://t.co/AbCdEf1234⟧”—⟦https://t.co/AbCdEf1234⟧",
-        "⟦https://twitter.com/dortiz/status/1415245567461347331⟧The mayor",
-        "⟦https://twitter.com/dortiz/status/1415245567461347331/photo/1⟧The mayor",
-        "⟦https://twitter.com/dortiz/status/1415245567461347331⟧⟦pic.twitter.com/AbCdEf1234⟧",
+        "Come to the event‹pic.twitter.com/AbCdEf1234›",
+        "Come to the event.‹pic.twitter.com/AbCdEf1234›— Dana",
+        "#Tag‹pic.twitter.com/AbCdEf1234›The mayor",
+        "#Tag‹https://t.co/AbCdEf1234›The mayor",
+        "Read‹https://t.co/AbCdEf1234›2/ and then",
+        "‹https://t.co/AAAAAAAAAA›‹pic.twitter.com/BBBBBBBBBB›",
+        "‹https://t.co/AAAAAAAAAA›‹https://t.co/BBBBBBBBBB›‹https://t.co/CCCCCCCCCC›",
+        "‹https://t.co/AAAAAAAAAA›https://",
+        "‹http://t.co/AbCdEf12›‹http://t.co/AbCdEf34›",
+        "‹http://t.co/AbCdEf12›‹pic.twitter.com/AbCdEf34›",
+        "‹https://example.com/a›‹https://t.co/AbCdEf1234›",
+        "‹https://example.com/a/›‹pic.twitter.com/AbCdEf1234›",
+        "‹https://example.com›‹pic.twitter.com/AbCdEf1234›",
+        "‹https://example.com›です",
+        "見て‹https://t.co/AbCdEf1234›見て",
+        "“‹https://t.co/AbCdEf1234›”—‹https://t.co/AbCdEf1234›",
+        "‹https://twitter.com/dortiz/status/1415245567461347331›The mayor",
+        "‹https://twitter.com/dortiz/status/1415245567461347331/photo/1›The mayor",
+        "‹https://twitter.com/dortiz/status/1415245567461347331›‹pic.twitter.com/AbCdEf1234›",
     ]);
 }
 
 #[test]
 fn an_address_within_an_address_is_part_of_it() {
     assert_links(&[
-        "⟦https://web.archive.org/web/2021/https://twitter.com/dortiz/status/1⟧ now",
-        "⟦https://example.com/?url=https://t.co/AbCdEf1234&a=b⟧ now",
+        "‹https://web.archive.org/web/2021/https://twitter.com/dortiz/status/1› now",
+        "‹https://example.com/?url=https://t.co/AbCdEf1234&a=b› now",
     ]);
 }
 
 #[test]
 fn codes_of_each_length() {
     assert_links(&[
-        "⟦http://t.co/AbCdEf12⟧ in 2012",
-        "⟦pic.twitter.com/AbCdEf12⟧, in 2012",
-        "⟦pic.x.com/AbCdEf1234⟧.",
-        "⟦t.co/AbCdEf1234⟧'s",
-        "⟦https://t.co/AbCdEf1234?amp=1⟧",
-        "⟦HTTPS://T.CO/AbCdEf1234⟧",
-        "⟦http://pic.twitter.com/AbCdEf1234⟧",
-        "⟦https://t.co/⟧\nAbCdEf1234",
-        "https:// ⟦t.co/AbCdEf1234⟧",
+        "‹http://t.co/AbCdEf12› in 2012",
+        "‹pic.twitter.com/AbCdEf12›, in 2012",
+        "‹pic.x.com/AbCdEf1234›.",
+        "‹t.co/AbCdEf1234›'s",
+        "‹https://t.co/AbCdEf1234?amp=1›",
+        "‹HTTPS://T.CO/AbCdEf1234›",
+        "‹http://pic.twitter.com/AbCdEf1234›",
+        "‹https://t.co/›\nAbCdEf1234",
+        "https:// ‹t.co/AbCdEf1234›",
         "pic.twitter.com/ pic.twitter.com t.co/",
     ]);
 }
@@ -88,18 +81,18 @@ fn codes_of_each_length() {
 #[test]
 fn links_that_were_cut_short() {
     assert_links(&[
-        "⟦https://t.co/AbCd…⟧",
-        "⟦https://t.c…⟧",
-        "⟦https://…⟧",
-        "⟦https://t.co/AbCdEf1234⟧… after a whole one",
-        "⟦pic.twitter.com/AbC…⟧ more",
-        "⟦pic.twitter.com/AbC...⟧ more",
-        "⟦twitter.com/dortiz/status/…⟧",
-        "⟦twitter.com/dortiz/status/1415...⟧",
-        "⟦twitter.com/dort…⟧",
-        "⟦https://example.com/news/world-eur…⟧ — Dana",
-        "⟦https://example.com/news⟧... the end of a sentence",
-        "⟦https://example.com/news⟧ …",
+        "‹https://t.co/AbCd…›",
+        "‹https://t.c…›",
+        "‹https://…›",
+        "‹https://t.co/AbCdEf1234›… after a whole one",
+        "‹pic.twitter.com/AbC…› more",
+        "‹pic.twitter.com/AbC...› more",
+        "‹twitter.com/dortiz/status/…›",
+        "‹twitter.com/dortiz/status/1415...›",
+        "‹twitter.com/dort…›",
+        "‹https://example.com/news/world-eur…› — Dana",
+        "‹https://example.com/news›... the end of a sentence",
+        "‹https://example.com/news› …",
     ]);
     for text in ["https://t.co/AbCd…", "twitter.com/dortiz/status/1415...", "https://t.c…"] {
         let link = Links::new(text).next().unwrap();
@@ -113,25 +106,25 @@ fn links_that_were_cut_short() {
 #[test]
 fn punctuation_and_markup_around_links() {
     assert_links(&[
-        "(⟦https://example.com/a⟧), ⟦https://example.com/a⟧! ⟦https://example.com/a⟧?",
-        "(see ⟦https://en.wikipedia.org/wiki/Mercury_(planet)⟧).",
-        "[text](⟦https://t.co/AbCdEf1234⟧) [text](⟦https://example.com/?a=b⟧).",
-        "[⟦https://example.com/a⟧](⟦https://example.com/a⟧)",
-        "[⟦pic.twitter.com/AbCdEf1234⟧](⟦https://t.co/AbCdEf1234⟧)",
-        "<⟦https://t.co/AbCdEf1234⟧> <⟦https://example.com/a⟧>",
-        "**⟦https://example.com/a⟧**",
-        r"⟦https://twitter.com/d\_ortiz/status/1⟧ now",
-        "\"⟦https://example.com/a⟧\" „⟦https://example.com/a⟧“",
+        "(‹https://example.com/a›), ‹https://example.com/a›! ‹https://example.com/a›?",
+        "(see ‹https://en.wikipedia.org/wiki/Mercury_(planet)›).",
+        "[text](‹https://t.co/AbCdEf1234›) [text](‹https://example.com/?a=b›).",
+        "[‹https://example.com/a›](‹https://example.com/a›)",
+        "[‹pic.twitter.com/AbCdEf1234›](‹https://t.co/AbCdEf1234›)",
+        "<‹https://t.co/AbCdEf1234›> <‹https://example.com/a›>",
+        "**‹https://example.com/a›**",
+        r"‹https://twitter.com/d\_ortiz/status/1› now",
+        "\"‹https://example.com/a›\" „‹https://example.com/a›“",
     ]);
 }
 
 #[test]
 fn hosts_of_links() {
     assert_links(&[
-        "⟦x.com/dortiz/status/1⟧ ⟦www.twitter.com/dortiz⟧ ⟦mobile.twitter.com/dortiz⟧ ⟦m.twitter.com/dortiz⟧",
+        "‹x.com/dortiz/status/1› ‹www.twitter.com/dortiz› ‹mobile.twitter.com/dortiz› ‹m.twitter.com/dortiz›",
         "fox.com/dortiz netflix.com/status/1 mytwitter.com/dortiz a.t.co/b @twitter.com/dortiz",
-        "⟦vxtwitter.com/dortiz/status/1⟧ vxtwitter.com/dortiz example.com/a www.example.com",
-        "⟦http://例え.みんな/⟧ ⟦https://müller.de/über⟧ http://localhost/ http://example/ ftp://example.com/",
+        "‹vxtwitter.com/dortiz/status/1› vxtwitter.com/dortiz example.com/a www.example.com",
+        "‹http://例え.みんな/› ‹https://müller.de/über› http://localhost/ http://example/ ftp://example.com/",
     ]);
 }
 
@@ -197,14 +190,14 @@ fn urls_have_a_scheme_and_no_escapes() {
 #[test]
 fn entities_of_each_kind() {
     assert_entities(&[
-        "Thanks ⟦@NASA⟧, see ⟦#Moon⟧ and ⟦$BA⟧: ⟦https://t.co/AbCdEf1234⟧",
-        "RT⟦@NASA⟧: on ⟦@nasa/astronauts⟧ and ⟦@nasa⟧/7",
+        "Thanks ⌈@NASA⌉, see ⌈#Moon⌉ and ⌈$BA⌉: ‹https://t.co/AbCdEf1234›",
+        "RT⌈@NASA⌉: on ⌈@nasa/astronauts⌉ and ⌈@nasa⌉/7",
         "mail dana@example.com, &#39; C# a#b $5 $TOOLONGX 50$",
-        "⟦＠NASA⟧さん！⟦＃月⟧。月＃月",
-        "ありがとう⟦@NASA⟧さん #1 ⟦#1st⟧ #️⃣ #⃣",
-        "⟦https://medium.com/@dortiz/#top⟧ ⟦https://example.com/?q=$BA⟧",
-        "⟦#ABC⟧/⟦@NASA⟧.⟦#abc⟧… ⟦#tag⟧🚀⟦#tag⟧❤️⟦#tag⟧",
-        "⟦$RBS.CA⟧ ⟦$BRK_A⟧ ⟦$TWTR⟧.",
+        "⌈＠NASA⌉さん！⌈＃月⌉。月＃月",
+        "ありがとう⌈@NASA⌉さん #1 ⌈#1st⌉ #️⃣ #⃣",
+        "‹https://medium.com/@dortiz/#top› ‹https://example.com/?q=$BA›",
+        "⌈#ABC⌉/⌈@NASA⌉.⌈#abc⌉… ⌈#tag⌉🚀⌈#tag⌉❤️⌈#tag⌉",
+        "⌈$RBS.CA⌉ ⌈$BRK_A⌉ ⌈$TWTR⌉.",
         "",
     ]);
 }
@@ -212,19 +205,19 @@ fn entities_of_each_kind() {
 #[test]
 fn hashtags_in_many_scripts() {
     assert_entities(&[
-        "⟦#Привет⟧, ⟦#Ελλάδα⟧! ⟦#Հայաստան⟧ ⟦#ქართული⟧",
-        "⟦#日本語⟧。⟦#カラオケ⟧、⟦#サッカー⟧！⟦#東京～大阪⟧ ⟦#한국어⟧!",
-        "⟦#עברית⟧ ⟦#العربية⟧، ⟦#می‌خواهم⟧ ⟦#हिन्दी⟧ ⟦#தமிழ்⟧ ⟦#ภาษาไทย⟧ ⟦#ខ្មែរ⟧",
-        "⟦#café⟧ ⟦#cafe\u{301}⟧ ⟦#il·lusió⟧ ⟦#𝓓𝓪𝓷𝓪⟧ ⟦#A1_b⟧-c ⟦#x⟧½ #①",
+        "⌈#Привет⌉, ⌈#Ελλάδα⌉! ⌈#Հայաստան⌉ ⌈#ქართული⌉",
+        "⌈#日本語⌉。⌈#カラオケ⌉、⌈#サッカー⌉！⌈#東京～大阪⌉ ⌈#한국어⌉!",
+        "⌈#עברית⌉ ⌈#العربية⌉، ⌈#می‌خواهم⌉ ⌈#हिन्दी⌉ ⌈#தமிழ்⌉ ⌈#ภาษาไทย⌉ ⌈#ខ្មែរ⌉",
+        "⌈#café⌉ ⌈#cafe\u{301}⌉ ⌈#il·lusió⌉ ⌈#𝓓𝓪𝓷𝓪⌉ ⌈#A1_b⌉-c ⌈#x⌉½ #①",
     ]);
 }
 
 #[test]
 fn entities_glued_to_links() {
     assert_entities(&[
-        "⟦@NASA⟧⟦https://t.co/AbCdEf1234⟧ ⟦$BA⟧⟦pic.twitter.com/AbCdEf1234⟧",
-        "⟦pic.twitter.com/AbCdEf1234⟧⟦#Moon⟧⟦https://t.co/AbCdEf1234⟧⟦@NASA⟧",
-        "#1⟦https://t.co/AbCdEf1234⟧",
+        "⌈@NASA⌉‹https://t.co/AbCdEf1234› ⌈$BA⌉‹pic.twitter.com/AbCdEf1234›",
+        "‹pic.twitter.com/AbCdEf1234›⌈#Moon⌉‹https://t.co/AbCdEf1234›⌈@NASA⌉",
+        "#1‹https://t.co/AbCdEf1234›",
         "@http://t.co/AbCdEf1234 #https://example.com",
     ]);
 }
@@ -248,7 +241,7 @@ fn values_are_without_sigil() {
 #[test]
 fn a_rejected_hashtag_still_ends_with_its_last_mark() {
     // The selector belongs to the first tag, and is no boundary before the second.
-    assert_entities(&["#a\u{fe0f}#b ⟦#c⟧"]);
+    assert_entities(&["#a\u{fe0f}#b ⌈#c⌉"]);
 }
 
 /// Texts on which a search that looks back, or ahead, without a bound takes a time that grows with their square.

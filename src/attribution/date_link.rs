@@ -16,7 +16,7 @@ use super::{
     text_end::{Ending, ending},
 };
 use crate::{
-    date::{self, Stamp},
+    date::{self, Timestamp},
     markup::destination,
     text::{
         offset::char_ceil,
@@ -65,7 +65,7 @@ fn opening(document: &str, floor: usize, at: usize) -> Option<usize> {
 }
 
 /// `bracketed_date`: `[` and a date, with the time of day or without, up to the end of `input`.
-fn bracketed_date(input: &str) -> IResult<&str, (Stamp, &str)> {
+fn bracketed_date(input: &str) -> IResult<&str, (Timestamp, &str)> {
     let stamp = map(consumed(date::rendered_stamp), |(written, stamp)| (stamp, written));
     let (rest, dated) = preceded((char('['), gap0), alt((stamp, spanned_date))).parse(input)?;
     let (rest, _) = all_consuming(gap0).parse(rest)?;

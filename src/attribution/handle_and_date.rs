@@ -11,7 +11,7 @@ use nom::{
 
 use crate::markup::destination::{self, Target};
 use crate::{
-    date::{self, Stamp},
+    date::{self, Timestamp},
     handle::{Handle, is_handle_byte},
     status_id::StatusId,
     text::{
@@ -34,7 +34,7 @@ pub(crate) struct BracketedHandle<'t> {
 /// The date of an attribution with the markup that closes its link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Dated<'t> {
-    pub(crate) stamp: Stamp,
+    pub(crate) stamp: Timestamp,
     /// The date as it stands in the input, without markup.
     pub(crate) written: &'t str,
     pub(crate) status_id: Option<StatusId>,
@@ -149,7 +149,7 @@ fn rst_date(input: &str) -> IResult<&str, Dated<'_>> {
 }
 
 /// A date and the slice that it was read from.
-pub(crate) fn spanned_date(input: &str) -> IResult<&str, (Stamp, &str)> {
+pub(crate) fn spanned_date(input: &str) -> IResult<&str, (Timestamp, &str)> {
     if !date::may_begin_date(input) {
         return mismatch();
     }

@@ -21,7 +21,7 @@ use super::{
     text_end::{Ending, ending},
 };
 use crate::{
-    date::{self, Stamp},
+    date::{self, Timestamp},
     length,
     text::{
         chars::is_middle_dot,
@@ -42,7 +42,7 @@ const NAME_WINDOW: usize = 300;
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct RenderedStamp {
     span: Range<usize>,
-    stamp: Stamp,
+    stamp: Timestamp,
 }
 
 /// The search for the next time of day with a date, which keeps what it found: many authors may stand before one.

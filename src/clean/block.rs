@@ -1,4 +1,4 @@
-//! The lines of a quotation: what the converter put before each, and how each ends.
+//! The lines of a quotation without the margin that a converter put before them.
 
 use alloc::vec::Vec;
 
@@ -6,13 +6,13 @@ use crate::text::whitespace::{is_line_break, is_line_marker};
 
 use super::width::WidthUnit;
 
-/// A line, without what was put before it and behind it.
+/// A line without margin and trailing whitespace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct QuotedLine<'s> {
     pub(super) text: &'s str,
-    /// The line as it stands in the input.
+    /// The line in the input.
     pub(super) raw: &'s str,
-    /// Whether Markdown's sign of a line break ends it: two spaces, or a backslash.
+    /// Whether it ends with a hard line break of Markdown: two spaces or a backslash.
     pub(super) hard: bool,
 }
 
@@ -21,22 +21,22 @@ impl QuotedLine<'_> {
         self.text.is_empty()
     }
 
-    /// Whether it holds more than one word: only such a line could have been broken.
+    /// Whether it has more than one word: only such a line could have been broken.
     pub(super) fn has_whitespace(&self) -> bool {
         self.text.contains(char::is_whitespace)
     }
 }
 
-/// What a converter put before the lines of a block.
+/// The margin of the lines of a block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum BlockMargin {
-    /// Nothing, or what may be the author's.
+    /// None, or one that may be the author's.
     Bare,
-    /// `> `, the marker of a quotation, before every line.
+    /// `> ` of a block quotation before every line.
     Marked,
-    /// `| `, the marker of a line that is kept as it is, before the author's lines; others go on after spaces.
+    /// `| ` of a line block before the author's lines; wrapped lines are indented.
     LineBlock,
-    /// The same indentation before every line.
+    /// The same indentation of every line.
     Indented,
 }
 
@@ -45,20 +45,27 @@ pub(super) enum BlockMargin {
 pub(super) struct QuotedBlock<'s> {
     pub(super) lines: Vec<QuotedLine<'s>>,
     pub(super) margin: BlockMargin,
-    /// The width of what stood before every line; the first one's is not in the text.
+    /// The width of the margin. The first line's margin is not in the text.
     pub(super) margin_width: usize,
 }
 
-/// Indentation of fewer columns may be the author's.
+impl<'s> QuotedBlock<'s> {
+    /// Each line but the last, with the next line.
+    pub(super) fn pairs(&self) -> impl Iterator<Item = (&QuotedLine<'s>, &QuotedLine<'s>)> {
+        self.lines.iter().zip(self.lines.iter().skip(1))
+    }
+}
+
+/// Narrower indentation may be the author's.
 const NARROWEST_INDENTATION: usize = 2;
 
-/// Reads the lines of `text`. `following` is what the input has after it, whose lines have the same margin.
+/// Reads the lines of `text`; `following` is the rest of the quotation, whose lines have the same margin.
 pub(super) fn block<'s>(text: &'s str, following: &str) -> QuotedBlock<'s> {
     let raws: Vec<&str> = split_lines(text).collect();
     let is_shown = |raw: &&str| !is_empty(raw);
     let next = split_lines(following).skip(1).find(is_shown);
     let inner = || raws.iter().skip(1).copied().filter(is_shown).chain(next);
-    // A blank line without a marker lies between two quotations, or in none.
+    // A blank line may lack the marker, between two quotations.
     let marked = raws.iter().skip(1).all(|raw| raw.trim_start().starts_with('>') || raw.trim().is_empty());
     let depth = if marked { inner().map(marker_depth).min().unwrap_or(0) } else { 0 };
     let line_block = depth == 0 && is_line_block(&raws);
@@ -90,7 +97,7 @@ fn line<'s>(inside: &'s str, raw: &'s str, may_be_hard: bool) -> QuotedLine<'s> 
     QuotedLine { text: unescaped.unwrap_or(text).trim_end(), raw, hard: spaced || unescaped.is_some() }
 }
 
-/// The lines of `text` without what ends them.
+/// The lines of `text` without their line breaks.
 pub(super) fn split_lines(text: &str) -> impl Iterator<Item = &str> {
     text.split('\n').flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split(is_line_break))
 }
@@ -99,31 +106,25 @@ fn is_empty(raw: &str) -> bool {
     raw.trim_matches(|c: char| c.is_whitespace() || is_line_marker(c)).is_empty()
 }
 
-/// Whether lines begin with `|`, and all others are indented, as reStructuredText has it.
+/// Whether `raws` are a line block of reStructuredText: lines begin with `|`, and all others are indented.
 fn is_line_block(raws: &[&str]) -> bool {
     let is_kept = |raw: &&str| *raw == "|" || raw.starts_with("| ");
     let mut rest = raws.iter().skip(1).filter(|raw| !raw.trim().is_empty());
     raws.iter().skip(1).any(is_kept) && rest.all(|raw| is_kept(raw) || raw.starts_with("  "))
 }
 
-/// How many markers stand at the beginning of `raw`.
+/// The number of markers at the beginning of `raw`.
 fn marker_depth(raw: &str) -> usize {
     raw.chars().take_while(|&c| c == '>' || c.is_whitespace()).filter(|&c| c == '>').count()
 }
 
-/// `raw` without its first `depth` markers and the blanks before each, and without the space after the last.
+/// `raw` without its first `depth` markers, the whitespace before each, and the space after the last.
 fn after_markers(raw: &str, depth: usize) -> &str {
-    let mut rest = raw;
-    for _ in 0..depth {
-        match rest.trim_start().strip_prefix('>') {
-            Some(after) => rest = after,
-            None => break,
-        }
-    }
+    let rest = (0..depth).fold(raw, |rest, _| rest.trim_start().strip_prefix('>').unwrap_or(rest));
     if depth > 0 { rest.strip_prefix(' ').unwrap_or(rest) } else { rest }
 }
 
-/// The columns of white space at the beginning of `line`.
+/// The width of the whitespace at the beginning of `line`.
 fn indentation(line: &str) -> usize {
     WidthUnit::Columns.width(line) - WidthUnit::Columns.width(line.trim_start())
 }

@@ -6,14 +6,14 @@ use crate::{markup::link::reference_number, text::offset::char_floor};
 /// The evidence for a tool.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Evidence<'s> {
-    /// The beginning of what follows the text: the attribution.
+    /// The beginning of the rest of the quotation: the attribution.
     pub(super) following: &'s str,
     /// Whether there is Markdown: a link, an escape or a hard line break.
     pub(super) markdown: bool,
     /// Whether links are numbered: `(@dortiz) [4]July 14, 2021`.
     pub(super) numbered_links: bool,
-    /// Whether nothing but a line break stands between handle and date, as where pieces of markup are lines of their own
-    /// and the spaces at their ends are lost.
+    /// Whether a line break without a space separates handle and date: each piece of markup is on a line of its own, and
+    /// the spaces at its ends are lost.
     pub(super) split_attribution: bool,
 }
 
@@ -34,12 +34,12 @@ impl<'s> Evidence<'s> {
     }
 }
 
-/// Whether a line of a quotation in Markdown ends in two spaces.
+/// Whether a line of a block quotation ends in two spaces.
 fn has_hard_breaks(text: &str) -> bool {
     text.contains("  \n>")
 }
 
-/// Whether a number in brackets stands right before a word.
+/// Whether a number in brackets is glued to the word after it.
 fn has_number(following: &str) -> bool {
     following
         .match_indices('[')

@@ -1,4 +1,4 @@
-//! Which breaks a converter made to fill lines, and what it broke them at.
+//! Hard wraps: line breaks that a converter made to fill lines, told from the author's.
 
 use alloc::vec::Vec;
 
@@ -12,14 +12,14 @@ use crate::{
     text::chars::{is_ideographic, is_pictograph, is_regional_indicator},
 };
 
-/// What stands for the break between two lines once they are clean.
+/// The replacement of the line break between two lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum LineJoin {
-    /// The break is the author's.
+    /// A line break of the author.
     Break,
     /// A wrap, at a space.
     Space,
-    /// A wrap where no space was.
+    /// A wrap elsewhere.
     Glue,
 }
 
@@ -33,175 +33,161 @@ impl LineJoin {
     }
 }
 
-/// No converter fills narrower lines by default: pandoc has 72 columns, lynx about 74 in a quotation, html2text 78, w3m
-/// and html-to-text 80. A word that would have fitted there stands on a new line because the author put it there.
+/// The narrowest lines that converters fill by default: pandoc 72 columns, lynx about 74 in a quotation, html2text 78, w3m
+/// and html-to-text 80. A word that would have fitted into them is on a new line because the author put it there.
 const NARROWEST: usize = 72;
-/// Nor wider ones, but for a column or two that they count otherwise.
+/// The widest ones, with a column or two that converters count otherwise.
 const WIDEST: usize = 82;
-/// Lines without a margin are filled only if they reach that far.
+/// Lines without a margin are filled only if one of them is so wide.
 const NARROWEST_BARE: usize = 66;
 
-/// For each line but the last, what stands for the break after it.
+/// For each line but the last, the replacement of the break after it.
 pub(super) fn joins(block: &QuotedBlock<'_>) -> Vec<LineJoin> {
     let filling = LineFilling::of(block);
-    let pairs = || block.lines.iter().zip(block.lines.iter().skip(1));
     let hard_breaks = block.margin == BlockMargin::Marked && block.lines.iter().any(|line| line.hard);
-    let is_wrap = |line: &QuotedLine<'_>, next: &QuotedLine<'_>| {
-        if line.is_blank() || next.is_blank() || line.hard {
-            return false;
-        }
-        match block.margin {
-            BlockMargin::LineBlock => !next.raw.starts_with('|'),
-            BlockMargin::Marked if hard_breaks => true,
-            _ => {
-                filling.as_ref().is_some_and(|filling| filling.breaks(line, next)) && !begins_item(line.text, next.text)
-            }
-        }
+    let any_wraps = block.margin != BlockMargin::Bare
+        || filling.as_ref().is_some_and(|filling| filling.fills_without_margin(block));
+    let is_wrap = |line: &QuotedLine<'_>, next: &QuotedLine<'_>| match block.margin {
+        _ if !any_wraps || line.is_blank() || next.is_blank() || line.hard => false,
+        BlockMargin::LineBlock => !next.raw.starts_with('|'),
+        BlockMargin::Marked if hard_breaks => true,
+        _ => filling.as_ref().is_some_and(|filling| filling.breaks(line, next)) && !begins_item(line.text, next.text),
     };
-    let bare_wraps =
-        block.margin != BlockMargin::Bare || filling.as_ref().is_some_and(|filling| are_bare_wraps(filling, block));
-    pairs()
-        .map(
-            |(line, next)| {
-                if bare_wraps && is_wrap(line, next) {
-                    join(line.text, next.text, block.margin)
-                } else {
-                    LineJoin::Break
-                }
-            },
-        )
-        .collect()
+    let replacement = |(line, next): (&QuotedLine<'_>, &QuotedLine<'_>)| {
+        if is_wrap(line, next) { join(line.text, next.text, block.margin) } else { LineJoin::Break }
+    };
+    block.pairs().map(replacement).collect()
 }
 
-/// How lines were filled, if they were.
+/// The way in which lines were filled.
 struct LineFilling {
-    measure: WidthUnit,
+    unit: WidthUnit,
     /// Whether lines break between ideographs, and not only at spaces.
     breaks_anywhere: bool,
     margin: usize,
-    /// The width that is known to have been allowed, margin included.
+    /// The width that was allowed at least, margin included.
     width: usize,
 }
 
 impl LineFilling {
-    /// None if lines are too wide to have been filled.
+    /// `None` if lines are too wide to have been filled.
     fn of(block: &QuotedBlock<'_>) -> Option<Self> {
         let breaks_anywhere = block.margin == BlockMargin::Indented;
-        let widest = |measure: WidthUnit| {
+        let widest = |unit: WidthUnit| {
             // A word alone may be too long for any line.
             let may_break = |text: &str| breaks_anywhere && text.contains(is_ideographic);
             let breakable = block.lines.iter().filter(|line| line.has_whitespace() || may_break(line.text));
-            breakable.map(|line| measure.width(line.text)).max().unwrap_or(0) + block.margin_width
+            breakable.map(|line| unit.width(line.text)).max().unwrap_or(0) + block.margin_width
         };
-        let measures =
+        let units =
             if breaks_anywhere { [WidthUnit::Columns, WidthUnit::Characters] } else { [WidthUnit::Characters; 2] };
-        let measure = measures.into_iter().find(|&measure| widest(measure) <= WIDEST)?;
-        Some(Self { measure, breaks_anywhere, margin: block.margin_width, width: widest(measure).max(NARROWEST) })
+        let unit = units.into_iter().find(|&unit| widest(unit) <= WIDEST)?;
+        Some(Self { unit, breaks_anywhere, margin: block.margin_width, width: widest(unit).max(NARROWEST) })
     }
 
-    /// Whether what could have stood at the end of `line` would have been too much.
+    /// Whether the first part of `next` would not have fitted at the end of `line`.
     fn breaks(&self, line: &QuotedLine<'_>, next: &QuotedLine<'_>) -> bool {
         if !self.breaks_anywhere && line.text.ends_with(is_ideographic) && next.text.starts_with(is_ideographic) {
-            // There is no space between ideographs that the line could have been broken at.
+            // The line could be broken at a space only, and there is none between ideographs.
             return false;
         }
-        self.margin + self.measure.width(line.text) + self.first_width(line.text, next.text) > self.width
+        self.margin + self.unit.width(line.text) + self.first_width(line.text, next.text) > self.width
     }
 
     /// The width of the first part of `next` that could have stood in the line before, with the space before it.
     fn first_width(&self, line: &str, next: &str) -> usize {
-        let word = next.split(char::is_whitespace).next().unwrap_or_default();
+        let word = first_word(next);
         if self.breaks_anywhere && (line.ends_with(is_ideographic) || next.starts_with(is_ideographic)) {
             // Lines break between any two, but punctuation takes the one before it along.
             let first = word.find(is_ideographic).and_then(|at| word.get(..at)).filter(|first| !first.is_empty());
-            return self.measure.width(first.unwrap_or(IDEOGRAPHS));
+            return self.unit.width(first.unwrap_or(IDEOGRAPHS));
         }
-        1 + self.measure.width(word)
+        1 + self.unit.width(word)
+    }
+
+    /// Whether lines without a margin, which may all be the author's, were filled: each of at least two breaks is at the end
+    /// of a full line, and one of them is in the middle of a sentence.
+    fn fills_without_margin(&self, block: &QuotedBlock<'_>) -> bool {
+        let pairs = || block.pairs().filter(|(line, next)| !line.is_blank() && !next.is_blank());
+        let in_sentence = |(line, next): (&QuotedLine<'_>, &QuotedLine<'_>)| {
+            line.text.ends_with(|c: char| c.is_alphanumeric() || c == ',')
+                && next.text.starts_with(char::is_lowercase)
+                && !begins_with_entity(next.text)
+        };
+        pairs().count() >= 2
+            && block.lines.iter().all(|line| !line.text.contains(is_ideographic))
+            && pairs().all(|(line, next)| self.breaks(line, next))
+            && block.lines.iter().any(|line| self.unit.width(line.text) >= NARROWEST_BARE)
+            && pairs().any(in_sentence)
     }
 }
 
 /// Two ideographs.
 const IDEOGRAPHS: &str = "日本";
 
-/// Whether lines without a margin, which may well be all the author's, show that they were filled: each of at least two
-/// breaks is where the line was full, and one of them is in the middle of a sentence.
-fn are_bare_wraps(filling: &LineFilling, block: &QuotedBlock<'_>) -> bool {
-    let pairs = || {
-        let pairs = block.lines.iter().zip(block.lines.iter().skip(1));
-        pairs.filter(|(line, next)| !line.is_blank() && !next.is_blank())
-    };
-    pairs().count() >= 2
-        && block.lines.iter().all(|line| !line.text.contains(is_ideographic))
-        && pairs().all(|(line, next)| filling.breaks(line, next))
-        && block.lines.iter().any(|line| filling.measure.width(line.text) >= NARROWEST_BARE)
-        && pairs().any(|(line, next)| {
-            line.text.ends_with(|c: char| c.is_alphanumeric() || c == ',')
-                && next.text.starts_with(char::is_lowercase)
-                && !begins_with_entity(next.text)
-        })
+fn first_word(text: &str) -> &str {
+    text.split(char::is_whitespace).next().unwrap_or_default()
 }
 
-/// Whether `next` begins what authors begin on a new line: an item of a list, a label and its colon, or what follows an
-/// emoji.
+/// Whether `next` begins with something that authors put on a new line: a list item, a label with its colon, or a new
+/// sentence after an emoji.
 fn begins_item(line: &str, next: &str) -> bool {
-    let first = next.split(char::is_whitespace).next().unwrap_or_default();
+    let first = first_word(next);
     let label =
         first.strip_suffix(':').is_some_and(|label| !label.is_empty() && label.chars().all(char::is_alphanumeric));
     let bullet =
         matches!(first, "-" | "•" | "*" | "–" | "—" | "+") || first.starts_with(['・', '●', '■', '○', '✅', '☑']);
-    let numbered =
-        first.strip_suffix(['.', ')']).is_some_and(|number| matches!(number.len(), 1 | 2) && is_number(number));
+    let numbered = first.strip_suffix(['.', ')']).is_some_and(is_short_number);
     let after_emoji =
         line.ends_with(is_emoji) && next.starts_with(|c: char| is_emoji(c) || c.is_alphanumeric() && !c.is_lowercase());
     label || bullet || numbered || after_emoji
 }
 
-fn is_number(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_digit())
+fn is_short_number(text: &str) -> bool {
+    matches!(text.len(), 1 | 2) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn is_emoji(c: char) -> bool {
     is_pictograph(c) || is_regional_indicator(c) || c == '\u{fe0f}'
 }
 
-/// What a wrap stands for, between `line` and `next`.
+/// The replacement of a wrap between `line` and `next`.
 fn join(line: &str, next: &str, margin: BlockMargin) -> LineJoin {
     let glued = broken_compound(line, next) || margin == BlockMargin::Indented && broken_by_browser(line, next);
     if glued { LineJoin::Glue } else { LineJoin::Space }
 }
 
-/// Words that a compound's first half is followed by, itself left out: `Haupt- und Nebensache`.
+/// Words that follow the first half of a shortened compound: `Haupt- und Nebensache`.
 const CONJUNCTIONS: [&str; 10] = ["and", "or", "und", "oder", "bzw.", "en", "of", "och", "og", "to"];
 
 /// Whether the break is after the hyphen of a compound, where Python's `textwrap` breaks too.
 fn broken_compound(line: &str, next: &str) -> bool {
-    let word = next.split(char::is_whitespace).next().unwrap_or_default();
+    let word = first_word(next);
     line.strip_suffix('-').is_some_and(|rest| rest.ends_with(char::is_alphanumeric))
         && next.starts_with(char::is_alphanumeric)
         && !CONJUNCTIONS.contains(&word)
 }
 
-/// Whether the break is where only text browsers break: at the punctuation of addresses, after the sign of a tag, before
-/// punctuation, between ideographs, and wherever the line ends in a word that is too long for any.
+/// Whether only a text browser breaks there: at the punctuation of URLs, after the sigil of a hashtag, before punctuation,
+/// between ideographs, and within a word that is too long for any line.
 fn broken_by_browser(line: &str, next: &str) -> bool {
     let last = line.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let in_address =
-        entity_start(last).is_ok() || last.contains("://") || last.contains("pic.") || last.contains("t.co");
-    let slash = last.ends_with('/') && in_address
-        || next.starts_with('/') && (last.ends_with([':', '/']) && last.contains("http") || in_address);
-    let sign = last.ends_with(['#', '＃']);
+    let in_url = entity_start(last).is_ok() || last.contains("://") || last.contains("pic.") || last.contains("t.co");
+    let slash = last.ends_with('/') && in_url
+        || next.starts_with('/') && (last.ends_with([':', '/']) && last.contains("http") || in_url);
+    let sigil = last.ends_with(['#', '＃']);
     let punctuation = begins_with_punctuation(next);
-    slash || sign || punctuation || broken_code(last, next) || between_ideographs(line, next)
+    slash || sigil || punctuation || broken_code(last, next) || between_ideographs(line, next)
 }
 
-/// Whether `next` begins with one sign that no space stands before: not `...`, not `;)`.
+/// Whether `next` begins with a punctuation character that follows no space: not `...`, not `;)`.
 pub(super) fn begins_with_punctuation(next: &str) -> bool {
     let mut chars = next.chars();
     chars.next().is_some_and(|c| matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '”' | '’' | '»'))
         && !chars.next().is_some_and(|c| c.is_ascii_punctuation())
 }
 
-/// Between ideographs no space stands, and at a word of another script mostly none, unless it is a link.
+/// Whether the break is between ideographs, or between one and a word of another script that is no link: no space is there.
 fn between_ideographs(line: &str, next: &str) -> bool {
     let letter = |c: char| is_ideographic(c) || c.is_alphanumeric() || matches!(c, '(' | ')');
     (line.ends_with(is_ideographic) && next.starts_with(letter)

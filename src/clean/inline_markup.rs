@@ -28,12 +28,9 @@ use crate::{
     text::{cow_builder::CowBuilder, parse::IResult},
 };
 
-/// `text` without the markup of Markdown, reStructuredText and Org, and without what text browsers and others print for a
-/// link beside its text.
+/// `text` without the markup of Markdown, reStructuredText and Org, and without the destinations and numbers that text
+/// browsers print beside a link's text.
 pub(super) fn read_markup<'s>(text: &'s str, evidence: &Evidence<'_>) -> Cow<'s, str> {
-    if !text.contains(may_begin_markup) {
-        return Cow::Borrowed(text);
-    }
     let mut punctuation = UnescapedPunctuation::default();
     if evidence.markdown && text.contains('\\') {
         // Needs a pass of its own: the punctuation that stands without a backslash may come after the escape.
@@ -103,7 +100,9 @@ impl<'s, 'e> MarkupReader<'s, 'e> {
     }
 
     fn write_plain(&mut self, text: &str) {
-        self.found.add_all(text);
+        if self.evidence.markdown {
+            self.found.add_all(text);
+        }
         self.builder.push(text);
     }
 
@@ -216,7 +215,7 @@ mod tests {
             ("[[https://a.b/c][#Tag]] so", "#Tag so"),
             ("[[https://a.b/c]] so", "https://a.b/c so"),
             ("So glad![#Tag](https://a.b)", "So glad!#Tag"),
-            // What authors write.
+            // Brackets of authors.
             ("a[0](b)", "a[0](b)"),
             ("x[i][4]", "x[i][4]"),
             ("[a] (b) <c> `d`", "[a] (b) <c> `d`"),
@@ -228,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn printed_targets_are_dropped_behind_what_leads_there() {
+    fn printed_destinations_are_dropped_behind_links_to_them() {
         for (text, expected) in [
             ("#Tag (https://twitter.com/hashtag/Tag?src=hash) so", "#Tag so"),
             ("@dortiz [https://twitter.com/dortiz], so", "@dortiz, so"),
@@ -266,7 +265,7 @@ mod tests {
             (r"[a\_b](https://a.b) c\_d", "", "a_b c_d"),
             (r"[#a\\_b](https://a.b)", "", "#a_b"),
             (r"¯\\\_(ツ)\_/¯", markdown, r"¯\_(ツ)_/¯"),
-            // The sign stands without a backslash, so that the backslash is the author's.
+            // The character also stands without a backslash, so the backslash is the author's.
             (r"¯\_(ツ)_/¯", markdown, r"¯\_(ツ)_/¯"),
             (r"f <- \(x) g(x)", markdown, r"f <- \(x) g(x)"),
             // No letter is escaped.
@@ -280,7 +279,7 @@ mod tests {
     }
 
     #[test]
-    fn addresses_are_joined_again() {
+    fn urls_are_joined_again() {
         for (text, expected) in [
             ("so https://t.co/ AbCdEfGh1j", "so https://t.co/AbCdEfGh1j"),
             ("so https:// t.co/AbCdEfGh1j", "so https://t.co/AbCdEfGh1j"),

@@ -1,4 +1,4 @@
-//! Lines that were split around links: some extractors print each piece of a paragraph's markup in a line of its own.
+//! Paragraphs split around links: some extractors print each piece of inline markup on a line of its own.
 
 use alloc::vec::Vec;
 
@@ -9,16 +9,15 @@ use super::{
 };
 use crate::text::whitespace::is_invisible;
 
-/// What stands for the break after each line but the last, if the lines of `block` were split around links: a line is
-/// nothing but a link, and spaces at line ends, or `split_attribution`, show that it stood between words.
+/// The replacement of the break after each line but the last, if the lines of `block` were split around links: a line is
+/// one link, and spaces at line ends or `split_attribution` are evidence that it was within a paragraph.
 pub(super) fn joins(block: &QuotedBlock<'_>, split_attribution: bool) -> Option<Vec<LineJoin>> {
     if block.margin != BlockMargin::Bare || block.lines.iter().any(|line| line.hard) {
         return None;
     }
-    let pairs = || block.lines.iter().zip(block.lines.iter().skip(1));
     let spaced =
         |(line, next): (&QuotedLine<'_>, &QuotedLine<'_>)| is_beside_entity(line, next) && has_space(line, next);
-    let any_spaced = pairs().any(spaced);
+    let any_spaced = block.pairs().any(spaced);
     if !(any_spaced || split_attribution && block.lines.iter().any(|line| is_entity(line.text))) {
         return None;
     }
@@ -37,10 +36,10 @@ pub(super) fn joins(block: &QuotedBlock<'_>, split_attribution: bool) -> Option<
             LineJoin::Break
         }
     };
-    Some(pairs().map(join).collect())
+    Some(block.pairs().map(join).collect())
 }
 
-/// Whether one of the two is a link, or the space between two.
+/// Whether one of the two is a link, or the space between two links.
 fn is_beside_entity(line: &QuotedLine<'_>, next: &QuotedLine<'_>) -> bool {
     let is_space = |line: &QuotedLine<'_>| line.raw == " ";
     is_entity(line.text) && !next.raw.is_empty()
@@ -49,7 +48,7 @@ fn is_beside_entity(line: &QuotedLine<'_>, next: &QuotedLine<'_>) -> bool {
         || is_space(next)
 }
 
-/// Whether a space of the text was left at the break.
+/// Whether a space of the paragraph is left at the break.
 fn has_space(line: &QuotedLine<'_>, next: &QuotedLine<'_>) -> bool {
     line.raw.ends_with(' ') || next.raw.starts_with(' ')
 }

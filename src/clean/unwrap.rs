@@ -1,4 +1,4 @@
-//! The author's lines, out of the lines of the input.
+//! The author's lines, restored from those of the quotation: without margin, wraps and superfluous whitespace.
 
 use alloc::borrow::Cow;
 
@@ -9,7 +9,7 @@ use super::{
 };
 use crate::text::{cow_builder::CowBuilder, whitespace::is_line_break};
 
-/// `text` without markers and indentation, and without the breaks that a converter made.
+/// `text` without its margin and without the line breaks of a converter.
 pub(super) fn unwrap_lines<'s>(text: &'s str, evidence: &Evidence<'_>) -> Cow<'s, str> {
     if !text.contains(is_line_break) {
         return Cow::Borrowed(text);

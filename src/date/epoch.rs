@@ -1,29 +1,27 @@
-//! Dates that no one was meant to read.
+//! Unix milliseconds in place of a date.
 
-use crate::text::parse::IResult;
 use chrono::DateTime;
 use nom::{
     Parser,
-    bytes::complete::take,
+    bytes::complete::take_while_m_n,
     character::complete::satisfy,
     combinator::{map_opt, not},
     sequence::terminated,
 };
 
-use super::Stamp;
+use super::timestamp::Timestamp;
+use crate::text::parse::IResult;
 
-/// Unix milliseconds of the first tweet's day, 21 March 2006, and of the end of 2099: the years that dates may have.
+/// From the day of the first tweet, 21 March 2006, to the end of 2099, in Unix milliseconds.
 const PLAUSIBLE: core::ops::Range<i64> = 1_142_899_200_000..4_102_444_800_000;
 
-/// `epoch-millis`: an instant in Unix milliseconds, as some templates print it for a date: `1632395195000`. In UTC.
-pub(crate) fn epoch_millis(input: &str) -> IResult<&str, Stamp> {
-    map_opt(terminated(take(13_usize), not(satisfy(|c| c.is_ascii_digit()))), |digits: &str| {
-        if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            return None;
-        }
+/// `epoch_millis`: an instant in Unix milliseconds, as some templates print for a date: `1632395195000`. In UTC.
+pub(crate) fn epoch_millis(input: &str) -> IResult<&str, Timestamp> {
+    let is_digit = |c: char| c.is_ascii_digit();
+    map_opt(terminated(take_while_m_n(13, 13, is_digit), not(satisfy(is_digit))), |digits: &str| {
         let millis = digits.parse().ok().filter(|millis| PLAUSIBLE.contains(millis))?;
         let instant = DateTime::from_timestamp_millis(millis)?.naive_utc();
-        Some(Stamp { date: instant.date(), time: Some(instant.time()) })
+        Some(Timestamp { date: instant.date(), time: Some(instant.time()) })
     })
     .parse(input)
 }

@@ -1,11 +1,11 @@
 //! Numbers of a date, in the digits of any script.
 
-use crate::text::parse::{IResult, mismatch};
+use crate::text::parse::{IResult, parsed};
 use nom::{
     Parser,
     branch::alt,
-    character::complete::{char, one_of, space0},
-    combinator::{eof, map_opt, not, opt, peek, recognize, value, verify},
+    character::complete::{one_of, satisfy, space0},
+    combinator::{eof, map_opt, not, opt, peek, value, verify},
     sequence::{preceded, terminated},
 };
 
@@ -26,65 +26,39 @@ const LAST_CHRISTIAN_YEAR: i32 = 2400;
 /// How many years the Buddhist era is ahead.
 const BUDDHIST_YEARS: i32 = 543;
 
-/// The value of the digit `c`, and the zero of its script.
-#[inline]
-fn digit(c: char) -> Option<(u32, char)> {
-    if c.is_ascii() {
-        return c.to_digit(10).map(|digit| (digit, '0'));
-    }
-    let zero = *ZEROS.iter().rev().find(|&&zero| zero <= c)?;
-    let digit = u32::from(c) - u32::from(zero);
-    (digit < 10).then_some((digit, zero))
+/// The zero of the script that `c` is a digit of, if it is one.
+fn zero_of(c: char) -> char {
+    if c.is_ascii() { '0' } else { ZEROS.into_iter().rev().find(|&zero| zero <= c).unwrap_or('0') }
 }
 
 /// Whether `c` is a digit of some script.
 pub(super) fn is_digit(c: char) -> bool {
-    digit(c).is_some()
+    number_of([u32::from(c)].into_iter(), zero_of(c)).0 > 0
 }
 
-/// `least` to `most` digits of one script, whatever follows.
+/// How many digits of the script with this `zero` there are at the beginning of `code_points`, and the number that they make.
+fn number_of(code_points: impl Iterator<Item = u32>, zero: char) -> (usize, u32) {
+    let values = code_points.map(|c| c.wrapping_sub(u32::from(zero))).take_while(|&value| value < 10);
+    values.fold((0, 0), |(count, number), value| (count + 1, number * 10 + value))
+}
+
+/// `digits`: `least` to `most` digits of one script, whatever follows.
 pub(super) fn digits<'t>(least: usize, most: usize) -> impl Fn(&'t str) -> IResult<&'t str, u32> {
-    move |input| match input.bytes().next() {
-        Some(byte) if byte.is_ascii() => ascii_digits(least, most, input),
-        _ => foreign_digits(least, most, input),
+    move |input| {
+        let zero = input.chars().next().map_or('0', zero_of);
+        // Bytes spare the decoding of nearly all numbers: 100 of 5,700 instructions a tweet.
+        let (count, number) = match zero {
+            '0' => number_of(input.bytes().take(most).map(u32::from), zero),
+            _ => number_of(input.chars().take(most).map(u32::from), zero),
+        };
+        let rest = input.get(count * zero.len_utf8()..).filter(|_| count >= least);
+        parsed(rest.map(|rest| (rest, number)))
     }
-}
-
-/// [`digits`] of ASCII.
-fn ascii_digits(least: usize, most: usize, input: &str) -> IResult<&str, u32> {
-    let digits = input.bytes().take(most).take_while(u8::is_ascii_digit);
-    let (count, number) =
-        digits.fold((0, 0), |(count, number), digit| (count + 1, number * 10 + u32::from(digit - b'0')));
-    match input.get(count..) {
-        Some(rest) if count >= least => Ok((rest, number)),
-        _ => mismatch(),
-    }
-}
-
-/// [`digits`] of any script.
-fn foreign_digits(least: usize, most: usize, input: &str) -> IResult<&str, u32> {
-    let mut number = 0;
-    let mut script = None;
-    let mut count = 0;
-    let mut rest = input;
-    while count < most {
-        let Some((digit, zero)) = rest.chars().next().and_then(digit) else { break };
-        if *script.get_or_insert(zero) != zero {
-            break;
-        }
-        number = number * 10 + digit;
-        count += 1;
-        rest = rest.get(zero.len_utf8()..).unwrap_or_default();
-    }
-    if count < least {
-        return mismatch();
-    }
-    Ok((rest, number))
 }
 
 /// `number`: one or two digits, and no third.
 pub(super) fn number(input: &str) -> IResult<&str, u32> {
-    terminated(digits(1, 2), not(digits(1, 1))).parse(input)
+    terminated(digits(1, 2), not(satisfy(is_digit))).parse(input)
 }
 
 /// `year`: four digits, whatever follows, of a year with tweets.
@@ -102,11 +76,6 @@ pub(super) fn short_year(input: &str) -> IResult<&str, i32> {
     let end = preceded(space0, alt((value((), eof), value((), one_of("\r\n])*_`<")))));
     let digits = terminated(preceded(opt(one_of("'’")), digits(2, 2)), peek(end));
     verify(map_opt(digits, |year| i32::try_from(2000 + year).ok()), |year| YEARS.contains(year)).parse(input)
-}
-
-/// `escaped`: a sign, with the backslash that Markdown may put before it.
-pub(super) fn escaped<'t>(sign: char) -> impl Parser<&'t str, Output = &'t str, Error = ()> {
-    recognize((opt(char('\\')), char(sign)))
 }
 
 #[cfg(test)]
@@ -136,11 +105,12 @@ mod tests {
         assert!(ZEROS.is_sorted());
         for zero in ZEROS {
             let nine = char::from_u32(u32::from(zero) + 9).unwrap();
-            assert_eq!((digit(zero), digit(nine)), (Some((0, zero)), Some((9, zero))));
+            assert_eq!((zero_of(zero), zero_of(nine)), (zero, zero));
+            assert!(is_digit(zero) && is_digit(nine));
             // Unicode knows no digits directly around them.
             assert!(zero.is_numeric() && nine.is_numeric());
             let ten = char::from_u32(u32::from(zero) + 10).unwrap();
-            assert_eq!(digit(ten), None, "{ten:?}");
+            assert!(!is_digit(ten), "{ten:?}");
         }
     }
 

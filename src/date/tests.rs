@@ -1,16 +1,62 @@
-//! What the grammar as a whole reads. Dates are written from the patterns of `patterns.rs` and read back; what pages wrote
-//! that the CLDR does not have stands in tables here.
+//! Tests of the grammar as a whole. Dates are written in the patterns of `tests/patterns.tsv` and read back. Tables here hold
+//! forms of pages that the CLDR does not have.
 
 mod clocks;
 mod forms;
 mod glibc;
 mod languages;
-mod patterns;
 mod properties;
+
+use std::{collections::BTreeSet, sync::LazyLock};
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Stamp, date};
+use super::{Timestamp, date};
+
+/// Locale, date pattern of the CLDR, zero of the locale's digits, names of the months for the pattern.
+type Pattern = (&'static str, &'static str, char, [&'static str; 12]);
+
+static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
+    let rows = include_str!("tests/patterns.tsv").lines().filter(|line| !line.starts_with('#'));
+    let pattern = |row: &'static str| {
+        let fields: Vec<_> = row.split('\t').collect();
+        let [locale, pattern, zero, names @ ..] = &fields[..] else { panic!("{row}") };
+        (*locale, *pattern, zero.parse().unwrap(), names.try_into().unwrap())
+    };
+    rows.map(pattern).collect()
+});
+
+#[test]
+fn each_rule_of_the_grammar_is_a_function_of_its_name() {
+    let grammar = include_str!("../date.rs").split("```").nth(1).unwrap();
+    let quoted = |c: char| c == '"';
+    let unquoted =
+        grammar.split(quoted).step_by(2).flat_map(|text| text.split(|c: char| c != '_' && !c.is_alphanumeric()));
+    let rules: BTreeSet<_> = unquoted.filter(|word| !["", "ebnf"].contains(word)).collect();
+    let code = [
+        include_str!("../date.rs"),
+        include_str!("epoch.rs"),
+        include_str!("month.rs"),
+        include_str!("numbers.rs"),
+        include_str!("punctuation.rs"),
+        include_str!("time.rs"),
+        include_str!("year_month_day.rs"),
+        include_str!("../text/whitespace.rs"),
+    ]
+    .concat();
+    assert!(rules.contains("day_period_first") && rules.len() > 40, "{rules:?}");
+    for rule in rules {
+        assert!(code.contains(&format!("fn {rule}(")) || code.contains(&format!("fn {rule}<")), "{rule}");
+    }
+}
+
+#[test]
+fn the_documentation_has_the_number_of_languages() {
+    let languages: BTreeSet<_> = PATTERNS.iter().filter_map(|(locale, ..)| locale.split('_').next()).collect();
+    for document in [include_str!("../lib.rs"), include_str!("../../README.md")] {
+        assert!(document.contains(&format!("dates in {} languages", languages.len())), "{}", languages.len());
+    }
+}
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -19,7 +65,7 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 /// The day that `input` begins with, and what follows it.
 fn read(input: &str) -> Option<(NaiveDate, &str)> {
     date(input).ok().map(|(rest, stamp)| {
-        assert_eq!(stamp, Stamp { date: stamp.date, time: None });
+        assert_eq!(stamp, Timestamp { date: stamp.date, time: None });
         (stamp.date, rest)
     })
 }

@@ -6,197 +6,119 @@ use nom::{
     branch::alt,
     bytes::complete::take_while_m_n,
     character::complete::{char, one_of, satisfy},
-    combinator::{map, map_opt, not, opt, value, verify},
+    combinator::{map_opt, not, opt, value, verify},
     sequence::{preceded, terminated},
 };
 
 use super::{
-    Stamp, date,
-    gap::part_gap1,
-    names::{Beginnings, longest},
-    numbers::{digits, escaped},
-    short_year_date,
-    table::PERIODS,
+    names::longest,
+    numbers::{digits, is_digit},
+    punctuation::{comma, escaped},
+    tables::{DAY_PERIODS, TIME_WORDS},
 };
 use crate::text::{
-    chars::is_comma,
-    parse::{IResult, mismatch},
-    whitespace::gap0,
+    parse::IResult,
+    whitespace::{gap0, narrow_gap1},
 };
 
-/// Words before the time of day, folded and sorted: those of CLDR's `atTime` patterns, which browsers print where both date
-/// and time are asked for.
-static AT: &[(&str, ())] = &[
-    ("a", ()),
-    ("a las", ()),
-    ("a les", ()),
-    ("alle", ()),
-    ("alle ore", ()),
-    ("as", ()),
-    ("at", ()),
-    ("kell", ()),
-    ("kl", ()),
-    ("klo", ()),
-    ("la", ()),
-    ("luc", ()),
-    ("ne", ()),
-    ("o", ()),
-    ("ob", ()),
-    ("om", ()),
-    ("plkst", ()),
-    ("pukul", ()),
-    ("saat", ()),
-    ("u", ()),
-    ("um", ()),
-    ("v", ()),
-    ("στισ", ()),
-    ("в", ()),
-    ("о", ()),
-    ("об", ()),
-    ("у", ()),
-    ("בשעה", ()),
-    ("الساعة", ()),
-    ("ساعت", ()),
-    ("في", ()),
-    ("को", ()),
-    ("เวลา", ()),
-];
-
-/// `rendered-stamp`: the time of day and the date of a rendered widget: `7:32 AM · Jul 14, 2021`, `8:27 AM - 11 Jul 2017`.
+/// `trailing_time`: the time of day directly after the date of another network's post.
 ///
-/// Twitter's own pages of 2012 and 2013 wrote the year with two digits, `8:27 AM - 11 Jul 12`, read at the end of its line
-/// only.
-pub(crate) fn rendered_stamp(input: &str) -> IResult<&str, Stamp> {
-    let day = alt((date, short_year_date));
-    map((terminated(time, separator), day), |(time, stamp)| Stamp { time: Some(time), ..stamp }).parse(input)
-}
-
-/// `timed-date`: a date with the time of day after it, which embedded tweets do not have and other networks' posts do.
-///
-/// It is [`date`] and [`trailing_time`]; after an East Asian date the time also follows without a word between them:
-/// `2024年12月15日 19:49`.
-pub(crate) fn timed_date(input: &str) -> IResult<&str, Stamp> {
-    let (rest, stamp) = date(input)?;
-    let written = input.get(..input.len() - rest.len()).unwrap_or_default();
-    let east_asian = written.ends_with(['日', '일']);
-    let bare = verify(preceded(part_gap1, time), |_| east_asian);
-    map(alt((trailing_time, bare)), |time| Stamp { time: Some(time), ..stamp }).parse(rest)
-}
-
-/// `trailing-time`: the time of day after the date of another network's post, directly after what [`date`] read.
-///
-/// ` at 11:00 PM` and its like in other languages, `, 23:00`, ` 오후 11:00`, and `T03:14:06.000Z` after an ISO date. A time
-/// alone (`July 14, 2021 12:30 update`) is not taken for one: live blogs begin their entries so, directly after a tweet. A
-/// word before the time must be in lower case, and the time must have minutes: `July 14, 2021 At 11 the mayor said` is a tweet
-/// and prose.
+/// ` at 11:00 PM` and its like in other languages, `, 23:00`, ` 오후 11:00`, and `T03:14:06.000Z` after an ISO date. A bare
+/// time (`July 14, 2021 12:30 update`) is not read: live blogs begin their entries so, directly after a tweet. A word before
+/// the time must be in lower case, and the time must have minutes: `July 14, 2021 At 11 the mayor said` is a tweet and prose.
 pub(crate) fn trailing_time(input: &str) -> IResult<&str, NaiveTime> {
-    if input.starts_with('T') {
-        return iso_time(input);
-    }
-    let (rest, comma) = terminated(opt(comma), part_gap1).parse(input)?;
-    if comma.is_some() {
-        alt((preceded(at, time), time)).parse(rest)
-    } else {
-        alt((preceded(at, time), foreign_half)).parse(rest)
-    }
+    alt((spaced_time, iso_time)).parse(input)
+}
+
+/// `spaced_time`: ` at 11:00 PM`, `, 23:00`, ` 오후 11:00`.
+fn spaced_time(input: &str) -> IResult<&str, NaiveTime> {
+    let (rest, comma) = terminated(opt(comma), narrow_gap1).parse(input)?;
+    let bare = if comma.is_some() { time } else { foreign_day_period_first };
+    alt((preceded(at, time), bare)).parse(rest)
 }
 
 /// `at`: a word before the time, in lower case.
 fn at(input: &str) -> IResult<&str, ()> {
-    let word = preceded(not(satisfy(char::is_uppercase)), |input| longest(AT, input));
-    value((), (word, opt(escaped('.')), part_gap1)).parse(input)
+    let word = preceded(not(satisfy(char::is_uppercase)), |input| longest(&TIME_WORDS, |(word, _)| word, input));
+    value((), (word, opt(escaped('.')), narrow_gap1)).parse(input)
 }
 
 /// `time`: `7:32 AM`, `19:32`, `19.32`, `午後7:32`.
-fn time(input: &str) -> IResult<&str, NaiveTime> {
-    alt((named_half, halved, map_opt(hour_minute, |(hour, minute)| NaiveTime::from_hms_opt(hour, minute, 0))))
-        .parse(input)
+pub(super) fn time(input: &str) -> IResult<&str, NaiveTime> {
+    alt((day_period_last, day_period_first)).parse(input)
 }
 
-/// `named-half`: the half of the day first: `午後7:32`, `오후 7:32`, `ÖS 7:32`.
-fn named_half(input: &str) -> IResult<&str, NaiveTime> {
-    map_opt((terminated(period, gap0), hour_minute), |(after_noon, time)| in_half(after_noon, time)).parse(input)
+/// `day_period_first`: `午後7:32`, `오후 7:32`, `ÖS 7:32`.
+fn day_period_first(input: &str) -> IResult<&str, NaiveTime> {
+    map_opt((terminated(day_period, gap0), hour_minute), |(period, time)| time_of_day(time, Some(period))).parse(input)
 }
 
-/// `foreign-half`: the half of the day first, in a word that is not of ASCII letters: `os 10.15` (Turkish `ÖS` without its
-/// marks) is more likely something else.
-fn foreign_half(input: &str) -> IResult<&str, NaiveTime> {
-    preceded(not(satisfy(|c| c.is_ascii())), named_half).parse(input)
+/// `foreign_day_period_first`: the same with a day period that does not begin with an ASCII letter: `os 10.15` (Turkish `ÖS`
+/// without its marks) is more likely something else.
+fn foreign_day_period_first(input: &str) -> IResult<&str, NaiveTime> {
+    preceded(not(satisfy(|c| c.is_ascii())), day_period_first).parse(input)
 }
 
-/// `halved`: the half of the day last: `7:32 AM`, `7:32pm`, `7:32 a. m.`
-fn halved(input: &str) -> IResult<&str, NaiveTime> {
-    let period = terminated(period, not(satisfy(char::is_alphanumeric)));
-    map_opt((hour_minute, preceded(gap0, period)), |(time, after_noon)| in_half(after_noon, time)).parse(input)
+/// `day_period_last`: `7:32 AM`, `7:32pm`, `7:32 a. m.`, or without a day period `19:32`.
+fn day_period_last(input: &str) -> IResult<&str, NaiveTime> {
+    let period = opt(preceded(gap0, terminated(day_period, not(satisfy(char::is_alphanumeric)))));
+    map_opt((hour_minute, period), |(time, period)| time_of_day(time, period)).parse(input)
 }
 
-/// How the words for a half of the day begin.
-static BEGINNINGS: Beginnings = Beginnings::of(PERIODS);
-
-/// Whether a time of day can begin with what `input` begins with, as [`may_begin_date`](super::may_begin_date).
+/// Whether a time of day can begin with what `input` begins with: a digit or a day period.
 pub(crate) fn may_begin_time(input: &str) -> bool {
-    input.starts_with(|c: char| c.is_ascii_digit()) || BEGINNINGS.may_begin(input)
+    input.starts_with(is_digit) || day_period(input).is_ok()
 }
 
-/// `period`: the word for a half of the day; whether it is the one after noon.
-fn period(input: &str) -> IResult<&str, bool> {
-    if !BEGINNINGS.may_begin(input) {
-        return mismatch();
-    }
-    terminated(|input| longest(PERIODS, input), opt(escaped('.'))).parse(input)
+/// `day_period`: AM or PM in any language; the hour on a clock of 24 hours at which it begins.
+fn day_period(input: &str) -> IResult<&str, u32> {
+    let (rest, &(_, [start])) =
+        terminated(|input| longest(&DAY_PERIODS, |(name, _)| name, input), opt(escaped('.'))).parse(input)?;
+    Ok((rest, u32::from(start)))
 }
 
-/// The time of day on the clock of twelve hours; hours above twelve are of a page that shows both, `19:32 PM`.
-fn in_half(after_noon: bool, (hour, minute): (u32, u32)) -> Option<NaiveTime> {
-    let hour = match (hour, after_noon) {
-        (12, false) => 0,
-        (1..=11, true) => hour + 12,
+/// The time in the day period that begins at `start`. Hours above twelve stay: some pages show both, `19:32 PM`.
+fn time_of_day((hour, minute): (u32, u32), start: Option<u32>) -> Option<NaiveTime> {
+    let hour = match (hour, start) {
+        (12, Some(0)) => 0,
+        (1..=11, Some(start)) => hour + start,
         _ => hour,
     };
     NaiveTime::from_hms_opt(hour, minute, 0)
 }
 
-/// `hour-minute`: `7:32`, and `19.32` as in Finnish and Indonesian.
+/// `hour_minute`: `7:32`, and `19.32` as in Finnish and Indonesian.
 fn hour_minute(input: &str) -> IResult<&str, (u32, u32)> {
     let minute = preceded(one_of(":.："), digits(2, 2));
-    terminated((digits(1, 2), minute), not(digits(1, 1))).parse(input)
+    terminated((digits(1, 2), minute), not(satisfy(is_digit))).parse(input)
 }
 
-/// `separator`: what stands between the time and the date of a widget; two spaces where the sign was lost.
-fn separator(input: &str) -> IResult<&str, ()> {
-    let sign = value((), (gap0, alt((one_of("-–·∙•⋅‧・"), preceded(char('\\'), char('-')))), gap0));
+/// `separator`: what stands between the time and the date of a widget; two spaces where the punctuation was lost.
+pub(super) fn separator(input: &str) -> IResult<&str, ()> {
+    let punctuation = value((), (gap0, alt((one_of("-–·∙•⋅‧・"), preceded(char('\\'), char('-')))), gap0));
     let lost = value((), verify(gap0, |gap: &str| gap.bytes().filter(|&byte| byte == b' ').count() > 1));
-    alt((sign, lost)).parse(input)
+    alt((punctuation, lost)).parse(input)
 }
 
-/// `iso-time`: `T03:14:06.000Z`; the fraction is left out of the time.
+/// `iso_time`: `T03:14:06.000Z`; the fraction is left out of the time.
 fn iso_time(input: &str) -> IResult<&str, NaiveTime> {
     let second = preceded(char(':'), digits(2, 2));
     let fraction = (char('.'), take_while_m_n(1, 9, |c: char| c.is_ascii_digit()));
     let offset = (one_of("+-"), digits(2, 2), opt(char(':')), digits(2, 2));
     let zone = alt((value((), char('Z')), value((), offset)));
     let clock = (preceded(char('T'), digits(2, 2)), preceded(char(':'), digits(2, 2)), opt(second));
-    let zoned = (clock, opt(fraction), opt(zone));
-    map_opt(zoned, |((hour, minute, second), _, _)| NaiveTime::from_hms_opt(hour, minute, second.unwrap_or(0)))
-        .parse(input)
-}
-
-fn comma(input: &str) -> IResult<&str, char> {
-    satisfy(is_comma).parse(input)
+    map_opt((clock, opt(fraction), opt(zone)), |((hour, minute, second), _, _)| {
+        NaiveTime::from_hms_opt(hour, minute, second.unwrap_or(0))
+    })
+    .parse(input)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::date::names::assert_searchable;
 
     #[test]
-    fn words_before_a_time_can_be_searched() {
-        assert_searchable(AT);
-    }
-
-    #[test]
-    fn a_time_begins_with_a_digit_or_a_word_for_a_half_of_the_day() {
+    fn a_time_begins_with_a_digit_or_a_day_period() {
         for input in ["7:32 AM", "19.32", "PM 7:32", "os 7:32", "午後7:32", "오후 7:32", "٧:٣٢ م"] {
             assert!(may_begin_time(input), "{input:?}");
         }

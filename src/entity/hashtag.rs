@@ -20,7 +20,7 @@ fn hash_sign(input: &str) -> IResult<&str, char> {
     one_of("#＃").parse(input)
 }
 
-/// What makes of `#` the emoji `#️⃣`.
+/// `keycap`: the rest of the emoji `#️⃣`.
 fn keycap(input: &str) -> IResult<&str, char> {
     one_of("\u{fe0f}\u{20e3}").parse(input)
 }
@@ -29,7 +29,7 @@ fn name(input: &str) -> IResult<&str, &str> {
     verify(take_while1(is_hashtag_char), |name: &str| name.chars().any(is_hashtag_letter)).parse(input)
 }
 
-/// Whether a hashtag may be followed by `after`: not by another sigil, nor where it would be the scheme of an address.
+/// Whether a hashtag may be followed by `after`: not by another sigil, nor by the `://` of a URL.
 pub(super) fn may_precede(after: &str) -> bool {
     !after.starts_with("://") && !after.starts_with(['#', '＃'])
 }

@@ -1,11 +1,11 @@
-//! The letters, marks and digits of hashtags.
+//! The characters of hashtags: letters, marks, digits and a few special ones.
 
-/// Whether hashtags are made of `c`: a letter, a mark, a decimal digit, or one of the special characters.
+/// Whether `c` may be part of a hashtag.
 pub(crate) fn is_hashtag_char(c: char) -> bool {
-    is_hashtag_letter(c) || is_decimal_digit(c) || is_special(c)
+    is_hashtag_letter(c) || is_decimal_digit(c) || SPECIAL.contains(c)
 }
 
-/// Whether `c` makes a hashtag of what would otherwise be a mere number: a letter or a mark (general categories L, M).
+/// Whether `c` is a letter or a mark (general categories L, M): a hashtag needs one, since `#1` is a number.
 pub(super) fn is_hashtag_letter(c: char) -> bool {
     if c.is_ascii() {
         return c.is_ascii_alphabetic();
@@ -19,29 +19,10 @@ fn is_decimal_digit(c: char) -> bool {
     c.is_ascii_digit() || (c.is_numeric() && !is_in(&NUMBERS, c))
 }
 
-/// Characters that are no letters but stand within words: `_`, joiners, punctuation of Hebrew, Japanese and Tibetan, and
-/// the middle dot of Catalan; twitter-text's list.
-fn is_special(c: char) -> bool {
-    matches!(
-        c,
-        '_' | '\u{b7}'
-            | '\u{5be}'
-            | '\u{5f3}'
-            | '\u{5f4}'
-            | '\u{f0b}'
-            | '\u{f0c}'
-            | '\u{200c}'
-            | '\u{200d}'
-            | '\u{3003}'
-            | '\u{301c}'
-            | '\u{309b}'
-            | '\u{309c}'
-            | '\u{30a0}'
-            | '\u{30fb}'
-            | '\u{a67e}'
-            | '\u{ff5e}'
-    )
-}
+/// The characters within words that are no letters, as twitter-text lists them: `_`, joiners, punctuation of Hebrew,
+/// Japanese and Tibetan, and the middle dot of Catalan.
+const SPECIAL: &str = "_\u{b7}\u{5be}\u{5f3}\u{5f4}\u{f0b}\u{f0c}\u{200c}\u{200d}\u{3003}\u{301c}\u{309b}\u{309c}\u{30a0}\u{30fb}\
+    \u{a67e}\u{ff5e}";
 
 fn is_in(ranges: &[(char, char)], c: char) -> bool {
     let following = ranges.partition_point(|&(first, _)| first <= c);
@@ -99,7 +80,7 @@ const MARKS: [(char, char); 181] = [
     ('\u{e0100}', '\u{e01ef}'),
 ];
 
-/// What is alphabetic or numeric and no letter, mark or digit, `[[\p{Alphabetic}\p{N}]--[\p{L}\p{M}\p{Nd}]]` of
+/// Alphabetic or numeric characters that are no letter, mark or digit, `[[\p{Alphabetic}\p{N}]--[\p{L}\p{M}\p{Nd}]]` of
 /// Unicode 16: other numbers (`½`, `Ⅻ`, `①`) and circled letters.
 #[rustfmt::skip]
 const NUMBERS: [(char, char); 84] = [

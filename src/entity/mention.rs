@@ -41,7 +41,7 @@ fn is_handle_char(c: char) -> bool {
     u8::try_from(c).is_ok_and(is_handle_byte)
 }
 
-/// Whether a mention may be followed by `after`: not where it would be part of an address or a word with accents.
+/// Whether a mention may be followed by `after`: not by another sigil, the `://` of a URL or an accented letter.
 pub(super) fn may_precede(after: &str) -> bool {
     !after.starts_with("://") && !after.starts_with(|c| matches!(c, '@' | '＠') || is_accented_latin(c))
 }

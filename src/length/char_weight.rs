@@ -2,8 +2,8 @@
 
 /// The weight of a character that stands alone, in normalisation form C.
 ///
-/// The weights of a text's characters add up to its weight at least, links not included: for searches that go from
-/// character to character and may not look around.
+/// The sum over a text without links is at least the weight of the text: an upper bound for searches that go character by
+/// character.
 pub(crate) fn char_weight(c: char) -> usize {
     if c < '\u{344}' {
         return 1;
@@ -23,8 +23,8 @@ pub(super) fn plain_char_weight(c: char) -> usize {
     }
 }
 
-/// The ranges of characters that weigh otherwise in form C: singletons that are one lighter character, and what it takes
-/// apart, namely letters of Indian scripts, of Tibetan and of Hebrew, and musical notes.
+/// The characters whose weight form C changes, with the weight: singletons that become one lighter character, and
+/// characters that it decomposes (letters of Indian scripts, Tibetan and Hebrew, and musical notes).
 #[rustfmt::skip]
 const NORMALIZED: [(char, char, usize); 52] = [
     ('\u{344}', '\u{344}', 2), ('\u{958}', '\u{95f}', 2), ('\u{9dc}', '\u{9dd}', 2), ('\u{9df}', '\u{9df}', 2),

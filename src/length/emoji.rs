@@ -1,7 +1,7 @@
 //! Emoji, which count alike however many characters they are made of.
 //!
 //! The grammar is that of [UTS #51](https://unicode.org/reports/tr51/#EBNF_and_Regex), with one class for all characters
-//! that begin an emoji. It takes some symbols for emoji that are none; alone they weigh the same.
+//! that begin an emoji. Some of these are symbols and no emoji; alone they weigh the same.
 
 use crate::text::{
     chars::{is_pictograph, is_regional_indicator},
@@ -15,7 +15,7 @@ use nom::{
     multi::{many0_count, many1_count},
 };
 
-/// What an emoji weighs.
+/// The weight of an emoji.
 pub(super) const WEIGHT: usize = 2;
 
 /// The length of the emoji at the beginning of `input`, in bytes.
@@ -46,7 +46,7 @@ fn sequence(input: &str) -> IResult<&str, &str> {
     recognize((element, many0_count((char('\u{200d}'), element)))).parse(input)
 }
 
-/// `element`: a picture, and what tells its form.
+/// `element`: a pictograph with its skin tone or variation selector.
 fn element(input: &str) -> IResult<&str, &str> {
     recognize((satisfy(is_pictograph), opt(alt((skin, form))), opt(tags))).parse(input)
 }
@@ -70,27 +70,17 @@ fn tags(input: &str) -> IResult<&str, &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::marks::Marked;
 
     #[test]
     fn an_emoji_is_as_long_as_it_looks() {
-        for (input, expected) in [
-            ("👍 ", Some("👍")),
-            ("👍👍", Some("👍")),
-            ("👍🏿!", Some("👍🏿")),
-            ("❤️a", Some("❤️")),
-            ("👨‍👩‍👧‍👦👦", Some("👨‍👩‍👧‍👦")),
-            ("👨🏿‍❤️‍💋‍👨🏻", Some("👨🏿‍❤️‍💋‍👨🏻")),
-            ("🇺🇸🇨🇦", Some("🇺🇸")),
-            ("🇺", None),
-            ("🏴󠁧󠁢󠁥󠁮󠁧󠁿 ", Some("🏴󠁧󠁢󠁥󠁮󠁧󠁿")),
-            ("1️⃣2", Some("1️⃣")),
-            ("#⃣", Some("#⃣")),
-            ("12", None),
-            ("👍\u{200d}x", Some("👍")),
-            ("a", None),
-            ("", None),
-        ] {
-            assert_eq!(emoji_len(input).map(|len| &input[..len]), expected, "{input:?}");
+        for marked in ["👍‖ ", "👍‖👍", "👍🏿‖!", "❤️‖a", "👨‍👩‍👧‍👦‖👦", "👨🏿‍❤️‍💋‍👨🏻‖", "🇺🇸‖🇨🇦", "🏴󠁧󠁢󠁥󠁮󠁧󠁿‖ ", "1️⃣‖2", "#⃣‖", "👍‖\u{200d}x"]
+        {
+            let marked = Marked::read(marked);
+            assert_eq!(emoji_len(&marked.text), Some(marked.place()), "{marked:?}");
+        }
+        for input in ["🇺", "12", "a", ""] {
+            assert_eq!(emoji_len(input), None, "{input:?}");
         }
     }
 }

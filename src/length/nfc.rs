@@ -1,6 +1,6 @@
 //! The sequences of two characters that normalisation form C joins.
 
-/// Whether form C joins `accent` to `base`, so that both together weigh what `base` does.
+/// Whether form C composes `accent` with `base`, so that both together weigh as much as `base`.
 pub(super) fn joins(base: char, accent: char) -> bool {
     let found = ACCENTS.binary_search_by_key(&accent, |&(accent, _)| accent).ok();
     found.and_then(|at| ACCENTS.get(at)).is_some_and(|(_, bases)| bases.contains(base)) || joins_hangul(base, accent)

@@ -44,7 +44,7 @@ impl KnownHost {
         KNOWN.iter().find(|(known, _)| known.eq_ignore_ascii_case(bare)).map(|&(_, known)| known)
     }
 
-    /// The host of X that ends `text`, and what stands before it.
+    /// The host of X that ends `text`, and the text before it.
     pub(super) fn at_end(text: &str) -> Option<(&str, Self)> {
         // Media are certain wherever they stand: in `eventpic.twitter.com/…` the space was lost.
         let mut media = KNOWN.iter().filter(|(_, known)| *known == Self::Media);

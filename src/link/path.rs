@@ -118,21 +118,21 @@ fn escape_len(rest: &str) -> Option<usize> {
     (escaped.is_ascii_punctuation() && Part::Path.holds(escaped)).then_some(2)
 }
 
-/// `port`: its length with the colon, 0 where there is none.
+/// `port`: its length with the colon; 0 without one.
 pub(super) fn port_len(input: &str) -> usize {
     let port: IResult<&str, &str> = recognize((char(':'), digit1)).parse(input);
     port.map_or(0, |(_, port)| port.len())
 }
 
-/// No word that is glued to a code is longer than that.
+/// The longest word that may be glued to a code.
 const LONGEST_WORD: usize = 20;
-/// twitter-text's longest code.
+/// The longest code to twitter-text.
 const LONGEST_CODE: usize = 40;
 
-/// The length of the code at the beginning of `input`, without what is glued to it; may be 0.
+/// The length of the code at the beginning of `input`, without a word or link that is glued to it; may be 0.
 ///
-/// twitter-text knows no fixed length of the codes of `t.co`: letters and digits that are too many to be a code and a
-/// glued word are one code to it if they are at most forty (`lenient`), and none if there are more.
+/// To twitter-text, codes of `t.co` have no fixed length. So with `lenient`, up to forty letters and digits that are too
+/// many for a code and a glued word are one code, and more are none.
 pub(super) fn code_len(input: &str, lenient: bool) -> Option<usize> {
     let run = input.bytes().take(LONGEST_CODE + 1).take_while(u8::is_ascii_alphanumeric).count();
     // The scheme or host of a link that is glued to the code is at the end of the run.
@@ -156,56 +156,59 @@ fn glued_at_beginning(input: &str, run: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::marks::Marked;
 
     #[test]
     fn paths_and_queries_end_before_punctuation() {
-        for (input, expected) in [
-            ("", ""),
-            ("/", "/"),
-            ("/a.b, c", "/a.b"),
-            ("/a.", "/a"),
-            ("/a/?", "/a/"),
-            ("/a?b=c&d", "/a?b=c&d"),
-            ("/a.?b", "/a"),
-            ("?#a", "?#a"),
-            ("/a_(b).", "/a_(b)"),
-            ("/a_(b_(c)_d)", "/a_(b_(c)_d)"),
-            ("/a)", "/a"),
-            ("/a?b=c)", "/a?b=c"),
-            ("/a(b", "/a"),
-            ("/a](https://example.com/a)", "/a"),
-            ("/a?b[]=1", "/a?b[]=1"),
-            ("/a[b](c)", "/a[b](c)"),
-            ("/a[July 14", "/a"),
-            (r"/a\_b\_", r"/a\_b\_"),
-            (r"/a\ b", "/a"),
-            ("/слова日", "/слова"),
-            ("/a…", "/a…"),
-            ("/a.…b", "/a.…"),
-            ("/ahttps://b", "/a"),
-            ("/web/https://b.c", "/web/https://b.c"),
-            ("/pic.twitter.com/AbCdEf1234", "/"),
-            ("/apic.twitter.com/AbCdEf1234", "/a"),
-            ("/topic.twitter.com/x", "/topic.twitter.com/x"),
+        for marked in [
+            "‖",
+            "/‖",
+            "/a.b‖, c",
+            "/a‖.",
+            "/a/‖?",
+            "/a?b=c&d‖",
+            "/a‖.?b",
+            "?#a‖",
+            "/a_(b)‖.",
+            "/a_(b_(c)_d)‖",
+            "/a‖)",
+            "/a?b=c‖)",
+            "/a‖(b",
+            "/a‖](https://example.com/a)",
+            "/a?b[]=1‖",
+            "/a[b](c)‖",
+            "/a‖[July 14",
+            r"/a\_b\_‖",
+            r"/a‖\ b",
+            "/слова‖日",
+            "/a…‖",
+            "/a.…‖b",
+            "/a‖https://b",
+            "/web/https://b.c‖",
+            "/‖pic.twitter.com/AbCdEf1234",
+            "/a‖pic.twitter.com/AbCdEf1234",
+            "/topic.twitter.com/x‖",
         ] {
-            assert_eq!(&input[..path_len(input)], expected, "{input:?}");
+            let marked = Marked::read(marked);
+            assert_eq!(path_len(&marked.text), marked.place(), "{marked:?}");
         }
     }
 
     #[test]
     fn codes_end_where_something_is_glued_to_them() {
-        for (input, len) in [
-            ("AbCdEf1234", Some(10)),
-            ("AbCdEf12", Some(8)),
-            ("AbCdEf1234The mayor", Some(10)),
-            ("AbCdEf12https://t.co/", Some(8)),
-            ("AbCdEf12pic.twitter.com/AbCdEf1234", Some(8)),
-            ("https://t.co/", Some(0)),
-            ("-", Some(0)),
-            ("abcdefghijklmnopqrstuvwxyz0123456789", Some(36)),
-            ("abcdefghijklmnopqrstuvwxyz0123456789abcde", None),
+        for marked in [
+            "AbCdEf1234‖",
+            "AbCdEf12‖",
+            "AbCdEf1234‖The mayor",
+            "AbCdEf12‖https://t.co/",
+            "AbCdEf12‖pic.twitter.com/AbCdEf1234",
+            "‖https://t.co/",
+            "‖-",
+            "abcdefghijklmnopqrstuvwxyz0123456789‖",
         ] {
-            assert_eq!(code_len(input, true), len, "{input:?}");
+            let marked = Marked::read(marked);
+            assert_eq!(code_len(&marked.text, true), Some(marked.place()), "{marked:?}");
         }
+        assert_eq!(code_len("abcdefghijklmnopqrstuvwxyz0123456789abcde", true), None);
     }
 }

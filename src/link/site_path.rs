@@ -18,7 +18,7 @@ use crate::{
 /// A tweet or an account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum SitePath {
-    /// The id is missing where the address was cut short in it.
+    /// The id is missing in a URL that was cut short.
     Status {
         handle: Option<Handle>,
         id: Option<StatusId>,
@@ -26,7 +26,7 @@ pub(super) enum SitePath {
     Profile(Handle),
 }
 
-/// `site_path`: the path of a tweet or an account; of that of a tweet, what follows its number or its picture's remains.
+/// `site_path`: the path of a tweet, up to its id or the number of its picture, or of an account.
 pub(super) fn site_path(path: &str) -> IResult<&str, SitePath> {
     preceded((opt(tag("/#!")), char('/')), alt((status, profile))).parse(path)
 }

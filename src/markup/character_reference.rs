@@ -2,7 +2,6 @@
 
 use alloc::borrow::Cow;
 
-use memchr::memchr;
 use nom::{
     Parser,
     branch::alt,
@@ -15,16 +14,13 @@ use nom::{
 use crate::text::steps;
 use crate::text::{cow_builder::CowBuilder, parse::IResult};
 
-/// `text` with its references read, and those that appear by that too: pages escape twice, `&amp;amp;`.
+/// `text` with its character references decoded, repeatedly, because pages escape twice: `&amp;amp;`.
 pub(crate) fn read_references(text: &str) -> Cow<'_, str> {
-    if memchr(b'&', text.as_bytes()).is_none() {
-        return Cow::Borrowed(text);
-    }
     let mut builder = CowBuilder::new(text);
     for piece in text.split_inclusive(';') {
         builder.push(piece);
-        // What a reference stands for may be the end of another one, which therefore is looked for again. Each makes the
-        // builder shorter, so there are no more of them than bytes.
+        // A decoded character may end another reference, so the search is repeated. Each round makes the text shorter, so
+        // there are no more rounds than bytes.
         while let Some((len, c)) = reference_at_end(builder.as_str()) {
             builder.truncate(builder.as_str().len() - len);
             builder.push_char(c);
@@ -33,18 +29,18 @@ pub(crate) fn read_references(text: &str) -> Cow<'_, str> {
     builder.finish()
 }
 
-/// As long as `&thetasym;` and `&#1114111;`.
+/// The length of `&thetasym;` and `&#1114111;`.
 const LONGEST: usize = 10;
 
-/// The reference that ends `text`: its length in bytes, and the character that it stands for.
+/// The reference at the end of `text`: its length in bytes, and its character.
 fn reference_at_end(text: &str) -> Option<(usize, char)> {
     if !text.ends_with(';') {
         return None;
     }
     steps::step(LONGEST);
     let len = 1 + text.bytes().rev().take(LONGEST).position(|byte| byte == b'&')?;
-    let written = text.get(text.len() - len..)?;
-    let (_, c) = all_consuming(reference).parse(written).ok()?;
+    let raw = text.get(text.len() - len..)?;
+    let (_, c) = all_consuming(reference).parse(raw).ok()?;
     Some((len, c))
 }
 
@@ -68,8 +64,8 @@ fn named(input: &str) -> IResult<&str, char> {
     map_opt(alphanumeric1, |name: &str| NAMES.iter().find(|(known, _)| *known == name).map(|&(_, c)| c)).parse(input)
 }
 
-/// The character of a number. Those from 0x80 on stand for what Windows-1252 has there, as the HTML standard says, for
-/// pages mean that by `&#146;`. None for controls and for numbers that are no character.
+/// The character of a number; `None` for controls and for numbers of no character. 0x80 to 0x9f are those of Windows-1252,
+/// as the HTML standard says: pages mean `’` by `&#146;`.
 fn character(number: u32) -> Option<char> {
     let c = match number.checked_sub(0x80).and_then(|at| WINDOWS_1252.get(at as usize)) {
         Some(&c) => c,
@@ -78,13 +74,13 @@ fn character(number: u32) -> Option<char> {
     (!c.is_control() || matches!(c, '\n' | '\t')).then_some(c)
 }
 
-/// 0x80 to 0x9f of Windows-1252 (HTML standard, 13.2.5.80); the five that it leaves open are controls.
+/// 0x80 to 0x9f of Windows-1252 (HTML standard, 13.2.5.80); its five unassigned ones are controls.
 const WINDOWS_1252: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’',
     '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
-/// The names of Latin-1, of punctuation and of the signs that are found in prose (HTML 4, 24).
+/// The names for Latin-1, punctuation and the symbols found in prose (HTML 4, 24).
 #[rustfmt::skip]
 const NAMES: [(&str, char); 141] = [
     ("amp", '&'), ("lt", '<'), ("gt", '>'), ("quot", '"'), ("apos", '\''), ("nbsp", '\u{a0}'),

@@ -1,4 +1,4 @@
-//! What the destination of a link says about a tweet.
+//! The tweet that the destination of a link leads to.
 
 use nom::{
     Parser,
@@ -16,7 +16,7 @@ use crate::{
     text::{parse::IResult, steps, whitespace::gap0},
 };
 
-/// The tweet that a destination names; empty if it leads elsewhere.
+/// The status id and the handle in a destination; empty if it leads elsewhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Destination {
     pub(crate) status_id: Option<StatusId>,
@@ -41,7 +41,7 @@ pub(crate) fn link_target(input: &str) -> IResult<&str, Destination> {
     map(unbroken, Destination::of).parse(input)
 }
 
-/// `bare_target`: a URL up to whitespace or one of `delimiters`.
+/// `bare_target`: a URL up to whitespace or the bracket `end`.
 pub(crate) fn bare_target<'i>(end: char) -> impl Parser<&'i str, Output = Destination, Error = ()> {
     map(url(if end == '>' { "<>" } else { "[]" }), Destination::of)
 }

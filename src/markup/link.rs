@@ -121,7 +121,7 @@ fn within<'i>(most: usize, is_part: impl Fn(char) -> bool) -> impl Parser<&'i st
     take_while_m_n(0, most, looked_at(is_part))
 }
 
-/// `is_part`, with the characters counted that it is asked about.
+/// `is_part`, with its calls counted as steps.
 fn looked_at(is_part: impl Fn(char) -> bool) -> impl Fn(char) -> bool {
     move |c| {
         steps::step(1);
@@ -134,7 +134,7 @@ fn split(input: &str, len: usize) -> IResult<&str, &str> {
     parsed(input.split_at_checked(len).map(|(text, rest)| (rest, text)))
 }
 
-/// Brackets nested deeper than that are no text of a link.
+/// The deepest nesting of brackets in a link.
 const DEEPEST: usize = 8;
 
 /// The end of a text in brackets.

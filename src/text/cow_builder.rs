@@ -1,14 +1,14 @@
-//! A builder of a `Cow<str>`: borrows from the source until the output differs from it.
+//! A builder of `Cow<str>`: borrows from the source until the output differs from it.
 
 use alloc::{borrow::Cow, string::String};
 
 use crate::text::steps;
 
-/// Collects what is kept of `source`; allocates at the first piece that is not what stands in the source at that place.
+/// Collects pieces of `source`; allocates at the first piece that differs from the source.
 #[derive(Debug)]
 pub(crate) struct CowBuilder<'s> {
     source: &'s str,
-    /// How many bytes of the source are the builder, while there is nothing of its own.
+    /// The length of the output while it is the beginning of the source.
     same: usize,
     own: Option<String>,
 }
@@ -43,7 +43,7 @@ impl<'s> CowBuilder<'s> {
         self.push(c.encode_utf8(&mut [0; 4]));
     }
 
-    /// Takes back all but the first `len` bytes.
+    /// Removes all but the first `len` bytes.
     pub(crate) fn truncate(&mut self, len: usize) {
         if len > self.as_str().len() || !self.as_str().is_char_boundary(len) {
             return;
@@ -54,7 +54,7 @@ impl<'s> CowBuilder<'s> {
         }
     }
 
-    /// Takes back the white space at the end.
+    /// Removes the whitespace at the end.
     pub(crate) fn trim_end(&mut self) {
         self.truncate(self.as_str().trim_end().len());
     }

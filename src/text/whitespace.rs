@@ -4,6 +4,8 @@
 //! the converter repeats at the beginning of a line: `> ` of a quotation in Markdown, `| ` of a line block in
 //! reStructuredText.
 
+use nom::{Parser, combinator::verify};
+
 use crate::text::{parse::IResult, steps};
 
 /// The widest gap between two parts that is still a gap, in bytes.
@@ -143,6 +145,19 @@ pub(crate) fn gap0(input: &str) -> IResult<&str, &str> {
         Some((gap, rest)) => Ok((rest, gap)),
         None => Ok((input, "")),
     }
+}
+
+/// `narrow_gap0`: a gap with at most one line feed; may be empty.
+///
+/// A converter that wraps lines breaks a date once. A blank line separates two things: a count and a heading, an attribution
+/// and the next paragraph.
+pub(crate) fn narrow_gap0(input: &str) -> IResult<&str, &str> {
+    verify(gap0, |gap: &str| gap.bytes().filter(|&byte| byte == b'\n').count() < 2).parse(input)
+}
+
+/// `narrow_gap1`: a [`narrow_gap0`] of at least one character.
+pub(crate) fn narrow_gap1(input: &str) -> IResult<&str, &str> {
+    verify(narrow_gap0, |gap: &str| !gap.is_empty()).parse(input)
 }
 
 /// The most bytes that are taken off the end of a text: wide dumps indent an attribution by most of a line.

@@ -36,7 +36,7 @@ fn widgets_write_the_time_first() {
         ("8:27 AM - 11 Jul 12", (2012, 7, 11), (8, 27), ""),
     ] {
         let (year, month, number) = ymd;
-        let stamp = Stamp { date: day(year, month, number), time: Some(at(hm.0, hm.1)) };
+        let stamp = Timestamp { date: day(year, month, number), time: Some(at(hm.0, hm.1)) };
         assert_eq!(rendered_stamp(input), Ok((rest, stamp)), "{input:?}");
     }
     for input in [

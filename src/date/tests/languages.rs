@@ -1,6 +1,5 @@
 //! Every language, month and a few days, in the patterns of the CLDR and in those of the years before.
 
-use super::patterns::PATTERNS;
 use super::*;
 
 /// Patterns that the CLDR does not have (any more), with the names of a language that it has: tag, pattern.
@@ -42,7 +41,7 @@ const TAILS: [&str; 7] = ["", " The mayor", "The mayor", "](https://t.co/", ", s
 
 fn every_pattern() -> impl Iterator<Item = (&'static str, &'static str, char, [&'static str; 12])> {
     let older = OLDER.iter().flat_map(|&(tag, pattern)| {
-        let own = move |row: &&super::patterns::Pattern| {
+        let own = move |row: &&Pattern| {
             row.0 == tag && (row.1.contains("MMMM") || !pattern.contains("MMMM") || tag.starts_with("zh"))
         };
         let rows: Vec<_> = PATTERNS.iter().filter(own).collect();

@@ -2,7 +2,6 @@
 
 use proptest::prelude::*;
 
-use super::patterns::PATTERNS;
 use super::*;
 use crate::date::{epoch_millis, may_begin_date, rendered_stamp, short_year_date, timed_date};
 
@@ -46,7 +45,7 @@ proptest! {
 
     #[test]
     fn any_day_is_read_back_whatever_follows(
-        row in prop::sample::select(PATTERNS),
+        row in prop::sample::select(&PATTERNS[..]),
         days in 0..34_000_u64,
         // Anything that cannot be taken for the end of the date: a suffix, a dot, a letter of the month's name.
         tail in "([ \n]?[A-Z@#\"“][^日일]*)?",

@@ -1,0 +1,125 @@
+//! The month names, day periods and letters with marks of the CLDR, read from their data files at compile time.
+//!
+//! `scripts/generate_date_table.py` writes the files, but for `time_words.tsv`. A malformed file does not compile.
+#![cfg_attr(
+    not(test),
+    expect(clippy::indexing_slicing, clippy::panic, reason = "evaluated at compile time, where a panic is an error")
+)]
+
+/// A folded name, and the numbers of its row.
+pub(super) type Name<const COLUMNS: usize> = (&'static str, [u8; COLUMNS]);
+
+const MONTHS_FILE: &str = include_str!("months.tsv");
+const DAY_PERIODS_FILE: &str = include_str!("day_periods.tsv");
+const TIME_WORDS_FILE: &str = include_str!("time_words.tsv");
+const LETTERS_FILE: &str = include_str!("letters.tsv");
+
+/// Names of months, with the month in `14 NAME 2021`, `14. NAME 2021` and `14. NAME 2021.`: languages that use one name for
+/// two months differ in their dots. The last is 0 where no language with this name writes the dot after the year. Sorted by
+/// bytes.
+pub(super) static MONTHS: [Name<3>; row_count(MONTHS_FILE)] = names(MONTHS_FILE);
+
+/// Day periods (AM, PM), with the hour on a clock of 24 hours at which they begin. Sorted by bytes.
+pub(super) static DAY_PERIODS: [Name<1>; row_count(DAY_PERIODS_FILE)] = names(DAY_PERIODS_FILE);
+
+/// Words before the time of day: `at`, `a las`. Sorted by bytes.
+pub(super) static TIME_WORDS: [Name<0>; row_count(TIME_WORDS_FILE)] = names(TIME_WORDS_FILE);
+
+/// Lower-case letters with marks, each with the letter without them. Sorted.
+pub(super) static LETTERS: [(char, char); row_count(LETTERS_FILE)] = letters(LETTERS_FILE);
+
+/// What `file` holds behind its comments.
+const fn rows(file: &str) -> &[u8] {
+    let mut rest = file.as_bytes();
+    while let [b'#', ..] = rest {
+        (_, rest) = split_at_byte(rest, b'\n');
+    }
+    rest
+}
+
+const fn row_count(file: &str) -> usize {
+    let mut rest = rows(file);
+    let mut count = 0;
+    while !rest.is_empty() {
+        (_, rest) = split_at_byte(rest, b'\n');
+        count += 1;
+    }
+    count
+}
+
+const fn names<const ROWS: usize, const COLUMNS: usize>(file: &'static str) -> [Name<COLUMNS>; ROWS] {
+    let mut names = [("", [0; COLUMNS]); ROWS];
+    let mut rest = rows(file);
+    let mut field;
+    let mut row = 0;
+    while row < ROWS {
+        (field, rest) = split_at_byte(rest, field_end(0, COLUMNS));
+        names[row].0 = text(field);
+        let mut column = 0;
+        while column < COLUMNS {
+            (field, rest) = split_at_byte(rest, field_end(column + 1, COLUMNS));
+            names[row].1[column] = number(field);
+            column += 1;
+        }
+        row += 1;
+    }
+    names
+}
+
+const fn field_end(field: usize, last: usize) -> u8 {
+    if field < last { b'\t' } else { b'\n' }
+}
+
+const fn letters<const ROWS: usize>(file: &str) -> [(char, char); ROWS] {
+    let mut letters = [('\0', '\0'); ROWS];
+    let mut rest = rows(file);
+    let (mut marked, mut base);
+    let mut row = 0;
+    while row < ROWS {
+        (marked, rest) = split_at_byte(rest, b'\t');
+        (base, rest) = split_at_byte(rest, b'\n');
+        letters[row] = (letter(marked), letter(base));
+        row += 1;
+    }
+    letters
+}
+
+/// The bytes before the first `end`, and those behind it.
+const fn split_at_byte(bytes: &[u8], end: u8) -> (&[u8], &[u8]) {
+    let mut len = 0;
+    while bytes[len] != end {
+        len += 1;
+    }
+    let (field, rest) = bytes.split_at(len);
+    (field, rest.split_at(1).1)
+}
+
+const fn text(field: &[u8]) -> &str {
+    match core::str::from_utf8(field) {
+        Ok(text) => text,
+        Err(_) => panic!("a field ends within a character"),
+    }
+}
+
+const fn number(field: &[u8]) -> u8 {
+    match u8::from_str_radix(text(field), 10) {
+        Ok(number) => number,
+        Err(_) => panic!("a field is no number"),
+    }
+}
+
+/// The one character of `field`, in the Basic Multilingual Plane.
+const fn letter(field: &[u8]) -> char {
+    let code_point = match *field {
+        [byte @ ..0x80] => byte as u32,
+        [lead @ 0xc0..0xe0, last] => (lead as u32 & 0x1f) << 6 | last as u32 & 0x3f,
+        [lead @ 0xe0..0xf0, middle, last] => {
+            (lead as u32 & 0xf) << 12 | (middle as u32 & 0x3f) << 6 | last as u32 & 0x3f
+        }
+        _ => panic!("a field is not one letter"),
+    };
+    match char::from_u32(code_point) {
+        Some(letter) => letter,
+        None => panic!("a field is no letter"),
+    }
+}

@@ -1,0 +1,23 @@
+//! The day and the time of day that a page showed for a tweet.
+
+use chrono::{NaiveDate, NaiveTime};
+
+/// A day, and the time of day where the page showed one. Both are as the page showed them, in a time zone that is not known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Timestamp {
+    pub(crate) date: NaiveDate,
+    pub(crate) time: Option<NaiveTime>,
+}
+
+impl Timestamp {
+    /// The same day, at `time`.
+    pub(super) fn at(self, time: NaiveTime) -> Self {
+        Self { time: Some(time), ..self }
+    }
+}
+
+impl From<NaiveDate> for Timestamp {
+    fn from(date: NaiveDate) -> Self {
+        Self { date, time: None }
+    }
+}
