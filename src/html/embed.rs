@@ -1,7 +1,10 @@
 //! An embed of a page, and what it says.
 
 use alloc::string::String;
-use core::{fmt, ops::Range};
+use core::{
+    fmt::{self, Write},
+    ops::Range,
+};
 
 use super::{
     blockquote, data_attribute,
@@ -13,6 +16,7 @@ use super::{
     tag::Tag,
     tags::Tags,
     value::decode,
+    words::Words,
 };
 use crate::{
     error::ParseTweetErrorKind, handle::Handle, status_id::StatusId, text::whitespace::is_whitespace, tweet::Tweet,
@@ -28,12 +32,12 @@ pub struct Embed<'p> {
     start: usize,
     end: usize,
     status: Option<Status>,
-    words: Words<'p>,
+    place: Place<'p>,
 }
 
 /// Where the words of an embed are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Words<'p> {
+enum Place<'p> {
     /// In the page, from one byte to another, with the link on the date.
     Page(usize, usize, Option<StatusLink<'p>>),
     /// In Substack's JSON.
@@ -91,10 +95,10 @@ impl<'p> Embed<'p> {
             start,
             end: element.end,
             status: named.or_else(|| link.map(|link| link.status)).or(element.inner),
-            words: match (json, frame::srcdoc(opening)) {
-                (Some((json, _)), _) => Words::Json(json),
-                (_, Some((held, _))) => Words::Frame(held),
-                _ => Words::Page(element.inner_start, element.inner_end, link),
+            place: match (json, frame::srcdoc(opening)) {
+                (Some((json, _)), _) => Place::Json(json),
+                (_, Some((held, _))) => Place::Frame(held),
+                _ => Place::Page(element.inner_start, element.inner_end, link),
             },
         };
         let is_closed = element.inner_end < element.end || element.looked == 0;
@@ -158,15 +162,15 @@ impl<'p> Embed<'p> {
     ///
     /// Linear in the length of the element. This is the one place where something is allocated: the string.
     pub fn quotation(&self) -> String {
-        match self.words {
-            Words::Json(json) => substack::quotation(json).unwrap_or_default(),
-            Words::Frame(held) => {
+        match self.place {
+            Place::Json(json) => substack::quotation(json).unwrap_or_default(),
+            Place::Frame(held) => {
                 let mut html = String::with_capacity(held.len());
                 decode(held, &mut html);
                 let embed = super::embeds(&html).find(|embed| embed.status_id() == self.status_id());
                 embed.map(|embed| embed.said()).unwrap_or_default()
             }
-            Words::Page(..) => self.said(),
+            Place::Page(..) => self.said(),
         }
     }
 
@@ -178,12 +182,31 @@ impl<'p> Embed<'p> {
                 out.truncate(dated_len);
             }
         }
-        out
+        match Tweet::parse(&out) {
+            Ok(tweet) if tweet.author().name.is_some() => out,
+            Ok(_) => self.rearranged().unwrap_or(out),
+            Err(_) => self.rearranged().or_else(|| dashed(&out)).unwrap_or(out),
+        }
+    }
+
+    /// What a rendered tweet says, whose author stands before the text, in the order of a quotation.
+    fn rearranged(&self) -> Option<String> {
+        let Place::Page(start, _, Some(link)) = &self.place else { return None };
+        let mut plain = String::new();
+        flat::write(self.page, Tags::new(self.page, *start).until(link.text_end), None, &mut plain);
+        let tweet = Tweet::parse(&plain).ok()?;
+        let mut out = String::from(tweet.text());
+        let mut words = Words::new(&mut out);
+        // Words are written without fail.
+        let _ = write!(words, "\n\n— {} [{}](", tweet.author(), tweet.date()?);
+        flat::write_address(link, &mut words);
+        let _ = write!(words, ")");
+        Some(out)
     }
 
     /// Writes what stands in the page; gives how long it is up to the link on the date.
     fn write(&self, out: &mut impl Sink) -> Option<usize> {
-        let Words::Page(start, end, link) = &self.words else { return None };
+        let Place::Page(start, end, link) = &self.place else { return None };
         flat::write(self.page, Tags::new(self.page, *start).until(*end), link.as_ref(), out)
     }
 
@@ -202,6 +225,13 @@ impl<'p> Embed<'p> {
         let said = dated_len.filter(|_| goes_on(said)).map_or(said, |len| said.get(..len).unwrap_or_default());
         Tweet::parse(said).is_ok()
     }
+}
+
+/// `said` with a dash before its last line, if that makes a tweet of it: some pages set the author apart by a line alone.
+fn dashed(said: &str) -> Option<String> {
+    let (text, attribution) = said.rsplit_once('\n')?;
+    let dashed = alloc::format!("{text}\n— {attribution}");
+    Tweet::parse(&dashed).is_ok().then_some(dashed)
 }
 
 /// Whether `said` is a tweet but for what follows it.

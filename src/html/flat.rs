@@ -104,7 +104,10 @@ fn open<S: Sink>(link: &StatusLink<'_>, words: &mut Words<'_, S>) {
     match link.shown {
         _ if replaces(link) => {
             words.word("[");
-            words.word(link.day.unwrap_or_default());
+            if let Some(day) = link.day {
+                // Words are written without fail.
+                let _ = write!(words, "{day}");
+            }
         }
         Shown::Date | Shown::Words => words.word("["),
         Shown::Nothing if !words.is_empty() => words.word("["),
@@ -125,7 +128,7 @@ fn close<S: Sink>(link: &StatusLink<'_>, words: &mut Words<'_, S>) {
 }
 
 /// Writes the address of the tweet; that at X, where it was another's.
-fn write_address<S: Sink>(link: &StatusLink<'_>, words: &mut Words<'_, S>) {
+pub(super) fn write_address<S: Sink>(link: &StatusLink<'_>, words: &mut Words<'_, S>) {
     let mut buffer = Fixed::<1024>::new();
     decode(link.address, &mut buffer);
     let is_plain = |url: &&str| !url.contains(|c| is_whitespace(c) || matches!(c, '(' | ')' | '<' | '>' | '"'));

@@ -1,5 +1,7 @@
 //! The link around a tweet's date, by which an embed names its tweet.
 
+use chrono::NaiveDate;
+
 use super::{
     flat,
     sink::Fixed,
@@ -47,8 +49,8 @@ pub(super) struct StatusLink<'p> {
     /// Behind its end tag.
     pub(super) end: usize,
     pub(super) shown: Shown,
-    /// The day that `<time datetime>` has, where the text shows none.
-    pub(super) day: Option<&'p str>,
+    /// The day that stands in for a text that is none: that of `<time datetime>`, or of a time with a date behind it.
+    pub(super) day: Option<NaiveDate>,
 }
 
 /// What the text of a link is.
@@ -92,7 +94,8 @@ impl<'p> StatusLinks<'p> {
     fn close(&mut self, page: &'p str, text_end: usize, end: usize) {
         let Some(mut link) = self.open.take() else { return };
         (link.text_end, link.end) = (text_end, end);
-        link.shown = shown(page, &link);
+        let (shown, day) = shown(page, &link);
+        (link.shown, link.day) = (shown, day.or(link.day));
         let is_dated = |link: &StatusLink<'_>| link.shown == Shown::Date || link.day.is_some();
         let is_better = |known: &Option<StatusLink<'p>>| known.is_none_or(|known| is_dated(&link) && !is_dated(&known));
         if is_better(&self.first) {
@@ -113,22 +116,24 @@ fn opened<'p>(tag: &Tag<'p>, start: usize, end: usize) -> Option<StatusLink<'p>>
 }
 
 /// `YYYY-MM-DD` at the beginning of a `datetime`, of `<time>` or of the embeds of 2012.
-fn day<'p>(tag: &Tag<'p>) -> Option<&'p str> {
+fn day(tag: &Tag<'_>) -> Option<NaiveDate> {
     let written = tag.attribute("datetime").or_else(|| tag.attribute("data-datetime"))?.get(..10)?;
-    date::date(written).is_ok_and(|(rest, _)| rest.is_empty()).then_some(written)
+    date::date(written).ok().filter(|(rest, _)| rest.is_empty()).map(|(_, stamp)| stamp.date)
 }
 
 /// The longest text of a link that is looked at.
 const LONGEST_TEXT: usize = 256;
 
-/// What the text of `link` is.
-fn shown(page: &str, link: &StatusLink<'_>) -> Shown {
+/// What the text of `link` is, and the day behind its time of day.
+fn shown(page: &str, link: &StatusLink<'_>) -> (Shown, Option<NaiveDate>) {
     let mut text = Fixed::<LONGEST_TEXT>::new();
     flat::write(page, Tags::new(page, link.text_start).until(link.text_end), None, &mut text);
-    match text.whole() {
+    let shown = match text.whole() {
         Some("") => Shown::Nothing,
-        Some(text) if date::date(text).is_ok() || date::rendered_stamp(text).is_ok() => Shown::Date,
+        Some(text) if date::date(text).is_ok() => Shown::Date,
         Some(text) if status_address(text).is_some() => Shown::Address,
         _ => Shown::Words,
-    }
+    };
+    let stamp = text.whole().filter(|_| shown == Shown::Words).and_then(|text| date::rendered_stamp(text).ok());
+    (shown, stamp.map(|(_, stamp)| stamp.date))
 }
