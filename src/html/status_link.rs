@@ -66,7 +66,7 @@ pub(super) enum Shown {
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct StatusLinks<'p> {
     open: Option<StatusLink<'p>>,
-    /// The first and the last link, those on dates before others.
+    /// The first link that has its end tag, and the last link; those on dates before others.
     pub(super) first: Option<StatusLink<'p>>,
     pub(super) last: Option<StatusLink<'p>>,
 }
@@ -98,7 +98,7 @@ impl<'p> StatusLinks<'p> {
         (link.shown, link.day) = (shown, day.or(link.day));
         let is_dated = |link: &StatusLink<'_>| link.shown == Shown::Date || link.day.is_some();
         let is_better = |known: &Option<StatusLink<'p>>| known.is_none_or(|known| is_dated(&link) && !is_dated(&known));
-        if is_better(&self.first) {
+        if text_end < end && is_better(&self.first) {
             self.first = Some(link);
         }
         if is_dated(&link) || !self.last.is_some_and(|last| is_dated(&last)) {

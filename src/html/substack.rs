@@ -45,7 +45,7 @@ pub(super) fn quotation(raw: &str) -> Option<String> {
     decode(raw, &mut json);
     let said = |name| field(&json, name).map(text);
     let (url, handle) = (field(&json, "url")?, said("username")?);
-    let mut out = said("full_text").unwrap_or_default();
+    let mut out = said("full_text").map(|text| String::from(text.trim())).unwrap_or_default();
     let gap = if out.is_empty() { "" } else { "\n\n" };
     let name = said("name").unwrap_or_default();
     // A string is written without fail.
