@@ -52,6 +52,9 @@ pub enum ParseTweetErrorKind {
     /// Another quotation follows; the offset is the end of the first.
     #[error("more than one quotation")]
     MoreThanOne,
+    /// The text is HTML: [`html::embeds`](crate::html::embeds) finds the tweets in it.
+    #[error("HTML, in which `html::embeds` finds the tweets, and no plain text")]
+    Html,
 }
 
 error_at_offset! {

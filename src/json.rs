@@ -8,9 +8,9 @@ use alloc::{
 use core::ops::Range;
 
 use chrono::{NaiveDate, NaiveTime};
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer, ser::SerializeStruct};
 
-use crate::{Boundary, LinkKind, Tweet};
+use crate::{Boundary, Handle, LinkKind, Tweet, html::Embed};
 
 /// A tweet in its serialised form, borrowed from a [`Tweet`] or read back from JSON (feature `serde`).
 ///
@@ -134,5 +134,20 @@ impl Serialize for Tweet<'_> {
     /// Serialises the tweet as its [`TweetRecord`].
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         TweetRecord::from(self).serialize(serializer)
+    }
+}
+
+impl Serialize for Embed<'_> {
+    /// Serialises the embed as `{"span": {"start": 29, "end": 312}, "status_id": "1415245567461347331", "handle": "dortiz",
+    /// "tweet": {…}}`: the span counts bytes of the page, the tweet is that of the embed's [`quotation`](Embed::quotation) and
+    /// counts in it, and what the embed does not tell is null.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let quotation = self.quotation();
+        let mut embed = serializer.serialize_struct("Embed", 4)?;
+        embed.serialize_field("span", &self.span())?;
+        embed.serialize_field("status_id", &self.status_id().map(|id| id.to_string()))?;
+        embed.serialize_field("handle", &self.handle().as_ref().map(Handle::as_str))?;
+        embed.serialize_field("tweet", &Tweet::parse(&quotation).ok())?;
+        embed.end()
     }
 }

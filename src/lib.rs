@@ -7,7 +7,8 @@
 //! ```
 //!
 //! [`tweets`] finds them, [`segments`] takes the text apart into prose and tweets without losing a byte, and
-//! [`Tweet::parse`] reads a single quotation. [`Extractor`] holds the choices.
+//! [`Tweet::parse`] reads a single quotation. [`Extractor`] holds the choices. [`html`] does the same with a page that still
+//! has its markup.
 //!
 //! ```
 //! let page = "The council met on Tuesday, and the chair spoke of a long-term partnership.\n\n\
@@ -67,6 +68,7 @@ mod entity;
 mod error;
 mod extractor;
 mod handle;
+pub mod html;
 #[cfg(feature = "serde")]
 mod json;
 mod length;

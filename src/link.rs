@@ -1,5 +1,6 @@
 //! The links of a tweet's text: the one definition of what a link is, of X's hosts and of their codes.
 
+mod address;
 mod host;
 mod known_host;
 mod links;
@@ -9,6 +10,7 @@ mod site_path;
 mod start;
 mod types;
 
+pub(crate) use address::{StatusAddress, status_address};
 pub(crate) use known_host::{CODE_HOSTS, CODE_LEN, ends_with_code_host};
 pub use links::Links;
 pub(crate) use start::{scheme_len, url_start};

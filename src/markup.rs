@@ -4,3 +4,4 @@ pub(crate) mod character_reference;
 pub(crate) mod destination;
 pub(crate) mod escape;
 pub(crate) mod link;
+pub(crate) mod tag_open;

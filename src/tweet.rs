@@ -18,6 +18,7 @@ use crate::{
     handle::Handle,
     length::max_weight_on,
     link::Links,
+    markup::tag_open::tag_open,
     status_id::StatusId,
     text::offset::Span,
 };
@@ -105,9 +106,13 @@ impl<'t> Tweet<'t> {
     ///
     /// If nothing in it is an attribution, if it holds more than one quotation or goes on after it. What stands before
     /// the attribution is the tweet's text, whatever it is; what stands behind it is refused unless all of it is judged to be
-    /// the text's [continuation](Tweet::continuation).
+    /// the text's [continuation](Tweet::continuation). Of HTML the error says that it is
+    /// [`Html`](ParseTweetErrorKind::Html), and [`html::embeds`](crate::html::embeds) reads it.
     pub fn parse(quotation: &'t str) -> Result<Self, ParseTweetError> {
-        let error = |kind, offset| Err(ParseTweetError::new(kind, offset));
+        let error = |kind, offset| match tag_open(quotation.trim_start()) {
+            Ok(_) => Err(ParseTweetError::new(ParseTweetErrorKind::Html, 0)),
+            Err(_) => Err(ParseTweetError::new(kind, offset)),
+        };
         let mut attributions = Attributions::new(quotation, true);
         let Some(attribution) = attributions.next() else {
             return error(ParseTweetErrorKind::NoAttribution, quotation.len());

@@ -5,7 +5,7 @@
 mod articles;
 mod hostile;
 
-use embedded_tweet::{Entities, Extractor, Links, Tweet, take_steps, weighted_length};
+use embedded_tweet::{Entities, Extractor, Links, Tweet, html, take_steps, weighted_length};
 use hostile::Hostile;
 
 const SMALL: usize = 8 << 10;
@@ -109,6 +109,18 @@ fn cleaning_complaint(input: Hostile, attribution: &str) -> Option<String> {
     };
     // Cleaning goes over a text several times.
     cost(SMALL / 2).zip(cost(LARGE / 3)).and_then(|costs| complaint_of(input.0, attribution, costs))
+}
+
+#[test]
+fn hostile_pages_cost_what_their_size_says() {
+    let search: Steps = |page| steps(|| html::embeds(page).for_each(drop));
+    let reading: Steps = |page| steps(|| html::embeds(page).for_each(|embed| drop(embed.quotation())));
+    let complaints: Vec<_> = hostile::HTML
+        .into_iter()
+        .flat_map(|input| [complaint(input, "search", search), complaint(input, "reading", reading)])
+        .flatten()
+        .collect();
+    assert!(complaints.is_empty(), "{complaints:#?}");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::{fmt::Write, hint::black_box};
 
 use allocation_counter::measure;
-use embedded_tweet::{Extractor, Segment, Tweet, segments, tweets, weighted_length};
+use embedded_tweet::{Extractor, Segment, Tweet, html, segments, tweets, weighted_length};
 
 /// A page of many forms and languages, with everything that a tweet may hold.
 fn page() -> String {
@@ -59,6 +59,22 @@ fn extraction_allocates_nothing() {
     });
     assert_eq!((allocated.count_total, allocated.bytes_total), (0, 0));
     assert!(found >= 30 && parts >= 30, "{found} tweets with {parts} parts are no evidence");
+}
+
+#[test]
+fn the_embeds_of_a_page_are_found_without_allocation() {
+    let page = include_str!("fuzz_corpus/html/embeds").repeat(20)
+        + "<blockquote><p>So &amp; so</p>— Dana (@dortiz) <a href=https&#58;//x.com/dortiz/status/1415>July 14, 2021</a>\
+           </blockquote><div data-attrs='{&quot;url&quot;:&quot;https://x.com/dortiz/status/1415&quot;}'></div>";
+    let (mut named, mut parts) = (0, 0);
+    let allocated = measure(|| {
+        named += html::embeds(&page).filter(|embed| embed.status_id().is_some()).count();
+        parts += html::segments(&page).map(|segment| black_box(segment.as_str()).len()).sum::<usize>();
+    });
+    assert_eq!((allocated.count_total, allocated.bytes_total), (0, 0));
+    assert_eq!((named, parts), (4 * 20 + 2, page.len()));
+    let embed = html::embeds(&page).next().unwrap();
+    assert!(measure(|| drop(black_box(embed.quotation()))).count_total > 0);
 }
 
 #[test]

@@ -182,3 +182,50 @@ fn a_closed_pipe_ends_it_quietly() {
 fn the_article_of_the_example_is_a_file() {
     assert!(Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/extract/article.txt").is_file());
 }
+
+const HTML: &str = "<p>They met.</p><blockquote class=\"twitter-tweet\"><p>So glad!</p>&mdash; Dana Ortiz (@dortiz) <a \
+                    href=\"https://x.com/dortiz/status/1415245567461347331\">July 14, 2021</a></blockquote>\n<div \
+                    data-tweet-id=1315245567461347331></div>\n";
+
+#[test]
+fn html_is_read_by_its_markup() {
+    for (args, page) in [
+        (&["-"][..], HTML.to_owned()),
+        (&["--html", "-"], HTML.to_owned()),
+        (&["--html", "-"], format!("They met.{HTML}")),
+        (&["-"], format!("\u{feff}\n<!doctype html>{HTML}")),
+    ] {
+        let ran = run_with_input("extract", &[args, &["--format", "json"]].concat(), page.as_bytes());
+        assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""), "{page:?}");
+        let document: Value = serde_json::from_str(&ran.stdout).unwrap();
+        let [first, second] = [&document["embeds"][0], &document["embeds"][1]];
+        let start = page.find("<blockquote").unwrap();
+        let end = page.find("\n<div").unwrap();
+        assert_eq!(first["span"], json!({"start": start, "end": end}));
+        assert_eq!((&first["status_id"], &first["handle"]), (&json!("1415245567461347331"), &json!("dortiz")));
+        assert_eq!((&first["tweet"]["text"], &first["tweet"]["date"]), (&json!("So glad!"), &json!("2021-07-14")));
+        assert_eq!((&second["handle"], &second["tweet"]), (&Value::Null, &Value::Null));
+    }
+}
+
+#[test]
+fn text_is_read_as_text() {
+    let text = "<3 <3 \n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021\n";
+    for (args, text) in [(&["-"][..], text.to_owned()), (&["--plain", "-"], format!("<p>{text}"))] {
+        let ran = run_with_input("extract", &[args, &["--format", "json"]].concat(), text.as_bytes());
+        assert!(ran.stdout.starts_with("{\"tweets\":[{"), "{}", ran.stdout);
+    }
+}
+
+#[test]
+fn html_is_shown_cut_and_written_in_lines() {
+    let ran = run_with_input("extract", &["-"], HTML.as_bytes());
+    for part in ["standard input: 2 tweets\n", "1  Dana Ortiz  @dortiz  2021-07-14\n   So glad!\n", "2  (no author)\n"]
+    {
+        assert!(ran.stdout.contains(part), "{part:?} {}", ran.stdout);
+    }
+    let ran = run_with_input("extract", &["--format", "prose", "-"], HTML.as_bytes());
+    assert_eq!(ran.stdout, "<p>They met.</p>\n\n");
+    let ran = run_with_input("extract", &["--format", "jsonl", "-"], HTML.as_bytes());
+    assert_eq!(ran.stdout.lines().count(), 2);
+}

@@ -22,7 +22,7 @@ fn promises_hold_on_the_corpus() {
 #[test]
 fn promises_hold_on_articles_and_hostile_texts() {
     let articles = [articles::dense_of(8 << 10), articles::wall_of(8 << 10)].map(|article| article.text);
-    let hostile = hostile::ALL.into_iter().chain(hostile::LAZY).map(|(_, input)| input(1 << 10));
+    let hostile = hostile::ALL.into_iter().chain(hostile::LAZY).chain(hostile::HTML).map(|(_, input)| input(1 << 10));
     for text in articles.into_iter().chain(hostile) {
         for (_, check) in promises::ALL {
             check(&text);

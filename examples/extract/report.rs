@@ -6,7 +6,11 @@ use std::{
 };
 
 use anstyle::{AnsiColor, Style};
-use embedded_tweet::{Tweet, tweets};
+use embedded_tweet::{
+    StatusId, Tweet,
+    html::{self, Embed},
+    tweets,
+};
 use textwrap::{Options, WordSeparator, WordSplitter, core::Word};
 
 use crate::prose;
@@ -28,12 +32,7 @@ pub(crate) fn width() -> usize {
 /// Writes each tweet of `text` with its parts, then the prose without them.
 pub(crate) fn write(out: &mut dyn Write, name: &str, text: &str, width: usize) -> io::Result<()> {
     let found: Vec<_> = tweets(text).collect();
-    let count = match found.len() {
-        0 => "no tweets".to_owned(),
-        1 => "1 tweet".to_owned(),
-        n => format!("{n} tweets"),
-    };
-    writeln!(out, "{HEADING}{}: {count}{HEADING:#}", printable(name))?;
+    write_heading(out, name, found.len())?;
     for (tweet, number) in found.iter().zip(1_usize..) {
         writeln!(out)?;
         write_tweet(out, number, tweet, width)?;
@@ -41,6 +40,40 @@ pub(crate) fn write(out: &mut dyn Write, name: &str, text: &str, width: usize) -
     let heading = if found.is_empty() { "The prose" } else { "The prose without them" };
     writeln!(out, "\n{HEADING}{heading}{HEADING:#}\n")?;
     write_wrapped(out, prose::without_tweets(text).trim(), "", width)
+}
+
+/// Writes each embed of `page` with the parts of its tweet, or with the tweet's number where it says no more.
+pub(crate) fn write_embeds(out: &mut dyn Write, name: &str, page: &str, width: usize) -> io::Result<()> {
+    let found: Vec<_> = html::embeds(page).collect();
+    write_heading(out, name, found.len())?;
+    for (embed, number) in found.iter().zip(1_usize..) {
+        writeln!(out)?;
+        write_embed(out, number, embed, width)?;
+    }
+    Ok(())
+}
+
+fn write_heading(out: &mut dyn Write, name: &str, count: usize) -> io::Result<()> {
+    let count = match count {
+        0 => "no tweets".to_owned(),
+        1 => "1 tweet".to_owned(),
+        n => format!("{n} tweets"),
+    };
+    writeln!(out, "{HEADING}{}: {count}{HEADING:#}", printable(name))
+}
+
+fn write_embed(out: &mut dyn Write, number: usize, embed: &Embed<'_>, width: usize) -> io::Result<()> {
+    let quotation = embed.quotation();
+    if let Ok(tweet) = Tweet::parse(&quotation) {
+        write_tweet(out, number, &tweet, width)?;
+    } else {
+        let handle = embed.handle().map_or_else(|| "(no author)".to_owned(), |handle| handle.to_string());
+        writeln!(out, "{number}  {HANDLE}{handle}{HANDLE:#}")?;
+        write_wrapped(out, &quotation, "   ", width)?;
+        write_status(out, embed.status_id())?;
+    }
+    let span = embed.span();
+    write_field(out, "element", &format!("{}..{}", span.start, span.end))
 }
 
 fn write_tweet(out: &mut dyn Write, number: usize, tweet: &Tweet<'_>, width: usize) -> io::Result<()> {
@@ -63,14 +96,17 @@ fn write_tweet(out: &mut dyn Write, number: usize, tweet: &Tweet<'_>, width: usi
     write_list(out, "mentions", "@", tweet.mentions())?;
     write_list(out, "hashtags", "#", tweet.hashtags())?;
     write_list(out, "cashtags", "$", tweet.cashtags())?;
-    if let Some(id) = tweet.status_id() {
-        let created_at = id.created_at().map(|at| format!("  made {}", at.format("%Y-%m-%d %H:%M:%S UTC")));
-        write_field(out, "status", &format!("{id}{}", created_at.unwrap_or_default()))?;
-    }
+    write_status(out, tweet.status_id())?;
     let (span, text) = (tweet.span(), tweet.text_span());
     write_field(out, "bytes", &format!("{}..{}, its text {}..{}", span.start, span.end, text.start, text.end))?;
     let boundary = format!("{:?}, confidence {:.2}", tweet.boundary(), tweet.confidence()).to_lowercase();
     write_field(out, "boundary", &boundary)
+}
+
+fn write_status(out: &mut dyn Write, id: Option<StatusId>) -> io::Result<()> {
+    let Some(id) = id else { return Ok(()) };
+    let created_at = id.created_at().map(|at| format!("  made {}", at.format("%Y-%m-%d %H:%M:%S UTC")));
+    write_field(out, "status", &format!("{id}{}", created_at.unwrap_or_default()))
 }
 
 fn write_list<'t>(

@@ -3,6 +3,7 @@
 //! ```sh
 //! cargo run --release --example jsonl -- pages.jsonl.gz > tweets.jsonl
 //! zcat pages.jsonl.gz | cargo run --release --example jsonl -- --text-field body --id-field url
+//! cargo run --release --example jsonl -- --html --text-field html crawl.jsonl.gz > embeds.jsonl
 //! ```
 //!
 //! The built program also works as the command of Spark's `RDD.pipe` and of Hadoop streaming: it reads records from
@@ -17,8 +18,9 @@ use std::{
 };
 
 use clap::Parser;
-use embedded_tweet::{Extractor, Tweet};
+use embedded_tweet::{Extractor, html};
 use embedded_tweet_documents::{Line, Lines};
+use serde::Serialize;
 
 mod input;
 mod record;
@@ -28,9 +30,12 @@ use record::{BadRecord, Fields, Record};
 /// Finds the tweets in every record of JSON Lines files.
 ///
 /// Writes a line {"id":…,"tweets":[…]} for each record, in the order of the input; "id" is the record's, of whatever JSON
-/// type and to the last digit. Spans are byte offsets into the record's text.
+/// type and to the last digit. Spans are byte offsets into the record's text. With --html, a line is
+/// {"id":…,"embeds":[…]}: each embed has its span, and as far as it tells them its status id, its handle and its tweet, whose
+/// spans are byte offsets into what the embed says.
 #[derive(Debug, Parser)]
 #[command(name = "jsonl", version, after_help = AFTER_HELP)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 struct Args {
     /// Report records that cannot be read, and go on
     #[arg(long)]
@@ -43,6 +48,10 @@ struct Args {
     /// The field that names the record
     #[arg(long, value_name = "NAME", default_value = "id")]
     id_field: String,
+
+    /// Read the texts as HTML, and find the tweets by their markup
+    #[arg(long, conflicts_with = "dated")]
+    html: bool,
 
     /// Take only quotations with a date
     #[arg(long)]
@@ -205,20 +214,24 @@ impl<W: Write> Run<W> {
 
     fn record(&mut self, record: &Record<'_>) -> io::Result<()> {
         self.counts.records += 1;
-        let extractor = Extractor::new().undated(!self.args.dated);
-        write!(self.out, "{{\"id\":{},\"tweets\":[", record.id)?;
-        for (tweet, at) in extractor.tweets(&record.text).zip(0_u64..) {
+        if self.args.html {
+            self.items(record.id, "embeds", html::embeds(&record.text))
+        } else {
+            let extractor = Extractor::new().undated(!self.args.dated);
+            self.items(record.id, "tweets", extractor.tweets(&record.text))
+        }
+    }
+
+    fn items(&mut self, id: &str, field: &str, items: impl Iterator<Item: Serialize>) -> io::Result<()> {
+        write!(self.out, "{{\"id\":{id},\"{field}\":[")?;
+        for (item, at) in items.zip(0_u64..) {
+            self.counts.tweets += 1;
             if at > 0 {
                 self.out.write_all(b",")?;
             }
-            self.tweet(&tweet)?;
+            serde_json::to_writer(&mut self.out, &item)?;
         }
         self.out.write_all(b"]}\n")
-    }
-
-    fn tweet(&mut self, tweet: &Tweet<'_>) -> io::Result<()> {
-        self.counts.tweets += 1;
-        Ok(serde_json::to_writer(&mut self.out, tweet)?)
     }
 
     fn bad_record(&mut self, place: impl fmt::Display, error: &dyn fmt::Display) -> Result<(), Stop> {

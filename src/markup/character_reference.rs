@@ -45,7 +45,7 @@ fn reference_at_end(text: &str) -> Option<(usize, char)> {
 }
 
 /// `reference`: `&NAME;`, `&#DIGITS;` or `&#xDIGITS;`.
-fn reference(input: &str) -> IResult<&str, char> {
+pub(crate) fn reference(input: &str) -> IResult<&str, char> {
     delimited(char('&'), alt((preceded(char('#'), alt((hexadecimal, decimal))), named)), char(';')).parse(input)
 }
 

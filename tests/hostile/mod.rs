@@ -112,6 +112,51 @@ pub const ATTRIBUTIONS: [&str; 4] = [
     "\n— Dana Ortiz (@dortiz) [4]July 14, 2021",
 ];
 
+/// Pages of HTML: what is not closed, what nests, what looks like an embed and is none.
+pub const HTML: [Hostile; 33] = [
+    ("angles", |n| "<".repeat(n)),
+    ("tags", |n| repeat("<p>", n)),
+    ("tags_unclosed", |n| repeat("<p ", n)),
+    ("attributes", |n| format!("<p {}", repeat("a=b ", n))),
+    ("attributes_unclosed", |n| repeat("<p a=\"", n)),
+    ("attributes_quoted_once", |n| repeat("<p a='b\" c=\"", n)),
+    ("attributes_bare", |n| repeat("<p =/=", n)),
+    ("comments_unclosed", |n| repeat("<!--", n)),
+    ("comments_of_angles", |n| format!("<!--{}", ">".repeat(n))),
+    ("comments_of_dashes", |n| format!("<!--{}", "-".repeat(n))),
+    ("declarations", |n| repeat("<!a", n)),
+    ("declarations_closed", |n| repeat("<!>", n)),
+    ("scripts_unclosed", |n| repeat("<script>", n)),
+    ("scripts_of_comments", |n| format!("<script>{}", repeat("<!--<script></script>--", n))),
+    ("titles", |n| repeat("<title></titl", n)),
+    ("quotations", |n| repeat("<blockquote>", n)),
+    ("quotations_nested", |n| format!("{}{}", repeat("<blockquote>", n / 2), repeat("</blockquote>", n / 2))),
+    ("widgets", |n| repeat("<blockquote class=twitter-tweet>", n)),
+    ("widgets_nested", |n| {
+        let (open, close) = ("<blockquote class=twitter-tweet>", "</blockquote>");
+        let depth = n / (open.len() + close.len());
+        format!("{}{}", open.repeat(depth), close.repeat(depth))
+    }),
+    ("widgets_of_quotations", |n| repeat("<blockquote class=twitter-tweet><blockquote>a(@a)", n)),
+    ("rendered", |n| repeat("<p class=react-tweet>", n)),
+    ("rendered_nested", |n| format!("{}{}", repeat("<p class=react-tweet>", n * 2 / 3), "</p>".repeat(n / 12))),
+    ("data", |n| repeat("<p data-tweet-id=1415245567461347331>", n)),
+    ("data_closed", |n| repeat("<p data-tweet-id=1415245567461347331></p>", n)),
+    ("data_nested", |n| {
+        format!("{}{}", repeat("<p data-tweet-id=1415245567461347331>", n * 9 / 10), "</p>".repeat(n / 40))
+    }),
+    ("data_json", |n| repeat("<p data-attrs='{\"a\":", n)),
+    ("data_json_long", |n| format!("<p data-attrs='{}'>", repeat("{&quot;a&quot;:[", n))),
+    ("links", |n| repeat("<blockquote><a href=//x.com/a/status/1>", n)),
+    ("links_in_one", |n| format!("<blockquote>{}", repeat("<a href=//x.com/a/status/1>", n))),
+    ("links_of_words", |n| format!("<blockquote>{}", repeat("<a href=//x.com/a/status/1>July 14, 2021 (@a)", n))),
+    ("links_of_references", |n| format!("<blockquote>{}", repeat("<a href=&lt;&amp;&#47;>", n))),
+    ("tweets", |n| repeat("<blockquote>a<p>— a (@a) <a href=//x.com/a/status/1>July 14, 2021</a></blockquote>", n)),
+    ("tweets_unclosed", |n| {
+        repeat("<blockquote class=twitter-tweet>a<p>— a (@a) <a href=//x.com/a/status/1>July 14, 2021</a>", n)
+    }),
+];
+
 /// `piece` again and again, up to `bytes` bytes.
 pub fn repeat(piece: &str, bytes: usize) -> String {
     piece.repeat(bytes / piece.len())

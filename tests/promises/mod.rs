@@ -3,19 +3,22 @@
 
 use std::borrow::Cow;
 
-use embedded_tweet::{Entities, Extractor, Links, Segment, Tweet, TweetRecord, segments, tweets, weighted_length};
+use embedded_tweet::{
+    Entities, Extractor, Links, Segment, Tweet, TweetRecord, html, segments, tweets, weighted_length,
+};
 
 /// What fails on a text that breaks a promise.
 pub type Check = fn(&str);
 
 /// The targets by their names.
-pub const ALL: [(&str, Check); 6] = [
+pub const ALL: [(&str, Check); 7] = [
     ("segments", check_segments),
     ("parse", check_parse),
     ("dates", check_dates),
     ("links_entities", check_links_entities),
     ("clean_text", check_clean_text),
     ("json", check_json),
+    ("html", check_html),
 ];
 
 /// Segments add up to the text, alternate as they should, and are the tweets; the same in every mode.
@@ -221,4 +224,39 @@ pub fn check_json(text: &str) {
         assert_eq!(serde_json::from_str::<TweetRecord<'_>>(&json).expect("what was written can be read"), record);
     }
     assert!(segments(text).map(|segment| segment.as_str().len()).sum::<usize>() == text.len());
+}
+
+/// Segments add up to the page and are the embeds, each of which is an element that is an embed on its own.
+pub fn check_html(page: &str) {
+    let mut at = 0;
+    let mut found = Vec::new();
+    let mut after_markup = false;
+    for segment in html::segments(page) {
+        let part = segment.as_str();
+        assert!(!part.is_empty(), "segments are not empty");
+        assert_eq!(page.get(at..at + part.len()), Some(part), "segments add up to the page");
+        match segment {
+            html::Segment::Markup(_) => assert!(!after_markup, "markup is whole"),
+            html::Segment::Embed(embed) => {
+                assert_eq!(embed.span(), at..at + part.len());
+                check_embed(&embed);
+                found.push(embed);
+            }
+        }
+        after_markup = segment.markup().is_some();
+        at += part.len();
+    }
+    assert_eq!(at, page.len(), "segments add up to the page");
+    assert!(html::embeds(page).eq(found), "segments are the embeds");
+}
+
+fn check_embed(embed: &html::Embed<'_>) {
+    let element = embed.as_str();
+    assert!(element.starts_with('<') && element.ends_with('>'), "{element:?}");
+    let quotation = embed.quotation();
+    assert!(!quotation.starts_with([' ', '\n']) && !quotation.ends_with([' ', '\n']), "{quotation:?}");
+    // Alone it is the same, if its end does not depend on what follows.
+    if let Some(alone) = html::embeds(element).next().filter(|alone| alone.span().len() == element.len()) {
+        assert_eq!((alone.status_id(), alone.quotation()), (embed.status_id(), quotation));
+    }
 }

@@ -306,3 +306,21 @@ fn a_closed_pipe_ends_it_quietly() {
     let output = child.wait_with_output().unwrap();
     assert_eq!((output.status.code(), &*output.stderr), (Some(0), &b""[..]));
 }
+
+#[test]
+fn html_is_read_by_its_markup() {
+    let page = "<p>a</p><div data-tweet-id=1415245567461347331></div><blockquote class=twitter-tweet><p>So glad!</p>— Dana \
+                Ortiz (@dortiz) July 14, 2021</blockquote>";
+    let input = format!("{}\n{}\n", json!({"id": 1, "text": page}), json!({"id": 2, "text": QUOTATION}));
+    let ran = run_with_input("jsonl", &["--html"], input.as_bytes());
+    assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
+    let lines: Vec<Value> = ran.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines[1], json!({"id": 2, "embeds": []}));
+    let [first, second] = [&lines[0]["embeds"][0], &lines[0]["embeds"][1]];
+    let named =
+        json!({"span": {"start": 8, "end": 53}, "status_id": "1415245567461347331", "handle": null, "tweet": null});
+    assert_eq!(first, &named);
+    assert_eq!((&second["status_id"], &second["handle"]), (&Value::Null, &Value::Null));
+    assert_eq!(second["tweet"]["author"]["handle"], "dortiz");
+    assert_eq!(run_with_input("jsonl", &["--html", "--dated"], b"").code, Some(2));
+}

@@ -1,0 +1,50 @@
+//! Quotations: those that X's script makes a widget of, by their class, and those that say what a tweet says.
+
+use super::tag::Tag;
+
+/// The beginnings of the classes by which X's script knows a tweet.
+const CLASSES: [&str; 4] = ["twitter-tweet", "twitter-video", "twitter-quote", "twitter-embed"];
+
+/// Whether `tag` begins a quotation that X's script makes a widget of.
+pub(super) fn is_widget(tag: &Tag<'_>) -> bool {
+    tag.is_start("blockquote") && tag.classes().any(is_widget_class)
+}
+
+/// [`is_widget`], as that which no quotation holds.
+pub(super) fn another_widget(tag: &Tag<'_>, _: &str) -> bool {
+    is_widget(tag)
+}
+
+fn is_widget_class(class: &str) -> bool {
+    let begins = |known: &str| class.get(..known.len()).is_some_and(|start| start.eq_ignore_ascii_case(known));
+    CLASSES.into_iter().any(begins)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::html::tag::tag;
+
+    #[test]
+    fn a_widget_is_told_by_the_beginning_of_a_class() {
+        for html in [
+            "<blockquote class=twitter-tweet>",
+            "<BLOCKQUOTE CLASS='embed-container Twitter-Tweet'>",
+            "<blockquote class='twitter-video' data-lang=en>",
+            "<blockquote class=twitter-embed-component>",
+            "<blockquote class=twitter-tweet-loading>",
+        ] {
+            assert!(is_widget(&tag(html).unwrap().1), "{html}");
+        }
+        for html in [
+            "<blockquote>",
+            "<blockquote class=twitter-timeline>",
+            "<blockquote class=my-twitter-tweet>",
+            "<blockquote data-class=twitter-tweet>",
+            "<div class=twitter-tweet>",
+            "</blockquote class=twitter-tweet>",
+        ] {
+            assert!(!is_widget(&tag(html).unwrap().1), "{html}");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! Where an element ends, and the links to tweets in it.
+//!
+//! Without a tree: end tags are counted against start tags of the same name. Some elements hold no other of their kind, so
+//! that one that begins tells that the end tag of the one before was lost; an element that nothing closes ends behind the
+//! link on its tweet's date.
+
+use core::ops::Range;
+
+use super::{
+    data_attribute, frame,
+    status_link::{Status, StatusLink, StatusLinks},
+    tag::{Tag, TagKind},
+    tags::Tags,
+};
+
+/// An element's content.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Element<'p> {
+    /// Between the tags.
+    pub(super) inner_start: usize,
+    pub(super) inner_end: usize,
+    /// Behind the end tag.
+    pub(super) end: usize,
+    /// The link on the date.
+    pub(super) link: Option<StatusLink<'p>>,
+    /// The tweet that an element within names.
+    pub(super) inner: Option<Status>,
+    /// How far was looked.
+    pub(super) looked: usize,
+}
+
+/// What ends the search for an end tag: a start tag that the element cannot hold.
+pub(super) type Alien = fn(&Tag<'_>, &str) -> bool;
+
+/// Nothing: elements of this kind nest.
+pub(super) fn nests(_: &Tag<'_>, _: &str) -> bool {
+    false
+}
+
+/// Another element of the same name.
+pub(super) fn same_name(tag: &Tag<'_>, name: &str) -> bool {
+    tag.name.eq_ignore_ascii_case(name)
+}
+
+/// Elements that have no content.
+const VOID: &str = "area base br col embed hr img input link meta source track wbr";
+
+impl<'p> Element<'p> {
+    /// The element of `opening`, behind which `tags` go on; looks at most `most` bytes ahead.
+    pub(super) fn read(page: &'p str, opening: &Tag<'p>, tags: Tags<'p>, is_alien: Alien, most: usize) -> Self {
+        let inner_start = tags.tag_end;
+        let mut element =
+            Self { inner_start, inner_end: inner_start, end: inner_start, link: None, inner: None, looked: 0 };
+        if VOID.split(' ').any(|name| name.eq_ignore_ascii_case(opening.name)) {
+            return element;
+        }
+        let mut links = StatusLinks::default();
+        let closing = element.close(page, opening.name, tags, is_alien, most, &mut links);
+        if let Some(closing) = closing {
+            links.finish(page, closing.start);
+            (element.inner_end, element.end, element.link) = (closing.start, closing.end, links.last);
+        } else {
+            element.link = links.first;
+            element.end = links.first.map_or(inner_start, |link| link.end);
+            element.inner_end = element.end;
+        }
+        element
+    }
+
+    /// The end tag; what is seen on the way is taken notice of.
+    fn close(
+        &mut self,
+        page: &'p str,
+        name: &str,
+        tags: Tags<'p>,
+        is_alien: Alien,
+        most: usize,
+        links: &mut StatusLinks<'p>,
+    ) -> Option<Range<usize>> {
+        let mut depth = 0_usize;
+        for (place, tag) in tags {
+            self.looked = place.end - self.inner_start;
+            if self.looked > most {
+                return None;
+            }
+            match tag.kind {
+                TagKind::Start if is_alien(&tag, name) => return None,
+                TagKind::Start if tag.name.eq_ignore_ascii_case(name) => depth += 1,
+                TagKind::End if tag.name.eq_ignore_ascii_case(name) => match depth.checked_sub(1) {
+                    Some(less) => depth = less,
+                    None => return Some(place),
+                },
+                _ => {}
+            }
+            if self.inner.is_none() {
+                self.inner = data_attribute::status(&tag).or_else(|| frame::status(&tag));
+            }
+            links.see(page, place.start, place.end, &tag);
+        }
+        self.looked = page.len().saturating_sub(self.inner_start);
+        None
+    }
+}

@@ -1,0 +1,250 @@
+//! An embed of a page, and what it says.
+
+use alloc::string::String;
+use core::{
+    fmt::{self, Write},
+    ops::Range,
+};
+
+use super::{
+    blockquote, data_attribute,
+    element::{Element, nests, same_name},
+    flat, frame, rendered,
+    sink::{Fixed, Sink},
+    status_link::{Status, StatusLink},
+    substack,
+    tag::Tag,
+    tags::Tags,
+    value::decode,
+    words::Words,
+};
+use crate::{
+    error::ParseTweetErrorKind, handle::Handle, status_id::StatusId, text::whitespace::is_whitespace, tweet::Tweet,
+};
+
+/// An element of a page that embeds a tweet.
+///
+/// A small `Copy` value. It knows which tweet it is of, where the page says so; what it says is put together when
+/// [asked for](Embed::quotation).
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Embed<'p> {
+    page: &'p str,
+    start: usize,
+    end: usize,
+    status: Option<Status>,
+    place: Place<'p>,
+}
+
+/// Where the words of an embed are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place<'p> {
+    /// In the page, from one byte to another, with the link on the date.
+    Page(usize, usize, Option<StatusLink<'p>>),
+    /// In Substack's JSON.
+    Json(&'p str),
+    /// In a frame's HTML.
+    Frame(&'p str),
+}
+
+/// What makes an element an embed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Proof {
+    /// It names a tweet, itself or within.
+    Named,
+    /// It names a tweet or says something.
+    Spoken,
+    /// It says what a tweet says, and links to it.
+    Parsed,
+}
+
+/// The longest quotation that is looked at in an element that nothing else tells to be a tweet.
+const LONGEST_QUOTATION: usize = 4096;
+
+impl<'p> Embed<'p> {
+    /// The embed that `opening`, at `start`, begins, if it begins one. `tags` go on behind it. What was looked at in vain is
+    /// taken off `spare`.
+    pub(super) fn at(
+        page: &'p str,
+        start: usize,
+        opening: &Tag<'p>,
+        tags: Tags<'p>,
+        spare: &mut usize,
+    ) -> Option<Self> {
+        let json = substack::attributes(opening);
+        let named = json
+            .map(|(_, status)| status)
+            .or_else(|| data_attribute::status(opening))
+            .or_else(|| frame::status(opening))
+            .or_else(|| frame::srcdoc(opening).map(|(_, status)| status));
+        let is_own = |tag: &Tag<'_>| ["amp-twitter", "twitter-widget"].iter().any(|name| tag.is_start(name));
+        let is_widget = blockquote::is_widget(opening);
+        let is_quotation = opening.is_start("blockquote");
+        let (proof, alien, is_bounded): (_, super::element::Alien, _) = match named {
+            _ if is_widget => (Proof::Spoken, blockquote::another_widget, true),
+            Some(_) if is_own(opening) => (Proof::Named, same_name, true),
+            Some(_) => (Proof::Named, nests, false),
+            None if is_quotation => (Proof::Parsed, same_name, true),
+            None if rendered::is_rendered(opening) => (Proof::Named, nests, false),
+            None => return None,
+        };
+        let most = if is_bounded { usize::MAX } else { *spare };
+        let element = Element::read(page, opening, tags, alien, most);
+        let link = element.link;
+        let embed = Self {
+            page,
+            start,
+            end: element.end,
+            status: named.or_else(|| link.map(|link| link.status)).or(element.inner),
+            place: match (json, frame::srcdoc(opening)) {
+                (Some((json, _)), _) => Place::Json(json),
+                (_, Some((held, _))) => Place::Frame(held),
+                _ => Place::Page(element.inner_start, element.inner_end, link),
+            },
+        };
+        let is_closed = element.inner_end < element.end || element.looked == 0;
+        let is_embed = match proof {
+            Proof::Named => embed.status.is_some(),
+            Proof::Spoken => embed.status.is_some() || embed.says_something(),
+            Proof::Parsed => link.is_some() && embed.says_a_tweet(),
+        };
+        if !(is_bounded || is_closed && is_embed) {
+            *spare = spare.saturating_sub(element.looked);
+        }
+        is_embed.then_some(embed)
+    }
+
+    /// The bytes of the element in the page, from the `<` of its start tag to the `>` of its end tag.
+    ///
+    /// An element that nothing closes ends behind the link on its date, or with its start tag.
+    pub fn span(&self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    /// The element as it stands in the page.
+    pub fn as_str(&self) -> &'p str {
+        self.page.get(self.span()).unwrap_or_default()
+    }
+
+    /// The number of the tweet, where an attribute of the element or the link on the date tells it.
+    pub fn status_id(&self) -> Option<StatusId> {
+        Some(self.status?.id)
+    }
+
+    /// The account, where an address tells it.
+    ///
+    /// What the element *says* may be another: accounts are renamed, and pages made up.
+    pub fn handle(&self) -> Option<Handle> {
+        self.status?.handle
+    }
+
+    /// What the element says, as plain text: the tweet's text, a blank line, `— NAME (@HANDLE) [DATE](URL)`, which
+    /// [`Tweet::parse`] reads. Empty where it says nothing, as frames and widgets do whose text comes from a script.
+    ///
+    /// White space is folded, `br` is a line break, character references are read, and images that stand for an emoji are that
+    /// emoji. Scripts and styles are nobody's words, and neither is what stands behind the date's link.
+    ///
+    /// ```
+    /// use embedded_tweet::{Tweet, html};
+    ///
+    /// let page = "<blockquote class=\"twitter-tweet\"><p>So glad!<br>R&amp;D</p>&mdash; Dana Ortiz (@dortiz) \
+    ///     <a href=\"https://twitter.com/dortiz/status/1415245567461347331?ref_src=x\">July 14, 2021</a></blockquote>";
+    /// let quotation = html::embeds(page).next().unwrap().quotation();
+    /// assert_eq!(
+    ///     quotation,
+    ///     "So glad!\nR&D\n\n\
+    ///      — Dana Ortiz (@dortiz) [July 14, 2021](https://twitter.com/dortiz/status/1415245567461347331?ref_src=x)"
+    /// );
+    /// assert_eq!(Tweet::parse(&quotation)?.text(), "So glad!\nR&D");
+    /// # Ok::<(), embedded_tweet::ParseTweetError>(())
+    /// ```
+    ///
+    /// # Complexity
+    ///
+    /// Linear in the length of the element. This is the one place where something is allocated: the string.
+    pub fn quotation(&self) -> String {
+        match self.place {
+            Place::Json(json) => substack::quotation(json).unwrap_or_default(),
+            Place::Frame(held) => {
+                let mut html = String::with_capacity(held.len());
+                decode(held, &mut html);
+                let embed = super::embeds(&html).find(|embed| embed.status_id() == self.status_id());
+                embed.map(|embed| embed.said()).unwrap_or_default()
+            }
+            Place::Page(..) => self.said(),
+        }
+    }
+
+    /// What stands in the page itself.
+    fn said(&self) -> String {
+        let mut out = String::new();
+        if let Some(dated_len) = self.write(&mut out) {
+            if goes_on(&out) {
+                out.truncate(dated_len);
+            }
+        }
+        match Tweet::parse(&out) {
+            Ok(tweet) if tweet.author().name.is_some() => out,
+            Ok(_) => self.rearranged().unwrap_or(out),
+            Err(_) => self.rearranged().or_else(|| dashed(&out)).unwrap_or(out),
+        }
+    }
+
+    /// What a rendered tweet says, whose author stands before the text, in the order of a quotation.
+    fn rearranged(&self) -> Option<String> {
+        let Place::Page(start, _, Some(link)) = &self.place else { return None };
+        let mut plain = String::new();
+        flat::write(self.page, Tags::new(self.page, *start).until(link.text_end), None, &mut plain);
+        let tweet = Tweet::parse(&plain).ok()?;
+        let mut out = String::from(tweet.text());
+        let mut words = Words::new(&mut out);
+        // Words are written without fail.
+        let _ = write!(words, "\n\n— {} [{}](", tweet.author(), tweet.date()?);
+        flat::write_address(link, &mut words);
+        let _ = write!(words, ")");
+        Some(out)
+    }
+
+    /// Writes what stands in the page; gives how long it is up to the link on the date.
+    fn write(&self, out: &mut impl Sink) -> Option<usize> {
+        let Place::Page(start, end, link) = &self.place else { return None };
+        flat::write(self.page, Tags::new(self.page, *start).until(*end), link.as_ref(), out)
+    }
+
+    /// Whether there are words in the element.
+    fn says_something(&self) -> bool {
+        let mut said = Fixed::<LONGEST_QUOTATION>::new();
+        self.write(&mut said);
+        said.whole().is_none_or(|said| said.contains(|c| !is_whitespace(c)))
+    }
+
+    /// Whether what the element says is a tweet.
+    fn says_a_tweet(&self) -> bool {
+        let mut said = Fixed::<LONGEST_QUOTATION>::new();
+        let dated_len = self.write(&mut said);
+        let Some(said) = said.whole() else { return false };
+        let said = dated_len.filter(|_| goes_on(said)).map_or(said, |len| said.get(..len).unwrap_or_default());
+        Tweet::parse(said).is_ok()
+    }
+}
+
+/// `said` with a dash before its last line, if that makes a tweet of it: some pages set the author apart by a line alone.
+fn dashed(said: &str) -> Option<String> {
+    let (text, attribution) = said.rsplit_once('\n')?;
+    let dashed = alloc::format!("{text}\n— {attribution}");
+    Tweet::parse(&dashed).is_ok().then_some(dashed)
+}
+
+/// Whether `said` is a tweet but for what follows it.
+fn goes_on(said: &str) -> bool {
+    Tweet::parse(said).is_err_and(|error| error.kind() == ParseTweetErrorKind::TrailingText)
+}
+
+impl fmt::Debug for Embed<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Embed")
+            .field("span", &self.span())
+            .field("status_id", &self.status_id())
+            .field("handle", &self.handle())
+            .finish_non_exhaustive()
+    }
+}

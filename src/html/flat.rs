@@ -1,0 +1,146 @@
+//! What an element says, as plain text.
+
+use core::fmt::Write;
+
+use super::{
+    raw_text::{Content, content},
+    sink::{Fixed, Sink},
+    status_link::{Shown, StatusLink},
+    tag::{Tag, TagKind, declaration},
+    tags::Tags,
+    value::decode,
+    words::{Words, apart},
+};
+use crate::{
+    link::status_address,
+    text::{steps, whitespace::is_whitespace},
+};
+
+/// Writes what stands between `tags`, with the link on the date as `[DATE](URL)`; gives how long it is with that link.
+pub(super) fn write<S: Sink>(
+    page: &str,
+    tags: Tags<'_>,
+    date_link: Option<&StatusLink<'_>>,
+    out: &mut S,
+) -> Option<usize> {
+    let mut words = Words::new(out);
+    let mut dated_len = None;
+    let (mut text_start, mut tags, mut is_shown) = (tags.at, tags, true);
+    loop {
+        let next = tags.next();
+        let text_end = next.as_ref().map_or(tags.at, |(place, _)| place.start);
+        let is_replaced = date_link.is_some_and(|link| replaces(link) && in_link(link, text_start));
+        if is_shown && !is_replaced {
+            write_text(page, text_start, text_end, &mut words);
+        }
+        if let Some(link) = date_link {
+            let at = next.as_ref().map_or(link.text_end, |(place, _)| place.start);
+            if at == link.start {
+                open(link, &mut words);
+            }
+            if at == link.text_end && dated_len.is_none() {
+                close(link, &mut words);
+                dated_len = Some(words.len());
+            }
+        }
+        let Some((place, tag)) = next else { return dated_len };
+        write_tag(&tag, &mut words);
+        is_shown = tag.kind == TagKind::End || content(tag.name) == Content::Markup;
+        text_start = if is_shown { place.end } else { tags.at };
+    }
+}
+
+/// Whether the day of a `datetime` stands in for the text of the link.
+fn replaces(link: &StatusLink<'_>) -> bool {
+    link.shown != Shown::Date && link.day.is_some()
+}
+
+fn in_link(link: &StatusLink<'_>, at: usize) -> bool {
+    (link.text_start..link.text_end).contains(&at)
+}
+
+/// Writes the text of `page` between two tags; comments and their like are none.
+fn write_text<S: Sink>(page: &str, start: usize, end: usize, words: &mut Words<'_, S>) {
+    steps::step(end.saturating_sub(start));
+    let mut rest = page.get(start..end).unwrap_or_default();
+    while let Some((text, input)) = memchr::memchr(b'<', rest.as_bytes()).and_then(|at| rest.split_at_checked(at)) {
+        words.text(text);
+        rest = if let Ok((after, ())) = declaration(input) {
+            after
+        } else {
+            words.text("<");
+            input.get(1..).unwrap_or_default()
+        };
+    }
+    words.text(rest);
+}
+
+/// Writes what a tag itself shows.
+fn write_tag<S: Sink>(tag: &Tag<'_>, words: &mut Words<'_, S>) {
+    words.set_apart(apart(tag.name));
+    match tag.kind {
+        TagKind::Start if tag.is_start("br") => words.line_break(),
+        TagKind::Start if tag.is_start("img") => {
+            let alternative = tag.attribute("alt").unwrap_or_default();
+            if is_emoji(tag, alternative) {
+                words.text(alternative);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The longest emoji, in bytes.
+const LONGEST_EMOJI: usize = 64;
+
+/// Whether the image of `tag` stands for the character that is its alternative text.
+fn is_emoji(tag: &Tag<'_>, alternative: &str) -> bool {
+    let is_word = |c: char| c.is_alphabetic() || c.is_ascii_graphic() && !matches!(c, '#' | '*');
+    let named = tag.classes().any(|class| class.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("emoji")));
+    alternative.len() <= LONGEST_EMOJI && (named || !alternative.contains(is_word))
+}
+
+fn open<S: Sink>(link: &StatusLink<'_>, words: &mut Words<'_, S>) {
+    match link.shown {
+        _ if replaces(link) => {
+            words.word("[");
+            if let Some(day) = link.day {
+                // Words are written without fail.
+                let _ = write!(words, "{day}");
+            }
+        }
+        Shown::Date | Shown::Words => words.word("["),
+        Shown::Nothing if !words.is_empty() => words.word("["),
+        Shown::Nothing | Shown::Address => {}
+    }
+}
+
+fn close<S: Sink>(link: &StatusLink<'_>, words: &mut Words<'_, S>) {
+    match link.shown {
+        Shown::Address if !replaces(link) => {}
+        Shown::Nothing if words.is_empty() => write_address(link, words),
+        _ => {
+            words.glue("](");
+            write_address(link, words);
+            words.glue(")");
+        }
+    }
+}
+
+/// Writes the address of the tweet; that at X, where it was another's.
+pub(super) fn write_address<S: Sink>(link: &StatusLink<'_>, words: &mut Words<'_, S>) {
+    let mut buffer = Fixed::<1024>::new();
+    decode(link.address, &mut buffer);
+    let is_plain = |url: &&str| !url.contains(|c| is_whitespace(c) || matches!(c, '(' | ')' | '<' | '>' | '"'));
+    if let Some(url) = buffer.whole().and_then(|address| status_address(address)?.url).filter(is_plain) {
+        if url.starts_with("//") {
+            words.glue("https:");
+        }
+        words.glue(url);
+    } else {
+        let handle = link.status.handle;
+        let account = handle.as_ref().map_or("i/web", |handle| handle.as_str());
+        // Words are written without fail.
+        let _ = write!(words, "https://x.com/{account}/status/{}", link.status.id);
+    }
+}

@@ -1,0 +1,122 @@
+//! Substack's tweets: an element with all that is known of the tweet in an attribute, as JSON.
+
+use alloc::string::String;
+use core::fmt::Write;
+
+use nom::{
+    Parser,
+    bytes::complete::take_while1,
+    character::complete::{char, digit1},
+    sequence::{delimited, preceded},
+};
+
+use super::{
+    json::{field, text},
+    sink::Fixed,
+    status_link::Status,
+    tag::{Tag, TagKind},
+    value::decode,
+};
+use crate::{
+    date,
+    link::status_address,
+    text::{offset::char_floor, parse::IResult},
+};
+
+/// The most that is looked at for the address, which comes first.
+const WINDOW: usize = 4096;
+
+/// The JSON of `tag`, and the tweet that it names.
+pub(super) fn attributes<'p>(tag: &Tag<'p>) -> Option<(&'p str, Status)> {
+    if tag.kind != TagKind::Start || !tag.has_data {
+        return None;
+    }
+    let raw = tag.attribute("data-attrs")?;
+    let mut buffer = Fixed::<WINDOW>::new();
+    // What references stand for is no longer than they are, so that all has room.
+    decode(raw.get(..char_floor(raw, WINDOW))?, &mut buffer);
+    let status = Status::from(status_address(field(buffer.beginning(), "url")?)?);
+    Some((raw, status))
+}
+
+/// What the JSON says, as a quotation; `None` if it lacks the author.
+pub(super) fn quotation(raw: &str) -> Option<String> {
+    let mut json = String::with_capacity(raw.len());
+    decode(raw, &mut json);
+    let said = |name| field(&json, name).map(text);
+    let (url, handle) = (field(&json, "url")?, said("username")?);
+    let mut out = said("full_text").map(|text| String::from(text.trim())).unwrap_or_default();
+    let gap = if out.is_empty() { "" } else { "\n\n" };
+    let name = said("name").unwrap_or_default();
+    // A string is written without fail.
+    let _ = write!(out, "{gap}— {}{}(@{handle})", name.trim(), if name.is_empty() { "" } else { " " });
+    let _ = match said("date").as_deref().map(day) {
+        Some(Some(day)) => write!(out, " [{day}]({url})"),
+        _ => write!(out, " []({url})"),
+    };
+    Some(out)
+}
+
+/// The day in a date of X's programming interface, or of ISO 8601.
+fn day(date: &str) -> Option<String> {
+    match api_date(date) {
+        Ok((_, (month, day, year))) => Some(alloc::format!("{month} {day}, {year}")),
+        Err(_) => date.get(..10).filter(|day| date::date(day).is_ok()).map(String::from),
+    }
+}
+
+/// `api_date`: `Mon Feb 19 15:00:00 +0000 2024`; its month, day and year.
+fn api_date(input: &str) -> IResult<&str, (&str, &str, &str)> {
+    let word = || take_while1(|c: char| c.is_ascii_alphabetic());
+    let time = take_while1(|c: char| c.is_ascii_digit() || matches!(c, ':' | '+' | '-' | ' '));
+    let (rest, (month, day, numbers)) =
+        preceded((word(), char(' ')), (word(), delimited(char(' '), digit1, char(' ')), time)).parse(input)?;
+    let year = numbers.rsplit(' ').next().unwrap_or_default();
+    Ok((rest, (month, day, year)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Tweet, html::tag::tag};
+
+    #[test]
+    fn what_the_json_says_is_a_quotation() {
+        for (date, written) in [
+            ("Mon Feb 19 15:00:00 +0000 2024", "[Feb 19, 2024]"),
+            ("2024-02-19T15:00:00.000Z", "[2024-02-19]"),
+            ("soon", "[]"),
+        ] {
+            let html = alloc::format!(
+                "<div class=tweet data-attrs='{{&quot;url&quot;:&quot;https://x.com/dortiz/status/1759593681515446349&quot;, \
+                 &quot;full_text&quot;:&quot;So &amp;lt;glad\\n\\u00e9\\ud83c\\udf09&quot;,&quot;username&quot;:&quot;dortiz&quot;,\
+                 &quot;name&quot;:&quot;Dana Ortiz &quot;,&quot;date&quot;:&quot;{date}&quot;,&quot;photos&quot;:[{{&quot;url\
+                 &quot;:1}}]}}'>"
+            );
+            let (_, tag) = tag(&html).unwrap();
+            let (raw, status) = attributes(&tag).unwrap();
+            assert_eq!(status.id.get(), 1_759_593_681_515_446_349);
+            let said = quotation(raw).unwrap();
+            assert_eq!(
+                said,
+                alloc::format!(
+                    "So &lt;glad\né🌉\n\n— Dana Ortiz (@dortiz) {written}(https://x.com/dortiz/status/1759593681515446349)"
+                )
+            );
+            let tweet = Tweet::parse(&said).unwrap();
+            assert_eq!(tweet.date().is_some(), written.len() > 2);
+        }
+    }
+
+    #[test]
+    fn json_of_something_else_names_no_tweet() {
+        for html in [
+            "<div data-attrs='{\"url\":\"https://example.com/a\"}'>",
+            "<div data-attrs='{\"quoted\":{\"url\":\"https://x.com/a/status/1\"}}'>",
+            "<div data-attrs='https://x.com/a/status/1'>",
+            "<div attrs='{\"url\":\"https://x.com/a/status/1\"}'>",
+        ] {
+            assert!(attributes(&tag(html).unwrap().1).is_none(), "{html}");
+        }
+    }
+}

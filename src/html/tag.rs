@@ -1,0 +1,284 @@
+//! Tags, attributes and comments, as the [HTML standard](https://html.spec.whatwg.org/multipage/parsing.html) takes them
+//! apart:
+//!
+//! ```text
+//! tag           = "<" ["/"] tag_name *attribute_gap *(attribute *attribute_gap) ">"
+//! tag_name      = letter *(any but white space, "/", ">")
+//! attribute_gap = white space / "/"
+//! attribute     = name [*white space "=" *white space value]
+//! value         = '"' *any '"' / "'" *any "'" / *(any but white space, ">")
+//! declaration   = comment / "<!" *any ">" / "<?" *any ">" / "</" *any ">"
+//! comment       = "<!--" *any ("-->" / "--!>") / "<!-->" / "<!--->"
+//! ```
+
+use memchr::{memchr, memchr_iter};
+use nom::{
+    Parser,
+    branch::alt,
+    bytes::complete::tag as literal,
+    character::complete::char,
+    combinator::{map, opt, peek, value},
+    sequence::preceded,
+};
+
+use crate::{
+    markup::tag_open::tag_open,
+    text::parse::{IResult, mismatch, parsed},
+};
+
+/// A start tag or an end tag.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Tag<'p> {
+    pub(super) name: &'p str,
+    pub(super) kind: TagKind,
+    /// Everything behind the name, with the `>`.
+    pub(super) attributes: &'p str,
+    /// The value of the attribute `class`, as it stands in the page.
+    pub(super) class: &'p str,
+    /// Whether an attribute's name begins with `data-`.
+    pub(super) has_data: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum TagKind {
+    Start,
+    End,
+}
+
+/// An attribute, its value as it stands in the page; empty if there is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Attribute<'p> {
+    pub(super) name: &'p str,
+    pub(super) value: &'p str,
+}
+
+impl<'p> Tag<'p> {
+    pub(super) fn is_start(&self, name: &str) -> bool {
+        self.kind == TagKind::Start && self.name.eq_ignore_ascii_case(name)
+    }
+
+    pub(super) fn attributes(&self) -> impl Iterator<Item = Attribute<'p>> + use<'p> {
+        Attributes { rest: self.attributes }
+    }
+
+    /// The value of the attribute with this name, as it stands in the page.
+    pub(super) fn attribute(&self, name: &str) -> Option<&'p str> {
+        self.attributes().find(|attribute| attribute.name.eq_ignore_ascii_case(name)).map(|attribute| attribute.value)
+    }
+
+    /// The classes.
+    pub(super) fn classes(&self) -> impl Iterator<Item = &'p str> + use<'p> {
+        self.class.split_ascii_whitespace()
+    }
+}
+
+struct Attributes<'p> {
+    rest: &'p str,
+}
+
+impl<'p> Iterator for Attributes<'p> {
+    type Item = Attribute<'p>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let (rest, found) = preceded(attribute_gap, attribute).parse(self.rest).ok()?;
+        self.rest = rest;
+        Some(found)
+    }
+}
+
+/// `tag`: one that has its `>`.
+pub(super) fn tag(input: &str) -> IResult<&str, Tag<'_>> {
+    let end = opt(char('/'));
+    let (inner, (kind, name)) = preceded(char('<'), (map(end, kind), tag_name)).parse(input)?;
+    let mut tag = Tag { name, kind, attributes: "", class: "", has_data: false };
+    let mut rest = inner;
+    loop {
+        (rest, _) = attribute_gap(rest)?;
+        if let Some(after) = rest.strip_prefix('>') {
+            let len = inner.len() - after.len();
+            tag.attributes = inner.get(..len).unwrap_or_default();
+            return Ok((after, tag));
+        }
+        let found;
+        (rest, found) = attribute(rest)?;
+        match found.name.as_bytes() {
+            [b'd' | b'D', _, _, _, b'-', ..] => tag.has_data |= is_data(found.name),
+            [b'c' | b'C', ..] if tag.class.is_empty() && found.name.eq_ignore_ascii_case("class") => {
+                tag.class = found.value;
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether an attribute of this name is one of the page's author.
+pub(super) fn is_data(name: &str) -> bool {
+    name.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("data-"))
+}
+
+fn kind(slash: Option<char>) -> TagKind {
+    if slash.is_some() { TagKind::End } else { TagKind::Start }
+}
+
+/// `tag_name`
+fn tag_name(input: &str) -> IResult<&str, &str> {
+    if !input.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return mismatch();
+    }
+    run(input, |byte| !is_space(byte) && !matches!(byte, b'/' | b'>'))
+}
+
+/// `attribute_gap`
+fn attribute_gap(input: &str) -> IResult<&str, &str> {
+    run(input, |byte| is_space(byte) || byte == b'/')
+}
+
+/// `attribute`: a name may begin with `=`; a quoted value ends with its quote.
+fn attribute(input: &str) -> IResult<&str, Attribute<'_>> {
+    let bytes = input.as_bytes();
+    let first = bytes.first().is_some_and(|&byte| byte != b'>');
+    let len = bytes.iter().skip(1).take_while(|&&byte| !is_space(byte) && !matches!(byte, b'/' | b'>' | b'=')).count();
+    let (name, rest) = match input.split_at_checked(usize::from(first) + len) {
+        Some((name, rest)) if first => (name, rest),
+        _ => return mismatch(),
+    };
+    let equals = preceded(spaces, preceded(char('='), spaces));
+    match preceded(equals, attribute_value).parse(rest) {
+        Ok((rest, value)) => Ok((rest, Attribute { name, value })),
+        // A quote that nothing closes is no mismatch of the value alone: there is no tag.
+        Err(error) if peek(preceded(spaces, char('='))).parse(rest).is_ok() => Err(error),
+        Err(_) => Ok((rest, Attribute { name, value: "" })),
+    }
+}
+
+/// `value`
+fn attribute_value(input: &str) -> IResult<&str, &str> {
+    match input.as_bytes().first() {
+        Some(&quote @ (b'"' | b'\'')) => {
+            let inner = input.get(1..).unwrap_or_default();
+            let close = memchr(quote, inner.as_bytes());
+            parsed(close.and_then(|at| Some((inner.get(at + 1..)?, inner.get(..at)?))))
+        }
+        Some(_) => run(input, |byte| !is_space(byte) && byte != b'>'),
+        None => mismatch(),
+    }
+}
+
+fn spaces(input: &str) -> IResult<&str, &str> {
+    run(input, is_space)
+}
+
+/// White space of HTML.
+pub(super) fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t'..=b'\n' | b'\x0c'..=b'\r')
+}
+
+/// The bytes at the beginning of `input` of which `is_part`, all of which or none are ASCII.
+fn run(input: &str, is_part: impl Fn(u8) -> bool) -> IResult<&str, &str> {
+    let len = input.bytes().position(|byte| !is_part(byte)).unwrap_or(input.len());
+    parsed(input.split_at_checked(len).map(|(part, rest)| (rest, part)))
+}
+
+/// `declaration`: what begins like a tag and is none, up to its end or that of the input.
+pub(super) fn declaration(input: &str) -> IResult<&str, ()> {
+    let bogus = preceded(alt((literal("<!"), literal("<?"), not_an_end_tag)), up_to_angle);
+    value((), alt((comment, bogus))).parse(input)
+}
+
+/// `</` before something else than a letter.
+fn not_an_end_tag(input: &str) -> IResult<&str, &str> {
+    let (rest, opened) = literal("</").parse(input)?;
+    if rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_alphabetic()) { mismatch() } else { Ok((rest, opened)) }
+}
+
+fn up_to_angle(input: &str) -> IResult<&str, &str> {
+    let len = memchr(b'>', input.as_bytes()).map_or(input.len(), |at| at + 1);
+    parsed(input.split_at_checked(len).map(|(part, rest)| (rest, part)))
+}
+
+/// `comment`
+fn comment(input: &str) -> IResult<&str, &str> {
+    let (inner, _) = literal("<!--").parse(input)?;
+    let ends = |&at: &usize| match inner.get(..at) {
+        Some("" | "-") => true,
+        Some(before) => before.ends_with("--") || before.ends_with("--!"),
+        None => false,
+    };
+    let len = memchr_iter(b'>', inner.as_bytes()).find(ends).map_or(inner.len(), |at| at + 1);
+    parsed(inner.split_at_checked(len).map(|(part, rest)| (rest, part)))
+}
+
+/// Whether `input` begins a tag or a declaration: all other `<` are text.
+pub(super) fn opens(input: &str) -> bool {
+    tag_open(input).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::vec::Vec;
+
+    use super::*;
+
+    fn attributes(input: &str) -> Option<(Vec<(&str, &str)>, &str)> {
+        let (rest, tag) = tag(input).ok()?;
+        Some((tag.attributes().map(|attribute| (attribute.name, attribute.value)).collect(), rest))
+    }
+
+    #[test]
+    fn a_tag_ends_behind_its_attributes() {
+        for (input, expected, rest) in [
+            ("<p>a", &[][..], "a"),
+            ("<p/>a", &[], "a"),
+            ("<p a>b", &[("a", "")], "b"),
+            ("<p a=b c='d>' e=\"f>\">g", &[("a", "b"), ("c", "d>"), ("e", "f>")], "g"),
+            ("<p a = b\n>", &[("a", "b")], ""),
+            ("<p a=\"b\"c=d>", &[("a", "b"), ("c", "d")], ""),
+            ("<p a=b/>", &[("a", "b/")], ""),
+            ("<p a/b>", &[("a", ""), ("b", "")], ""),
+            ("<p =a=b>", &[("=a", "b")], ""),
+            ("<p a=>b", &[("a", "")], "b"),
+            ("<p a\"b>c\">", &[("a\"b", "")], "c\">"),
+            ("<p a=b\"c>d\">", &[("a", "b\"c")], "d\">"),
+            ("</p a='>'>b", &[("a", ">")], "b"),
+            ("<p é=\"ü\">b", &[("é", "ü")], "b"),
+        ] {
+            assert_eq!(attributes(input), Some((expected.to_vec(), rest)), "{input:?}");
+        }
+        for input in ["<p", "<p a", "<p a=", "<p a='b>", "<p a=\"b' c>", "< p>", "<1>", "<>", "</>", "p>"] {
+            assert_eq!(attributes(input), None, "{input:?}");
+        }
+    }
+
+    #[test]
+    fn a_declaration_ends_with_its_angle_bracket() {
+        for (input, rest) in [
+            ("<!doctype html>a", "a"),
+            ("<?php a ?>b", "b"),
+            ("</ a>b", "b"),
+            ("</>b", "b"),
+            ("<!-- a > b -->c", "c"),
+            ("<!-->a", "a"),
+            ("<!--->a", "a"),
+            ("<!---->a", "a"),
+            ("<!--a--!>b", "b"),
+            ("<!--a->b-->c", "c"),
+            ("<!---!>a-->b", "b"),
+            ("<!-- a", ""),
+            ("<!a", ""),
+            ("<![CDATA[a>b]]>", "b]]>"),
+        ] {
+            assert_eq!(declaration(input), Ok((rest, ())), "{input:?}");
+        }
+        for input in ["<a>", "</a>", "< a>", "<1>", "a", "</"] {
+            assert!(declaration(input).is_err(), "{input:?}");
+        }
+    }
+
+    #[test]
+    fn a_tag_knows_its_classes_and_whether_it_has_data() {
+        let (_, tag) = tag("<p CLASS='a  b' Data-x=1 class=c>").unwrap();
+        assert_eq!((tag.classes().collect::<Vec<_>>(), tag.has_data), (Vec::from(["a", "b"]), true));
+        assert_eq!(tag.attribute("data-X"), Some("1"));
+        assert!(!super::tag("<p date-x=1 data=2>").unwrap().1.has_data);
+    }
+}

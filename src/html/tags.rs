@@ -1,0 +1,69 @@
+//! The tags of a page, one after another: what stands in comments and in raw text is none.
+
+use core::ops::Range;
+
+use memchr::memchr;
+
+use super::{
+    raw_text,
+    tag::{Tag, TagKind, declaration, opens, tag},
+};
+use crate::text::steps;
+
+/// The tags of a page from a place on.
+#[derive(Debug, Clone)]
+pub(super) struct Tags<'p> {
+    page: &'p str,
+    /// Where the search goes on: never within a tag.
+    pub(super) at: usize,
+    /// Where the last tag ended.
+    pub(super) tag_end: usize,
+}
+
+impl<'p> Tags<'p> {
+    /// The tags of `page` that begin at `at` or later, which is the place of none of its tags' inside.
+    pub(super) fn new(page: &'p str, at: usize) -> Self {
+        Self { page, at, tag_end: at }
+    }
+
+    /// Ends the page at `end`.
+    pub(super) fn until(self, end: usize) -> Self {
+        Self { page: self.page.get(..end).unwrap_or(self.page), ..self }
+    }
+
+    fn search(&mut self) -> Option<(Range<usize>, Tag<'p>)> {
+        loop {
+            let rest = self.page.get(self.at..)?;
+            let Some(distance) = memchr(b'<', rest.as_bytes()) else {
+                self.at = self.page.len();
+                return None;
+            };
+            let start = self.at + distance;
+            let input = rest.get(distance..)?;
+            if let Ok((after, tag)) = tag(input) {
+                let end = self.page.len() - after.len();
+                let raw = if tag.kind == TagKind::Start { raw_text::content_len(after, tag.name) } else { 0 };
+                (self.at, self.tag_end) = (end + raw, end);
+                return Some((start..end, tag));
+            }
+            self.at = match declaration(input) {
+                Ok((after, ())) => self.page.len() - after.len(),
+                // A tag that nothing closes is nothing, and nothing comes after it.
+                Err(_) if opens(input) => self.page.len(),
+                Err(_) => start + 1,
+            };
+        }
+    }
+}
+
+impl<'p> Iterator for Tags<'p> {
+    type Item = (Range<usize>, Tag<'p>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let from = self.at;
+        let found = self.search();
+        // A byte of a tag, or a few of text.
+        steps::step(1 + (self.at - from) / 4);
+        found
+    }
+}

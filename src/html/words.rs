@@ -1,0 +1,170 @@
+//! Words and the gaps between them, as a page shows them: white space is folded, elements and `br` break lines.
+
+use core::fmt;
+
+use super::{sink::Sink, tag::is_space};
+use crate::markup::character_reference::reference;
+
+/// How an element is set apart from what is around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Apart {
+    Not,
+    Space,
+    Line,
+    Paragraph,
+}
+
+const PARAGRAPHS: &str = "p blockquote ul ol dl pre figure table h1 h2 h3 h4 h5 h6 hr";
+const LINES: &str =
+    "div section article header footer main aside nav li dt dd tr figcaption address form details summary";
+const CELLS: &str = "td th";
+
+/// How the element with this name is set apart.
+pub(super) fn apart(name: &str) -> Apart {
+    let is_of = |names: &str| names.split(' ').any(|known| known.eq_ignore_ascii_case(name));
+    match name.len() {
+        1..=10 if is_of(PARAGRAPHS) => Apart::Paragraph,
+        2..=10 if is_of(LINES) => Apart::Line,
+        2 if is_of(CELLS) => Apart::Space,
+        _ => Apart::Not,
+    }
+}
+
+/// Writes words, and between them the gaps that belong there.
+pub(super) struct Words<'s, S> {
+    out: &'s mut S,
+    /// What stands between the last word and the next.
+    space: bool,
+    breaks: usize,
+    is_empty: bool,
+}
+
+/// The most line breaks between two words: authors of tweets leave two or three lines empty.
+const MOST_BREAKS: usize = 4;
+
+impl<'s, S: Sink> Words<'s, S> {
+    pub(super) fn new(out: &'s mut S) -> Self {
+        Self { out, space: false, breaks: 0, is_empty: true }
+    }
+
+    /// Whether no word was written.
+    pub(super) fn is_empty(&self) -> bool {
+        self.is_empty
+    }
+
+    /// How many bytes were written.
+    pub(super) fn len(&self) -> usize {
+        self.out.len()
+    }
+
+    /// A `br`.
+    pub(super) fn line_break(&mut self) {
+        self.breaks = (self.breaks + 1).min(MOST_BREAKS);
+    }
+
+    /// The beginning or end of an element.
+    pub(super) fn set_apart(&mut self, how: Apart) {
+        match how {
+            Apart::Not => {}
+            Apart::Space => self.space = true,
+            Apart::Line => self.breaks = self.breaks.max(1),
+            Apart::Paragraph => self.breaks = self.breaks.max(2),
+        }
+    }
+
+    /// Text of the page, its references read.
+    pub(super) fn text(&mut self, raw: &str) {
+        let mut rest = raw;
+        while let Some(first) = rest.bytes().next() {
+            if is_space(first) {
+                self.space = true;
+                rest = rest.get(1..).unwrap_or_default();
+            } else if let Some((after, c)) = (first == b'&').then(|| reference(rest).ok()).flatten() {
+                rest = after;
+                if c.is_ascii() && is_space(c as u8) {
+                    self.space = true;
+                } else {
+                    self.word(c.encode_utf8(&mut [0; 4]));
+                }
+            } else {
+                let is_end = |(at, byte): (usize, u8)| at > 0 && (is_space(byte) || byte == b'&');
+                let len = rest.bytes().enumerate().position(is_end).unwrap_or(rest.len());
+                let (word, after) = rest.split_at_checked(len).unwrap_or((rest, ""));
+                self.word(word);
+                rest = after;
+            }
+        }
+    }
+
+    /// A piece that nothing is put before.
+    pub(super) fn glue(&mut self, piece: &str) {
+        (self.space, self.breaks) = (false, 0);
+        self.word(piece);
+    }
+
+    /// A piece without white space to be folded, as it stands.
+    pub(super) fn word(&mut self, piece: &str) {
+        if piece.is_empty() {
+            return;
+        }
+        if !self.is_empty {
+            match self.breaks {
+                0 if self.space => self.out.push(" "),
+                breaks => (0..breaks).for_each(|_| self.out.push("\n")),
+            }
+        }
+        (self.space, self.breaks, self.is_empty) = (false, 0, false);
+        self.out.push(piece);
+    }
+}
+
+impl<S: Sink> fmt::Write for Words<'_, S> {
+    /// [`glue`](Self::glue)
+    fn write_str(&mut self, piece: &str) -> fmt::Result {
+        self.glue(piece);
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::string::String;
+
+    use super::*;
+
+    #[test]
+    fn gaps_are_as_wide_as_the_widest_part() {
+        let mut out = String::new();
+        let mut words = Words::new(&mut out);
+        words.set_apart(Apart::Paragraph);
+        words.text("\n So &amp; \t so&#10;&#32;&mdash;");
+        words.text(" a");
+        words.text("b ");
+        words.line_break();
+        words.text(" c");
+        words.line_break();
+        words.set_apart(Apart::Line);
+        words.text("d &e\u{a0}\u{a0}");
+        words.set_apart(Apart::Line);
+        words.set_apart(Apart::Paragraph);
+        words.text("f");
+        (0..9).for_each(|_| words.line_break());
+        words.text("g ");
+        assert_eq!(out, "So & so — ab\nc\nd &e\u{a0}\u{a0}\n\nf\n\n\n\ng");
+    }
+
+    #[test]
+    fn elements_are_set_apart_by_their_names() {
+        for (name, expected) in [
+            ("P", Apart::Paragraph),
+            ("blockquote", Apart::Paragraph),
+            ("div", Apart::Line),
+            ("td", Apart::Space),
+            ("span", Apart::Not),
+            ("a", Apart::Not),
+            ("custom-element", Apart::Not),
+        ] {
+            assert_eq!(apart(name), expected, "{name}");
+        }
+    }
+}

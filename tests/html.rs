@@ -1,0 +1,376 @@
+//! The embeds of pages: `⟦…⟧` marks their elements, and the ids that they name stand beside.
+#![forbid(unsafe_code)]
+
+mod marks;
+mod promises;
+
+use embedded_tweet::{ParseTweetErrorKind, StatusId, Tweet, html};
+use marks::{Marked, Part};
+use proptest::{collection::vec, prelude::*, sample::select};
+
+/// Checks the elements that `marked` marks, and the ids that they name; 0 for none.
+#[track_caller]
+fn check(marked: &str, ids: &[u64]) {
+    let marked = Marked::read(marked);
+    let page = marked.text.as_str();
+    let found: Vec<_> = html::embeds(page).map(|embed| embed.as_str()).collect();
+    assert_eq!(found, marked.slices(Part::Text).collect::<Vec<_>>());
+    let named: Vec<_> = html::embeds(page).map(|embed| embed.status_id().map_or(0, StatusId::get)).collect();
+    assert_eq!(named, ids, "{page}");
+}
+
+/// What the first embed of `page` says.
+#[track_caller]
+fn said(page: &str) -> String {
+    html::embeds(page).next().unwrap_or_else(|| panic!("no embed in {page}")).quotation()
+}
+
+const ID: u64 = 1_415_245_567_461_347_331;
+const OTHER: u64 = 1_315_245_567_461_347_331;
+
+#[test]
+fn quotations_of_the_classes_that_scripts_look_for() {
+    for class in ["twitter-tweet", "'a twitter-video b'", "twitter-quote", "\"twitter-embed-component\""] {
+        check(
+            &format!(
+                "<p>They met.</p>⟦<blockquote class={class} data-dnt=true><p>So glad!</p>&mdash; Dana Ortiz (@dortiz) \
+                 <a href=\"https://x.com/dortiz/status/{ID}?s=20\">July 14, 2021</a></blockquote>⟧\n<p>It rained.</p>"
+            ),
+            &[ID],
+        );
+    }
+    check(&format!("⟦<blockquote class=twitter-tweet><a href=//x.com/i/status/{ID}></a></blockquote>⟧"), &[ID]);
+    check("⟦<blockquote class=twitter-tweet><p>So glad!</p>— Dana Ortiz (@dortiz) July 14, 2021</blockquote>⟧", &[0]);
+    check("<blockquote class=twitter-tweet> </blockquote>", &[]);
+}
+
+#[test]
+fn quotations_without_a_class_that_say_what_a_tweet_says() {
+    check(
+        &format!(
+            "⟦<blockquote cite=x><p>So glad!</p><footer>— Dana Ortiz (@dortiz) \
+             <a href=https://twitter.com/dortiz/status/{ID}>14 de julio de 2021</a></footer></blockquote>⟧"
+        ),
+        &[ID],
+    );
+    // What follows the date, such as the label of a button, does not matter.
+    check(
+        &format!(
+            "⟦<blockquote>So glad!<br>— Dana Ortiz (@dortiz) <a href=https://twitter.com/dortiz/status/{ID}>July 14, \
+             2021</a> <span>Share</span></blockquote>⟧"
+        ),
+        &[ID],
+    );
+    for quotation in [
+        "<p>She <a href=https://twitter.com/dortiz>tweeted</a> so.</p>".to_owned(),
+        format!("<p>As <a href=https://twitter.com/dortiz/status/{ID}>others said</a>, it rained.</p>"),
+        "<p>So glad!</p>— Dana Ortiz (@dortiz) <a href=https://example.com/1>July 14, 2021</a>".to_owned(),
+        format!(
+            "<p>{}</p>— Dana (@dortiz) <a href=https://x.com/dortiz/status/{ID}>July 14, 2021</a>",
+            "so ".repeat(3000)
+        ),
+    ] {
+        check(&format!("<blockquote>{quotation}</blockquote>"), &[]);
+    }
+}
+
+#[test]
+fn the_last_link_to_a_tweet_is_its_own() {
+    check(
+        &format!(
+            "⟦<blockquote class=twitter-tweet><p>As <a href=https://x.com/bo/status/{OTHER}>x.com/bo/status/…</a></p>— \
+             Dana Ortiz (@dortiz) <a href=https://x.com/dortiz/status/{ID}>July 14, 2021</a></blockquote>⟧"
+        ),
+        &[ID],
+    );
+    // Links on dates before others.
+    check(
+        &format!(
+            "⟦<blockquote class=twitter-tweet><p>So</p>— Dana Ortiz (@dortiz) \
+             <a href=https://x.com/dortiz/status/{ID}>July 14, 2021</a> <a href=https://x.com/bo/status/{OTHER}>parent</a>\
+             </blockquote>⟧"
+        ),
+        &[ID],
+    );
+}
+
+#[test]
+fn elements_with_data_and_frames() {
+    check(
+        &format!(
+            "⟦<div class=embed data-oembed-url=\"https://twitter.com/dortiz/status/{ID}\"><div>\
+             <blockquote class=twitter-tweet><a href=https://twitter.com/dortiz/status/{ID}></a></blockquote></div></div>⟧\
+             ⟦<amp-twitter data-tweetid={OTHER} layout=responsive></amp-twitter>⟧\
+             ⟦<img src=a.png data-tweet-id={ID}>⟧ ⟦<iframe data-tweet-id={ID} src=a></iframe>⟧\
+             ⟦<iframe src='https://platform.x.com/embed/Post.html?lang=en&amp;id={OTHER}'></iframe>⟧"
+        ),
+        &[ID, OTHER, ID, ID, OTHER],
+    );
+    check(
+        "<amp-twitter data-timeline-source-type=profile></amp-twitter>\
+         <a class=twitter-timeline data-widget-id=1415245567461347331 href=https://twitter.com/dortiz></a>\
+         <a class=twitter-share-button data-url=https://x.com/dortiz/status/1415245567461347331></a>\
+         <iframe src='https://platform.x.com/widgets/follow_button.html?id=1415245567461347331'></iframe>",
+        &[],
+    );
+}
+
+#[test]
+fn what_scripts_made_of_an_embed() {
+    check(
+        &format!(
+            "⟦<div class='twitter-tweet twitter-tweet-rendered'><iframe data-tweet-id={ID}></iframe></div>⟧\
+             ⟦<div class=react-tweet-theme><article><a href=https://x.com/dortiz>Dana Ortiz</a> \
+             <a href=https://x.com/dortiz/status/{OTHER}><time datetime=2021-07-14T07:32:00Z>7:32 AM · Jul 14, 2021</time>\
+             </a><a href=https://x.com/intent/like?tweet_id={ID}>3</a></article></div>⟧\
+             <div class=react-tweet-theme>Not found</div>"
+        ),
+        &[ID, OTHER],
+    );
+}
+
+#[test]
+fn what_is_no_markup_holds_no_embed() {
+    let embed = format!("<blockquote class=twitter-tweet><a href=https://x.com/dortiz/status/{ID}></a></blockquote>");
+    for (open, close) in [
+        ("<!--", "-->"),
+        ("<script>x='", "'</script>"),
+        ("<style>", "</style>"),
+        ("<textarea>", "</textarea>"),
+        ("<title>", "</title>"),
+        ("<p title=\"", "\">"),
+        ("<script><!-- <script></script>", "--></script>"),
+    ] {
+        check(&format!("{open}{embed}{close}⟦<div data-tweet-id={ID}></div>⟧"), &[ID]);
+    }
+    for (open, close) in [("<noscript>", "</noscript>"), ("<template>", "</template>"), ("<!-- -->", "<!-- -->")] {
+        check(&format!("{open}⟦{embed}⟧{close}"), &[ID]);
+    }
+    check(&format!("<p>She <a href=https://x.com/dortiz/status/{ID}>said so</a>.</p>"), &[]);
+}
+
+#[test]
+fn the_outermost_element_is_the_embed() {
+    check(
+        &format!(
+            "⟦<div data-tweet-id={ID}><div><div data-tweet-id={OTHER}></div></div></div>⟧<p>⟦<amp-twitter data-tweetid={ID}>\
+             <blockquote placeholder class=twitter-tweet><p>So</p></blockquote></amp-twitter>⟧"
+        ),
+        &[ID, ID],
+    );
+    check(
+        &format!(
+            "<blockquote><p>They met.</p>⟦<blockquote class=twitter-tweet><p>So</p>— Dana Ortiz (@dortiz) \
+             <a href=https://x.com/dortiz/status/{ID}>July 14, 2021</a></blockquote>⟧</blockquote>"
+        ),
+        &[ID],
+    );
+}
+
+#[test]
+fn an_element_that_nothing_closes_ends_behind_its_date() {
+    let attributed =
+        |id| format!("<p>So</p>— Dana Ortiz (@dortiz) <a href=https://x.com/dortiz/status/{id}>July 14, 2021</a>");
+    let (one, two) = (attributed(ID), attributed(OTHER));
+    check(&format!("⟦<blockquote class=twitter-tweet>{one}⟧</div><p>It rained.</p>"), &[ID]);
+    check(
+        &format!(
+            "⟦<blockquote class=twitter-tweet>{one}⟧<p>It rained.</p>⟦<blockquote class=twitter-tweet>{two}\
+             </blockquote>⟧<a href=https://x.com/a/status/1>a</a>"
+        ),
+        &[ID, OTHER],
+    );
+    check(&format!("⟦<amp-twitter data-tweetid={ID} />⟧<p>⟦<amp-twitter data-tweetid={OTHER}>⟧<p>"), &[ID, OTHER]);
+    check(&format!("⟦<div data-tweet-id={ID}>⟧<p>⟦<p data-tweet-id={OTHER}>So</p>⟧"), &[ID, OTHER]);
+    check(&format!("⟦<iframe data-tweet-id={ID}>⟧<div data-tweet-id={OTHER}></div>"), &[ID]);
+    check("<div data-tweet-id=1415245567461347331", &[]);
+    check("<blockquote class=twitter-tweet>It rained.", &[]);
+}
+
+#[test]
+fn a_quotation_is_text_blank_line_attribution() {
+    let date = "<a href=https://x.com/dortiz/status/1415>July 14, 2021</a>";
+    let attribution = "— Dana Ortiz (@dortiz) [July 14, 2021](https://x.com/dortiz/status/1415)";
+    for (inner, expected) in [
+        (format!("<p>So glad!</p>&mdash; Dana Ortiz (@dortiz) {date}"), format!("So glad!\n\n{attribution}")),
+        (format!("<p>So glad!</p>\n<p>— Dana Ortiz (@dortiz) {date}</p>"), format!("So glad!\n\n{attribution}")),
+        (
+            format!("<p>So\n  <b>gl</b>ad<br><br>R&amp;D <a href=https://t.co/a>pic.x.com/a</a></p>— Dana Ortiz \
+                     (<span>@dortiz</span>) {date}\n"),
+            format!("So glad\n\nR&D pic.x.com/a\n\n{attribution}"),
+        ),
+        (
+            format!("<p>So<!-- a < b --> <script>ads()</script><style>p{{}}</style>glad!</p>— Dana Ortiz (@dortiz) {date}"),
+            format!("So glad!\n\n{attribution}"),
+        ),
+        (
+            format!("<p>So <img class=emoji alt=🌉 src=a><img alt='🎉'><img alt='a bridge'></p>— Dana Ortiz (@dortiz) {date}"),
+            format!("So 🌉🎉\n\n{attribution}"),
+        ),
+        (
+            format!("<p>So glad!</p>— Dana Ortiz (@dortiz) {date}<p>Retweet <a href=a>Like</a></p>"),
+            format!("So glad!\n\n{attribution}"),
+        ),
+        (
+            "<p>So</p>— Dana Ortiz (@dortiz) <a href=//twitter.com/dortiz/status/1415><time datetime=2021-07-14T09:00>3 \
+             years ago</time></a>"
+                .to_owned(),
+            "So\n\n— Dana Ortiz (@dortiz) [2021-07-14](https://twitter.com/dortiz/status/1415)".to_owned(),
+        ),
+        (
+            "<p>So</p>— Dana Ortiz (@dortiz) <a href=https://web.archive.org/web/2021/https://x.com/dortiz/status/1415>\
+             July 14, 2021</a>"
+                .to_owned(),
+            format!("So\n\n{attribution}"),
+        ),
+        (
+            "<p>So</p>— Dana Ortiz (@dortiz) <a href=https://nitter.net/dortiz/status/1415#m>July 14, 2021</a>".to_owned(),
+            format!("So\n\n{attribution}"),
+        ),
+        (
+            "<p>So</p>— Dana Ortiz (@dortiz) <a href=https://x.com/dortiz/status/1415></a>".to_owned(),
+            "So\n\n— Dana Ortiz (@dortiz) [](https://x.com/dortiz/status/1415)".to_owned(),
+        ),
+        ("<a href=https://x.com/dortiz/status/1415></a>".to_owned(), "https://x.com/dortiz/status/1415".to_owned()),
+        (
+            "<a href=https://x.com/dortiz/status/1415>https://x.com/dortiz/status/1415</a>".to_owned(),
+            "https://x.com/dortiz/status/1415".to_owned(),
+        ),
+    ] {
+        let said = said(&format!("<blockquote class=twitter-tweet>{inner}</blockquote>"));
+        assert_eq!(said, expected, "{inner}");
+        assert_eq!(Tweet::parse(&said).is_ok(), expected.contains("(@dortiz)"), "{said:?}");
+    }
+}
+
+#[test]
+fn frames_say_what_they_hold_or_nothing() {
+    let page = format!("<iframe src='https://platform.x.com/embed/Tweet.html?id={ID}'></iframe>");
+    assert_eq!(said(&page), "");
+    let page = format!(
+        "<iframe srcdoc='&lt;p&gt;a&lt;blockquote class=&quot;twitter-tweet&quot;&gt;&lt;p&gt;R&amp;amp;D&lt;/p&gt;— Dana \
+         Ortiz (@dortiz) &lt;a href=&quot;https://twitter.com/dortiz/statuses/{ID}&quot;&gt;July 14, 2021&lt;/a&gt;\
+         &lt;/blockquote&gt;'></iframe>"
+    );
+    assert_eq!(
+        said(&page),
+        format!("R&D\n\n— Dana Ortiz (@dortiz) [July 14, 2021](https://twitter.com/dortiz/statuses/{ID})")
+    );
+}
+
+#[test]
+fn substack_tells_all_in_one_attribute() {
+    let page = format!(
+        "<div class=\"tweet\" data-attrs=\"{{&quot;url&quot;:&quot;https://x.com/dortiz/status/{ID}&quot;,&quot;full_text\
+         &quot;:&quot;So\\n\\&quot;glad\\&quot;&quot;,&quot;username&quot;:&quot;dortiz&quot;,&quot;name&quot;:&quot;Dana \
+         Ortiz&quot;,&quot;date&quot;:&quot;Wed Jul 14 15:00:00 +0000 2021&quot;}}\"><div>So…</div></div>"
+    );
+    let said = said(&page);
+    let tweet = Tweet::parse(&said).unwrap();
+    assert_eq!((tweet.text(), tweet.author().name), ("So\n\"glad\"", Some("Dana Ortiz")));
+    assert_eq!(tweet.date().unwrap().to_string(), "2021-07-14");
+    check(&format!("⟦{page}⟧"), &[ID]);
+}
+
+#[test]
+fn segments_add_up_to_the_page() {
+    let page = format!("<p>a</p><img data-tweet-id={ID}><img data-tweet-id={OTHER}><p>b</p>");
+    let segments: Vec<_> = html::segments(&page).collect();
+    assert_eq!(segments.iter().map(html::Segment::as_str).collect::<String>(), page);
+    let markup: String = segments.iter().filter_map(html::Segment::markup).collect();
+    assert_eq!(markup, "<p>a</p><p>b</p>");
+    assert_eq!(segments.iter().filter_map(html::Segment::embed).count(), 2);
+    assert_eq!(html::segments("").count(), 0);
+    assert_eq!(html::segments("a").count(), 1);
+}
+
+#[test]
+fn who_is_shown_and_who_is_linked_may_differ() {
+    let page = format!(
+        "<blockquote class=twitter-tweet><p>So</p>— Dana Ortiz (@dortiz) <a href=https://x.com/other/status/{ID}>July 14, \
+         2021</a></blockquote>"
+    );
+    let embed = html::embeds(&page).next().unwrap();
+    assert_eq!(embed.handle().unwrap().as_str(), "other");
+    assert_eq!(Tweet::parse(&embed.quotation()).unwrap().author().handle.as_str(), "dortiz");
+}
+
+#[test]
+fn a_quotation_in_html_is_told_from_text() {
+    let answer = format!(
+        "<blockquote class=\"twitter-tweet\"><p>So glad!</p>&mdash; Dana Ortiz (@dortiz) \
+         <a href=\"https://x.com/dortiz/status/{ID}\">July 14, 2021</a></blockquote>"
+    );
+    let error = Tweet::parse(&answer).unwrap_err();
+    assert_eq!((error.kind(), error.offset()), (ParseTweetErrorKind::Html, 0));
+    assert!(error.to_string().contains("html::embeds"), "{error}");
+    let error = Tweet::parse(" \n<!-- a -->").unwrap_err();
+    assert_eq!(error.kind(), ParseTweetErrorKind::Html);
+    for text in ["<3", "a <b>", ""] {
+        assert_eq!(Tweet::parse(text).unwrap_err().kind(), ParseTweetErrorKind::NoAttribution, "{text}");
+    }
+    assert!(Tweet::parse("<3 — Dana Ortiz (@dortiz) July 14, 2021").is_ok());
+}
+
+/// Pieces of which embeds are made, and what hides or breaks them.
+const PIECES: &[&str] = &[
+    "<blockquote class=twitter-tweet>",
+    "<blockquote>",
+    "</blockquote>",
+    "<div data-tweet-id=1415245567461347331>",
+    "<div data-url='https://x.com/dortiz/status/1415'>",
+    "<div class=react-tweet-theme>",
+    "</div>",
+    "<amp-twitter data-tweetid=1415245567461347331>",
+    "</amp-twitter>",
+    "<iframe src='//platform.x.com/embed/Tweet.html?id=1415'>",
+    "<iframe srcdoc=\"&lt;blockquote class=twitter-tweet&gt;So — Dana (@dortiz) &lt;a href=//x.com/a/status/1&gt;July 14, 2021\">",
+    "</iframe>",
+    "<div data-attrs='{&quot;url&quot;:&quot;https://x.com/a/status/1&quot;,&quot;username&quot;:&quot;a&quot;,\"full_text\":\"",
+    "&quot;}'>",
+    "<a href=https://twitter.com/dortiz/status/1415245567461347331>",
+    "<a href=\"https://nitter.net/dortiz/status/1415#m\">",
+    "</a>",
+    "<time datetime=2021-07-14T07:32>",
+    "<p>",
+    "</p>",
+    "<br>",
+    "<b>",
+    "<img alt=🌉>",
+    "<script>",
+    "</script>",
+    "<!--",
+    "-->",
+    "<textarea>",
+    "</textarea>",
+    "July 14, 2021",
+    "7:32 AM · Jul 14, 2021",
+    "— Dana Ortiz (@dortiz) ",
+    "&mdash; ",
+    "&amp;",
+    "So glad!",
+    "@dortiz",
+    "(",
+    ")",
+    "[",
+    "](",
+    "\n",
+    " ",
+    "<",
+    ">",
+    "\"",
+    "'",
+    "=",
+    "\\",
+    "\u{a0}",
+    "\u{200f}",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn promises_hold_on_pages(pieces in vec(prop_oneof![9 => select(PIECES).prop_map(str::to_owned), 1 => any::<String>()], 0..30)) {
+        promises::check_html(&pieces.concat());
+    }
+}
