@@ -144,7 +144,16 @@ pub(crate) use timestamp::Timestamp;
 /// The rest begins after the last character of the date: the year's fourth digit, or the suffix of the language (`г.`, `日`).
 /// Comments of HTML may stand within.
 pub(crate) fn date(input: &str) -> IResult<&str, Timestamp> {
-    skipping_comments(|input| alt((map(english_date, Timestamp::from), moment, other_date)).parse(input), input)
+    match english_date(input) {
+        Ok((rest, day)) if !rest.starts_with('<') => Ok((rest, day.into())),
+        // Out of the way of the most frequent form: 24 of 5,600 instructions a tweet.
+        _ => skipping_comments(any_date, input),
+    }
+}
+
+/// A date of any form, without comments.
+fn any_date(input: &str) -> IResult<&str, Timestamp> {
+    alt((map(english_date, Timestamp::from), moment, other_date)).parse(input)
 }
 
 /// `bare_date`: a day, month and year in any known order and language.

@@ -91,7 +91,8 @@ const WIDEST_TIME: usize = 64;
 /// it says.
 ///
 /// `at` is where one of [`STAMP_BYTES`] stands. Looks back over the digits of any script and over a day period, at most to
-/// `floor`, and reads on from there.
+/// `floor`, and reads on from there. `floor` is where something else ends, not where a search goes on: digits before it are
+/// not seen.
 pub(crate) fn stamp_at(document: &str, floor: usize, at: usize) -> Option<(Range<usize>, Timestamp)> {
     let from = char_ceil(document, at.saturating_sub(WIDEST_TIME).max(floor));
     match document.as_bytes().get(at)? {
@@ -128,16 +129,23 @@ fn hour_before(document: &str, from: usize, end: usize) -> Option<usize> {
     None
 }
 
-/// The stamp whose hour stands before the mark at `mark`, in its line. The first number is tried first.
+/// The stamp whose time stands before the mark at `mark`, in its line: the last two numbers before it are hour and minute.
 fn stamp_of_line(document: &str, floor: usize, from: usize, mark: usize) -> Option<(Range<usize>, Timestamp)> {
-    let before = last_line(document.get(from..mark)?);
-    steps::step(before.len());
+    let line = last_line(document.get(from..mark)?);
+    let before = trim_blanks_end(line);
+    if !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '>')) {
+        return None;
+    }
+    let (mut hour, mut minute) = (None, None);
     let mut in_number = false;
-    before.char_indices().find_map(|(at, c)| {
-        let begins = is_digit(c) && !in_number;
+    for (at, c) in before.char_indices() {
+        steps::step(1);
+        if is_digit(c) && !in_number {
+            (hour, minute) = (minute, Some(mark - line.len() + at));
+        }
         in_number = is_digit(c);
-        begins.then(|| stamp_from(document, floor, from, mark - before.len() + at)).flatten()
-    })
+    }
+    stamp_from(document, floor, from, hour?)
 }
 
 /// The stamp whose hour begins at `hour`, with the day period before it.
