@@ -10,7 +10,7 @@ use super::{
 };
 use crate::text::{
     byte_set::ByteSet,
-    chars::is_unspaced_sentence_end,
+    chars::{is_sentence_end, is_unspaced_sentence_end},
     offset::Cursor,
     steps,
     whitespace::{
@@ -334,7 +334,7 @@ fn is_indented_alone(before: &str, gap: &str) -> bool {
 
 /// Whether `before` ends with a sentence, and not with an abbreviation, as names contain them (`U.S.—Mexico News`).
 fn ends_sentence(before: &str) -> bool {
-    text_end(before) == TextEnd::Sentence && !ends_with_abbreviation(before)
+    before.ends_with(is_sentence_end) && text_end(before) == TextEnd::Sentence && !ends_with_abbreviation(before)
 }
 
 /// Whether a text can end with `before`, so that a name follows after `gap`, a space or nothing.

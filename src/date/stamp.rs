@@ -5,21 +5,20 @@ use core::ops::Range;
 use nom::{
     Parser,
     branch::alt,
-    combinator::{all_consuming, map, opt, value},
-    sequence::{preceded, terminated},
+    combinator::{all_consuming, map},
+    sequence::terminated,
 };
 
 use super::{
     bare_date,
     comments::skipping_comments,
     day_period::{DayPeriod, first_day_period, last_day_period, unread_day_period},
-    numbers::{is_digit, line_end},
+    numbers::is_digit,
     numeric::numeric_date,
-    punctuation::comma,
     separator::{separator, separator_mark},
     short_year_date,
-    time::{HourMinute, at, half_unread, hour_minute, spelled_hour_minute, stamp_time},
-    timestamp::{Clock, Timestamp},
+    time::{HourMinute, half_unread, hour_minute, spelled_hour_minute, stamp_time},
+    timestamp::Timestamp,
 };
 use crate::text::{
     chars::{is_ideographic, is_middle_dot},
@@ -27,7 +26,7 @@ use crate::text::{
     offset::char_ceil,
     parse::IResult,
     steps,
-    whitespace::{char_before, is_line_break, is_whitespace, last_line, narrow_gap1},
+    whitespace::{char_before, is_line_break, is_whitespace, last_line},
 };
 
 /// `rendered_stamp`: the time of day and the date of a rendered widget: `7:32 AM · Jul 14, 2021`, `8:27 AM - 11 Jul 2017`,
@@ -50,32 +49,6 @@ fn stamp_date(input: &str) -> IResult<&str, Timestamp> {
     alt((bare_date, map(numeric_date, Timestamp::from))).parse(input)
 }
 
-/// `template_stamp`: date and time, in either order, as the templates of sites print them: `14 июля 2021, 19:32`,
-/// `July 14, 2021 at 7:32 PM`, `19:32, 14.07.2021`.
-///
-/// Only for what stands on a line of its own below `NAME (@HANDLE)`, or closes a tweet whose author stands before the text.
-/// Behind `— NAME (@HANDLE) DATE` in a line, a time marks the post of another network ([`super::timed_date`]), or begins what
-/// follows.
-pub(crate) fn template_stamp(input: &str) -> IResult<&str, Timestamp> {
-    skipping_comments(|input| alt((bare_rendered_stamp, date_then_time, time_then_date)).parse(input), input)
-}
-
-/// `date_then_time`: `14 июля 2021, 19:32`, `14 July 2021 19:32`, `July 14, 2021 at 7:32 PM`, `14.07.2021 - 19:32`.
-fn date_then_time(input: &str) -> IResult<&str, Timestamp> {
-    let between = alt((separator_mark, value((), (opt(comma), narrow_gap1, opt(at)))));
-    map((stamp_date, preceded(between, closing_time)), |(day, time)| day.at(time)).parse(input)
-}
-
-/// `closing_time`: a time behind which no word hides the half of the day.
-fn closing_time(input: &str) -> IResult<&str, Clock> {
-    alt((terminated(half_unread, line_end), stamp_time)).parse(input)
-}
-
-/// `time_then_date`: `19:32, 14 июля 2021`, `19:32 14.07.2021`.
-fn time_then_date(input: &str) -> IResult<&str, Timestamp> {
-    map((stamp_time, (opt(comma), narrow_gap1), stamp_date), |(time, _, day)| day.at(time)).parse(input)
-}
-
 /// The bytes to look for to find stamps with [`stamp_at`]: nearly all have a colon. Those with another mark in the time have
 /// a hyphen or a middle dot behind it, whose last byte this is.
 pub(crate) const STAMP_BYTES: [u8; 3] = [b':', b'-', 0xb7];
@@ -90,7 +63,8 @@ const WIDEST_TIME: usize = 64;
 /// it says.
 ///
 /// `at` is where one of [`STAMP_BYTES`] stands. Looks back over the digits of any script and over a day period, at most to
-/// `floor`, and reads on from there.
+/// `floor`, and reads on from there. `floor` is where something else ends, not where a search goes on: digits before it are
+/// not seen.
 pub(crate) fn stamp_at(document: &str, floor: usize, at: usize) -> Option<(Range<usize>, Timestamp)> {
     let from = char_ceil(document, at.saturating_sub(WIDEST_TIME).max(floor));
     match document.as_bytes().get(at)? {
@@ -127,16 +101,23 @@ fn hour_before(document: &str, from: usize, end: usize) -> Option<usize> {
     None
 }
 
-/// The stamp whose hour stands before the mark at `mark`, in its line. The first number is tried first.
+/// The stamp whose time stands before the mark at `mark`, in its line: the last two numbers before it are hour and minute.
 fn stamp_of_line(document: &str, floor: usize, from: usize, mark: usize) -> Option<(Range<usize>, Timestamp)> {
-    let before = last_line(document.get(from..mark)?);
-    steps::step(before.len());
+    let line = last_line(document.get(from..mark)?);
+    let before = trim_blanks_end(line);
+    if !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '>')) {
+        return None;
+    }
+    let (mut hour, mut minute) = (None, None);
     let mut in_number = false;
-    before.char_indices().find_map(|(at, c)| {
-        let begins = is_digit(c) && !in_number;
+    for (at, c) in before.char_indices() {
+        steps::step(1);
+        if is_digit(c) && !in_number {
+            (hour, minute) = (minute, Some(mark - line.len() + at));
+        }
         in_number = is_digit(c);
-        begins.then(|| stamp_from(document, floor, from, mark - before.len() + at)).flatten()
-    })
+    }
+    stamp_from(document, floor, from, hour?)
 }
 
 /// The stamp whose hour begins at `hour`, with the day period before it.

@@ -5,7 +5,7 @@
 pub type Hostile = (&'static str, fn(usize) -> String);
 
 /// The inputs; most repeat one piece, with the parts of an attribution in every state of the grammar.
-pub const ALL: [Hostile; 48] = [
+pub const ALL: [Hostile; 54] = [
     ("handle_unclosed", |n| repeat("(@a", n)),
     ("handle_bare", |n| repeat("@a ", n)),
     ("handle_lines", |n| repeat("@a\n", n)),
@@ -46,6 +46,12 @@ pub const ALL: [Hostile; 48] = [
     ("digits", |n| repeat("(@a) १२३४५ ٢٠٢١ ２０２１ ๒๕๖๔ ", n)),
     ("rendered", |n| repeat("a\n@a\nb (@a 7:32 AM · Jul 14, 2021\n", n)),
     ("times", |n| repeat("@a 7:32 AM · Jul 32, 2021 ", n)),
+    ("times_dotted", |n| repeat("@a 午後 7.32 - 7.32 · 7.32 - ", n)),
+    ("times_unread", |n| repeat("@a\nöğleden önce 7:32 öğleden · 14. 7. 2021", n)),
+    ("times_in_comments", |n| repeat("@a 7<!---->:<!---->3<!-- -->2 · J<!---->u<!---->l<!---->", n)),
+    ("handle_then_comments", |n| repeat("— a (@a) J<!---->u<!-- 12345678901234567890123 -->l<!---->", n)),
+    ("handle_then_letters_in_comments", |n| repeat(&format!("— a (@a) J{}", "<!---->u".repeat(200)), n)),
+    ("handle_then_moment", |n| repeat("— a (@a) Mon Feb 19 15:00:00 +0000 — a (@a) 2021-02-19 15:00 ", n)),
     // What the search among combinations of the literals found.
     ("worst_undated", |n| repeat(&format!("—{}- {}", "”".repeat(42), "(@a)".repeat(400)), n)),
     ("worst_linked", |n| repeat(&format!("\n— {}", "twitter.com/a/status/1".repeat(60)), n)),

@@ -3,7 +3,7 @@
 use chrono::{NaiveTime, Timelike};
 
 use super::*;
-use crate::date::{STAMP_BYTES, may_begin_date, rendered_stamp, stamp_at, template_stamp};
+use crate::date::{STAMP_BYTES, may_begin_date, rendered_stamp, stamp_at};
 
 /// Locale, time pattern of the CLDR, zero of its digits, AM, PM.
 fn clocks() -> impl Iterator<Item = [&'static str; 5]> {
@@ -228,48 +228,6 @@ fn a_stamp_is_looked_for_up_to_the_floor() {
     // Other bytes of the document, and places within a character.
     for at in (0..document.len() + 2).filter(|&at| !STAMP_BYTES.contains(document.as_bytes().get(at).unwrap_or(&0))) {
         assert_eq!(stamp_at(document, 0, at), None, "{at}");
-    }
-}
-
-#[test]
-fn templates_write_time_and_date_in_either_order() {
-    for (input, hm, rest) in [
-        ("14 июля 2021, 19:32", Some((19, 32)), ""),
-        ("14 июля 2021 19:32", Some((19, 32)), ""),
-        ("14 июля 2021 г. в 19:32", Some((19, 32)), ""),
-        ("14 июля 2021 · 19:32\nx", Some((19, 32)), "\nx"),
-        ("14.07.2021, 19:32", Some((19, 32)), ""),
-        ("14.07.2021 - 19:32 Uhr", Some((19, 32)), ""),
-        ("14. Juli 2021 um 7:32 Uhr", Some((7, 32)), ""),
-        ("July 14, 2021 at 7:32 PM", Some((19, 32)), ""),
-        ("July 14, 2021, 7:32 am", Some((7, 32)), ""),
-        ("14 de julio de 2021, 7:32 p. m.", Some((19, 32)), ""),
-        ("14 juillet 2021 à 19h32", Some((19, 32)), ""),
-        ("2021年7月14日 19時32分", Some((19, 32)), ""),
-        ("2021年7月14日 午後7時32分", Some((19, 32)), ""),
-        ("2021-07-14 19:32", Some((19, 32)), ""),
-        ("2021. 7. 14. 오후 7:32", Some((19, 32)), ""),
-        ("19:32, 14 июля 2021", Some((19, 32)), ""),
-        ("19:32 14.07.2021 x", Some((19, 32)), " x"),
-        ("7:32 PM · Jul 14, 2021", Some((19, 32)), ""),
-        ("July 14, 2021, 7:32 XM", None, ""),
-        ("July 14, 2021, 7:32 m.\nx", None, "\nx"),
-        ("July 14, 2021, 7:32 and more", Some((7, 32)), " and more"),
-    ] {
-        let expected = Timestamp { date: day(2021, 7, 14), time: hm.map(|(hour, minute)| time(hour, minute)) };
-        assert_eq!(template_stamp(input), Ok((rest, expected)), "{input:?}");
-    }
-    for input in [
-        "14 июля 2021",
-        "14 июля 2021, 25:32",
-        "14 июля 2021, Москва",
-        "14 июля 2021\n\n19:32",
-        "14 июля 202119:32",
-        "04/07/2021, 19:32",
-        "19:32",
-        "19:32, вчера",
-    ] {
-        assert!(template_stamp(input).is_err(), "{input:?}");
     }
 }
 
