@@ -9,6 +9,8 @@ src/date/months.tsv          folded names of months
 src/date/day_periods.tsv     folded day periods (AM, PM)
 src/date/letters.tsv         letters with marks
 src/date/tests/patterns.tsv  date patterns of each language, for the tests
+src/date/tests/clocks.tsv    time patterns of each language, with its AM and PM
+src/date/tests/numeric.tsv   date patterns in numbers
 
 The output depends only on this file and the pinned version of Babel.
 """
@@ -82,12 +84,25 @@ OTHER_NAMES = {
     "el": [("Σεπτ", 9), ("Φεβρ", 2)],
 }
 
-# Day periods beside CLDR's AM and PM: (word, whether after noon). The Chinese ones are CLDR's flexible day periods, which
-# browsers print for `zh-TW`.
+MORNING, AFTERNOON = range(12), range(12, 24)
+
+# Day periods beside CLDR's: word, its hours, and whether it stands before the time.
 OTHER_PERIODS = [
-    ("a.m.", False), ("p.m.", True), ("a. m.", False), ("p. m.", True), ("vorm.", False), ("nachm.", True),
-    ("凌晨", False), ("清晨", False), ("早上", False), ("中午", True), ("晚上", True),
+    # With and without spaces, as pages and older versions write the CLDR's.
+    ("a.m.", MORNING, False), ("p.m.", AFTERNOON, False), ("vorm.", MORNING, False), ("nachm.", AFTERNOON, False),
+    ("قبل از ظهر", MORNING, False), ("بعد از ظهر", AFTERNOON, False), ("fh", MORNING, False), ("eh", AFTERNOON, False),
+    # The words of Bengali and Kannada, in whose place the CLDR has the English ones.
+    ("পূর্বাহ্ণ", MORNING, False), ("অপরাহ্ণ", AFTERNOON, False), ("ಪೂರ್ವಾಹ್ನ", MORNING, False), ("ಅಪರಾಹ್ನ", AFTERNOON, False),
+    # The Chinese words of both scripts: CLDR gives each to one form or another.
+    ("凌晨", range(0, 5), True), ("清晨", range(5, 8), True), ("早上", range(5, 8), True), ("早晨", range(5, 8), True),
+    ("中午", range(12, 13), True), ("傍晚", range(17, 19), True), ("晚上", range(19, 24), True),
 ]
+
+# Words after a time on the clock of 24 hours, beside those in the CLDR's patterns: "o'clock", "hours".
+OTHER_HOUR_WORDS = ["Uhr", "uur", "h", "hrs", "hs", "godz."]
+
+# Languages whose day period stood before the time in an earlier version of the CLDR.
+ONCE_FIRST = {"ta"}
 
 # Marks that pages drop, add or attach in either normal form: accents, Arabic vowel signs and hamza, nuktas; and the
 # joiners and the soft hyphen, which have no width. `src/date/names.rs` says the same.
@@ -102,7 +117,7 @@ def is_dropped(char):
 
 # Letters and signs that are written for each other. `src/date/names.rs` says the same.
 TWINS = {
-    "’": "'", "ʼ": "'", "‘": "'", "ʻ": "'", "׳": "'",
+    "’": "'", "ʼ": "'", "‘": "'", "ʻ": "'", "׳": "'", "״": '"', "”": '"', "“": '"',
     "ı": "i", "ς": "σ", "ی": "ي", "ى": "ي", "ک": "ك",
 }
 
@@ -199,23 +214,78 @@ def settle(spelling, styles, told):
     return months
 
 
-def day_periods():
-    periods = {}
-    words = list(OTHER_PERIODS)
+def hours_of(rules):
+    """The hours of each of a language's day periods: `am` and `pm`, and CLDR's flexible ones."""
+    hours = {"am": set(MORNING), "pm": set(AFTERNOON)}
+    for period, ranges in rules.items():
+        for when in ranges:
+            start = when.get("at", when.get("from")) // 3600
+            end = when["before"] // 3600 if "before" in when else start + 1
+            hours.setdefault(period, set()).update(hour % 24 for hour in range(start, end if end > start else end + 24))
+    return hours
+
+
+def time_patterns(locale):
+    return [locale.time_formats["short"].pattern, *(str(locale.datetime_skeletons[key]) for key in ("hm", "Hm"))]
+
+
+def hour_words():
+    """The words that patterns of the clock of 24 hours have after the minutes."""
+    words = list(OTHER_HOUR_WORDS)
     for tag in LANGUAGES + REGIONS:
-        for context in Locale.parse(tag).day_periods.values():
-            for width in ("wide", "abbreviated"):
-                names = context.get(width, {})
-                words += [(names[key], key == "pm") for key in ("am", "pm") if key in names]
-    for word, after_noon in words:
+        for pattern in time_patterns(Locale.parse(tag)):
+            words += re.findall(r"mm\s*'?([^\W\dahBHKk]+)", pattern)
+    return {fold(word).rstrip(".") for word in words}
+
+
+def narrowest(hours):
+    """The shortest range around the clock that holds all `hours`: its first hour, and the hour at which it ends."""
+    ranges = []
+    for start in hours:
+        length = max((hour - start) % 24 for hour in hours) + 1
+        ranges.append((length, start))
+    length, start = min(ranges)
+    return length, start, (start + length) % 24 or 24
+
+
+def day_periods(told):
+    """Folded word: first hour, the hour at which it ends, whether it may stand before the time."""
+    periods = {}
+    words = [(word, hours, first, True) for word, hours, first in OTHER_PERIODS]
+    for tag in LANGUAGES + REGIONS:
+        locale = Locale.parse(tag)
+        first = tag.split("_")[0] in ONCE_FIRST or any(re.match("[aB]", pattern) for pattern in time_patterns(locale))
+        hours = hours_of(locale.day_period_rules.get(None, {}))
+        for context in locale.day_periods.values():
+            for width, names in context.items():
+                for key, name in names.items():
+                    if key in hours:
+                        words.append((name, hours[key], first, key in ("am", "pm") and width != "narrow"))
+    # What times are written with in a language comes before what another has for an hour of the night: `öö`.
+    for word, hours, first, usual in sorted(words, key=lambda word: not word[-1]):
         spelling = fold(word).rstrip(".")
+        if not spelling or any(char.isdigit() for char in spelling):
+            continue
         # With and without the space between two initials.
         for variant in {spelling, spelling.replace(". ", ".")}:
-            periods.setdefault(variant, set()).add(after_noon)
-    for word in [word for word, meanings in periods.items() if len(meanings) > 1]:
-        print(f"day period {word!r} means both halves of the day: left out")
-        del periods[word]
-    return {word: meanings.pop() for word, meanings in periods.items()}
+            period = periods.setdefault(variant, (set(), set(), usual))
+            if usual == period[-1]:
+                period[0].update(hours)
+                period[1].add(first)
+    rows = {}
+    for word, (hours, first, _) in periods.items():
+        length, start, end = narrowest(hours)
+        if length > 12:
+            told.append(f"day period {word!r} means both halves of the day: left out")
+        else:
+            rows[word] = (start, end, int(any(first)))
+    for word in hour_words():
+        if word in rows:
+            told.append(f"day period {word!r} is a word for hours as well: left out")
+            del rows[word]
+        else:
+            rows[word] = (0, 0, 0)
+    return rows
 
 
 def by_bytes(mapping):
@@ -240,9 +310,12 @@ def months(told):
     return tsv(columns, [(name, *numbers) for name, numbers in by_bytes(names)])
 
 
-def periods():
-    columns = ["Day period, the hour on a clock of 24 hours at which it begins."]
-    return tsv(columns, [(word, 12 if after_noon else 0) for word, after_noon in by_bytes(day_periods())])
+def periods(told):
+    columns = [
+        "Day period, the hour on a clock of 24 hours at which it begins, the hour at which it ends, and 1 if it may stand before",
+        "the time. From 0 to 0 are words for hours, which the clock of 24 hours has.",
+    ]
+    return tsv(columns, [(word, *row) for word, row in by_bytes(day_periods(told))])
 
 
 def letters():
@@ -284,6 +357,39 @@ def patterns():
     return tsv(columns, out)
 
 
+def clocks():
+    columns = [
+        "Locale, time pattern, zero of its digits, AM, PM. Symbols of a pattern as in CLDR: `h`, `K`, `mm`, `a`, quoted text.",
+    ]
+    rows = []
+    written = set()
+    for tag in LANGUAGES + REGIONS:
+        locale = Locale.parse(tag)
+        zero = DIGIT_SYSTEMS[locale.default_numbering_system]
+        pattern = str(locale.datetime_skeletons["hm"]).replace("B", "a")
+        for context in locale.day_periods.values():
+            for names in context.values():
+                row = (pattern, zero, names.get("am"), names.get("pm"))
+                # A region has only what its language has not.
+                if None not in row and (tag.split("_")[0], row) not in written:
+                    written.add((tag.split("_")[0], row))
+                    rows.append((tag, *row))
+    return tsv(columns, rows)
+
+
+def numeric_patterns():
+    columns = ["Locale, date pattern, zero of its digits. Symbols of a pattern as in CLDR: `d`, `M`, `y`, quoted text."]
+    rows = []
+    for tag in LANGUAGES + REGIONS:
+        locale = Locale.parse(tag)
+        zero = DIGIT_SYSTEMS[locale.default_numbering_system]
+        formats = [locale.date_formats["medium"].pattern, locale.date_formats["short"].pattern]
+        formats.append(str(locale.datetime_skeletons["yMd"]))
+        numbers = {pattern for pattern in formats if "MMM" not in pattern and "年" not in pattern}
+        rows += [(tag, pattern, zero) for pattern in sorted(numbers)]
+    return tsv(columns, rows)
+
+
 def main():
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("--check", action="store_true", help="write nothing; fail if a file differs")
@@ -293,9 +399,11 @@ def main():
     told = []
     files = {
         "src/date/months.tsv": months(told),
-        "src/date/day_periods.tsv": periods(),
+        "src/date/day_periods.tsv": periods(told),
         "src/date/letters.tsv": letters(),
         "src/date/tests/patterns.tsv": patterns(),
+        "src/date/tests/clocks.tsv": clocks(),
+        "src/date/tests/numeric.tsv": numeric_patterns(),
     }
     for line in told:
         print(line)

@@ -1,14 +1,52 @@
 //! The attribution of a tweet: `— NAME (@HANDLE) DATE`, in the forms that flattening leaves of it.
 //!
-//! An anchor is an `@`, or the `]` of a link. Around one, each form is tried in a window that is bounded:
+//! Each rule is a function. `name_and_dash`, `header` and `opening_parenthesis` look back from the handle, in a window that
+//! is bounded; the others are nom productions.
 //!
-//! | module | form |
-//! |---|---|
-//! | [`canonical`] | `TEXT — NAME (@HANDLE) DATE`, its date lost too, however it was damaged |
-//! | [`bare`] | `TEXT — @HANDLE DATE`, `TEXT NAME @HANDLE · TIME · DATE`: the parentheses are missing |
-//! | [`rendered`] | `NAME @HANDLE · Follow TEXT TIME · DATE`: the text of a rendered widget |
-//! | [`citation`] | `NAME (@HANDLE) on X, DATE: "TEXT"` |
-//! | [`date_link`] | `TEXT [DATE](status URL)`: only the date's link is left |
+//! ```ebnf
+//! standard         = name_and_dash bracketed_handle standard_end
+//! standard_end     = separated_date | dropped_date
+//! separated_date   = separator dated
+//! separator        = gap0 ( "," gap0 )?
+//! dropped_date     = status_target | worded_status_link | line_end
+//! bracketed_handle = ( "(" | "（" | "-LRB-" ) padding ( at_handle | linked_handle ) padding ( ")" | "）" | "-RRB-" )
+//!                    ( "]" link_target )?
+//! linked_handle    = "[" at_handle "]" link_target
+//! at_handle        = "\"? "@" handle
+//!
+//! unbracketed      = name_and_dash ( "@" signing_handle unlinked_date | "[@" signing_handle cited )
+//! unlinked_date    = gap0 ( middle_dot? time_and_date | dated )
+//! cited            = "," gap0 ( time_and_date | plain_date ) "]" link_target
+//! time_and_date    = rendered_stamp
+//! middle_dot       = ( "·" | "∙" | "•" ) gap0
+//!
+//! widget           = header "@" signing_handle follow text rendered_stamp widget_end?
+//! header           = "Follow "? name ( "✔" | "✓" | "Verified account" )? gap0
+//! follow           = gap0 middle_dot? ( follow_button gap0 )?
+//! widget_end       = ( gap0 ( closing_label | counter ) )*
+//! counter          = digit1 ( "K" | "M" | … )? | "·"
+//!
+//! citation         = name_and_dash cited_text
+//! cited_text       = bracketed_handle on_network plain_date ":"? gap0 quoted
+//! on_network       = gap0 "on" gap0 ( "Twitter" | "X" ) ","? gap0
+//! quoted           = '"' text '"' | "“" text "”" | "«" text "»" | "„" text "“" | "「" text "」"
+//!
+//! date_link        = bracketed_date "]" link_target line_end
+//! bracketed_date   = "[" gap0 ( rendered_stamp | any_date ) gap0
+//!
+//! dated            = plain_date | markdown_date | org_date | rst_date
+//! plain_date       = ( reference_number gap0 )? emphasis? any_date emphasis? closing?
+//! markdown_date    = ( reference_number gap0 )? emphasis? "[" gap0 any_date
+//!                    ( gap0 "]" ( link_target | reference_target )? )?
+//! org_date         = "[[" bare_target "][" any_date "]]"
+//! rst_date         = "`" any_date gap0 "<" bare_target ">`" "_"? "_"?
+//! any_date         = date | epoch_millis | short_year_date
+//! closing          = status_target | reference_number
+//! reference_number = "[" digit1 "]"
+//! reference_target = "[" label "]"
+//! ```
+//!
+//! `handle`, `line_end` and `gap0`, the dates and the destinations of links are rules of other modules.
 
 mod citation;
 mod dash;
@@ -16,91 +54,51 @@ mod date_link;
 mod handle_and_date;
 mod lookalikes;
 mod name_and_dash;
+mod search;
 mod standard;
 mod text_end;
+mod types;
 mod unbracketed;
 mod widget;
+mod widget_labels;
 
-use core::ops::Range;
+pub(crate) use self::{
+    search::Attributions,
+    types::{Attribution, TextPlace},
+};
 
-use nom::Offset;
+#[cfg(test)]
+mod tests {
+    use std::{collections::BTreeSet, vec::Vec};
 
-use self::name_and_dash::Lead;
-pub(crate) use self::widget::StampSearch;
-use crate::{date::Timestamp, handle::Handle, status_id::StatusId, text::whitespace::trim_gap_end};
+    const SOURCES: [&str; 9] = [
+        include_str!("attribution/citation.rs"),
+        include_str!("attribution/date_link.rs"),
+        include_str!("attribution/handle_and_date.rs"),
+        include_str!("attribution/name_and_dash.rs"),
+        include_str!("attribution/search.rs"),
+        include_str!("attribution/standard.rs"),
+        include_str!("attribution/unbracketed.rs"),
+        include_str!("attribution/widget.rs"),
+        include_str!("attribution/widget_labels.rs"),
+    ];
 
-/// An attribution in a document; all offsets are the document's.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Attribution {
-    /// The first byte of the dash, or of the name where the dash was lost.
-    pub(crate) start: usize,
-    pub(crate) name: Option<Range<usize>>,
-    pub(crate) handle: Handle,
-    /// The handle as it is written, without `@`.
-    pub(crate) handle_span: Range<usize>,
-    pub(crate) stamp: Option<Timestamp>,
-    pub(crate) date_span: Option<Range<usize>>,
-    pub(crate) status_id: Option<StatusId>,
-    /// After the date's last character, or after the markup that closes its link.
-    pub(crate) end: usize,
-    pub(crate) text: TextPlace,
-}
+    #[test]
+    fn each_rule_of_the_grammar_is_a_function() {
+        let grammar = include_str!("attribution.rs").split("```").nth(1).unwrap();
+        let rules: Vec<_> = grammar.lines().filter_map(|line| line.strip_prefix("//! ")?.split_once(" = ")).collect();
+        let is_function = |rule: &str| {
+            let heads = ["(", "<"].map(|end| std::format!("fn {rule}{end}"));
+            SOURCES.iter().any(|source| heads.iter().any(|head| source.contains(head.as_str())))
+        };
+        let missing: Vec<_> = rules.iter().map(|(rule, _)| rule.trim()).filter(|rule| !is_function(rule)).collect();
+        assert_eq!(missing, [""; 0]);
+        assert!(rules.len() > 25, "{}", rules.len());
 
-/// Where the text is that an attribution belongs to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum TextPlace {
-    /// Before the attribution; it ends here, white space not included, and where it begins is to be found.
-    Before { end: usize },
-    /// Behind the author: it is known whole.
-    Known(Range<usize>),
-}
-
-/// The search for attributions in a document.
-#[derive(Debug, Clone)]
-pub(crate) struct Finder<'t> {
-    pub(crate) document: &'t str,
-    /// Whether a quotation is one whose date was dropped.
-    pub(crate) undated: bool,
-    /// The end of the previous quotation: nothing before it belongs to the next.
-    pub(crate) floor: usize,
-    stamps: StampSearch,
-}
-
-impl<'t> Finder<'t> {
-    pub(crate) fn new(document: &'t str, undated: bool) -> Self {
-        Self { document, undated, floor: 0, stamps: StampSearch::default() }
+        // The rules of other modules are called.
+        let words = |text: &'static str| text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_'));
+        let used: BTreeSet<_> = SOURCES.iter().flat_map(|source| words(source)).collect();
+        let named = grammar.split('"').step_by(2).flat_map(words).filter(|word| word.contains('_'));
+        assert_eq!(named.filter(|rule| !used.contains(rule)).collect::<Vec<_>>(), [""; 0]);
     }
-
-    /// The attribution of which the `@` at `at` begins the handle, if there is one.
-    pub(crate) fn at_sign(&mut self, at: usize) -> Option<Attribution> {
-        let Self { document, floor, .. } = *self;
-        match handle_and_date::opening_len(document.get(floor..at)?) {
-            Some(opening) => standard::canonical(document, floor, at - opening, self.undated)
-                .or_else(|| citation::citation(document, floor, at - opening)),
-            None if !handle_and_date::may_sign(document.get(at..)?) => None,
-            None => unbracketed::bare(document, floor, at)
-                .or_else(|| widget::rendered(document, floor, at, &mut self.stamps)),
-        }
-    }
-
-    /// The attribution of which the `]` at `at` ends the date's text, if there is one.
-    pub(crate) fn at_bracket(&self, at: usize) -> Option<Attribution> {
-        date_link::date_link(self.document, self.floor, at)
-    }
-}
-
-/// The bytes of `document` that `part`, a slice of it, takes up.
-fn span_of(document: &str, part: &str) -> Range<usize> {
-    let start = document.offset(part);
-    start..start + part.len()
-}
-
-/// The end of the text before the attribution that begins at `start`.
-fn text_before(document: &str, floor: usize, start: usize) -> TextPlace {
-    TextPlace::Before { end: floor + document.get(floor..start).map_or(0, |text| trim_gap_end(text).len()) }
-}
-
-/// The span of the name in `lead`, if it has one.
-fn name_span(lead: &Lead) -> Option<Range<usize>> {
-    (lead.name_start < lead.name_end).then_some(lead.name_start..lead.name_end)
 }

@@ -14,6 +14,7 @@
 
 mod candidates;
 mod char_class;
+pub(crate) mod continuation;
 mod features;
 mod find;
 #[cfg(feature = "fit")]

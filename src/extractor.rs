@@ -3,10 +3,12 @@
 use core::iter::FusedIterator;
 
 use crate::{
-    attribution::{Attribution, TextPlace},
-    boundary::{self, Beginning, Boundary, PreviousTweet, Site},
+    attribution::{Attribution, Attributions, TextPlace},
+    boundary::{
+        self, Beginning, Boundary, PreviousTweet, Site,
+        continuation::{Attributed, Continuation, FARTHEST_NEXT, Habit, Judge, continuation},
+    },
     length::max_weight_on,
-    scan::Attributions,
     tweet::Tweet,
 };
 
@@ -133,7 +135,13 @@ impl Extractor {
     ///
     /// Linear in the length of `text`, in constant memory. Text without `@` and `]` costs a search for these two bytes.
     pub fn tweets<'t>(&self, text: &'t str) -> Tweets<'t> {
-        Tweets { text, attributions: Attributions::new(text, self.undated), previous: None, extractor: *self }
+        Tweets {
+            text,
+            attributions: Attributions::new(text, self.undated),
+            previous: None,
+            habit: Habit::default(),
+            extractor: *self,
+        }
     }
 
     /// `text` as prose and tweets in turn, which add up to it byte for byte.
@@ -152,6 +160,7 @@ pub struct Tweets<'t> {
     text: &'t str,
     attributions: Attributions<'t>,
     previous: Option<PreviousTweet>,
+    habit: Habit,
     extractor: Extractor,
 }
 
@@ -189,16 +198,54 @@ impl<'t> Tweets<'t> {
         })
     }
 
-    /// The tweet of `attribution`, unless its text was dropped or it is too doubtful where it begins.
-    fn tweet(&mut self, floor: usize, attribution: &Attribution) -> Option<Tweet<'t>> {
+    /// Whether the text that begins at `beginning` goes on behind `attribution`, by `judge`.
+    fn go_on(&mut self, beginning: Beginning, attribution: &Attribution, judge: Judge<'_>) -> Continuation {
+        let TextPlace::Before { end } = attribution.text else { return Continuation::NONE };
+        let attributed = Attributed {
+            document: self.text,
+            text: beginning.at..end,
+            attribution: attribution.start,
+            end: attribution.end,
+            limit: max_weight_on(attribution.stamp.map(|stamp| stamp.date)),
+        };
+        let attributions = &mut self.attributions;
+        judge(&attributed, &mut self.habit, &mut || {
+            let next = attributions.ahead(attribution.end + FARTHEST_NEXT)?;
+            Some(match next.text {
+                TextPlace::Before { end } => end,
+                TextPlace::Known(_) => next.start,
+            })
+        })
+    }
+
+    /// The tweet of `attribution`, unless its text was dropped or it is too doubtful where it begins or ends.
+    fn tweet(&mut self, floor: usize, attribution: &Attribution, judge: Judge<'_>) -> Option<Tweet<'t>> {
         let beginning = self.begin(floor, attribution)?;
+        let continuation = self.go_on(beginning, attribution, judge);
+        let beginning = continuation.joined_to(beginning);
         match self.extractor.doubtful {
             Some((least, Doubtful::Refuse)) if beginning.confidence < least => None,
             Some((least, Doubtful::KeepAttribution)) if beginning.confidence < least => {
                 let beginning = Beginning { at: attribution.start, ..beginning };
-                Some(Tweet::new(self.text, beginning, attribution))
+                Some(Tweet::new(self.text, beginning, attribution, None))
             }
-            _ => Some(Tweet::new(self.text, beginning, attribution)),
+            _ => {
+                if let Some(span) = &continuation.span {
+                    self.attributions.go_on_at(span.end);
+                }
+                Some(Tweet::new(self.text, beginning, attribution, continuation.span.as_ref()))
+            }
+        }
+    }
+
+    /// The next tweet, where `judge` says whether its text goes on behind the attribution.
+    pub(crate) fn next_by(&mut self, judge: Judge<'_>) -> Option<Tweet<'t>> {
+        loop {
+            let floor = self.attributions.previous_end();
+            let attribution = self.attributions.next()?;
+            if let Some(tweet) = self.tweet(floor, &attribution, judge) {
+                return Some(tweet);
+            }
         }
     }
 }
@@ -207,13 +254,7 @@ impl<'t> Iterator for Tweets<'t> {
     type Item = Tweet<'t>;
 
     fn next(&mut self) -> Option<Tweet<'t>> {
-        loop {
-            let floor = self.attributions.floor();
-            let attribution = self.attributions.next()?;
-            if let Some(tweet) = self.tweet(floor, &attribution) {
-                return Some(tweet);
-            }
-        }
+        self.next_by(&mut continuation)
     }
 }
 

@@ -2,9 +2,14 @@
 
 use core::{fmt, hash, str::FromStr};
 
+use nom::{Parser, bytes::complete::take_while_m_n, combinator::map_opt};
+
 use crate::{
     error::{ParseHandleError, ParseHandleErrorKind},
-    text::parse::{IResult, parsed},
+    text::{
+        byte_set::ByteSet,
+        parse::{IResult, parsed},
+    },
 };
 
 /// The handle of an account, without its `@`: one to [`Handle::MAX_LEN`] ASCII letters, digits or underscores.
@@ -59,31 +64,17 @@ impl Handle {
         Ok(handle)
     }
 
-    /// The handle with which `input` begins, and how many bytes it takes up there with the backslashes of Markdown.
-    pub(crate) fn read_escaped(input: &str) -> Option<(Self, usize)> {
-        let head = input.as_bytes();
-        let head = head.get(..=Self::MAX_LEN).unwrap_or(head);
-        let plain = head.iter().position(|&byte| !is_handle_byte(byte)).unwrap_or(head.len());
-        if input.as_bytes().get(plain) != Some(&b'\\') {
-            return Some((Self::from_characters(input.as_bytes().get(..plain)?)?, plain));
-        }
+    /// The handle that `raw` is without its backslashes; `None` if nothing is left or too much.
+    fn unescaped(raw: &str) -> Option<Self> {
         let mut handle = Self { characters: [0; Self::MAX_LEN], len: 0 };
-        let mut len = 0;
-        for byte in input.bytes().take(2 * Self::MAX_LEN) {
-            match byte {
-                b'\\' => {}
-                byte if is_handle_byte(byte) => handle.push(byte)?,
-                _ => break,
-            }
-            len += 1;
-        }
-        (handle.len > 0).then_some((handle, len))
+        raw.bytes().filter(|&byte| byte != b'\\').try_for_each(|byte| handle.push(byte))?;
+        (handle.len > 0).then_some(handle)
     }
 
     /// The handle of `characters`, which are those of handles; `None` if there are none or too many.
-    fn from_characters(characters: &[u8]) -> Option<Self> {
+    fn from_characters(characters: &str) -> Option<Self> {
         let mut handle = Self { characters: [0; Self::MAX_LEN], len: u8::try_from(characters.len()).ok()? };
-        handle.characters.get_mut(..characters.len())?.copy_from_slice(characters);
+        handle.characters.get_mut(..characters.len())?.copy_from_slice(characters.as_bytes());
         (handle.len > 0).then_some(handle)
     }
 
@@ -112,27 +103,29 @@ impl Handle {
     }
 }
 
-/// `escaped_handle`: the characters of a handle, with the backslashes of Markdown.
-pub(crate) fn escaped_handle(input: &str) -> IResult<&str, Handle> {
-    parsed(Handle::read_escaped(input).and_then(|(handle, len)| Some((input.get(len..)?, handle))))
+/// `handle`: a handle without its `@`, with the backslashes of Markdown.
+pub(crate) fn handle(input: &str) -> IResult<&str, Handle> {
+    let head = input.as_bytes().get(..=Handle::MAX_LEN).unwrap_or(input.as_bytes());
+    let len = head.iter().position(|&byte| !is_handle_byte(byte)).unwrap_or(head.len());
+    match input.split_at_checked(len) {
+        Some((raw, rest)) if !rest.starts_with('\\') => {
+            parsed(Handle::from_characters(raw).map(|handle| (rest, handle)))
+        }
+        _ => escaped_handle(input),
+    }
+}
+
+/// `escaped_handle`: a handle with backslashes in it.
+fn escaped_handle(input: &str) -> IResult<&str, Handle> {
+    let escaped = |c| c == '\\' || u8::try_from(c).is_ok_and(is_handle_byte);
+    map_opt(take_while_m_n(1, 2 * Handle::MAX_LEN, escaped), Handle::unescaped).parse(input)
 }
 
 /// Whether handles are made of `byte`.
 pub(crate) fn is_handle_byte(byte: u8) -> bool {
-    HANDLE_BYTES.get(usize::from(byte)).is_some_and(|&is_handle| is_handle)
+    static HANDLE_BYTES: ByteSet = ByteSet::of(&[(b'0', b'9'), (b'A', b'Z'), (b'_', b'_'), (b'a', b'z')]);
+    HANDLE_BYTES.contains(byte)
 }
-
-/// Which bytes handles are made of.
-#[expect(clippy::indexing_slicing, reason = "runs when the crate is compiled")]
-static HANDLE_BYTES: [bool; 256] = {
-    let mut bytes = [false; 256];
-    let mut byte = 0;
-    while byte < 128_u8 {
-        bytes[byte as usize] = byte.is_ascii_alphanumeric() || byte == b'_';
-        byte += 1;
-    }
-    bytes
-};
 
 impl fmt::Display for Handle {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -205,10 +198,11 @@ mod tests {
             (r"\_\_x\_\_", "__x__", 9),
             ("a2345678901234567890", "a2345678901234567890", 20),
         ] {
-            assert_eq!(Handle::read_escaped(input), Handle::new(handle).ok().map(|handle| (handle, len)), "{input:?}");
+            let read = super::handle(input).ok();
+            assert_eq!(read, Handle::new(handle).ok().map(|handle| (&input[len..], handle)), "{input:?}");
         }
         for input in ["", ")", r"\\", " a", "a23456789012345678901", r"a\2345678901234567890\1"] {
-            assert_eq!(Handle::read_escaped(input), None, "{input:?}");
+            assert!(super::handle(input).is_err(), "{input:?}");
         }
     }
 

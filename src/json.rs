@@ -16,15 +16,18 @@ use crate::{Boundary, Handle, LinkKind, Tweet, html::Embed};
 ///
 /// ```json
 /// {"span": {"start": 496, "end": 865}, "text_span": {"start": 496, "end": 810}, "text": "…",
+///  "continuation_span": null, "continuation": null, "attribution_span": {"start": 811, "end": 865},
 ///  "author": {"name": "Shah Mahmood Qureshi", "handle": "SMQureshiPTI"}, "date": "2021-07-14",
 ///  "links": [{"text": "pic.twitter.com/MhNddNFlu9", "kind": "media", "url": "https://pic.twitter.com/MhNddNFlu9"}],
-///  "mentions": [], "hashtags": ["SergeyLavrov"], "cashtags": [], "status_id": null, "boundary": "paragraph"}
+///  "mentions": [], "hashtags": ["SergeyLavrov"], "cashtags": [], "status_id": null, "boundary": "paragraph",
+///  "confidence": 0.98}
 /// ```
 ///
 /// Spans are byte offsets into the document's text. `date` is ISO 8601 or null; `time` (`"07:32:00"`) is there only where
 /// the page shows a time of day. A link that is no URL, since it was cut short, has a null `url`. A status id is a string,
-/// since it does not fit into a double. `boundary` is the variant's name of [`Boundary`] in lower case. Fields may be
-/// added; none is taken away or changed without a new major version.
+/// since it does not fit into a double. `boundary` is the variant's name of [`Boundary`] in lower case. `continuation` and
+/// its span are null unless a tool printed the text in two parts; links, mentions, hashtags and cashtags are of both. Fields may
+/// be added; none is taken away or changed without a new major version.
 ///
 /// ```
 /// # use embedded_tweet::{TweetRecord, tweets};
@@ -34,7 +37,7 @@ use crate::{Boundary, Handle, LinkKind, Tweet, html::Embed};
 /// assert_eq!(record, TweetRecord::from(&tweet));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct TweetRecord<'t> {
     /// [`Tweet::span`].
@@ -43,6 +46,15 @@ pub struct TweetRecord<'t> {
     pub text_span: Range<usize>,
     /// [`Tweet::text`].
     pub text: Cow<'t, str>,
+    /// [`Tweet::continuation_span`].
+    #[serde(default)]
+    pub continuation_span: Option<Range<usize>>,
+    /// [`Tweet::continuation`].
+    #[serde(default)]
+    pub continuation: Option<Cow<'t, str>>,
+    /// [`Tweet::attribution_span`]; `None` only where version 0.1.0 wrote the record.
+    #[serde(default)]
+    pub attribution_span: Option<Range<usize>>,
     /// [`Tweet::author`].
     pub author: AuthorRecord<'t>,
     /// [`Tweet::date`].
@@ -62,6 +74,9 @@ pub struct TweetRecord<'t> {
     pub status_id: Option<String>,
     /// [`Tweet::boundary`].
     pub boundary: Boundary,
+    /// [`Tweet::confidence`]; `None` only where version 0.1.0 wrote the record.
+    #[serde(default)]
+    pub confidence: Option<f32>,
 }
 
 /// The author of a [`TweetRecord`].
@@ -98,6 +113,9 @@ impl<'t> From<&Tweet<'t>> for TweetRecord<'t> {
             span: tweet.span(),
             text_span: tweet.text_span(),
             text: tweet.text().into(),
+            continuation_span: tweet.continuation_span(),
+            continuation: tweet.continuation().map(Cow::from),
+            attribution_span: Some(tweet.attribution_span()),
             author: AuthorRecord { name: author.name.map(Cow::from), handle: author.handle.as_str().into() },
             date: tweet.date(),
             time: tweet.time(),
@@ -107,6 +125,7 @@ impl<'t> From<&Tweet<'t>> for TweetRecord<'t> {
             cashtags: tweet.cashtags().map(Cow::from).collect(),
             status_id: tweet.status_id().map(|id| id.to_string()),
             boundary: tweet.boundary(),
+            confidence: Some(tweet.confidence()),
         }
     }
 }

@@ -77,12 +77,14 @@ mod link;
 #[path = "../tests/marks/mod.rs"]
 mod marks;
 mod markup;
-mod scan;
 mod status_id;
 mod text;
 mod tweet;
 
 pub use boundary::Boundary;
+#[cfg(feature = "fit")]
+#[doc(hidden)]
+pub use boundary::continuation::fit as continuation_fit;
 #[cfg(feature = "fit")]
 #[doc(hidden)]
 pub use boundary::fit as boundary_fit;

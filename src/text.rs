@@ -1,6 +1,8 @@
 //! The leaf that every other module may use: character classes, whitespace, byte offsets, and the step counter of tests.
 
+pub(crate) mod byte_set;
 pub(crate) mod chars;
+pub(crate) mod comment;
 pub(crate) mod cow_builder;
 pub(crate) mod offset;
 pub(crate) mod parse;

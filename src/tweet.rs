@@ -6,16 +6,19 @@ use core::{fmt, ops::Range};
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 
 use crate::{
-    attribution::{Attribution, TextPlace},
-    boundary::{Beginning, Boundary},
+    attribution::{Attribution, Attributions, TextPlace},
+    boundary::{
+        Beginning, Boundary,
+        continuation::{self, Attributed, Continuation},
+    },
     clean::clean,
     date::{Timestamp, english_month_name},
     entity::{Entities, Entity, EntityKind},
     error::{ParseTweetError, ParseTweetErrorKind},
     handle::Handle,
+    length::max_weight_on,
     link::Links,
     markup::tag_open::tag_open,
-    scan::Attributions,
     status_id::StatusId,
     text::offset::Span,
 };
@@ -42,6 +45,8 @@ pub struct Tweet<'t> {
     /// Where `quotation` begins in the text that was searched; the spans are relative to it.
     start: usize,
     text: Span,
+    attribution: Span,
+    continuation: Option<Span>,
     name: Option<Span>,
     handle_written: Span,
     date_written: Option<Span>,
@@ -53,17 +58,25 @@ pub struct Tweet<'t> {
 }
 
 impl<'t> Tweet<'t> {
-    pub(crate) fn new(document: &'t str, beginning: Beginning, attribution: &Attribution) -> Self {
+    pub(crate) fn new(
+        document: &'t str,
+        beginning: Beginning,
+        attribution: &Attribution,
+        continuation: Option<&Range<usize>>,
+    ) -> Self {
         let start = beginning.at.min(attribution.start);
         let text_end = match &attribution.text {
             TextPlace::Known(text) => text.end,
             TextPlace::Before { end } => *end,
         };
         let relative = |range: &Range<usize>| Span::new(range.clone(), start);
+        let end = continuation.map_or(attribution.end, |span| span.end);
         Self {
-            quotation: document.get(start..attribution.end).unwrap_or_default(),
+            quotation: document.get(start..end).unwrap_or_default(),
             start,
             text: relative(&(beginning.at..text_end.max(beginning.at))),
+            attribution: relative(&(attribution.start..attribution.end)),
+            continuation: continuation.map(relative),
             name: attribution.name.as_ref().map(relative),
             handle_written: relative(&attribution.handle_span),
             date_written: attribution.date_span.as_ref().map(relative),
@@ -92,7 +105,8 @@ impl<'t> Tweet<'t> {
     /// # Errors
     ///
     /// If nothing in it is an attribution, if it holds more than one quotation or goes on after it. What stands before
-    /// the attribution is the tweet's text, whatever it is. Of HTML the error says that it is
+    /// the attribution is the tweet's text, whatever it is; what stands behind it is refused unless all of it is judged to be
+    /// the text's [continuation](Tweet::continuation). Of HTML the error says that it is
     /// [`Html`](ParseTweetErrorKind::Html), and [`html::embeds`](crate::html::embeds) reads it.
     pub fn parse(quotation: &'t str) -> Result<Self, ParseTweetError> {
         let error = |kind, offset| match tag_open(quotation.trim_start()) {
@@ -106,20 +120,34 @@ impl<'t> Tweet<'t> {
         if attributions.next().is_some() {
             return error(ParseTweetErrorKind::MoreThanOne, attribution.end);
         }
-        let rest = quotation.get(attribution.end..).unwrap_or_default();
-        let gap = rest.len() - rest.trim_start().len();
-        if gap < rest.len() {
-            return error(ParseTweetErrorKind::TrailingText, attribution.end + gap);
-        }
         let (at, boundary) = match &attribution.text {
             TextPlace::Known(text) => (text.start, Boundary::Author),
             TextPlace::Before { .. } => (quotation.len() - quotation.trim_start().len(), Boundary::Paragraph),
         };
         let beginning = Beginning::read(at, boundary);
-        Ok(Self::new(quotation, beginning, &attribution))
+        let rest = quotation.get(attribution.end..).unwrap_or_default();
+        let gap = rest.len() - rest.trim_start().len();
+        let continuation = match &attribution.text {
+            _ if gap == rest.len() => Some(Continuation::NONE),
+            TextPlace::Known(_) => None,
+            TextPlace::Before { end } => continuation::all_behind(&Attributed {
+                document: quotation.trim_end(),
+                text: at..*end,
+                attribution: attribution.start,
+                end: attribution.end,
+                limit: max_weight_on(attribution.stamp.map(|stamp| stamp.date)),
+            }),
+        };
+        match continuation {
+            Some(continuation) => {
+                let beginning = continuation.joined_to(beginning);
+                Ok(Self::new(quotation, beginning, &attribution, continuation.span.as_ref()))
+            }
+            None => error(ParseTweetErrorKind::TrailingText, attribution.end + gap),
+        }
     }
 
-    /// The whole quotation: text, attribution and date.
+    /// The whole quotation: text, attribution with its date, and continuation.
     pub fn as_str(&self) -> &'t str {
         self.quotation
     }
@@ -129,7 +157,9 @@ impl<'t> Tweet<'t> {
         self.start..self.start + self.quotation.len()
     }
 
-    /// What the author wrote, as it stands in the input; empty where only the attribution is left.
+    /// What the author wrote, as it stands before the attribution; empty where only the attribution is left.
+    ///
+    /// It may have a [continuation](Tweet::continuation); [`clean_text`](Tweet::clean_text) has both.
     pub fn text(&self) -> &'t str {
         self.text.of(self.quotation)
     }
@@ -139,7 +169,44 @@ impl<'t> Tweet<'t> {
         self.text.at(self.start)
     }
 
-    /// The [text](Tweet::text) as the author wrote it, as far as the input still tells: without what a converter put into
+    /// The part of the text that stands behind the attribution, where a tool printed the text in two parts.
+    ///
+    /// Some versions of trafilatura, by which many corpora of web pages were made, print a tweet of several lines as its first
+    /// line, the attribution, and its other lines. Whether there are any and where they end is judged as the text's beginning
+    /// is, by what fits into a tweet and what ends one; [`confidence`](Tweet::confidence) tells how surely.
+    ///
+    /// ```
+    /// let page = "The mayor met them.\n\
+    ///     So glad to be here!\n\
+    ///     — Dana Ortiz (@dortiz) July 14, 2021\n\
+    ///     The bridge is open again. #bridges pic.twitter.com/AbCdEf1234\n\
+    ///     Nobody at the meeting could say on Tuesday who will pay for all that, or when the trains will cross it again.";
+    /// let tweet = embedded_tweet::tweets(page).next().unwrap();
+    ///
+    /// assert_eq!(tweet.text(), "So glad to be here!");
+    /// assert_eq!(tweet.continuation(), Some("The bridge is open again. #bridges pic.twitter.com/AbCdEf1234"));
+    /// assert_eq!(
+    ///     tweet.clean_text(),
+    ///     "So glad to be here!\nThe bridge is open again. #bridges pic.twitter.com/AbCdEf1234"
+    /// );
+    /// assert_eq!(tweet.hashtags().next(), Some("bridges"));
+    /// ```
+    pub fn continuation(&self) -> Option<&'t str> {
+        Some(self.continuation?.of(self.quotation))
+    }
+
+    /// The bytes of the [continuation](Tweet::continuation).
+    pub fn continuation_span(&self) -> Option<Range<usize>> {
+        Some(self.continuation?.at(self.start))
+    }
+
+    /// The bytes of the attribution: from the dash, or the name if the dash was lost, to the date or the markup that closes its
+    /// link. Where the author stands before the text, the attribution is around the text.
+    pub fn attribution_span(&self) -> Range<usize> {
+        self.attribution.at(self.start)
+    }
+
+    /// Both parts of the [text](Tweet::text) as the author wrote it, as far as the input still tells: without what a converter put into
     /// it. Borrowed if there is nothing to clean.
     ///
     /// ```
@@ -183,7 +250,17 @@ impl<'t> Tweet<'t> {
     /// Linear in the length of the quotation. Nothing is allocated for a text of one line without markup; otherwise some
     /// bytes for each line, and the cleaned text if it is another.
     pub fn clean_text(&self) -> Cow<'t, str> {
-        clean(self.text(), self.quotation.get(self.text.at(0).end..).unwrap_or_default())
+        let following = self.quotation.get(self.text.at(0).end..self.attribution.at(0).end).unwrap_or_default();
+        let text = clean(self.text(), following);
+        match self.continuation() {
+            Some(continuation) => {
+                let mut both = text.into_owned();
+                both.push('\n');
+                both.push_str(&clean(continuation, following));
+                Cow::Owned(both)
+            }
+            None => text,
+        }
     }
 
     /// Who wrote it.
@@ -201,9 +278,11 @@ impl<'t> Tweet<'t> {
         self.handle_written.at(self.start)
     }
 
-    /// The day on which it was written, in the time zone that the page used; `None` where the page does not tell.
+    /// The day of the tweet, in the time zone that the page used. Where no date is written, the day that the
+    /// [status id](Tweet::status_id) tells, in UTC; `None` without either.
     pub fn date(&self) -> Option<NaiveDate> {
-        Some(self.stamp?.date)
+        let written = self.stamp.map(|stamp| stamp.date);
+        written.or_else(|| Some(self.created_at()?.date_naive()))
     }
 
     /// The time of day, where the page shows one, in the time zone that the page used.
@@ -231,7 +310,8 @@ impl<'t> Tweet<'t> {
         self.boundary
     }
 
-    /// How probable it is that the text begins exactly where it was judged to, from 0 to 1.
+    /// How probable it is that the text is exactly what it was judged to be, from 0 to 1: that it begins there, and that it has
+    /// this [continuation](Tweet::continuation), or none.
     ///
     /// 1 where the beginning is read and not inferred: the author stands before the text, or
     /// [`Tweet::parse`] was given the quotation alone.
@@ -255,7 +335,7 @@ impl<'t> Tweet<'t> {
     ///
     /// Linear in the length of the text; nothing is searched before it is asked for.
     pub fn links(&self) -> Links<'t> {
-        Links::at(self.text(), self.text_span().start)
+        Links::at(self.text(), self.text_span().start).and_at(self.second_part())
     }
 
     /// The links, mentions, hashtags and cashtags in the text, in order.
@@ -264,7 +344,12 @@ impl<'t> Tweet<'t> {
     ///
     /// That of [`Tweet::links`].
     pub fn entities(&self) -> Entities<'t> {
-        Entities::at(self.text(), self.text_span().start)
+        Entities::at(self.text(), self.text_span().start).and_at(self.second_part())
+    }
+
+    /// The continuation, and where it begins in the document.
+    fn second_part(&self) -> Option<(&'t str, usize)> {
+        Some((self.continuation()?, self.continuation_span()?.start))
     }
 
     /// The account that the tweet replies to: the one that its text begins with, by twitter-text's rules.
@@ -297,6 +382,7 @@ impl fmt::Debug for Tweet<'_> {
         f.debug_struct("Tweet")
             .field("span", &self.span())
             .field("text", &self.text())
+            .field("continuation", &self.continuation())
             .field("author", &self.author())
             .field("date", &self.date())
             .field("time", &self.time())
@@ -308,10 +394,15 @@ impl fmt::Debug for Tweet<'_> {
 }
 
 impl fmt::Display for Tweet<'_> {
-    /// Writes the tweet in the canonical form of an embed, `TEXT — NAME (@HANDLE) DATE`, its date in English.
+    /// Writes the tweet in the canonical form of an embed, `TEXT — NAME (@HANDLE) DATE`, both parts of its text before the
+    /// attribution, and its date in English.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text = self.text();
-        write!(f, "{text}{}— {}", if text.is_empty() { "" } else { " " }, self.author())?;
+        f.write_str(text)?;
+        if let Some(continuation) = self.continuation() {
+            write!(f, "\n{continuation}")?;
+        }
+        write!(f, "{}— {}", if text.is_empty() { "" } else { " " }, self.author())?;
         match self.date() {
             Some(date) => {
                 write!(f, " {} {}, {}", english_month_name(date.month()), date.day(), date.year())

@@ -20,6 +20,7 @@ fn page() -> String {
             "No date here https://twitter.com/dortiz/status/1415245567461347331 pic.twitter.com/AbCdEf1234",
             "— Dana (@dortiz)",
         ),
+        ("So glad in two parts!", "— Dana (@dortiz) July 14, 2021\nThe bridge is open. pic.twitter.com/AbCdEf1234"),
         ("The dash was lost!", " Dana Ortiz (@dortiz) July 14, 2021The mayor"),
     ] {
         for break_ in ["\n\n", "\n", " "] {
@@ -32,6 +33,7 @@ fn page() -> String {
 
 fn use_every_part(tweet: &Tweet<'_>) -> usize {
     black_box((tweet.as_str(), tweet.span(), tweet.text(), tweet.text_span(), tweet.author(), tweet.boundary()));
+    black_box((tweet.continuation(), tweet.continuation_span(), tweet.attribution_span()));
     black_box((tweet.name_span(), tweet.handle_span(), tweet.date(), tweet.time(), tweet.date_span()));
     black_box((tweet.status_id(), tweet.created_at(), tweet.confidence(), weighted_length(tweet.text())));
     let links = tweet.links().map(|link| black_box((link.as_str(), link.span(), link.kind(), link.status_id())));

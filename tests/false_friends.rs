@@ -128,3 +128,24 @@ fn what_lacks_the_shape_of_a_widget_is_prose() {
     check_prose(&format!("{name}✔ @dortiz So glad! 8:27 AM - 11 Jul 2017"));
     check("Follow ⟨Dana Ortiz⟩ @⟪dortiz⟫ ⟦The best is @kimlee⟧ ⦅8:27 AM - 11 Jul 2017⦆");
 }
+
+#[test]
+fn bylines_below_a_title_are_prose_with_and_without_a_teaser() {
+    check_prose("The new bridge\n\nDana Ortiz (@dortiz) July 14, 2021\n\nThe council met on Tuesday.");
+    check_prose(
+        "The new bridge\n\nIt opens on Monday.\n\nDana Ortiz (@dortiz) July 14, 2021\n\nThe council met on Tuesday.",
+    );
+    check_prose("Die neue Brücke\n\nSie öffnet am Montag.\n\nUwe Ortiz (@uortiz) 14. Juli 2021\n\nDer Rat tagte.");
+}
+
+#[test]
+fn indented_lines_below_indented_lines_are_no_attributions() {
+    check_prose(" The new bridge\n Dana Ortiz (@dortiz) July 14, 2021\n The council met on Tuesday.");
+    check_prose("The new bridge\n\n Dana Ortiz (@dortiz) July 14, 2021\n\nThe council met on Tuesday.");
+}
+
+#[test]
+fn links_of_words_behind_a_handle_lead_to_a_tweet_or_are_prose() {
+    check_prose("So glad — Dana Ortiz (@dortiz) [link](https://example.com/dortiz)\n");
+    check_prose("So glad — Dana Ortiz (@dortiz) [profile](https://x.com/dortiz)\n");
+}

@@ -212,10 +212,10 @@ fn a_date_that_was_dropped() {
 
 #[test]
 fn rendered_widgets() {
-    check("⟨Dana Ortiz⟩\n@⟪dortiz⟫\n⟦So glad!⟧\n⦅3:05 PM - Apr 1, 2018⦆\n447\n165 people are talking about this");
-    check("Follow ⟨Dana Ortiz⟩ ✔ @⟪dortiz⟫ ⟦So glad!⟧ ⦅8:27 AM - 11 Jul 2017⦆ 14,477 Retweets");
-    check("⟨Dana Ortiz⟩\n@⟪dortiz⟫\n·\nFollow\n⟦So glad!\nTruly.⟧\n⦅7:32 AM · Jul 14, 2021⦆\n12.3K\nReply");
-    check("So glad!\n⟨Dana Ortiz⟩\n@⟪dortiz⟫\n\n⟦So glad!⟧\n⦅05:25 PM - 09 Jul 2019⦆\nReply Retweet Favorite");
+    check("⟨Dana Ortiz⟩\n@⟪dortiz⟫\n⟦So glad!⟧\n⦅3:05 PM - Apr 1, 2018⦆\n447\n165 people are talking about this‖");
+    check("Follow ⟨Dana Ortiz⟩ ✔ @⟪dortiz⟫ ⟦So glad!⟧ ⦅8:27 AM - 11 Jul 2017⦆ 14,477 Retweets‖");
+    check("⟨Dana Ortiz⟩\n@⟪dortiz⟫\n·\nFollow\n⟦So glad!\nTruly.⟧\n⦅7:32 AM · Jul 14, 2021⦆\n12.3K\nReply‖");
+    check("So glad!\n⟨Dana Ortiz⟩\n@⟪dortiz⟫\n\n⟦So glad!⟧\n⦅05:25 PM - 09 Jul 2019⦆\nReply Retweet Favorite‖");
     check("⟦So glad!⟧\n⟨Dana Ortiz⟩ @⟪dortiz⟫ · ⦅7:32 AM · Jul 14, 2021⦆\n");
     check("⟦So glad! https://t.co/AbCdEf1234⟧ ⟨Dana Ortiz⟩ @⟪dortiz⟫ · ⦅7:32 AM · Jul 14, 2021⦆ The mayor");
     check("Follow ⟨Dana Ortiz⟩ @⟪dortiz⟫ ⟦So glad!⟧ ⦅8:27 AM - 11 Jul 2017⦆");
@@ -237,4 +237,135 @@ fn a_repeated_text_belongs_to_the_quotation() {
 #[test]
 fn a_citation_whose_text_comes_last() {
     check("⟨Dana Ortiz⟩ (@⟪dortiz⟫) on X, ⦅Sep 22, 2026⦆: \"⟦So glad!⟧\"‖ The mayor");
+}
+
+#[test]
+fn the_dash_in_the_wrong_encoding_or_escaped() {
+    for dash in
+        ["\u{fffd}", "\u{fffd}\u{fffd}\u{fffd}", "\u{97}", "&amp;mdash;", "&amp;#8212;", r"\u2014", r"\xe2\x80\x94"]
+    {
+        check(&format!("⟦So glad!⟧ {dash} ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆"));
+        check(&format!("⟦Les gens sont ravis⟧ {dash} ⟨Zoé Ortis⟩ (@⟪zortis⟫) ⦅14 juillet 2021⦆"));
+        check(&format!("⟦橋は開いています⟧ {dash} ⟨港ラジオ⟩ (@⟪minato⟫) ⦅2021年7月14日⦆"));
+    }
+    for dash in ["&amp;mdash;", r"\u2014", "\u{97}"] {
+        check(&format!("⟦See pic.twitter.com/AbCdEf1234⟧{dash} ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆"));
+    }
+}
+
+#[test]
+fn a_question_mark_in_place_of_the_dash_follows_a_text_that_ends() {
+    check("⟦So glad!⟧ ? ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
+    check("⟦So glad pic.twitter.com/AbCdEf1234⟧ ? ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
+    check("⟦On vient #pont⟧ ? ⟨Zoé Ortis⟩ (@⟪zortis⟫) ⦅14 juillet 2021⦆");
+    check("⟦Vous venez ?⟧ — ⟨Zoé Ortis⟩ (@⟪zortis⟫) ⦅14 juillet 2021⦆");
+    check("⟦Vous venez demain ?⟧ ⟨Zoé Ortis⟩ (@⟪zortis⟫) ⦅14 juillet 2021⦆");
+}
+
+#[test]
+fn the_dash_glued_on_both_sides() {
+    check("⟦We are glad about it.⟧—⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
+    check("⟦We are glad about it!⟧--⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
+    check("⟦楽しみですね。⟧—⟨港ラジオ⟩ (@⟪minato⟫) ⦅July 14, 2021⦆");
+    check("⟦배가 떠납니다!⟧—⟨항구 라디오⟩ (@⟪port⟫) ⦅2021년 7월 14일⦆");
+    check("⟦我们很高兴。⟧——⟨港口电台⟩ (@⟪gangkou⟫) ⦅2021年7月14日⦆");
+    check("⟦我们很高兴⟧ —— ⟨港口电台⟩ (@⟪gangkou⟫) ⦅2021年7月14日⦆");
+    // Dashes of names: behind an abbreviation, between words, and one in a URL.
+    check("⟦So glad⟧ — ⟨U.S.—Mexico News⟩ (@⟪usmx⟫) ⦅July 14, 2021⦆");
+    check("⟦So glad!⟧ — ⟨Ortiz—Bell⟩ (@⟪obell⟫) ⦅July 14, 2021⦆");
+}
+
+#[test]
+fn the_dash_lost_at_the_beginning_of_a_line() {
+    check("⟦The ferry leaves at noon⟧\n ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n\nThe mayor was there.");
+    check("⟦Die Fähre fährt um zwölf⟧\n ⟨Uwe Ortiz⟩ (@⟪uortiz⟫) ⦅14. Juli 2021⦆\n");
+    check("⟦El barco sale a las doce #puerto⟧\n ⟨Ana Ruiz⟩ (@⟪aruiz⟫) ⦅14 de julio de 2021⦆\n");
+}
+
+#[test]
+fn no_dash_in_a_paragraph_of_its_own() {
+    check(
+        "They waited a year.\n\n⟦We open a new yard! Plans later!⟧\n\n⟨Nils Field⟩ (@⟪nfield⟫) ⦅May 3, 2014⦆\n\nThe plans came.",
+    );
+    check("Man wartete lange.\n\n⟦Wir öffnen den Hof.⟧\n\n⟨Nils Feld⟩ (@⟪nfeld⟫) ⦅3. Mai 2014⦆\n\nDie Pläne kamen.");
+    check("皆が待っていた。\n\n⟦新しい店が開きます。⟧\n\n⟨港ラジオ⟩ (@⟪minato⟫) ⦅2014年5月3日⦆\n\n店は開いた。");
+}
+
+#[test]
+fn parentheses_of_a_treebank() {
+    check(
+        "They met . ⟦So glad ! pic.twitter.com/AbCdEf1234⟧ -- ⟨Dana Ortiz⟩ -LRB- @⟪dortiz⟫ -RRB- ⦅July 14, 2021⦆ The mayor",
+    );
+}
+
+#[test]
+fn a_link_of_a_word_in_place_of_the_date_tells_the_day_of_its_status_id() {
+    for word in ["link", "Link", "source", "ver", "ツイート"] {
+        let marked = format!(
+            "⟦So glad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) [{word}](https://x.com/dortiz/status/1415287482367715053)‖\n\nAnd"
+        );
+        check(&marked);
+        let text = unmarked(&marked);
+        assert_eq!(tweets(&text).next().unwrap().date().unwrap().to_string(), "2021-07-14");
+    }
+}
+
+#[test]
+fn widgets_in_the_languages_of_their_readers() {
+    for (button, stamp, closing) in [
+        ("フォローする", "午後7:32 · 2021年7月14日", "12\n返信\nリンクをコピー"),
+        ("팔로우", "오후 7:32 · 2021년 7월 14일", "3\n답글\n링크 복사"),
+        ("关注", "下午7:32 · 2021年7月14日", "12\n回复\n复制链接"),
+        ("Seguir", "7:32 p. m. · 14 jul. 2021", "12\nResponder\nCopiar enlace"),
+        ("Folgen", "7:32 nachm. · 14. Juli 2021", "1.204\nAntworten\nLink kopieren"),
+        ("Читать", "7:32 PM · 14 июл. 2021 г.", "12\nОтветить\nСкопировать ссылку"),
+        ("Takip et", "ÖS 7:32 · 14 Tem 2021", "12\nYanıtla\nBağlantıyı kopyala"),
+        ("متابعة", "٧:٣٢ م · ١٤ يوليو ٢٠٢١", "١٢\nرد"),
+        ("Suivre", "7:32 PM · 14 juil. 2021", "12\nRépondre\nCopier le lien"),
+        ("Sledovat", "7:32 odp. · 14. 7. 2021", "12\nOdpovědět"),
+    ] {
+        let marked = format!(
+            "They met.\n\n⟨Dana Ortiz⟩\n@⟪dortiz⟫\n·\n{button}\n⟦We wait at pier four⟧\n⦅{stamp}⦆\n{closing}‖\n\nSchools."
+        );
+        check(&marked);
+        let text = unmarked(&marked);
+        let tweet = tweets(&text).next().unwrap();
+        assert_eq!(
+            (tweet.date().unwrap().to_string(), tweet.time().unwrap().to_string()),
+            ("2021-07-14".into(), "19:32:00".into())
+        );
+    }
+}
+
+#[test]
+fn counters_and_buttons_of_a_page_belong_to_the_quotation() {
+    check(
+        "They met.\n\n⟨Dana Ortiz⟩\n@⟪dortiz⟫\n⟦So glad!⟧\n⦅9:14 AM · Mar 3, 2024⦆\n·\n12.4K\n Views\n33\n Reposts\n210\n Likes‖\n\nSchools.",
+    );
+    check(
+        "Post Log in Sign up Post ⟨Dana Ortiz⟩ @⟪dortiz⟫ ⟦So glad!⟧ ⦅7:32 PM · Jul 14, 2025⦆ 45.1K Views 9 1 Read 917 replies New to X?‖\n",
+    );
+    check(
+        "They met.\n\n⟨Dana Ortiz⟩\n@⟪dortiz⟫\n⟦So glad!⟧\nLast edited\n⦅9:14 AM · Mar 3, 2024⦆\n\nViews on the bridge differ.",
+    );
+    check("They met.\n\n⟨Dana Ortiz⟩\n@⟪dortiz⟫\n⟦So glad!⟧\n⦅9:14 AM · Mar 3, 2024⦆\n12 people came to see it.");
+}
+
+#[test]
+fn posts_of_any_length_between_their_author_and_their_stamp() {
+    let post = "The night boat was full to the last seat. ".repeat(40);
+    let post = post.trim_end();
+    check(&format!("They met.\n\n⟨Dana Ortiz⟩\n@⟪dortiz⟫\n·\nFollow\n⟦{post}⟧\n⦅7:32 PM · Jul 14, 2025⦆\n\nSchools."));
+    check(&format!(
+        "They met.\n\n⟨港ラジオ⟩\n@⟪minato⟫\n·\nフォローする\n⟦{post}⟧\n⦅午後7:32 · 2025年7月14日⦆\n\nSchools."
+    ));
+    // Before 2023 no post was so long.
+    check_prose(&format!("They met.\n\nDana Ortiz\n@dortiz\n·\nFollow\n{post}\n7:32 PM · Jul 14, 2021\n\nSchools."));
+}
+
+#[test]
+fn the_alternative_text_of_an_avatar_is_no_author() {
+    check(
+        "They met.\n\nTwitter avatar for @dortiz\n⟨Dana Ortiz⟩ @⟪dortiz⟫\n⟦So glad!⟧\n⦅7:32 AM ∙ Jul 14, 2021⦆\n149Likes160Retweets",
+    );
 }

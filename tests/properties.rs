@@ -171,7 +171,15 @@ fn check_spans(text: &str, tweet: &Tweet<'_>) -> Result<(), TestCaseError> {
     prop_assert!(written.replace('\\', "").eq_ignore_ascii_case(handle.as_str()), "{:?} for {:?}", written, handle);
     prop_assert!(Handle::new(handle.as_str()) == Ok(handle));
     prop_assert_eq!(tweet.date_span().is_some(), tweet.date().is_some());
-    let parts = [Some(tweet.text_span()), tweet.name_span(), Some(tweet.handle_span()), tweet.date_span()];
+    prop_assert_eq!(tweet.continuation_span().map(|span| text.get(span).unwrap()), tweet.continuation());
+    let parts = [
+        Some(tweet.text_span()),
+        Some(tweet.attribution_span()),
+        tweet.continuation_span(),
+        tweet.name_span(),
+        Some(tweet.handle_span()),
+        tweet.date_span(),
+    ];
     for part in parts.into_iter().flatten() {
         prop_assert!(text.get(part.clone()).is_some(), "{:?} splits a character", part);
         prop_assert!(span.start <= part.start && part.end <= span.end, "{:?} is not within {:?}", part, span);

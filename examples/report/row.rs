@@ -29,7 +29,6 @@ pub(crate) struct RowLink {
 #[derive(Deserialize)]
 pub(crate) struct Extracted {
     id: Option<serde_json::Value>,
-    confidence: Option<f32>,
     #[serde(flatten)]
     tweet: TweetRecord<'static>,
 }
@@ -37,7 +36,6 @@ pub(crate) struct Extracted {
 impl Row {
     pub(crate) fn of_tweet(document: &str, tweet: &Tweet<'_>, anchor: Option<String>) -> Self {
         let mut row = Self::of_record(document, TweetRecord::from(tweet));
-        row.confidence = Some(tweet.confidence());
         row.anchor = anchor;
         row
     }
@@ -45,9 +43,7 @@ impl Row {
     /// `document` is its name where the line does not tell.
     pub(crate) fn of_extracted(document: &str, line: Extracted) -> Self {
         let id = line.id.as_ref().and_then(name_of);
-        let mut row = Self::of_record(id.as_deref().unwrap_or(document), line.tweet);
-        row.confidence = line.confidence;
-        row
+        Self::of_record(id.as_deref().unwrap_or(document), line.tweet)
     }
 
     fn of_record(document: &str, tweet: TweetRecord<'_>) -> Self {
@@ -63,7 +59,7 @@ impl Row {
             date: tweet.date,
             links: links.collect(),
             boundary: tweet.boundary,
-            confidence: None,
+            confidence: tweet.confidence,
             anchor: None,
         }
     }

@@ -10,34 +10,29 @@ use nom::{
 };
 
 use super::{
-    Attribution, TextPlace,
-    handle_and_date::{self, Dated},
-    name_and_dash, name_span, span_of,
+    handle_and_date::{LinkedDate, bracketed_handle, plain_date},
+    name_and_dash::name_and_dash,
+    types::{Attribution, Signature, TextPlace},
 };
-use crate::text::{offset::char_floor, parse::IResult, whitespace::gap0};
+use crate::text::{offset::Cursor, parse::IResult, whitespace::gap0};
 
-/// The longest text that is looked for its closing quote, in bytes.
+/// No text in quotes is longer, in bytes.
 const LONGEST_TEXT: usize = 1500;
 
-/// `citation`: the citation whose handle's parenthesis opens at `open`.
-pub(crate) fn citation(document: &str, floor: usize, open: usize) -> Option<Attribution> {
-    let input = document.get(open..)?;
-    let introduced = delimited(on_network, handle_and_date::plain_date, (opt(char(':')), gap0));
-    let (rest, (bracketed, dated)) = (handle_and_date::bracketed_handle, introduced).parse(input).ok()?;
-    let (rest, text) = quoted(rest).ok()?;
-    let lead = name_and_dash::lead(document, floor, open)?;
-    let Dated { stamp, written, status_id } = dated;
-    Some(Attribution {
-        start: lead.start,
-        name: name_span(&lead),
-        handle: bracketed.handle,
-        handle_span: span_of(document, bracketed.written),
-        stamp: Some(stamp),
-        date_span: Some(span_of(document, written)),
-        status_id,
-        end: document.len() - rest.len(),
-        text: TextPlace::Known(span_of(document, text)),
-    })
+/// `citation`: the citation whose handle's parenthesis is at `open`.
+pub(super) fn citation(open: Cursor<'_>) -> Option<Attribution> {
+    let (rest, (signature, text)) = cited_text(open.after()).ok()?;
+    let found = name_and_dash(open)?;
+    let text = TextPlace::Known(open.span_of(text));
+    Some(Attribution::new(open.moved_to(found.start), found.name, signature, rest, text))
+}
+
+/// `cited_text`: handle, network, date and text.
+fn cited_text(input: &str) -> IResult<&str, (Signature<'_>, &str)> {
+    let date = terminated(plain_date, (opt(char(':')), gap0));
+    let (rest, (bracketed, _, LinkedDate { date, status_id }, text)) =
+        (bracketed_handle, on_network, date, quoted).parse(input)?;
+    Ok((rest, (Signature { handle: bracketed.handle, date: Some(date), status_id }, text)))
 }
 
 /// `on_network`: ` on X, `, ` on Twitter `.
@@ -51,12 +46,7 @@ fn quoted(input: &str) -> IResult<&str, &str> {
     alt((between('"', '"'), between('“', '”'), between('«', '»'), between('„', '“'), between('「', '」'))).parse(input)
 }
 
-fn between(open: char, close: char) -> impl Fn(&str) -> IResult<&str, &str> {
-    move |input| {
-        let (rest, _) = char(open).parse(input)?;
-        let window = rest.get(..char_floor(rest, LONGEST_TEXT)).unwrap_or_default();
-        let text = take_while_m_n(1, LONGEST_TEXT, |c| c != close);
-        let (_, text) = verify(terminated(text, char(close)), |text: &str| !text.trim().is_empty()).parse(window)?;
-        Ok((rest.get(text.len() + close.len_utf8()..).unwrap_or_default(), text))
-    }
+fn between<'t>(open: char, close: char) -> impl Parser<&'t str, Output = &'t str, Error = ()> {
+    let is_text = |text: &str| text.len() < LONGEST_TEXT && !text.trim().is_empty();
+    delimited(char(open), verify(take_while_m_n(1, LONGEST_TEXT, move |c| c != close), is_text), char(close))
 }

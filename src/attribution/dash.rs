@@ -1,12 +1,13 @@
 //! The dash before the author's name, in the spellings that flattening leaves.
 //!
 //! The embed's markup has `&mdash;`. Converters print it as it is, as hyphens (html2text `--`, Org mode `---`, escaped
-//! `\---` in Markdown), leave the entity, or read UTF-8 as Latin-1 or Windows-1252.
+//! `\---` in Markdown), leave the character reference, escape it again or as JSON and Python do, or read and write it in
+//! the wrong encoding.
 
-/// How much a spelling tells of itself that an attribution begins, surest first.
+/// Kinds of spelling, by how surely an attribution begins with one; surest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum DashKind {
-    /// `—`, `―`, or what became of the em dash's entity or bytes.
+pub(super) enum DashKind {
+    /// `—`, `―`, or a reference, escape or misread bytes of one.
     Em,
     /// `--` or `---`.
     Hyphens,
@@ -14,17 +15,14 @@ pub(crate) enum DashKind {
     En,
     /// `-`, which text and names hold as well.
     Hyphen,
-}
-
-impl DashKind {
-    /// Whether it stands for an em dash, which neither a list's bullet nor a hyphenated word does.
-    pub(crate) fn is_long(self) -> bool {
-        matches!(self, Self::Em | Self::Hyphens)
-    }
+    /// `?` or U+FFFD in place of a character that was lost: an emoji of a text or a name may be lost as well.
+    Lost,
 }
 
 /// The spellings; where one ends with another, the longer stands first.
-const SPELLINGS: [(&str, DashKind); 20] = [
+const SPELLINGS: [(&str, DashKind); 33] = [
+    // Chinese writes two.
+    ("——", DashKind::Em),
     ("—", DashKind::Em),
     ("―", DashKind::Em),
     ("–", DashKind::En),
@@ -34,6 +32,9 @@ const SPELLINGS: [(&str, DashKind); 20] = [
     ("--", DashKind::Hyphens),
     ("\\-", DashKind::Hyphen),
     ("-", DashKind::Hyphen),
+    ("&amp;mdash;", DashKind::Em),
+    ("&amp;#8212;", DashKind::Em),
+    ("&amp;ndash;", DashKind::En),
     ("&mdash;", DashKind::Em),
     ("&#8212;", DashKind::Em),
     ("&#x2014;", DashKind::Em),
@@ -46,29 +47,34 @@ const SPELLINGS: [(&str, DashKind); 20] = [
     ("â€”", DashKind::Em),
     ("â\u{80}\u{94}", DashKind::Em),
     ("â\u{80}\u{93}", DashKind::En),
+    // Windows-1252 read as Latin-1.
+    ("\u{97}", DashKind::Em),
+    ("\u{96}", DashKind::En),
+    // Escapes of JSON and of Python.
+    (r"\u2014", DashKind::Em),
+    (r"\u2013", DashKind::En),
+    (r"\xe2\x80\x94", DashKind::Em),
+    (r"\xe2\x80\x93", DashKind::En),
+    // Each of its bytes, or all of them, replaced.
+    ("\u{fffd}\u{fffd}\u{fffd}", DashKind::Lost),
+    ("\u{fffd}", DashKind::Lost),
+    ("?", DashKind::Lost),
 ];
 
-/// A dash, where the text before it ends and the text after it begins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Dash {
-    pub(crate) kind: DashKind,
-    /// The dash's length in bytes.
-    pub(crate) len: usize,
+/// Whether a dash can end with `c`.
+pub(super) fn may_end_dash(c: char) -> bool {
+    matches!(
+        c,
+        '-' | ';' | '?' | '3' | '4' | '—' | '―' | '–' | '”' | '\u{93}' | '\u{94}' | '\u{96}' | '\u{97}' | '\u{fffd}'
+    )
 }
 
-/// Whether a dash can end with this character.
-pub(crate) fn may_end_dash(c: char) -> bool {
-    matches!(c, '-' | ';' | '—' | '―' | '–' | '”' | '\u{93}' | '\u{94}')
-}
-
-/// The dash with which `text` ends, if it does; hyphens are one only if there are no more than three.
-pub(crate) fn dash_at_end(text: &str) -> Option<Dash> {
-    let last = text.as_bytes().last()?;
-    let ends = |spelling: &str| spelling.as_bytes().last() == Some(last) && text.ends_with(spelling);
-    let &(spelling, kind) = SPELLINGS.iter().find(|(spelling, _)| ends(spelling))?;
-    let before = text.get(..text.len() - spelling.len())?;
-    let is_rule = spelling.ends_with('-') && before.ends_with('-');
-    (!is_rule).then_some(Dash { kind, len: spelling.len() })
+/// The dash with which `text` ends, and the text before it; hyphens are one only if there are no more than three.
+pub(super) fn dash_at_end(text: &str) -> Option<(DashKind, &str)> {
+    let last = text.chars().next_back().filter(|&c| may_end_dash(c))?;
+    let (before, kind) = SPELLINGS.iter().find_map(|&(spelling, kind)| Some((text.strip_suffix(spelling)?, kind)))?;
+    let is_rule = last == '-' && before.ends_with('-');
+    (!is_rule).then_some((kind, before))
 }
 
 #[cfg(test)]
@@ -79,8 +85,7 @@ mod tests {
     fn every_spelling_is_found_at_the_end_of_a_text() {
         for (spelling, kind) in SPELLINGS {
             let text = std::format!("text {spelling}");
-            assert_eq!(dash_at_end(&text), Some(Dash { kind, len: spelling.len() }), "{text:?}");
-            assert!(may_end_dash(text.chars().next_back().unwrap()), "{text:?}");
+            assert_eq!(dash_at_end(&text), Some((kind, "text ")), "{text:?}");
         }
     }
 

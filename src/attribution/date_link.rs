@@ -5,82 +5,65 @@ use nom::{
     Parser,
     branch::alt,
     character::complete::char,
-    combinator::{all_consuming, consumed, map},
-    sequence::preceded,
+    combinator::{all_consuming, consumed},
+    sequence::delimited,
 };
 
 use super::{
-    Attribution,
-    handle_and_date::spanned_date,
-    span_of, text_before,
-    text_end::{Ending, ending},
+    handle_and_date::any_date,
+    text_end::{TextEnd, text_end},
+    types::{Attribution, Consumed, Signature, TextPlace},
 };
 use crate::{
     date::{self, Timestamp},
-    markup::destination,
+    markup::destination::link_target,
     text::{
-        offset::char_ceil,
+        offset::Cursor,
         parse::IResult,
-        whitespace::{gap0, is_line_break, trim_gap_end},
+        whitespace::{gap0, is_line_break, line_end, trim_gap_end},
     },
 };
 
 /// The longest date with its time of day, wrapped and escaped, in bytes.
 const LONGEST_DATE: usize = 120;
 
-/// `date_link`: the quotation that the link closes whose text ends with the `]` at `at`.
+/// `date_link`: the quotation that ends with a link on its date, whose text ends with the `]` at `close`.
 ///
 /// A link on a date is common in prose as well. It closes a tweet only where it stands for itself: at the end of its line,
-/// and at the beginning of one or behind another link; and its target has to name the author.
-pub(crate) fn date_link(document: &str, floor: usize, at: usize) -> Option<Attribution> {
-    // The date first: it is shorter than a target.
-    let open = opening(document, floor, at)?;
-    let (stamp, written) = bracketed_date(document.get(open..at)?).ok()?.1;
-    let (rest, target) = destination::link_target(document.get(at + 1..)?).ok()?;
+/// and at the beginning of one or behind another link; and its destination has to name the author.
+pub(super) fn date_link(close: Cursor<'_>) -> Option<Attribution> {
+    // The date first: it is shorter than a destination.
+    let window = close.window_before(LONGEST_DATE);
+    let link_text = window.get(window.rfind('[')?..)?;
+    let (_, date) = bracketed_date(link_text).ok()?;
+    let from_target = close.moved_to(close.at + 1).after();
+    let (rest, target) = link_target(from_target).ok()?;
     let (handle, status_id) = (target.handle?, target.status_id?);
-    let handle_span = handle_span(document, at, document.len() - rest.len(), handle.as_str())?;
-    let before = document.get(floor..open)?;
-    let text = trim_gap_end(before);
-    let starts_line = before.get(text.len()..)?.contains(is_line_break);
-    if text.is_empty() || !ends_line(rest) || !(starts_line || ending(text) == Ending::Link) {
+    let handle = (handle_in(from_target.get(..from_target.len() - rest.len())?, handle.as_str())?, handle);
+    let start = close.moved_to(close.at - link_text.len());
+    if !stands_alone(start.before()) || line_end(rest).is_err() {
         return None;
     }
-    Some(Attribution {
-        start: open,
-        name: None,
-        handle,
-        handle_span,
-        stamp: Some(stamp),
-        date_span: Some(span_of(document, written)),
-        status_id: Some(status_id),
-        end: document.len() - rest.len(),
-        text: text_before(document, floor, open),
-    })
-}
-
-/// Where the `[` stands whose `]` is at `at`.
-fn opening(document: &str, floor: usize, at: usize) -> Option<usize> {
-    let from = char_ceil(document, at.saturating_sub(LONGEST_DATE).max(floor));
-    Some(from + memchr::memrchr(b'[', document.as_bytes().get(from..at)?)?)
+    let signature = Signature { handle, date: Some(date), status_id: Some(status_id) };
+    Some(Attribution::new(start, "", signature, rest, TextPlace::before(start)))
 }
 
 /// `bracketed_date`: `[` and a date, with the time of day or without, up to the end of `input`.
-fn bracketed_date(input: &str) -> IResult<&str, (Timestamp, &str)> {
-    let stamp = map(consumed(date::rendered_stamp), |(written, stamp)| (stamp, written));
-    let (rest, dated) = preceded((char('['), gap0), alt((stamp, spanned_date))).parse(input)?;
-    let (rest, _) = all_consuming(gap0).parse(rest)?;
-    Ok((rest, dated))
+fn bracketed_date(input: &str) -> IResult<&str, Consumed<'_, Timestamp>> {
+    let date = alt((consumed(date::rendered_stamp), any_date));
+    all_consuming(delimited((char('['), gap0), date, gap0)).parse(input)
 }
 
-/// Where `handle` is written in the target between `from` and `to`.
-fn handle_span(document: &str, from: usize, to: usize, handle: &str) -> Option<core::ops::Range<usize>> {
-    let target = document.get(from..to)?;
-    let (host, _) = target.split_once("/status")?;
-    let start = from + host.rfind('/')? + 1;
-    Some(start..start + handle.len())
+/// The slice of a link's `target` in which the handle stands, which is `handle` without its escapes.
+fn handle_in<'t>(target: &'t str, handle: &str) -> Option<&'t str> {
+    let (before, _) = target.split_once("/status")?;
+    let start = before.rfind('/')? + 1;
+    target.get(start..start + handle.len())
 }
 
-/// Whether `rest` is at the end of its line.
-pub(super) fn ends_line(rest: &str) -> bool {
-    rest.trim_start_matches([' ', '\t', '\u{a0}']).chars().next().is_none_or(is_line_break)
+/// Whether a link behind `before` begins its line or follows another link.
+fn stands_alone(before: &str) -> bool {
+    let text = trim_gap_end(before);
+    let starts_line = before.get(text.len()..).is_some_and(|gap| gap.contains(is_line_break));
+    !text.is_empty() && (starts_line || text_end(text) == TextEnd::Link)
 }

@@ -1,161 +1,135 @@
-//! The part of an attribution that says so itself: `(@HANDLE)` and the date after it.
+//! The productions of `(@HANDLE)` and of the date behind it, which every form shares.
 
 use nom::{
     Parser,
     branch::alt,
     bytes::complete::{tag, take_while_m_n, take_while1},
-    character::complete::{char, digit1},
-    combinator::{opt, recognize, value, verify},
-    sequence::{delimited, preceded},
+    character::complete::{char, digit1, satisfy},
+    combinator::{consumed, opt, recognize, value, verify},
+    sequence::{delimited, preceded, terminated},
 };
 
-use crate::markup::destination::{self, Target};
+use super::types::Consumed;
 use crate::{
     date::{self, Timestamp},
-    handle::{Handle, is_handle_byte},
+    handle::{Handle, handle},
+    markup::destination::{self, Target},
     status_id::StatusId,
     text::{
-        parse::{IResult, mismatch, parsed},
+        chars::is_middle_dot,
+        offset::Cursor,
+        parse::{IResult, mismatch},
         whitespace::{gap_len, gap0, is_whitespace},
     },
 };
 
-/// `(@HANDLE)` and what the converter made of its parentheses.
+/// A handle in parentheses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct BracketedHandle<'t> {
-    pub(crate) handle: Handle,
-    /// The handle as it stands in the input, escapes included and `@` not.
-    pub(crate) written: &'t str,
+pub(super) struct BracketedHandle<'t> {
+    pub(super) handle: Consumed<'t, Handle>,
     /// Whether the link that ends after the parenthesis began before it, so that the name has a `[` before it:
     /// `[Dana Ortiz (@dortiz)](https://…)`.
-    pub(crate) closes_link: bool,
+    pub(super) closes_link: bool,
 }
 
-/// The date of an attribution with the markup that closes its link.
+/// A date, and the id of the tweet that its link leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Dated<'t> {
-    pub(crate) stamp: Timestamp,
-    /// The date as it stands in the input, without markup.
-    pub(crate) written: &'t str,
-    pub(crate) status_id: Option<StatusId>,
+pub(super) struct LinkedDate<'t> {
+    pub(super) date: Consumed<'t, Timestamp>,
+    pub(super) status_id: Option<StatusId>,
 }
 
-/// `bracketed_handle`: `(@dortiz)`, `([@dortiz](https://…))`, `( @dortiz )`, `(@d\_ortiz)`, `（@dortiz）`.
-pub(crate) fn bracketed_handle(input: &str) -> IResult<&str, BracketedHandle<'_>> {
-    let (rest, (handle, written)) =
-        delimited(opening, alt((linked_handle, at_handle)), closing_parenthesis).parse(input)?;
+impl<'t> LinkedDate<'t> {
+    fn new(date: Consumed<'t, Timestamp>, target: Option<Target>) -> Self {
+        Self { date, status_id: target.and_then(|target| target.status_id) }
+    }
+}
+
+/// `bracketed_handle`: `(@dortiz)`, `([@dortiz](https://…))`, `( @dortiz )`, `(@d\_ortiz)`, `（@dortiz）`, and in texts that
+/// were tokenised for a treebank `-LRB- @dortiz -RRB-`.
+pub(super) fn bracketed_handle(input: &str) -> IResult<&str, BracketedHandle<'_>> {
+    let open = (alt((tag("("), tag("（"), tag(TREEBANK_OPEN))), padding);
+    let close = (padding, alt((tag(")"), tag("）"), tag("-RRB-"))));
+    let (rest, handle) = delimited(open, alt((at_handle, linked_handle)), close).parse(input)?;
     let (rest, link) = opt(preceded(char(']'), destination::link_target)).parse(rest)?;
-    Ok((rest, BracketedHandle { handle, written, closes_link: link.is_some() }))
+    Ok((rest, BracketedHandle { handle, closes_link: link.is_some() }))
 }
 
-fn opening(input: &str) -> IResult<&str, ()> {
-    value((), (alt((char('('), char('（'))), few_blanks)).parse(input)
-}
+/// The opening parenthesis of the Penn Treebank.
+const TREEBANK_OPEN: &str = "-LRB-";
 
-fn closing_parenthesis(input: &str) -> IResult<&str, ()> {
-    value((), (few_blanks, alt((char(')'), char('）'))))).parse(input)
-}
-
-/// Pretty-printers leave a space or a line break around the handle's link.
-fn few_blanks(input: &str) -> IResult<&str, &str> {
+/// `padding`: the space or line break that pretty-printers leave around the handle's link.
+fn padding(input: &str) -> IResult<&str, &str> {
     take_while_m_n(0, 3, is_whitespace).parse(input)
 }
 
 /// `linked_handle`: `[@dortiz](https://dev.to/dortiz)`.
-fn linked_handle(input: &str) -> IResult<&str, (Handle, &str)> {
+fn linked_handle(input: &str) -> IResult<&str, Consumed<'_, Handle>> {
     delimited(char('['), at_handle, (char(']'), destination::link_target)).parse(input)
 }
 
 /// `at_handle`: `@dortiz`, with the backslashes of Markdown.
-pub(crate) fn at_handle(input: &str) -> IResult<&str, (Handle, &str)> {
-    let (rest, _) = (opt(char('\\')), char('@')).parse(input)?;
-    let handle = Handle::read_escaped(rest).and_then(|(handle, len)| {
-        let (written, rest) = rest.split_at_checked(len)?;
-        Some((rest, (handle, written)))
-    });
-    parsed(handle)
+pub(super) fn at_handle(input: &str) -> IResult<&str, Consumed<'_, Handle>> {
+    preceded((opt(char('\\')), char('@')), consumed(handle)).parse(input)
 }
 
-/// The length of the characters of a handle, and backslashes, with which `input` begins.
-fn escaped_handle_len(input: &str) -> usize {
-    let bytes = input.bytes().take(2 * Handle::MAX_LEN);
-    bytes.take_while(|&byte| is_handle_byte(byte) || byte == b'\\').count()
+/// `middle_dot`: the dot between the parts of a widget.
+pub(super) fn middle_dot(input: &str) -> IResult<&str, char> {
+    terminated(satisfy(is_middle_dot), gap0).parse(input)
 }
 
-/// What follows the handle behind the `@` with which `input` begins.
-pub(crate) fn after_handle(input: &str) -> &str {
-    let handle = input.get(1..).unwrap_or_default();
-    handle.get(escaped_handle_len(handle)..).unwrap_or_default()
-}
-
-/// Whether the handle behind the `@` with which `input` begins can be that of an attribution without parentheses. That of an
-/// e-mail address or at the end of a sentence is refused here, at a fraction of the cost of the grammar.
-pub(crate) fn may_sign(input: &str) -> bool {
-    after_handle(input).starts_with(|c: char| !c.is_ascii() || is_whitespace(c) || matches!(c, ',' | '[' | '*' | '`'))
-}
-
-/// `dated`: a date, plain or in the link markup of a converter, and a link's target that follows it.
-pub(crate) fn dated(input: &str) -> IResult<&str, Dated<'_>> {
-    match input.bytes().next() {
-        Some(b'[') => alt((markdown_date, org_date, plain_date)).parse(input),
-        Some(b'*' | b'_') => alt((markdown_date, plain_date)).parse(input),
-        Some(b'`') => rst_date(input),
+/// `dated`: a date, plain or in the link markup of a converter, and the destination of a link that follows it.
+pub(super) fn dated(input: &str) -> IResult<&str, LinkedDate<'_>> {
+    // The first byte tells: saves 400 of 5,600 instructions a tweet.
+    match input.as_bytes().first() {
+        Some(b'[' | b'*' | b'_' | b'`') => alt((plain_date, markdown_date, org_date, rst_date)).parse(input),
         _ => plain_date(input),
     }
 }
 
 /// `plain_date`: `July 14, 2021`, `[4]July 14, 2021` (lynx numbers its links), `*July 14, 2021*`,
 /// `July 14, 2021 (https://twitter.com/dortiz/status/1)`.
-pub(crate) fn plain_date(input: &str) -> IResult<&str, Dated<'_>> {
-    let (rest, (_, emphasis)) = match input.bytes().next() {
-        Some(byte) if byte.is_ascii_alphanumeric() => (input, (None, None)),
-        _ => (opt((reference_number, gap0)), opt(emphasis)).parse(input)?,
+pub(super) fn plain_date(input: &str) -> IResult<&str, LinkedDate<'_>> {
+    let (rest, (_, emphasis)) = match input.as_bytes().first() {
+        Some(b'[' | b'*' | b'_') => (opt((reference_number, gap0)), opt(emphasis)).parse(input)?,
+        _ => (input, (None, None)),
     };
-    let (rest, (stamp, written)) = spanned_date(rest)?;
-    let (rest, _) = match emphasis {
-        Some(mark) => opt(tag(mark)).parse(rest)?,
-        None => (rest, None),
-    };
-    let (rest, closing) = opt(closing).parse(rest)?;
-    Ok((rest, Dated { stamp, written, status_id: closing.and_then(|target| target.status_id) }))
+    let (rest, date) = any_date(rest)?;
+    let rest = emphasis.and_then(|marks| rest.strip_prefix(marks)).unwrap_or(rest);
+    let (rest, target) = opt(closing).parse(rest)?;
+    Ok((rest, LinkedDate::new(date, target)))
 }
 
-/// `markdown_date`: `[July 14, 2021](https://twitter.com/dortiz/status/1)`, `[July 14, 2021][4]`, and with the target
+/// `markdown_date`: `[July 14, 2021](https://twitter.com/dortiz/status/1)`, `[July 14, 2021][4]`, and with the destination
 /// lost or broken `[July 14, 2021]`.
-fn markdown_date(input: &str) -> IResult<&str, Dated<'_>> {
-    let (rest, _) = (opt((reference_number, gap0)), opt(emphasis), char('['), gap0).parse(input)?;
-    let (rest, (stamp, written)) = spanned_date(rest)?;
-    let (rest, closed) =
-        opt(preceded((gap0, char(']')), opt(alt((destination::link_target, reference_target))))).parse(rest)?;
-    let status_id = closed.flatten().and_then(|target| target.status_id);
-    Ok((rest, Dated { stamp, written, status_id }))
+fn markdown_date(input: &str) -> IResult<&str, LinkedDate<'_>> {
+    let open = (opt((reference_number, gap0)), opt(emphasis), char('['), gap0);
+    let close = preceded((gap0, char(']')), opt(alt((destination::link_target, reference_target))));
+    let (rest, (date, target)) = (preceded(open, any_date), opt(close)).parse(input)?;
+    Ok((rest, LinkedDate::new(date, target.flatten())))
 }
 
 /// `org_date`: `[[https://twitter.com/dortiz/status/1][July 14, 2021]]`.
-fn org_date(input: &str) -> IResult<&str, Dated<'_>> {
-    let (rest, target) = delimited(tag("[["), destination::bare_target(']'), tag("][")).parse(input)?;
-    let (rest, (stamp, written)) = spanned_date(rest)?;
-    let (rest, _) = tag("]]").parse(rest)?;
-    Ok((rest, Dated { stamp, written, status_id: target.status_id }))
+fn org_date(input: &str) -> IResult<&str, LinkedDate<'_>> {
+    let target = delimited(tag("[["), destination::bare_target(']'), tag("]["));
+    let (rest, (target, date, _)) = (target, any_date, tag("]]")).parse(input)?;
+    Ok((rest, LinkedDate::new(date, Some(target))))
 }
 
 /// `rst_date`: `` `July 14, 2021 <https://twitter.com/dortiz/status/1>`__ ``.
-fn rst_date(input: &str) -> IResult<&str, Dated<'_>> {
-    let (rest, _) = char('`').parse(input)?;
-    let (rest, (stamp, written)) = spanned_date(rest)?;
-    let (rest, target) = delimited((gap0, char('<')), destination::bare_target('>'), tag(">`")).parse(rest)?;
-    let (rest, _) = take_while_m_n(0, 2, |c| c == '_').parse(rest)?;
-    Ok((rest, Dated { stamp, written, status_id: target.status_id }))
+fn rst_date(input: &str) -> IResult<&str, LinkedDate<'_>> {
+    let close = (tag(">`"), take_while_m_n(0, 2, |c| c == '_'));
+    let target = delimited((gap0, char('<')), destination::bare_target('>'), close);
+    let (rest, (_, date, target)) = (char('`'), any_date, target).parse(input)?;
+    Ok((rest, LinkedDate::new(date, Some(target))))
 }
 
-/// A date and the slice that it was read from.
-pub(crate) fn spanned_date(input: &str) -> IResult<&str, (Timestamp, &str)> {
+/// `any_date`: a date of one of the forms that stand without a time of day, and its slice.
+pub(super) fn any_date(input: &str) -> IResult<&str, Consumed<'_, Timestamp>> {
     if !date::may_begin_date(input) {
         return mismatch();
     }
-    let (rest, stamp) = alt((date::date, date::epoch_millis, date::short_year_date)).parse(input)?;
-    let written = input.get(..input.len() - rest.len()).unwrap_or_default();
-    Ok((rest, (stamp, written)))
+    consumed(alt((date::date, date::epoch_millis, date::short_year_date))).parse(input)
 }
 
 /// `reference_number`: `[4]`, a link's number in the text dumps of lynx and its kin.
@@ -169,11 +143,13 @@ fn reference_target(input: &str) -> IResult<&str, Target> {
     value(Target::default(), delimited(char('['), label, char(']'))).parse(input)
 }
 
+/// `emphasis`: the marks of Markdown, three at most.
 fn emphasis(input: &str) -> IResult<&str, &str> {
     verify(take_while1(|c| matches!(c, '*' | '_')), |marks: &str| marks.len() <= 3).parse(input)
 }
 
-/// `closing`: the target that a converter prints behind a link's text, if it is a tweet's, or a number glued to it: `[4]`.
+/// `closing`: the destination that a converter prints behind a link's text, if it is a tweet's, or a number glued to it:
+/// `[4]`.
 fn closing(input: &str) -> IResult<&str, Target> {
     if !input.get(gap_len(input)..).is_some_and(|next| next.starts_with(['(', '[', '<'])) {
         return mismatch();
@@ -181,73 +157,49 @@ fn closing(input: &str) -> IResult<&str, Target> {
     alt((destination::status_target, value(Target::default(), reference_number))).parse(input)
 }
 
-/// How far before an `@` its `(` stands: over `\\`, `[` and a few blanks. `None` if `before`, the text up to the `@`, does
-/// not end so.
-pub(crate) fn opening_len(before: &str) -> Option<usize> {
-    // Nearly always it stands right there, or there is none.
+/// The parenthesis before the `@` at `at`, over `\\`, `[` and a few spaces.
+pub(super) fn opening_parenthesis(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let before = at.before();
     match before.as_bytes() {
-        [.., b'('] => return Some(1),
-        [.., seen] if seen.is_ascii_graphic() && !matches!(seen, b'\\' | b'[') => return None,
+        [.., b'('] => return Some(at.moved_to(at.at - 1)),
+        [.., last] if last.is_ascii_graphic() && !matches!(last, b'\\' | b'[') => return None,
+        [.., b'-', b' '] => {
+            let name = before.strip_suffix(' ')?.strip_suffix(TREEBANK_OPEN)?;
+            return Some(at.moved_to(at.previous_end + name.len()));
+        }
         _ => {}
     }
     let unescaped = before.strip_suffix('\\').unwrap_or(before);
     let unlinked = unescaped.strip_suffix('[').unwrap_or(unescaped);
-    let (at, c) = unlinked.char_indices().rev().take(4).find(|&(_, c)| !is_whitespace(c))?;
-    matches!(c, '(' | '（').then_some(before.len() - at)
+    let (open, c) = unlinked.char_indices().rev().take(4).find(|&(_, c)| !is_whitespace(c))?;
+    matches!(c, '(' | '（').then_some(at.moved_to(at.previous_end + open))
 }
 
 #[cfg(test)]
 mod tests {
+    use nom::Offset;
+
     use super::*;
-
-    #[test]
-    fn a_handle_with_its_escapes_is_passed_over() {
-        for (input, after) in [
-            ("@dortiz July", " July"),
-            (r"@d\_ortiz July", " July"),
-            (r"@\_a\_b\_c\_d\_e\_f\_g\_ July", " July"),
-            ("@dortiz", ""),
-            ("@", ""),
-        ] {
-            assert_eq!(after_handle(input), after, "{input:?}");
-        }
-    }
-
-    #[test]
-    fn a_handle_within_a_word_or_at_the_end_of_a_sentence_does_not_sign() {
-        for (input, signs) in [
-            ("@dortiz July 14, 2021", true),
-            ("@dortiz\nSo glad!", true),
-            ("@dortiz\u{a0}· 7:32 AM", true),
-            ("@dortiz· 7:32 AM", true),
-            ("@dortiz, 7:32 AM", true),
-            ("@dortiz[July 14, 2021]", true),
-            ("@dortiz*July 14, 2021*", true),
-            ("@dortiz`July 14, 2021 <", true),
-            ("@example.com", false),
-            ("@dortiz!", false),
-            ("@dortiz: So glad!", false),
-            ("@dortiz", false),
-        ] {
-            assert_eq!(may_sign(input), signs, "{input:?}");
-        }
-    }
+    use crate::marks::{Part, mark, unmarked};
 
     #[test]
     fn a_date_is_read_with_the_markup_around_it() {
-        for (input, id, rest) in [
-            ("July 14, 2021 It", None, " It"),
-            ("*July 14, 2021* It", None, " It"),
-            ("***July 14, 2021*** It", None, " It"),
-            ("*[July 14, 2021](https://twitter.com/dortiz/status/1)*", Some(1), "*"),
-            ("__[July 14, 2021](https://twitter.com/dortiz/status/1)__", Some(1), "__"),
-            ("[July 14, 2021][tweet] It", None, " It"),
-            ("[July 14, 2021][4] It", None, " It"),
-            ("[July 14, 2021] It", None, " It"),
-            ("[July 14, 2021][a [bridge]] It", None, "[a [bridge]] It"),
+        for (marked, id) in [
+            ("⦅July 14, 2021⦆‖ It", None),
+            ("*⦅July 14, 2021⦆*‖ It", None),
+            ("***⦅July 14, 2021⦆***‖ It", None),
+            ("*[⦅July 14, 2021⦆](https://twitter.com/dortiz/status/1)‖*", Some(1)),
+            ("__[⦅July 14, 2021⦆](https://twitter.com/dortiz/status/1)‖__", Some(1)),
+            ("[⦅July 14, 2021⦆][tweet]‖ It", None),
+            ("[⦅July 14, 2021⦆][4]‖ It", None),
+            ("[⦅July 14, 2021⦆]‖ It", None),
+            ("[⦅July 14, 2021⦆]‖[a [bridge]] It", None),
         ] {
-            let read = dated(input).map(|(rest, dated)| (dated.written, dated.status_id.map(StatusId::get), rest));
-            assert_eq!(read, Ok(("July 14, 2021", id, rest)), "{input:?}");
+            let input = unmarked(marked);
+            let (rest, LinkedDate { date: (raw, _), status_id }) = dated(&input).unwrap();
+            let (start, end) = (input.offset(raw), input.len() - rest.len());
+            let parts = [(Part::Date, start..start + raw.len()), (Part::Place, end..end)];
+            assert_eq!((mark(&input, &parts).as_str(), status_id.map(StatusId::get)), (marked, id));
         }
         for input in ["****July 14, 2021****", "(July 14, 2021)", "[the bridge][July 14, 2021]"] {
             assert!(dated(input).is_err(), "{input:?}");

@@ -1,363 +1,313 @@
-//! The part of an attribution before `(@HANDLE)`: dash and name, found backwards from the handle.
+//! The part of an attribution before the handle: dash and display name, found backwards from the handle.
 //!
-//! Neither the first dash nor the last is always the right one: names hold dashes, and so do texts. One pass walks back
-//! over what a name can hold, weighs each place at which the attribution may begin by what stands around it, and keeps
-//! the best; of equals, the one nearest to the handle.
+//! Neither the first dash nor the last is always the right one: names contain dashes, and so do texts. A walk back over the
+//! characters of a name weighs each place at which the attribution may begin, and keeps the surest; of equals, the one
+//! nearest to the handle.
 
 use super::{
-    dash::{self, DashKind},
-    text_end::{self, Ending},
+    dash::{DashKind, dash_at_end, may_end_dash},
+    text_end::{TextEnd, ends_glued_to_short_link, ends_with_abbreviation, ends_with_short_link, text_end},
 };
 use crate::text::{
+    byte_set::ByteSet,
     chars::is_unspaced_sentence_end,
-    offset::char_ceil,
+    offset::Cursor,
     steps,
     whitespace::{
-        char_before, is_invisible, is_line_break, is_line_marker, is_whitespace, is_zero_width, trim_gap_end,
+        char_before, is_invisible, is_line_break, is_line_marker, is_whitespace, is_zero_width, last_line, line_breaks,
+        trim_gap_end,
     },
 };
 
-/// The longest name in characters, white space folded: what X allows.
+/// X's limit for names, in characters with whitespace folded.
 const LONGEST_NAME: usize = 50;
 
-/// The most bytes that are looked at: a name of 50 characters with the widest of wraps, entities and joined emoji.
+/// The longest name in bytes: 50 characters with the widest of wraps, character references and joined emoji.
 const WINDOW: usize = 600;
 
-/// How the beginning of an attribution was told.
+/// The delimiter between a text and its attribution.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum LeadKind {
+pub(super) enum Delimiter {
     Dash(DashKind),
-    /// Two spaces or more: the dash between them was dropped with everything else that is not ASCII.
+    /// Two spaces or more, or one at the beginning of a line that alone is indented: the dash was dropped with everything
+    /// else that is not ASCII.
     Spaces,
     /// The beginning of a line.
-    Line,
-    /// The end of a link, a quotation, a sentence or a tag, with one space behind it or none.
-    End,
+    LineBreak,
+    /// The end of a link, a quotation, a sentence or a hashtag, with one space behind it or none.
+    TextEnd,
 }
 
-/// Where an attribution begins, and its name.
+/// The beginning of an attribution, and its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Lead {
+pub(super) struct NameAndDash<'t> {
     /// The first byte of the dash, or of the name where the dash was lost.
-    pub(crate) start: usize,
-    pub(crate) name_start: usize,
-    /// Equal to `name_start` if there is no name.
-    pub(crate) name_end: usize,
-    pub(crate) kind: LeadKind,
-    /// What the text before ends with.
-    pub(crate) ending: Ending,
-    /// Whether only white space stands before it in its line.
-    pub(crate) starts_line: bool,
+    pub(super) start: usize,
+    /// Empty if there is none.
+    pub(super) name: &'t str,
+    pub(super) delimiter: Delimiter,
+    pub(super) text_end: TextEnd,
+    /// Whether only whitespace stands before it in its line.
+    pub(super) starts_line: bool,
 }
 
-impl Lead {
+impl NameAndDash<'_> {
     /// Whether the dash is there.
-    pub(crate) fn is_dashed(&self) -> bool {
-        matches!(self.kind, LeadKind::Dash(_))
+    pub(super) fn is_dashed(&self) -> bool {
+        matches!(self.delimiter, Delimiter::Dash(_))
     }
 
-    /// Whether an em dash is there, or what became of one.
-    pub(crate) fn has_long_dash(&self) -> bool {
-        matches!(self.kind, LeadKind::Dash(kind) if kind.is_long())
+    /// Whether an em dash is there, or a spelling of one.
+    pub(super) fn has_long_dash(&self) -> bool {
+        matches!(self.delimiter, Delimiter::Dash(DashKind::Em | DashKind::Hyphens))
     }
 
     /// How sure it is that the attribution begins here; more is surer.
     fn weight(&self) -> i32 {
-        let kind = match self.kind {
-            LeadKind::Dash(DashKind::Em) => 4,
-            LeadKind::Dash(DashKind::Hyphens) => 3,
-            LeadKind::Dash(DashKind::En) => 2,
-            LeadKind::Dash(DashKind::Hyphen) | LeadKind::Spaces => 1,
-            LeadKind::Line => 0,
+        let delimiter = match self.delimiter {
+            Delimiter::Dash(DashKind::Em) => 4,
+            Delimiter::Dash(DashKind::Hyphens) => 3,
+            Delimiter::Dash(DashKind::En) => 2,
+            Delimiter::Dash(DashKind::Hyphen | DashKind::Lost) | Delimiter::Spaces => 1,
+            Delimiter::LineBreak => 0,
             // Sentences and links end within texts too: only where nothing else marks the attribution.
-            LeadKind::End => -3,
+            Delimiter::TextEnd => -3,
         };
-        let before = match self.ending {
+        let before = match self.text_end {
             _ if self.starts_line && self.is_dashed() => 3,
-            Ending::Link => 3,
-            Ending::Quotation => 2,
-            Ending::Sentence | Ending::Tag => 1,
+            TextEnd::Link => 3,
+            TextEnd::Quotation => 2,
+            TextEnd::Sentence | TextEnd::Hashtag => 1,
             // Without text before it a name alone is no attribution.
-            Ending::Nothing if !self.is_dashed() => -3,
-            Ending::Nothing | Ending::Word => 0,
+            TextEnd::Nothing if !self.is_dashed() => -3,
+            TextEnd::Nothing | TextEnd::Word => 0,
         };
-        kind + before
+        delimiter + before
     }
 }
 
-/// Finds dash and name that end at `open`, the handle's parenthesis, and begin at `floor` or later.
-pub(crate) fn lead(document: &str, floor: usize, open: usize) -> Option<Lead> {
-    let from = char_ceil(document, open.saturating_sub(WINDOW).max(floor));
-    let region = document.get(from..open)?;
-    let (linked, name_end) = unlinked_name(trim_gap_end(region));
-    let walk = Walk { region, name_end, reaches_floor: from == floor, floor };
-    let lead = walk.best()?;
-    let name_start = from + lead.name_start;
-    let opened = linked && document.get(name_start..)?.starts_with('[');
+/// The greatest weight.
+const SUREST: i32 = 7;
+
+/// The greatest weight without a dash: a link, and several spaces behind it.
+const SUREST_UNDASHED: i32 = 4;
+
+/// `name_and_dash`: dash and name that end before the parenthesis of the handle, or its `@`, at `open`.
+pub(super) fn name_and_dash(open: Cursor<'_>) -> Option<NameAndDash<'_>> {
+    let region = open.window_before(WINDOW);
+    let (named, is_linked) = unlinked_name(trim_gap_end(region));
+    let edge = match open.previous_end {
+        _ if region.len() < open.before().len() => None,
+        0 => Some(TextEnd::Nothing),
+        _ => Some(TextEnd::Quotation),
+    };
+    let walk = Walk { region: named, edge };
+    // Nearly all have their dash, and most of them are surer than any without one.
+    let dashed = walk.surest(true);
+    let is_surest = |found: &NameAndDash<'_>| match found.weight() {
+        SUREST_UNDASHED => !has_wide_gap(found.name),
+        weight => weight > SUREST_UNDASHED,
+    };
+    let found = match dashed.filter(is_surest) {
+        Some(found) => found,
+        None => walk.surest(false)?,
+    };
     // A name keeps the bidi marks that it ends with.
-    let marks = region.get(name_end..)?.chars().take_while(|&c| is_invisible(c)).map(char::len_utf8).sum::<usize>();
-    let name_end = from + lead.name_end + if name_start < from + lead.name_end { marks } else { 0 };
-    Some(Lead { start: from + lead.start, name_start: name_start + usize::from(opened), name_end, ..lead })
+    let after = region.get(named.len()..)?;
+    let marks = after.len() - after.trim_start_matches(is_invisible).len();
+    let name = match found.name {
+        "" => "",
+        name => region.get(named.len() - name.len()..named.len() + marks)?,
+    };
+    let name = if is_linked { name.strip_prefix('[').unwrap_or(name) } else { name };
+    Some(NameAndDash { start: open.at - region.len() + found.start, name, ..found })
 }
 
-/// Where the name with which `named` ends ends itself, and whether it is a link's text: `[Dana Ortiz](https://…)`,
+/// `named` up to the end of the name with which it ends, and whether that is a link's text: `[Dana Ortiz](https://…)`,
 /// `Dana Ortiz [https://…]`.
-fn unlinked_name(named: &str) -> (bool, usize) {
-    let target = match named.chars().next_back() {
-        Some(')') => last_pair(named, *b"](").map(|at| (true, at)),
-        Some(']') => last_pair(named, *b" [").map(|at| (false, at)),
-        _ => None,
+fn unlinked_name(named: &str) -> (&str, bool) {
+    let (before, open, is_linked) = match named.as_bytes().last() {
+        Some(b')') => (']', b'(', true),
+        Some(b']') => (' ', b'[', false),
+        _ => return (named, false),
     };
     let is_url =
         |target: &str| ["/", "http"].iter().any(|start| target.starts_with(start)) && !target.contains(is_whitespace);
-    match target {
-        Some((linked, at)) if named.get(at + 2..).is_some_and(is_url) => (linked, at),
-        _ => (false, named.len()),
+    let mut pairs = memchr::memrchr_iter(open, named.as_bytes())
+        .filter_map(|at| Some((named.get(..at)?.strip_suffix(before)?, named.get(at + 1..)?)));
+    match pairs.next() {
+        Some((name, target)) if is_url(target) => (name, is_linked),
+        _ => (named, false),
     }
 }
 
-/// Where the last two ASCII characters of `text` stand that are `pair`.
-fn last_pair(text: &str, [first, second]: [u8; 2]) -> Option<usize> {
-    let bytes = text.as_bytes();
-    memchr::memrchr_iter(second, bytes)
-        .filter_map(|at| at.checked_sub(1))
-        .find(|&before| bytes.get(before) == Some(&first))
-}
-
-/// The walk back over `region`, which ends before the handle's parenthesis.
-struct Walk<'t> {
-    region: &'t str,
-    name_end: usize,
-    /// Whether `region` begins where the previous quotation ends or the input begins.
-    reaches_floor: bool,
-    floor: usize,
-}
-
-/// The length of a name in characters as X counts them, white space folded.
+/// The length of a name in characters as X counts them, whitespace folded.
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct NameLength(usize);
+pub(super) struct NameLength(usize);
 
 impl NameLength {
-    pub(crate) fn of(name: &str) -> Self {
+    pub(super) fn of(name: &str) -> Self {
         let mut length = Self::default();
         for word in name.split(is_whitespace).filter(|word| !word.is_empty()) {
             length.0 += usize::from(length.0 > 0);
-            word.chars().for_each(|c| length.add(c, false));
+            word.chars().for_each(|c| length.add(c));
         }
         length
     }
 
-    fn add(&mut self, c: char, after_gap: bool) {
-        self.0 += usize::from(after_gap) + usize::from(c.is_ascii() || !is_zero_width(c));
+    fn add(&mut self, c: char) {
+        self.0 += usize::from(c.is_ascii() || !is_zero_width(c));
     }
 
     /// Whether a name can be so long.
-    pub(crate) fn fits(self) -> bool {
+    pub(super) fn fits(self) -> bool {
         self.0 <= LONGEST_NAME
     }
 }
 
-/// What was walked over since the last character that is seen.
-#[derive(Debug, Clone, Copy, Default)]
-struct Gap {
-    blanks: u32,
-    line_breaks: u32,
-}
-
-impl Gap {
-    fn add(&mut self, c: char, previous: Option<char>) {
-        self.blanks += 1;
-        // `\r\n` is one break; walking back, its `\n` comes first.
-        self.line_breaks += u32::from(is_line_break(c) && !(c == '\n' && previous == Some('\r')));
-    }
-}
-
-/// The greatest weight of an attribution, and of one whose dash is lost.
-const SUREST: i32 = 7;
-const SUREST_UNDASHED: i32 = 4;
-
-/// A character of the walk, and where the attribution may begin that it ends the dash or the text of.
+/// A split of the region into text, gap and name, where an attribution may begin.
 #[derive(Debug, Clone, Copy)]
-struct Place {
-    c: char,
-    /// Behind `c`.
-    end: usize,
-    /// What stands between `c` and the name.
-    gap: Gap,
+struct Split {
+    text_end: usize,
     name_start: usize,
+    /// The character before the gap.
+    last: char,
 }
 
-impl Walk<'_> {
-    fn best(&self) -> Option<Lead> {
-        // Nearly all have their dash, and most of them are surer than any without one.
-        let dashed = self.walk(Places::Dashes, Self::dashed);
-        if dashed.is_some_and(|lead| self.is_surest_of_all(&lead)) {
-            return dashed;
-        }
-        self.walk(Places::All, |walk, place| walk.dashed(place).or_else(|| walk.undashed(place)))
-    }
+/// The walk back over a region that ends with a name.
+#[derive(Debug, Clone, Copy)]
+struct Walk<'t> {
+    region: &'t str,
+    /// The thing before the region; `None` if the region was cut.
+    edge: Option<TextEnd>,
+}
 
-    /// Whether no attribution without a dash is surer than `dashed`, or as sure and nearer to the handle.
-    fn is_surest_of_all(&self, dashed: &Lead) -> bool {
-        match dashed.weight() {
-            // Only a link before several spaces is as sure.
-            SUREST_UNDASHED => !self.region.get(dashed.name_start..self.name_end).is_some_and(holds_wide_gap),
-            weight => weight > SUREST_UNDASHED,
-        }
-    }
-
-    /// The surest of what `lead_at` finds at the `places` of a name and the character before it.
+impl<'t> Walk<'t> {
+    /// The surest attribution that begins behind a character of the name or the one before it, or, `with_dash`, the surest
+    /// of those that begin with a dash.
     #[inline]
-    fn walk(&self, places: Places, lead_at: impl Fn(&Self, &Place) -> Option<Lead>) -> Option<Lead> {
-        let mut best = Best::default();
-        let mut gap = Gap::default();
-        let mut name_start = self.name_end;
+    fn surest(self, with_dash: bool) -> Option<NameAndDash<'t>> {
+        let Self { region, .. } = self;
+        let mut surest = None;
         let mut length = NameLength::default();
-        let mut next = char_before(self.region, self.name_end);
-        while let Some((at, c)) = next {
+        let (mut text_end, mut name_start) = (region.len(), region.len());
+        while let Some((at, last)) = char_before(region, text_end) {
             steps::step(1);
-            next = char_before(self.region, at);
-            if is_whitespace(c) || self.is_marker(at, c) {
-                gap.add(c, next.map(|(_, previous)| previous));
+            if is_whitespace(last) || is_marker(region, at, last) {
+                text_end = at;
                 continue;
             }
-            if places.hold(c) {
-                best.keep_better(lead_at(self, &Place { c, end: at + c.len_utf8(), gap, name_start }));
-                if best.is_surest() {
-                    return best.lead;
-                }
+            let split = Split { text_end, name_start, last };
+            let dashed = self.dashed(split);
+            let found = if with_dash { dashed } else { dashed.or_else(|| self.undashed(split)) };
+            if keep_surer(&mut surest, found) {
+                return surest;
             }
-            length.add(c, gap.blanks > 0);
-            let words = if places == Places::Dashes { words_before(self.region, at) } else { 0 };
-            length.0 += words;
-            if gap.line_breaks > 1 || !length.fits() {
-                return best.lead;
+            let words = if with_dash { words_before(region, at) } else { 0 };
+            let gap = region.get(text_end..name_start)?;
+            length.add(last);
+            length.0 += words + usize::from(!gap.is_empty());
+            if !length.fits() || line_breaks(gap) > 1 {
+                return surest;
             }
-            gap = Gap::default();
-            name_start = at - words;
-            if words > 0 {
-                next = char_before(self.region, name_start);
-            }
+            (text_end, name_start) = (at - words, at - words);
         }
-        if self.reaches_floor {
-            let kind = if gap.line_breaks > 0 || self.floor == 0 { LeadKind::Line } else { LeadKind::End };
-            best.keep_better(self.lead_of(kind, 0, 0, name_start));
-        }
-        best.lead
+        keep_surer(&mut surest, self.at_edge(name_start));
+        surest
     }
 
-    /// Whether the `c` at `at` is a converter's marker at the beginning of its line.
-    fn is_marker(&self, at: usize, c: char) -> bool {
-        let blank_before = |before: &str| {
-            let seen = before.chars().rev().take(16).find(|&c| !(is_line_marker(c) || matches!(c, ' ' | '\t')));
-            seen.is_none_or(is_line_break)
-        };
-        is_line_marker(c) && self.region.get(..at).is_some_and(blank_before)
-    }
-
-    /// The attribution that begins with the dash that `place` ends.
-    fn dashed(&self, place: &Place) -> Option<Lead> {
-        let &Place { c, end, gap, name_start } = place;
-        if !dash::may_end_dash(c) {
+    /// The attribution that begins with the dash before the gap.
+    fn dashed(self, split: Split) -> Option<NameAndDash<'t>> {
+        if !may_end_dash(split.last) {
             return None;
         }
-        let dash = dash::dash_at_end(self.region.get(..end)?)?;
-        let start = end - dash.len;
-        let joined_before = self.region.get(..start)?.chars().next_back().is_some_and(|c| !is_whitespace(c));
-        // `2019–20`, `well-known`, `worked- Dana`: such dashes are no delimiters; an em dash may be glued on either side.
-        let spaced = match dash.kind {
-            DashKind::Em => !(joined_before && gap.blanks == 0) || self.ends_with_link(start),
-            DashKind::Hyphens | DashKind::En => gap.blanks > 0 || !joined_before,
-            DashKind::Hyphen => gap.blanks > 0 && !joined_before,
+        let (kind, before) = dash_at_end(self.region.get(..split.text_end)?)?;
+        let joined_before = before.chars().next_back().is_some_and(|c| !is_whitespace(c));
+        let joined_after = split.text_end == split.name_start;
+        // `2019–20`, `well-known`, `worked- Dana`: such dashes are no delimiters. A longer one may be glued on either side, and
+        // on both behind a text that ends.
+        let is_delimiter = match kind {
+            // A URL may hold hyphens, but no em dash.
+            DashKind::Em => {
+                !(joined_before && joined_after) || text_end(before) == TextEnd::Link || ends_sentence(before)
+            }
+            DashKind::Hyphens | DashKind::En => !(joined_before && joined_after) || ends_sentence(before),
+            DashKind::Hyphen => !(joined_before || joined_after),
+            // Behind words, a question mark is the text's own.
+            DashKind::Lost => {
+                let is_own = split.last == '?' && text_end(trim_gap_end(before)) == TextEnd::Word;
+                !(joined_before || joined_after || is_own)
+            }
         };
-        spaced.then(|| self.lead_of(LeadKind::Dash(dash.kind), start, start, name_start))?
+        is_delimiter.then(|| self.found(Delimiter::Dash(kind), before.len(), before.len(), split.name_start))?
     }
 
-    /// The attribution that begins with the name behind `place`, if that ends no dash.
-    fn undashed(&self, place: &Place) -> Option<Lead> {
-        let &Place { c, end, gap, name_start } = place;
-        let before = self.region.get(..end)?;
-        let kind = if dash::may_end_dash(c) && dash::dash_at_end(before).is_some() || name_start == self.name_end {
+    /// The attribution that begins with the name behind the gap, unless a dash stands before that.
+    fn undashed(self, split: Split) -> Option<NameAndDash<'t>> {
+        let Split { text_end, name_start, .. } = split;
+        let (before, gap) = (self.region.get(..text_end)?, self.region.get(text_end..name_start)?);
+        let is_dashed = dash_at_end(before).is_some_and(|(kind, _)| kind != DashKind::Lost);
+        let delimiter = if name_start == self.region.len() || is_dashed {
             return None;
-        } else if gap.line_breaks > 0 {
-            LeadKind::Line
-        } else if gap.blanks > 1 {
-            LeadKind::Spaces
-        } else if ends_text(before, c, gap) {
-            LeadKind::End
+        } else if is_indented_alone(before, gap) {
+            Delimiter::Spaces
+        } else if gap.contains(is_line_break) {
+            Delimiter::LineBreak
+        } else if gap.chars().nth(1).is_some() {
+            Delimiter::Spaces
+        } else if ends_text(before, gap) {
+            Delimiter::TextEnd
         } else {
             return None;
         };
-        self.lead_of(kind, name_start, end, name_start)
+        self.found(delimiter, name_start, text_end, name_start)
     }
 
-    fn ends_with_link(&self, end: usize) -> bool {
-        self.region.get(..end).is_some_and(|before| text_end::ending(before) == Ending::Link)
+    /// The attribution that begins where the region does, unless that was cut.
+    fn at_edge(self, name_start: usize) -> Option<NameAndDash<'t>> {
+        let gap = self.region.get(..name_start)?;
+        let starts_line = self.edge? == TextEnd::Nothing || gap.contains(is_line_break);
+        self.found(if starts_line { Delimiter::LineBreak } else { Delimiter::TextEnd }, name_start, 0, name_start)
     }
 
-    fn lead_of(&self, kind: LeadKind, start: usize, text_end: usize, name_start: usize) -> Option<Lead> {
-        let before = self.region.get(..text_end)?;
+    fn found(self, delimiter: Delimiter, start: usize, before: usize, name: usize) -> Option<NameAndDash<'t>> {
+        let (before, name) = (self.region.get(..before)?, self.region.get(name..)?);
         let text = trim_gap_end(before);
-        let at_floor = text.is_empty() && self.reaches_floor;
-        let starts_line = before.get(text.len()..)?.contains(is_line_break) || (at_floor && self.floor == 0);
-        let ending = if at_floor && self.floor > 0 { Ending::Quotation } else { text_end::ending(text) };
-        let start = if matches!(kind, LeadKind::Dash(_)) { start } else { name_start };
-        Some(Lead { start, name_start, name_end: self.name_end, kind, ending, starts_line })
+        let edge = self.edge.filter(|_| text.is_empty());
+        let starts_line = before.get(text.len()..)?.contains(is_line_break) || edge == Some(TextEnd::Nothing);
+        let text_end = edge.unwrap_or_else(|| text_end(text));
+        Some(NameAndDash { start, name, delimiter, text_end, starts_line })
     }
 }
 
-/// Which characters of a walk are asked whether the attribution begins behind them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Places {
-    /// Those that end a dash.
-    Dashes,
-    All,
-}
-
-impl Places {
-    fn hold(self, c: char) -> bool {
-        self == Self::All || dash::may_end_dash(c)
+/// Keeps the surer of two; whether none can be surer than that.
+fn keep_surer<'t>(surest: &mut Option<NameAndDash<'t>>, found: Option<NameAndDash<'t>>) -> bool {
+    let Some(weight) = found.map(|found| found.weight()) else { return false };
+    if surest.is_none_or(|surest| weight > surest.weight()) {
+        *surest = found;
     }
+    weight == SUREST
 }
 
-/// The surest attribution of a walk so far.
-#[derive(Debug, Clone, Copy, Default)]
-struct Best {
-    lead: Option<Lead>,
-    weight: i32,
+/// Whether `name` has several spaces in a row.
+fn has_wide_gap(name: &str) -> bool {
+    name.split(is_whitespace).any(str::is_empty)
 }
 
-impl Best {
-    fn keep_better(&mut self, lead: Option<Lead>) {
-        if let Some(lead) = lead {
-            let weight = lead.weight();
-            if self.lead.is_none() || weight > self.weight {
-                *self = Self { lead: Some(lead), weight };
-            }
-        }
-    }
+/// The printed characters of ASCII, without those that end a dash and the markers of a line.
+static PLAIN: ByteSet =
+    ByteSet::of(&[(b'!', b','), (b'.', b'2'), (b'5', b':'), (b'<', b'='), (b'@', b'{'), (b'}', b'~')]);
 
-    /// Whether none can be surer.
-    fn is_surest(&self) -> bool {
-        self.lead.is_some() && self.weight >= SUREST
-    }
-}
-
-/// Whether `name` may hold several blanks in a row.
-fn holds_wide_gap(name: &str) -> bool {
-    let is_gap = |c| is_whitespace(c) || is_line_marker(c);
-    name.chars().zip(name.chars().skip(1)).any(|(c, next)| is_gap(c) && is_gap(next))
-}
-
-/// How many bytes before byte `end` of `text` are [plain](PLAIN), with a space between them and behind the last: as many
-/// characters of a name, none of which ends a dash. No more than matter to the length of a name.
+/// How many bytes before byte `end` of `text` are words with a space between them and behind the last: as many characters
+/// of a name, none of which ends a dash. No more than matter to the length of a name.
 fn words_before(text: &str, end: usize) -> usize {
+    let is_plain = |&byte: &u8| PLAIN.contains(byte);
     let before = text.as_bytes().get(end.saturating_sub(LONGEST_NAME + 1)..end).unwrap_or_default();
     let mut rest = before;
     loop {
-        let start = rest.iter().rposition(|&byte| !is_plain(byte)).map_or(0, |at| at + 1);
+        let start = rest.iter().rposition(|byte| !is_plain(byte)).map_or(0, |at| at + 1);
         match rest.get(..start) {
-            Some([words @ .., b' ']) if words.last().is_some_and(|&byte| is_plain(byte)) => rest = words,
+            Some([words @ .., b' ']) if words.last().is_some_and(is_plain) => rest = words,
             _ => {
                 steps::step(before.len() - start);
                 return before.len() - start;
@@ -366,33 +316,38 @@ fn words_before(text: &str, end: usize) -> usize {
     }
 }
 
-fn is_plain(byte: u8) -> bool {
-    PLAIN.get(usize::from(byte)).is_some_and(|&is_plain| is_plain)
+/// Whether the `c` at `at` in `region` is a converter's marker at the beginning of its line.
+fn is_marker(region: &str, at: usize, c: char) -> bool {
+    let starts_line = |before: &str| {
+        let seen = before.chars().rev().take(16).find(|&c| !(is_line_marker(c) || matches!(c, ' ' | '\t')));
+        seen.is_none_or(is_line_break)
+    };
+    is_line_marker(c) && region.get(..at).is_some_and(starts_line)
 }
 
-/// The bytes that are printed characters of ASCII, and neither end a dash nor mark a line.
-#[expect(clippy::indexing_slicing, reason = "runs when the crate is compiled")]
-static PLAIN: [bool; 256] = {
-    let mut plain = [false; 256];
-    let mut byte = 0;
-    while byte < 128_u8 {
-        plain[byte as usize] = byte.is_ascii_graphic() && !matches!(byte, b'-' | b';' | b'>' | b'|');
-        byte += 1;
-    }
-    plain
-};
+/// Whether the line behind `gap` is indented by one space, and the line that ends `before` by nothing: the space that stood
+/// behind a lost dash.
+fn is_indented_alone(before: &str, gap: &str) -> bool {
+    let indent = last_line(gap);
+    indent == " " && line_breaks(gap) == 1 && !last_line(before).starts_with(is_whitespace)
+}
 
-/// Whether a text can end with `before`, whose last character is `c`, so that a name follows after a space or none.
-fn ends_text(before: &str, c: char, gap: Gap) -> bool {
-    if gap.blanks == 0 {
-        return text_end::ends_with_short_link(before) || is_unspaced_sentence_end(c);
+/// Whether `before` ends with a sentence, and not with an abbreviation, as names contain them (`U.S.—Mexico News`).
+fn ends_sentence(before: &str) -> bool {
+    text_end(before) == TextEnd::Sentence && !ends_with_abbreviation(before)
+}
+
+/// Whether a text can end with `before`, so that a name follows after `gap`, a space or nothing.
+fn ends_text(before: &str, gap: &str) -> bool {
+    if gap.is_empty() {
+        return ends_with_short_link(before) || before.ends_with(is_unspaced_sentence_end);
     }
-    match text_end::ending(before) {
-        Ending::Tag => true,
+    match text_end(before) {
+        TextEnd::Hashtag => true,
         // The first of a name's words may be glued to the link.
-        Ending::Link => !text_end::ends_glued_to_short_link(before),
-        Ending::Sentence => !text_end::ends_with_abbreviation(before),
-        Ending::Nothing | Ending::Quotation | Ending::Word => false,
+        TextEnd::Link => !ends_glued_to_short_link(before),
+        TextEnd::Sentence => ends_sentence(before),
+        TextEnd::Nothing | TextEnd::Quotation | TextEnd::Word => false,
     }
 }
 

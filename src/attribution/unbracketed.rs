@@ -3,111 +3,78 @@
 use nom::{
     Parser,
     branch::alt,
-    character::complete::{char, satisfy},
-    combinator::{consumed, opt},
+    character::complete::char,
+    combinator::{consumed, map, opt, verify},
+    sequence::{preceded, terminated},
 };
 
 use super::{
-    Attribution,
-    handle_and_date::{self, Dated},
-    name_and_dash::{self, LeadKind},
-    name_span, span_of, text_before,
-    text_end::Ending,
+    handle_and_date::{LinkedDate, dated, middle_dot, plain_date},
+    name_and_dash::{Delimiter, NameAndDash, name_and_dash},
+    text_end::TextEnd,
+    types::{Attribution, Consumed, Signature, TextPlace},
 };
 use crate::{
-    date,
+    date::{self, Timestamp},
     handle::Handle,
-    markup::destination,
+    markup::destination::link_target,
     text::{
-        chars::is_middle_dot,
-        parse::IResult,
-        whitespace::{gap_len, gap0},
+        offset::Cursor,
+        parse::{IResult, mismatch},
+        whitespace::gap0,
     },
 };
 
-/// A handle, as it is written, and its date.
-struct Signature<'t> {
-    handle: Handle,
-    written: &'t str,
-    dated: Dated<'t>,
-    /// Whether a middle dot stands between them, as on a rendered page.
-    dotted: bool,
-}
-
-/// `bare`: the attribution whose handle begins with the `@` at `at`:
+/// `unbracketed`: the attribution whose `handle` begins with the `@` at `at`:
 ///
 /// - `— @dortiz July 14, 2021`, and with the handle in brackets of its own `--- [@dortiz, 10:23 PM · Jul 14, 2022](url)`;
 /// - `Dana Ortiz @dortiz · 7:32 AM · Jul 14, 2021`, on a line of its own or behind a link.
-pub(crate) fn bare(document: &str, floor: usize, at: usize) -> Option<Attribution> {
-    let before = document.get(floor..at)?;
-    let bracketed = before.ends_with('[');
-    let input = document.get(at..)?;
-    if !may_be_signed(input) {
+pub(super) fn unbracketed(at: Cursor<'_>, handle: Consumed<'_, Handle>, after_handle: &str) -> Option<Attribution> {
+    let opens_link = at.before().ends_with('[');
+    let date = if opens_link { cited } else { unlinked_date };
+    let (rest, (is_dotted, LinkedDate { date, status_id })) = date(after_handle).ok()?;
+    let found = name_and_dash(at.moved_to(at.at - usize::from(opens_link)))?;
+    if !is_trusted(&found, date.1, is_dotted) {
         return None;
     }
-    let parsed = if bracketed { cited(input) } else { alt((stamped, signed)).parse(input) };
-    let (rest, Signature { handle, written, dated, dotted }) = parsed.ok()?;
-    let lead = name_and_dash::lead(document, floor, at - usize::from(bracketed))?;
-    let named = lead.name_start < lead.name_end;
-    let timed = dated.stamp.time.is_some();
-    let trusted = match lead.kind {
-        LeadKind::Dash(_) => !named || timed,
-        _ if !named || !timed || lead.ending == Ending::Nothing => false,
-        // A line of a rendered page; without the dot it may be a byline.
-        LeadKind::Line => dotted,
-        LeadKind::Spaces | LeadKind::End => lead.ending == Ending::Link,
-    };
-    if !trusted {
-        return None;
+    let start = at.moved_to(found.start);
+    let signature = Signature { handle, date: Some(date), status_id };
+    Some(Attribution::new(start, found.name, signature, rest, TextPlace::before(start)))
+}
+
+/// Whether the text is a tweet's although its handle has no parentheses.
+fn is_trusted(found: &NameAndDash<'_>, stamp: Timestamp, is_dotted: bool) -> bool {
+    let (is_named, is_timed) = (!found.name.is_empty(), stamp.time.is_some());
+    match found.delimiter {
+        Delimiter::Dash(_) => !is_named || is_timed,
+        _ if !is_named || !is_timed || found.text_end == TextEnd::Nothing => false,
+        // A line of a widget; without the dot it may be a byline.
+        Delimiter::LineBreak => is_dotted,
+        Delimiter::Spaces | Delimiter::TextEnd => found.text_end == TextEnd::Link,
     }
-    Some(Attribution {
-        start: lead.start,
-        name: name_span(&lead),
-        handle,
-        handle_span: span_of(document, written),
-        stamp: Some(dated.stamp),
-        date_span: Some(span_of(document, dated.written)),
-        status_id: dated.status_id,
-        end: document.len() - rest.len(),
-        text: text_before(document, floor, lead.start),
-    })
 }
 
-/// Whether a time or a date can follow the handle with which `input` begins: in most mentions a word or a mention does, which
-/// is told here at a fraction of the cost of the grammar.
-fn may_be_signed(input: &str) -> bool {
-    let after = handle_and_date::after_handle(input);
-    let next = after.get(gap_len(after)..).unwrap_or_default();
-    next.starts_with(['[', '*', '_', '`', ',']) || date::may_begin_date(next) || date::may_begin_time(next)
+/// `unlinked_date`: the date behind a handle, and whether a middle dot stands between them.
+fn unlinked_date(input: &str) -> IResult<&str, (bool, LinkedDate<'_>)> {
+    let (rest, (_, dot)) = (gap0, opt(middle_dot)).parse(input)?;
+    let is_dotted = dot.is_some();
+    let (rest, date) = alt((time_and_date, verify(dated, |_| !is_dotted))).parse(rest)?;
+    Ok((rest, (is_dotted, date)))
 }
 
-/// `signed`: `@dortiz July 14, 2021`.
-fn signed(input: &str) -> IResult<&str, Signature<'_>> {
-    let (rest, ((handle, written), _, dated)) =
-        (handle_and_date::at_handle, gap0, handle_and_date::dated).parse(input)?;
-    Ok((rest, Signature { handle, written, dated, dotted: false }))
+/// `cited`: `, 10:23 PM · Jul 14, 2022](https://…)`, where a `[` stands before the handle.
+fn cited(input: &str) -> IResult<&str, (bool, LinkedDate<'_>)> {
+    let date = preceded((char(','), gap0), alt((time_and_date, plain_date)));
+    let (rest, (date, target)) = (terminated(date, char(']')), link_target).parse(input)?;
+    Ok((rest, (false, LinkedDate { status_id: target.status_id, ..date })))
 }
 
-/// `stamped`: `@dortiz · 7:32 AM · Jul 14, 2021`.
-fn stamped(input: &str) -> IResult<&str, Signature<'_>> {
-    let dot = (gap0, satisfy(is_middle_dot));
-    let (rest, ((handle, written), dot, _, dated)) =
-        (handle_and_date::at_handle, opt(dot), gap0, stamp).parse(input)?;
-    Ok((rest, Signature { handle, written, dated, dotted: dot.is_some() }))
-}
-
-/// `cited`: `@dortiz, 10:23 PM · Jul 14, 2022](https://…)` behind its `[`.
-fn cited(input: &str) -> IResult<&str, Signature<'_>> {
-    let date = alt((stamp, handle_and_date::plain_date));
-    let (rest, ((handle, written), _, _, dated, _, target)) =
-        (handle_and_date::at_handle, char(','), gap0, date, char(']'), destination::link_target).parse(input)?;
-    Ok((rest, Signature { handle, written, dated: Dated { status_id: target.status_id, ..dated }, dotted: false }))
-}
-
-/// `stamp`: a time of day and a date.
-fn stamp(input: &str) -> IResult<&str, Dated<'_>> {
-    let (rest, (written, stamp)) = consumed(date::rendered_stamp).parse(input)?;
-    Ok((rest, Dated { stamp, written, status_id: None }))
+/// `time_and_date`: the time of day and the date of a widget.
+fn time_and_date(input: &str) -> IResult<&str, LinkedDate<'_>> {
+    if !date::may_begin_time(input) {
+        return mismatch();
+    }
+    map(consumed(date::rendered_stamp), |date| LinkedDate { date, status_id: None }).parse(input)
 }
 
 #[cfg(test)]
@@ -115,24 +82,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_date_a_time_or_their_markup_may_follow_a_signature() {
-        for input in [
-            "@dortiz July 14, 2021",
-            "@dortiz\n> 14 July 2021",
-            "@dortiz · 7:32 AM · Jul 14, 2021",
-            "@dortiz 7:32 AM · Jul 14, 2021",
-            "@dortiz PM 7:32 · Jul 14, 2021",
-            "@dortiz 午後7:32 · 2021年7月14日",
-            "@dortiz [July 14, 2021](https://twitter.com/dortiz/status/1)",
-            "@dortiz **July 14, 2021**",
-            "@dortiz _July 14, 2021_",
-            "@dortiz `July 14, 2021 <https://twitter.com/dortiz/status/1>`__",
-            r"@d\_ortiz, 10:23 PM · Jul 14, 2022",
+    fn a_date_a_time_or_their_markup_follows_a_handle() {
+        for (input, is_dotted) in [
+            (" July 14, 2021", false),
+            ("\n> 14 July 2021", false),
+            (" · 7:32 AM · Jul 14, 2021", true),
+            (" 7:32 AM · Jul 14, 2021", false),
+            (" PM 7:32 · Jul 14, 2021", false),
+            (" · 午後7:32 · 2021年7月14日", true),
+            (" [July 14, 2021](https://twitter.com/dortiz/status/1)", false),
+            (" **July 14, 2021**", false),
+            (" _July 14, 2021_", false),
+            (" `July 14, 2021 <https://twitter.com/dortiz/status/1>`__", false),
         ] {
-            assert!(may_be_signed(input), "{input:?}");
+            let (rest, (dotted, _)) = unlinked_date(input).unwrap();
+            assert_eq!((rest, dotted), ("", is_dotted), "{input:?}");
         }
-        for input in ["@dortiz", "@dortiz who", "@dortiz @kimlee", "@dortiz (the mayor)", "@dortiz\n- rain"] {
-            assert!(!may_be_signed(input), "{input:?}");
+        for input in ["", " who", " @kimlee", " (the mayor)", "\n- rain", " · July 14, 2021"] {
+            assert!(unlinked_date(input).is_err(), "{input:?}");
         }
+        assert!(cited(", 10:23 PM · Jul 14, 2022](https://twitter.com/dortiz/status/1)").is_ok());
     }
 }

@@ -8,181 +8,175 @@ use core::ops::Range;
 
 use nom::{
     Parser,
-    branch::alt,
-    bytes::complete::tag,
     character::complete::satisfy,
-    combinator::{opt, value},
+    combinator::{map, opt, peek},
+    sequence::{preceded, terminated},
 };
 
 use super::{
-    Attribution, TextPlace, handle_and_date,
+    handle_and_date::middle_dot,
     name_and_dash::NameLength,
-    span_of,
-    text_end::{Ending, ending},
+    text_end::{TextEnd, text_end},
+    types::{Attribution, Consumed, Signature, TextPlace},
+    widget_labels::{follow_button, widget_end, without_notes, without_page_head},
 };
 use crate::{
-    date::{self, Timestamp},
-    length,
+    date::{STAMP_BYTES, Timestamp, stamp_at},
+    handle::Handle,
+    length::{fits_tweet, holds_long_posts},
     text::{
         chars::is_middle_dot,
-        offset::{char_ceil, char_floor},
+        offset::{Cursor, char_floor},
         parse::IResult,
         steps,
         whitespace::{gap0, is_line_break, is_whitespace, last_line, trim_gap_end},
     },
 };
 
-/// How far behind the author the time of day is looked for, in bytes: a tweet of four-byte characters.
-const WINDOW: usize = 1400;
+/// How many bytes a search for three bytes costs as much as a character elsewhere.
+const SCANNED_AT_ONCE: usize = 16;
+
+/// How far behind the author the time of day is looked for, in bytes: the longest post, of 25,000 characters.
+const WINDOW: usize = 100_000;
+
+/// The longest tweet of 280 characters, in bytes; also the beginning of a longer post that is looked at for the author of
+/// another tweet.
+const HEAD: usize = 1400;
 
 /// The most bytes of a name and the words around it on its line.
 const NAME_WINDOW: usize = 300;
 
-/// The time of day and date that closes a rendered tweet.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct RenderedStamp {
-    span: Range<usize>,
-    stamp: Timestamp,
+/// `widget`: the tweet whose author's `handle` begins with the `@` at `at`.
+pub(super) fn widget(
+    at: Cursor<'_>,
+    handle: Consumed<'_, Handle>,
+    after_handle: &str,
+    stamps: &mut StampSearch,
+) -> Option<Attribution> {
+    // The search keeps its result, so that it comes before everything else.
+    let after = at.document.len() - after_handle.len();
+    let (stamp, timestamp) = stamps.next(at.document, after..char_floor(at.document, after + WINDOW))?;
+    let (body, has_button) = follow(after_handle).ok()?;
+    let text_start = at.document.len() - body.len();
+    let text = without_all_notes(at.document.get(text_start..stamp.start)?);
+    let head = text.get(..char_floor(text, HEAD))?;
+    steps::step(head.len());
+    let header = header(at)?;
+    let rest = at.moved_to(stamp.end).after();
+    let closed = widget_end(rest).ok().map(|(rest, ())| rest);
+    let has_own_line = after_handle.starts_with(is_line_break);
+    let stands_alone = has_button || header.is_marked || has_own_line || closed.is_some();
+    let fits = || text.len() <= HEAD && fits_tweet(text) || holds_long_posts(timestamp.date);
+    if !stands_alone || text.is_empty() || head.contains("(@") || !fits() {
+        return None;
+    }
+    let date = (at.document.get(stamp)?, timestamp);
+    let signature = Signature { handle, date: Some(date), status_id: None };
+    let start = repeated_text(header.start, text).unwrap_or(header.start);
+    let rest = closed.unwrap_or(rest);
+    Some(Attribution::new(start, header.name, signature, rest, TextPlace::Known(at.span_of(text))))
 }
 
-/// The search for the next time of day with a date, which keeps what it found: many authors may stand before one.
+/// The search for the next time of day with a date. It keeps the stretch it searched: many authors may stand before one.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct StampSearch {
-    /// What was searched.
+pub(super) struct StampSearch {
     searched: Range<usize>,
-    /// The first stamp in it, which ends the range.
-    found: Option<RenderedStamp>,
+    /// The stamp that begins where the stretch ends.
+    found: Option<(Range<usize>, Timestamp)>,
 }
 
 impl StampSearch {
-    /// The first stamp that begins in `from..to`.
-    fn next(&mut self, document: &str, from: usize, to: usize) -> Option<RenderedStamp> {
-        // A stamp ends what was searched, so that one found before `from` is dropped as well.
-        if !(self.searched.start..=self.searched.end).contains(&from) {
-            *self = Self { searched: from..from, found: None };
+    /// The first stamp that begins in `window`.
+    fn next(&mut self, document: &str, window: Range<usize>) -> Option<(Range<usize>, Timestamp)> {
+        // A stamp ends the searched stretch, so that one found before the window is dropped as well.
+        if !(self.searched.start..=self.searched.end).contains(&window.start) {
+            *self = Self { searched: window.start..window.start, found: None };
         }
-        if self.found.is_none() && self.searched.end < to {
-            steps::step(to - self.searched.end);
-            self.found = first_stamp(document, self.searched.end, to);
-            self.searched.end = self.found.as_ref().map_or(to, |found| found.span.start);
+        if self.found.is_none() && self.searched.end < window.end {
+            self.found = first_stamp(document, self.searched.end..window.end);
+            let end = self.found.as_ref().map_or(window.end, |(stamp, _)| stamp.start);
+            steps::step((end - self.searched.end) / SCANNED_AT_ONCE);
+            self.searched.end = end;
         }
-        self.found.clone().filter(|found| found.span.start < to)
+        self.found.clone().filter(|(stamp, _)| stamp.start < window.end)
     }
 }
 
-/// The most digits of an hour.
-const HOUR_DIGITS: usize = 2;
+/// The most bytes between the beginning of a stamp and the byte that it is found by.
+const STAMP_HEAD: usize = 64;
 
-/// The first stamp of `document` that begins in `from..to`: digits before a `:`.
-fn first_stamp(document: &str, from: usize, to: usize) -> Option<RenderedStamp> {
-    let bytes = document.as_bytes();
-    // The colon of one that begins there may stand behind `to`, and digits before `from` belong to what was searched before.
-    let last = (to + HOUR_DIGITS).min(bytes.len());
-    let mut at = from;
-    loop {
-        let colon = at + memchr::memchr(b':', bytes.get(at..last)?)?;
-        let before = bytes.get(..colon)?.iter().rev().take(HOUR_DIGITS + 1);
-        let digits = before.take_while(|byte| byte.is_ascii_digit()).count();
-        let start = colon - digits;
-        if (1..=HOUR_DIGITS).contains(&digits) && (from..to).contains(&start) {
-            let input = document.get(start..)?;
-            if let Ok((rest, stamp)) = date::rendered_stamp(input) {
-                return Some(RenderedStamp { span: start..document.len() - rest.len(), stamp });
-            }
-        }
-        at = colon + 1;
-    }
+/// The first stamp that begins in `window`.
+fn first_stamp(document: &str, window: Range<usize>) -> Option<(Range<usize>, Timestamp)> {
+    let [colon, hyphen, dot] = STAMP_BYTES;
+    // The byte that a stamp is found by may stand behind the window.
+    let end = (window.end + STAMP_HEAD).min(document.len());
+    let marks = memchr::memchr3_iter(colon, hyphen, dot, document.as_bytes().get(window.start..end)?);
+    let stamps = marks.filter_map(|mark| stamp_at(document, 0, window.start + mark));
+    { stamps }.find(|(stamp, _)| window.contains(&stamp.start))
 }
 
-/// `rendered`: the tweet whose author's handle begins with the `@` at `at`.
-pub(crate) fn rendered(document: &str, floor: usize, at: usize, stamps: &mut StampSearch) -> Option<Attribution> {
-    let (after_handle, (handle, written)) = handle_and_date::at_handle(document.get(at..)?).ok()?;
-    if !after_handle.starts_with(|c| is_whitespace(c) || c == '·') {
-        return None;
-    }
-    let (body, followed) = follow(after_handle).ok()?;
-    let text_start = document.len() - body.len();
-    // The search keeps what it found, so that it comes before the look back.
-    let closing = stamps.next(document, text_start, char_floor(document, text_start + WINDOW))?;
-    let text = without_chrome(document.get(text_start..closing.span.start)?);
-    steps::step(text.len());
-    let header = header(document, floor, at)?;
-    let alone = followed || header.marked || after_handle.starts_with(is_line_break);
-    if !alone || text.is_empty() || text.contains("(@") || !length::fits_tweet(text) {
-        return None;
-    }
-    Some(Attribution {
-        start: repeated_text(document, floor, header.start, text).unwrap_or(header.start),
-        name: Some(header.name),
-        handle,
-        handle_span: span_of(document, written),
-        stamp: Some(closing.stamp),
-        date_span: Some(closing.span.clone()),
-        status_id: None,
-        end: closing.span.end,
-        text: TextPlace::Known(span_of(document, text)),
-    })
-}
-
-/// What stands before the handle.
-struct Header {
-    start: usize,
-    name: Range<usize>,
-    /// Whether `Follow` or the mark of a verified account shows that a widget was rendered here.
-    marked: bool,
+/// The part of a widget before the handle.
+struct Header<'t> {
+    start: Cursor<'t>,
+    name: &'t str,
+    /// Whether `Follow` or the mark of a verified account shows that this is a widget.
+    is_marked: bool,
 }
 
 /// The button before the name in widgets from 2013 to 2020.
 const FOLLOW: &str = "Follow ";
 
 /// `header`: `Follow Dana Ortiz ✔ @dortiz`, with the name on the handle's line or on the one before it.
-fn header(document: &str, floor: usize, at: usize) -> Option<Header> {
-    let from = char_ceil(document, at.saturating_sub(NAME_WINDOW).max(floor));
-    let before = trim_gap_end(document.get(from..at)?);
-    let line = last_line(before).trim_start_matches(is_whitespace);
+fn header(at: Cursor<'_>) -> Option<Header<'_>> {
+    let line = last_line(trim_gap_end(at.window_before(NAME_WINDOW))).trim_start_matches(is_whitespace);
     let verified = line.strip_suffix(['✔', '✓']).or_else(|| line.strip_suffix("Verified account"));
     let unverified = verified.map_or(line, trim_gap_end);
-    let button = unverified.rfind(FOLLOW);
-    let name = button.and_then(|at| unverified.get(at + FOLLOW.len()..)).unwrap_or(unverified).trim();
-    if name.is_empty() || !NameLength::of(name).fits() || matches!(ending(name), Ending::Link) {
+    let (button, name) = match unverified.rfind(FOLLOW).and_then(|at| unverified.split_at_checked(at + FOLLOW.len())) {
+        Some((_, name)) => (FOLLOW, name.trim()),
+        None => ("", without_page_head(unverified).trim()),
+    };
+    if !is_name(name) || !NameLength::of(name).fits() || text_end(name) == TextEnd::Link {
         return None;
     }
-    let name = span_of(document, name);
-    let start = name.start - if button.is_some() { FOLLOW.len() } else { 0 };
-    Some(Header { start, name, marked: button.is_some() || verified.is_some() })
+    let start = at.moved_to(at.span_of(name).start - button.len());
+    Some(Header { start, name, is_marked: !button.is_empty() || verified.is_some() })
 }
 
-/// `follow`: the dot and the button behind a handle; whether the button was there.
+/// Whether `name` may be a display name: neither markup alone, nor the alternative text of an avatar.
+fn is_name(name: &str) -> bool {
+    !name.chars().all(|c| c.is_ascii_punctuation()) && !name.ends_with("avatar for")
+}
+
+/// `follow`: the dot and the button behind a handle; whether the button is there.
 fn follow(input: &str) -> IResult<&str, bool> {
-    let dot = (gap0, satisfy(is_middle_dot));
-    let button = (gap0, alt((tag("Follow"), tag("Following"), tag("Verified account"))));
-    let (rest, (_, button, _)) = (opt(dot), opt(value((), button)), gap0).parse(input)?;
-    Ok((rest, button.is_some()))
+    let handle_end = peek(satisfy(|c| is_whitespace(c) || is_middle_dot(c)));
+    let button = terminated(follow_button, gap0);
+    preceded((handle_end, gap0, opt(middle_dot)), map(opt(button), |button| button.is_some())).parse(input)
 }
 
-/// `text` without what the widget shows between it and the time of day.
-fn without_chrome(text: &str) -> &str {
-    let text = trim_gap_end(text);
-    let chrome =
-        ["View image on Twitter", "View photos on Twitter", "Embedded video", "Translate Tweet", "View image on X"];
-    let shown = chrome.iter().find_map(|chrome| text.strip_suffix(chrome));
-    shown.map_or(text, trim_gap_end)
+/// `text` without the notes that a widget shows between it and the time of day.
+fn without_all_notes(text: &str) -> &str {
+    let mut text = trim_gap_end(text);
+    while let Some(rest) = without_notes(text) {
+        text = trim_gap_end(rest);
+    }
+    text
 }
 
-/// Where `text` begins that stands directly before `header` as well, as `BuzzFeed` prints it.
-fn repeated_text(document: &str, floor: usize, header: usize, text: &str) -> Option<usize> {
-    let before = trim_gap_end(document.get(floor..header)?);
-    let start = before.len().checked_sub(text.len())?;
-    before.ends_with(text).then_some(floor + start)
+/// The place before `header` where `text` stands as well, as `BuzzFeed` prints it.
+fn repeated_text<'t>(header: Cursor<'t>, text: &str) -> Option<Cursor<'t>> {
+    let before = trim_gap_end(header.before()).strip_suffix(text)?;
+    Some(header.moved_to(header.previous_end + before.len()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::attribution::Attributions;
 
-    /// Where the first stamp of `from..to` begins, as `search` finds it.
-    fn found(search: &mut StampSearch, document: &str, from: usize, to: usize) -> Option<usize> {
-        search.next(document, from, to).map(|found| found.span.start)
+    /// The beginning of the next stamp.
+    fn next(search: &mut StampSearch, document: &str, window: Range<usize>) -> Option<usize> {
+        search.next(document, window).map(|(stamp, _)| stamp.start)
     }
 
     #[test]
@@ -191,14 +185,14 @@ mod tests {
         let [first, second] = ["7:32", "8:27"].map(|time| document.find(time));
         let (at, end) = (first.unwrap(), document.len());
         let mut search = StampSearch::default();
-        assert_eq!(found(&mut search, document, 0, at), None);
-        assert_eq!(found(&mut search, document, 0, at - 4), None);
-        assert_eq!(found(&mut search, document, 2, end), first);
-        assert_eq!(found(&mut search, document, at, end), first);
-        assert_eq!(found(&mut search, document, 2, at), None);
-        assert_eq!(found(&mut search, document, at + 1, end), second);
+        assert_eq!(next(&mut search, document, 0..at), None);
+        assert_eq!(next(&mut search, document, 0..at - 4), None);
+        assert_eq!(next(&mut search, document, 2..end), first);
+        assert_eq!(next(&mut search, document, at..end), first);
+        assert_eq!(next(&mut search, document, 2..at), None);
+        assert_eq!(next(&mut search, document, at + 1..end), second);
         // Back again, as after a text that began somewhere else.
-        assert_eq!(found(&mut search, document, 1, end), first);
+        assert_eq!(next(&mut search, document, 1..end), first);
     }
 
     #[test]
@@ -207,25 +201,25 @@ mod tests {
         for to in 2..document.len() {
             let mut search = StampSearch::default();
             let begins_before = (to > 2).then_some(2);
-            assert_eq!(found(&mut search, document, 0, to), begins_before, "up to {to}");
-            assert_eq!(found(&mut search, document, 0, document.len()), Some(2), "after a search up to {to}");
+            assert_eq!(next(&mut search, document, 0..to), begins_before, "up to {to}");
+            assert_eq!(next(&mut search, document, 0..document.len()), Some(2), "after a search up to {to}");
         }
         // Three digits are no hour, wherever the search before ended.
         for to in 2..8 {
             let document = "a 123:32 AM · Jul 14, 2021 b";
             let mut search = StampSearch::default();
-            assert_eq!(found(&mut search, document, 0, to), None, "up to {to}");
-            assert_eq!(found(&mut search, document, 0, document.len()), None, "after a search up to {to}");
+            assert_eq!(next(&mut search, document, 0..to), None, "up to {to}");
+            assert_eq!(next(&mut search, document, 0..document.len()), None, "after a search up to {to}");
         }
     }
 
     #[test]
     fn the_time_of_day_is_looked_for_in_a_window() {
         // A link weighs the same however long it is.
-        for (path, is_found) in [(WINDOW - 40, true), (WINDOW, false)] {
+        for (path, is_found) in [(HEAD - 40, true), (HEAD, false)] {
             let text = format!("https://example.com/{}", "a".repeat(path));
             let document = format!("Dana Ortiz\n@dortiz\n{text}\n7:32 AM · Jul 14, 2021\n");
-            let tweet = rendered(&document, 0, 11, &mut StampSearch::default());
+            let tweet = Attributions::new(&document, false).next();
             assert_eq!(tweet.is_some(), is_found, "{document:?}");
         }
     }

@@ -9,6 +9,7 @@ use nom::{
 };
 
 use super::{
+    moment::WEEKDAYS,
     names::{longest, words},
     numbers::{is_digit, number},
     punctuation::{comma, escaped},
@@ -52,7 +53,8 @@ impl Month {
 /// For the first two letters of a name, the bits of the letters that may be its third. Bit 31 is any other byte.
 type FirstLetters = [[u32; 26]; 26];
 
-/// Of the names that begin with ASCII letters, and of the words before a Vietnamese day and month (`ngày`, `thg`).
+/// Of the names that begin with ASCII letters, of the words before a Vietnamese day and month (`ngày`, `thg`), and of the
+/// weekdays before a moment.
 static FIRST_LETTERS: FirstLetters = first_letters();
 
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
@@ -60,6 +62,11 @@ const fn first_letters() -> FirstLetters {
     let mut letters = [[0; 26]; 26];
     add_first_letters(&mut letters, b"ngay");
     add_first_letters(&mut letters, b"thg");
+    let mut at = 0;
+    while at < WEEKDAYS.len() {
+        add_first_letters(&mut letters, WEEKDAYS[at].as_bytes());
+        at += 1;
+    }
     let mut at = 0;
     while at < MONTHS.len() {
         add_first_letters(&mut letters, MONTHS[at].0.as_bytes());
@@ -77,7 +84,7 @@ const fn add_first_letters(letters: &mut FirstLetters, name: &[u8]) {
 }
 
 /// The place of an ASCII letter in the alphabet; of other bytes, more than 25.
-const fn letter(byte: u8) -> usize {
+pub(super) const fn letter(byte: u8) -> usize {
     byte.to_ascii_lowercase().wrapping_sub(b'a') as usize
 }
 

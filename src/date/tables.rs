@@ -19,8 +19,9 @@ const LETTERS_FILE: &str = include_str!("letters.tsv");
 /// bytes.
 pub(super) static MONTHS: [Name<3>; row_count(MONTHS_FILE)] = names(MONTHS_FILE);
 
-/// Day periods (AM, PM), with the hour on a clock of 24 hours at which they begin. Sorted by bytes.
-pub(super) static DAY_PERIODS: [Name<1>; row_count(DAY_PERIODS_FILE)] = names(DAY_PERIODS_FILE);
+/// Day periods (AM, PM), with the hour on a clock of 24 hours at which they begin, the hour at which they end, and 1 if they
+/// may stand before the time. From 0 to 0 are words for hours. Sorted by bytes.
+pub(super) static DAY_PERIODS: [Name<3>; row_count(DAY_PERIODS_FILE)] = names(DAY_PERIODS_FILE);
 
 /// Words before the time of day: `at`, `a las`. Sorted by bytes.
 pub(super) static TIME_WORDS: [Name<0>; row_count(TIME_WORDS_FILE)] = names(TIME_WORDS_FILE);

@@ -6,109 +6,148 @@ use nom::{
     branch::alt,
     bytes::complete::take_while_m_n,
     character::complete::{char, one_of, satisfy},
-    combinator::{map_opt, not, opt, value, verify},
+    combinator::{map_opt, not, opt, value},
     sequence::{preceded, terminated},
 };
 
 use super::{
+    day_period::{DayPeriod, blanks, first_day_period, last_day_period, unread_day_period},
+    month::letter,
     names::longest,
     numbers::{digits, is_digit},
     punctuation::{comma, escaped},
     tables::{DAY_PERIODS, TIME_WORDS},
+    timestamp::Clock,
 };
 use crate::text::{
     parse::IResult,
     whitespace::{gap0, narrow_gap1},
 };
 
+/// Hour, minute and second as they are written.
+pub(super) type HourMinute = (u32, u32, u32);
+
 /// `trailing_time`: the time of day directly after the date of another network's post.
 ///
 /// ` at 11:00 PM` and its like in other languages, `, 23:00`, ` 오후 11:00`, and `T03:14:06.000Z` after an ISO date. A bare
 /// time (`July 14, 2021 12:30 update`) is not read: live blogs begin their entries so, directly after a tweet. A word before
 /// the time must be in lower case, and the time must have minutes: `July 14, 2021 At 11 the mayor said` is a tweet and prose.
-pub(crate) fn trailing_time(input: &str) -> IResult<&str, NaiveTime> {
+pub(crate) fn trailing_time(input: &str) -> IResult<&str, Clock> {
     alt((spaced_time, iso_time)).parse(input)
 }
 
 /// `spaced_time`: ` at 11:00 PM`, `, 23:00`, ` 오후 11:00`.
-fn spaced_time(input: &str) -> IResult<&str, NaiveTime> {
+fn spaced_time(input: &str) -> IResult<&str, Clock> {
     let (rest, comma) = terminated(opt(comma), narrow_gap1).parse(input)?;
     let bare = if comma.is_some() { time } else { foreign_day_period_first };
     alt((preceded(at, time), bare)).parse(rest)
 }
 
 /// `at`: a word before the time, in lower case.
-fn at(input: &str) -> IResult<&str, ()> {
+pub(super) fn at(input: &str) -> IResult<&str, ()> {
     let word = preceded(not(satisfy(char::is_uppercase)), |input| longest(&TIME_WORDS, |(word, _)| word, input));
     value((), (word, opt(escaped('.')), narrow_gap1)).parse(input)
 }
 
 /// `time`: `7:32 AM`, `19:32`, `19.32`, `午後7:32`.
-pub(super) fn time(input: &str) -> IResult<&str, NaiveTime> {
-    alt((day_period_last, day_period_first)).parse(input)
+pub(super) fn time(input: &str) -> IResult<&str, Clock> {
+    clock(hour_minute, input)
+}
+
+/// `stamp_time`: a `time` beside a date that belongs to it, where the hour may be in words as well: `19 h 32`, `19時32分`.
+pub(super) fn stamp_time(input: &str) -> IResult<&str, Clock> {
+    clock(hour_minute, input).or_else(|_| clock(spelled_hour_minute, input))
+}
+
+/// An `hour_minute` with a day period on either side, or with none.
+fn clock<'t>(hour_minute: fn(&'t str) -> IResult<&'t str, HourMinute>, input: &'t str) -> IResult<&'t str, Clock> {
+    day_period_last(hour_minute, input).or_else(|_| day_period_first(hour_minute, input))
+}
+
+/// `day_period_last`: `7:32 AM`, `7:32pm`, `7:32 a. m.`, or without a day period `19:32`.
+fn day_period_last<'t>(
+    hour_minute: fn(&'t str) -> IResult<&'t str, HourMinute>,
+    input: &'t str,
+) -> IResult<&'t str, Clock> {
+    let period = opt(preceded(gap0, last_day_period));
+    map_opt((hour_minute, period), |(time, period)| period.unwrap_or(DayPeriod::WholeDay).time(time)).parse(input)
 }
 
 /// `day_period_first`: `午後7:32`, `오후 7:32`, `ÖS 7:32`.
-fn day_period_first(input: &str) -> IResult<&str, NaiveTime> {
-    map_opt((terminated(day_period, gap0), hour_minute), |(period, time)| time_of_day(time, Some(period))).parse(input)
+fn day_period_first<'t>(
+    hour_minute: fn(&'t str) -> IResult<&'t str, HourMinute>,
+    input: &'t str,
+) -> IResult<&'t str, Clock> {
+    map_opt((terminated(first_day_period, gap0), hour_minute), |(period, time)| period.time(time)).parse(input)
 }
 
 /// `foreign_day_period_first`: the same with a day period that does not begin with an ASCII letter: `os 10.15` (Turkish `ÖS`
 /// without its marks) is more likely something else.
-fn foreign_day_period_first(input: &str) -> IResult<&str, NaiveTime> {
-    preceded(not(satisfy(|c| c.is_ascii())), day_period_first).parse(input)
+fn foreign_day_period_first(input: &str) -> IResult<&str, Clock> {
+    preceded(not(satisfy(|c| c.is_ascii())), |input| day_period_first(hour_minute, input)).parse(input)
 }
 
-/// `day_period_last`: `7:32 AM`, `7:32pm`, `7:32 a. m.`, or without a day period `19:32`.
-fn day_period_last(input: &str) -> IResult<&str, NaiveTime> {
-    let period = opt(preceded(gap0, terminated(day_period, not(satisfy(char::is_alphanumeric)))));
-    map_opt((hour_minute, period), |(time, period)| time_of_day(time, period)).parse(input)
+/// `half_unread`: a time with a word in the place of the day period that cannot be read: `7:32 XM`.
+pub(super) fn half_unread(input: &str) -> IResult<&str, Clock> {
+    let unread = preceded((blanks, not(last_day_period)), unread_day_period);
+    map_opt((alt((hour_minute, spelled_hour_minute)), unread), |(time, period)| period.time(time)).parse(input)
 }
 
 /// Whether a time of day can begin with what `input` begins with: a digit or a day period.
 pub(crate) fn may_begin_time(input: &str) -> bool {
-    input.starts_with(is_digit) || day_period(input).is_ok()
+    match *input.as_bytes() {
+        [byte @ ..0x80, ..] if !byte.is_ascii_alphabetic() => byte.is_ascii_digit(),
+        [first @ ..0x80, second @ ..0x80, ..] => {
+            let seconds = FIRST_LETTERS.get(letter(first)).copied().unwrap_or_default();
+            seconds & 1 << letter(second).min(31) != 0 && first_day_period(input).is_ok()
+        }
+        _ => input.starts_with(is_digit) || first_day_period(input).is_ok(),
+    }
 }
 
-/// `day_period`: AM or PM in any language; the hour on a clock of 24 hours at which it begins.
-fn day_period(input: &str) -> IResult<&str, u32> {
-    let (rest, &(_, [start])) =
-        terminated(|input| longest(&DAY_PERIODS, |(name, _)| name, input), opt(escaped('.'))).parse(input)?;
-    Ok((rest, u32::from(start)))
+/// For the first letter of a day period that may stand before the time, the bits of the letters that may be its second.
+static FIRST_LETTERS: [u32; 26] = first_letters();
+
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
+const fn first_letters() -> [u32; 26] {
+    let mut letters = [0; 26];
+    let mut at = 0;
+    while at < DAY_PERIODS.len() {
+        let (name, [_, _, stands_first]) = DAY_PERIODS[at];
+        if let ([first @ ..0x80, second, ..], 1) = (name.as_bytes(), stands_first) {
+            letters[letter(*first)] |= 1 << letter(*second);
+        }
+        at += 1;
+    }
+    letters
 }
 
-/// The time in the day period that begins at `start`. Hours above twelve stay: some pages show both, `19:32 PM`.
-fn time_of_day((hour, minute): (u32, u32), start: Option<u32>) -> Option<NaiveTime> {
-    let hour = match (hour, start) {
-        (12, Some(0)) => 0,
-        (1..=11, Some(start)) => hour + start,
-        _ => hour,
-    };
-    NaiveTime::from_hms_opt(hour, minute, 0)
-}
-
-/// `hour_minute`: `7:32`, and `19.32` as in Finnish and Indonesian.
-fn hour_minute(input: &str) -> IResult<&str, (u32, u32)> {
+/// `hour_minute`: `7:32`, `19.32` as in Finnish and Indonesian, and with seconds `7:32:05`.
+pub(super) fn hour_minute(input: &str) -> IResult<&str, HourMinute> {
     let minute = preceded(one_of(":.："), digits(2, 2));
-    terminated((digits(1, 2), minute), not(satisfy(is_digit))).parse(input)
+    let second = preceded(char(':'), digits(2, 2));
+    let (rest, (hour, minute, second)) =
+        terminated((digits(1, 2), minute, opt(second)), not(satisfy(is_digit))).parse(input)?;
+    Ok((rest, (hour, minute, second.unwrap_or(0))))
 }
 
-/// `separator`: what stands between the time and the date of a widget; two spaces where the punctuation was lost.
-pub(super) fn separator(input: &str) -> IResult<&str, ()> {
-    let punctuation = value((), (gap0, alt((one_of("-–·∙•⋅‧・"), preceded(char('\\'), char('-')))), gap0));
-    let lost = value((), verify(gap0, |gap: &str| gap.bytes().filter(|&byte| byte == b' ').count() > 1));
-    alt((punctuation, lost)).parse(input)
+/// `spelled_hour_minute`: `19 h 32`, `19h32`, `19時32分`, `7시 32분`.
+pub(super) fn spelled_hour_minute(input: &str) -> IResult<&str, HourMinute> {
+    let hour = (digits(1, 2), gap0, one_of("h時时點点시"), gap0);
+    let minute = terminated(digits(1, 2), opt((gap0, one_of("分분"))));
+    let (rest, ((hour, ..), minute)) = terminated((hour, minute), not(satisfy(is_digit))).parse(input)?;
+    Ok((rest, (hour, minute, 0)))
 }
 
 /// `iso_time`: `T03:14:06.000Z`; the fraction is left out of the time.
-fn iso_time(input: &str) -> IResult<&str, NaiveTime> {
+fn iso_time(input: &str) -> IResult<&str, Clock> {
     let second = preceded(char(':'), digits(2, 2));
     let fraction = (char('.'), take_while_m_n(1, 9, |c: char| c.is_ascii_digit()));
     let offset = (one_of("+-"), digits(2, 2), opt(char(':')), digits(2, 2));
     let zone = alt((value((), char('Z')), value((), offset)));
     let clock = (preceded(char('T'), digits(2, 2)), preceded(char(':'), digits(2, 2)), opt(second));
     map_opt((clock, opt(fraction), opt(zone)), |((hour, minute, second), _, _)| {
-        NaiveTime::from_hms_opt(hour, minute, second.unwrap_or(0))
+        NaiveTime::from_hms_opt(hour, minute, second.unwrap_or(0)).map(Some)
     })
     .parse(input)
 }

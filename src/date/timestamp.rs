@@ -2,6 +2,9 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
+/// A time of day; `None` where the half of the day that it is in cannot be told.
+pub(super) type Clock = Option<NaiveTime>;
+
 /// A day, and the time of day where the page showed one. Both are as the page showed them, in a time zone that is not known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Timestamp {
@@ -10,9 +13,9 @@ pub(crate) struct Timestamp {
 }
 
 impl Timestamp {
-    /// The same day, at `time`.
-    pub(super) fn at(self, time: NaiveTime) -> Self {
-        Self { time: Some(time), ..self }
+    /// The same day, at `time` if it is known.
+    pub(super) fn at(self, time: Clock) -> Self {
+        Self { time, ..self }
     }
 }
 

@@ -51,6 +51,10 @@ pub struct Entities<'t> {
     /// The next ASCII sigil, or the end of the text. Kept while full-width sigils before it are found.
     ascii_sigil: Option<usize>,
     links: Peekable<Links<'t>>,
+    /// The beginning of the whole text, which tells to whom it replies.
+    first: &'t str,
+    /// The second part of a text in two parts, and its offset in the document.
+    second: Option<(&'t str, usize)>,
 }
 
 impl<'t> Entities<'t> {
@@ -70,7 +74,14 @@ impl<'t> Entities<'t> {
             code_end: None,
             ascii_sigil: None,
             links: Links::at(text, offset).peekable(),
+            first: text,
+            second: None,
         }
+    }
+
+    /// These entities, and then those of `second`, which stands at this byte offset of the same document.
+    pub(crate) fn and_at(self, second: Option<(&'t str, usize)>) -> Self {
+        Self { second, ..self }
     }
 
     /// The account to which a tweet with this text replies: the mention at its beginning, by twitter-text's rules.
@@ -84,7 +95,7 @@ impl<'t> Entities<'t> {
     /// assert_eq!(Entities::new("Thanks @NASA").reply_to(), None);
     /// ```
     pub fn reply_to(&self) -> Option<Handle> {
-        mention::reply_to(self.text)
+        mention::reply_to(self.first)
     }
 
     /// The offset of the next character before `limit` that may be a sigil.
@@ -148,10 +159,9 @@ impl<'t> Entities<'t> {
     }
 }
 
-impl<'t> Iterator for Entities<'t> {
-    type Item = Entity<'t>;
-
-    fn next(&mut self) -> Option<Self::Item> {
+impl<'t> Entities<'t> {
+    /// The next entity of this part of the text.
+    fn next_of_part(&mut self) -> Option<Entity<'t>> {
         let link_start = self.links.peek().map(|link| link.span().start - self.offset);
         let limit = link_start.unwrap_or(self.text.len());
         while let Some(sigil) = self.next_candidate(limit) {
@@ -167,6 +177,20 @@ impl<'t> Iterator for Entities<'t> {
         }
         self.at = self.at.max(limit);
         self.take_link()
+    }
+}
+
+impl<'t> Iterator for Entities<'t> {
+    type Item = Entity<'t>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let entity = self.next_of_part();
+        if entity.is_some() {
+            return entity;
+        }
+        let (text, offset) = self.second.take()?;
+        *self = Self { first: self.first, ..Self::at(text, offset) };
+        self.next_of_part()
     }
 }
 

@@ -104,7 +104,7 @@ mod tests {
                 )
             );
             let tweet = Tweet::parse(&said).unwrap();
-            assert_eq!(tweet.date().is_some(), written.len() > 2);
+            assert_eq!(tweet.date_span().is_some(), written.len() > 2);
         }
     }
 

@@ -48,6 +48,8 @@ pub struct Links<'t> {
     offset: usize,
     /// The end of the last link.
     at: usize,
+    /// The second part of a text in two parts, and its offset in the document.
+    rest: Option<(&'t str, usize)>,
 }
 
 impl<'t> Links<'t> {
@@ -58,14 +60,16 @@ impl<'t> Links<'t> {
 
     /// The links of `text`, which stands at byte `offset` of its document.
     pub(crate) fn at(text: &'t str, offset: usize) -> Self {
-        Self { text, offset, at: 0 }
+        Self { text, offset, at: 0, rest: None }
     }
-}
 
-impl<'t> Iterator for Links<'t> {
-    type Item = Link<'t>;
+    /// These links, and then those of `rest`, which stands at this byte offset of the same document.
+    pub(crate) fn and_at(self, rest: Option<(&'t str, usize)>) -> Self {
+        Self { rest, ..self }
+    }
 
-    fn next(&mut self) -> Option<Self::Item> {
+    /// The next link of this part of the text.
+    fn next_of_part(&mut self) -> Option<Link<'t>> {
         let mut from = self.at;
         while let Some(distance) = memchr(b'/', self.text.as_bytes().get(from..)?) {
             steps::step(1 + distance / 8);
@@ -81,6 +85,20 @@ impl<'t> Iterator for Links<'t> {
         }
         self.at = self.text.len();
         None
+    }
+}
+
+impl<'t> Iterator for Links<'t> {
+    type Item = Link<'t>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let link = self.next_of_part();
+        if link.is_some() {
+            return link;
+        }
+        let (text, offset) = self.rest.take()?;
+        *self = Self::at(text, offset);
+        self.next_of_part()
     }
 }
 

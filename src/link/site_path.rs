@@ -10,7 +10,7 @@ use nom::{
 };
 
 use crate::{
-    handle::{Handle, escaped_handle},
+    handle::{Handle, handle},
     status_id::StatusId,
     text::parse::IResult,
 };
@@ -37,7 +37,7 @@ fn status(input: &str) -> IResult<&str, SitePath> {
     let keyword = || (alt((tag_no_case("statuses"), tag_no_case("status"))), char('/'));
     let unnamed = value(None, (tag("i/"), opt(tag("web/")), keyword()));
     let bare = value(None, tag_no_case("statuses/"));
-    let named = map(terminated(escaped_handle, (char('/'), keyword())), Some);
+    let named = map(terminated(handle, (char('/'), keyword())), Some);
     let (rest, (handle, id)) = (alt((unnamed, bare, named)), id).parse(input)?;
     let (rest, _) = opt(attachment).parse(rest)?;
     Ok((rest, SitePath::Status { handle, id }))
@@ -63,7 +63,7 @@ fn attachment(input: &str) -> IResult<&str, &str> {
 /// `profile`: a handle and nothing else but a query.
 fn profile(input: &str) -> IResult<&str, SitePath> {
     let end = (opt(char('/')), alt((eof, recognize(peek(one_of("?#"))))));
-    map(delimited(not(peek(page)), escaped_handle, end), SitePath::Profile).parse(input)
+    map(delimited(not(peek(page)), handle, end), SitePath::Profile).parse(input)
 }
 
 /// `page` of the site that is no account.

@@ -3,6 +3,7 @@
 use nom::{
     Parser,
     branch::alt,
+    bytes::complete::take_while_m_n,
     character::complete::char,
     combinator::{map, verify},
     sequence::preceded,
@@ -45,6 +46,15 @@ pub(crate) fn link_target(input: &str) -> IResult<&str, Destination> {
 pub(crate) fn bare_target<'i>(end: char) -> impl Parser<&'i str, Output = Destination, Error = ()> {
     map(url(if end == '>' { "<>" } else { "[]" }), Destination::of)
 }
+
+/// `worded_status_link`: a link to a tweet whose text is a word, ` [link](https://twitter.com/dortiz/status/1)`.
+pub(crate) fn worded_status_link(input: &str) -> IResult<&str, Destination> {
+    let text = (char('['), take_while_m_n(1, LONGEST_WORD, |c: char| c.is_alphanumeric() || c == ' '), char(']'));
+    verify(preceded((gap0, text), link_target), |found: &Destination| found.status_id.is_some()).parse(input)
+}
+
+/// The longest text of such a link, in characters.
+const LONGEST_WORD: usize = 20;
 
 /// `status_target`: a tweet's URL in brackets behind a link's text: ` (https://twitter.com/dortiz/status/1)`,
 /// ` [https://…]`, ` <https://…>`, `[](https://…)`; or as the text of a link whose end is wrapped, ` [[https://…](…`.

@@ -32,7 +32,6 @@ impl Span {
 }
 
 /// A place in a document, and the end of the previous quotation, which no search back from the place may pass.
-#[allow(dead_code)]
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Cursor<'t> {
     pub(crate) document: &'t str,
@@ -42,7 +41,6 @@ pub(crate) struct Cursor<'t> {
     pub(crate) at: usize,
 }
 
-#[allow(dead_code)]
 impl<'t> Cursor<'t> {
     /// The place at `at`.
     pub(crate) fn moved_to(self, at: usize) -> Self {
@@ -56,8 +54,7 @@ impl<'t> Cursor<'t> {
 
     /// At most the last `most` bytes of [`before`](Self::before), from a character boundary on.
     pub(crate) fn window_before(self, most: usize) -> &'t str {
-        let before = self.before();
-        before.get(char_ceil(before, before.len().saturating_sub(most))..).unwrap_or_default()
+        last_bytes(self.before(), most)
     }
 
     /// The rest of the document.
@@ -70,6 +67,11 @@ impl<'t> Cursor<'t> {
         let start = self.document.offset(part);
         start..start + part.len()
     }
+}
+
+/// At most the last `most` bytes of `text`, from a character boundary on.
+pub(crate) fn last_bytes(text: &str, most: usize) -> &str {
+    text.get(char_ceil(text, text.len().saturating_sub(most))..).unwrap_or_default()
 }
 
 /// The greatest character boundary of `text` up to `at`.

@@ -4,7 +4,13 @@
 //! the converter repeats at the beginning of a line: `> ` of a quotation in Markdown, `| ` of a line block in
 //! reStructuredText.
 
-use nom::{Parser, combinator::verify};
+use nom::{
+    Parser,
+    branch::alt,
+    bytes::complete::take_while,
+    character::complete::satisfy,
+    combinator::{eof, peek, recognize, value, verify},
+};
 
 use crate::text::{parse::IResult, steps};
 
@@ -30,6 +36,10 @@ pub(crate) fn is_line_break(c: char) -> bool {
 
 /// How many lines end in `gap`: `\r\n` ends one.
 pub(crate) fn line_breaks(gap: &str) -> usize {
+    // Nearly all gaps.
+    if matches!(gap, "" | " ") {
+        return 0;
+    }
     let mut previous = None;
     let ends_line = |&c: &char| {
         let before = previous.replace(c);
@@ -158,6 +168,12 @@ pub(crate) fn narrow_gap0(input: &str) -> IResult<&str, &str> {
 /// `narrow_gap1`: a [`narrow_gap0`] of at least one character.
 pub(crate) fn narrow_gap1(input: &str) -> IResult<&str, &str> {
     verify(narrow_gap0, |gap: &str| !gap.is_empty()).parse(input)
+}
+
+/// `line_end`: the end of a line or of the input behind nothing but spaces; consumes nothing.
+pub(crate) fn line_end(input: &str) -> IResult<&str, ()> {
+    let spaces = take_while(|c| matches!(c, ' ' | '\t' | '\u{a0}'));
+    value((), peek((spaces, alt((eof, recognize(satisfy(is_line_break))))))).parse(input)
 }
 
 /// The most bytes that are taken off the end of a text: wide dumps indent an attribution by most of a line.

@@ -12,10 +12,11 @@ pub(crate) fn mark<'t>(text: &str, tweets: impl Iterator<Item = Tweet<'t>>) -> S
     let mut parts = Vec::new();
     for tweet in tweets {
         parts.push((Part::Text, tweet.text_span()));
+        parts.extend(tweet.continuation_span().map(|continuation| (Part::Continuation, continuation)));
         parts.extend(tweet.name_span().map(|name| (Part::Name, name)));
         parts.push((Part::Handle, tweet.handle_span()));
         parts.extend(tweet.date_span().map(|date| (Part::Date, date)));
-        let end = tweet.span().end;
+        let end = tweet.attribution_span().end;
         if tweet.date_span().is_none_or(|date| date.end != end) {
             parts.push((Part::Place, end..end));
         }

@@ -5,7 +5,7 @@
 pub type Hostile = (&'static str, fn(usize) -> String);
 
 /// The inputs; most repeat one piece, with the parts of an attribution in every state of the grammar.
-pub const ALL: [Hostile; 44] = [
+pub const ALL: [Hostile; 48] = [
     ("handle_unclosed", |n| repeat("(@a", n)),
     ("handle_bare", |n| repeat("@a ", n)),
     ("handle_lines", |n| repeat("@a\n", n)),
@@ -59,6 +59,11 @@ pub const ALL: [Hostile; 44] = [
             n,
         )
     }),
+    // What is read for a continuation behind each date.
+    ("continued", |n| repeat("so\n— a (@a) July 14, 2021\nb pic.twitter.com/AbCdEf1234\n", n)),
+    ("continued_lines", |n| repeat(&format!("so\n— a (@a) July 14, 2021\n{}", "b\n".repeat(140)), n)),
+    ("continued_words", |n| repeat(&format!("so — a (@a) July 14, 2021 {}/ ", "B. ".repeat(140)), n)),
+    ("continued_links", |n| repeat(&format!("so — a (@a) July 14, 2021 {}", "t.co/AbCdEf1234b ".repeat(60)), n)),
     ("cited", |n| repeat("a (@a) on X, July 14, 2021: \"so ", n)),
 ];
 

@@ -5,6 +5,7 @@
 //! | marks | part |
 //! |---|---|
 //! | `⟦ ⟧` | the text of a tweet |
+//! | `⟬ ⟭` | its continuation behind the attribution |
 //! | `⟨ ⟩` | the display name of its author |
 //! | `⟪ ⟫` | the handle as written |
 //! | `⦅ ⦆` | the date as written |
@@ -19,6 +20,7 @@ use std::{ops::Range, string::String, vec::Vec};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Part {
     Text,
+    Continuation,
     Name,
     Handle,
     Date,
@@ -27,8 +29,9 @@ pub(crate) enum Part {
     Place,
 }
 
-const MARKS: [(Part, char, char); 7] = [
+const MARKS: [(Part, char, char); 8] = [
     (Part::Text, '⟦', '⟧'),
+    (Part::Continuation, '⟬', '⟭'),
     (Part::Name, '⟨', '⟩'),
     (Part::Handle, '⟪', '⟫'),
     (Part::Date, '⦅', '⦆'),

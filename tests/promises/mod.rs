@@ -57,6 +57,16 @@ pub fn check_tweet(text: &str, tweet: &Tweet<'_>) {
     assert_eq!(text.get(span.clone()), Some(tweet.as_str()));
     assert_eq!(text.get(tweet.text_span()), Some(tweet.text()));
     assert!(within(&tweet.text_span()));
+    let attribution = tweet.attribution_span();
+    assert!(within(&attribution) && text.get(attribution.clone()).is_some());
+    match tweet.continuation_span() {
+        Some(continuation) => {
+            assert!(attribution.end < continuation.start && continuation.end == span.end);
+            assert_eq!(text.get(continuation), tweet.continuation());
+            assert!(tweet.continuation().is_some_and(|part| !part.is_empty() && part.trim() == part));
+        }
+        None => assert_eq!((attribution.end, tweet.continuation()), (span.end, None)),
+    }
     if let Some(name) = tweet.name_span() {
         assert!(within(&name));
         assert_eq!(text.get(name), tweet.author().name);
@@ -106,7 +116,7 @@ pub fn check_parse(text: &str) {
     for tweet in tweets(text) {
         let is_word = |c: char| c.is_alphanumeric() && !c.is_ascii_digit();
         let is_plain = |part: &str| part.split(' ').all(|word| !word.is_empty() && word.chars().all(is_word));
-        let Some(name) = tweet.author().name else { continue };
+        let Some(name) = tweet.author().name.filter(|_| tweet.continuation().is_none()) else { continue };
         let words = tweet.text().trim_end_matches(['.', '!']);
         if !is_plain(words) || !is_plain(name) || name.chars().count() > 50 || tweet.date().is_none() {
             continue;
@@ -162,8 +172,10 @@ pub fn check_links_entities(text: &str) {
     assert!(weighted_length(text) <= 6 * text.chars().count() + 23 * Links::new(text).count());
     // The text of a tweet is read as any other.
     for tweet in tweets(text) {
-        let start = tweet.text_span().start;
-        let alone = Entities::new(tweet.text()).map(|entity| (entity.span().start + start, entity.value()));
+        let parts = [Some((tweet.text(), tweet.text_span())), tweet.continuation().zip(tweet.continuation_span())];
+        let alone = parts.into_iter().flatten().flat_map(|(part, span)| {
+            Entities::new(part).map(move |entity| (entity.span().start + span.start, entity.value()))
+        });
         assert!(tweet.entities().map(|entity| (entity.span().start, entity.value())).eq(alone));
     }
 }
@@ -204,6 +216,7 @@ pub fn check_json(text: &str) {
         let read: TweetRecord<'_> = serde_json::from_str(&json).expect("what was written can be read");
         assert_eq!(read, record);
         assert_eq!(read.text, tweet.text());
+        assert_eq!(read.continuation.as_deref(), tweet.continuation());
     }
     // Any text can be one of the fields.
     if let Ok(record) = serde_json::from_str::<TweetRecord<'_>>(text) {

@@ -3,6 +3,7 @@
 use pure_rust_locales::{Locale, locale_match};
 
 use super::*;
+use crate::date::rendered_stamp;
 
 /// A locale of each language of the table that glibc has.
 const LOCALES: &[&str] = &[
@@ -147,6 +148,35 @@ fn glibc_means_the_same_months() {
         }
         for name in unread {
             assert!(names(tag).any(|(_, own)| own == *name), "{tag} has no {name}");
+        }
+    }
+}
+
+/// Day periods that glibc alone has: initials of words that are usual, or other words. Reading them as the other half of the
+/// day would be wrong.
+const UNREAD_PERIODS: &[(&str, &[&str])] = &[
+    ("fil_PH", &["N.U.", "N.H."]),
+    ("ur_PK", &["ش"]),
+    ("mr_IN", &["म.पू.", "म.नं."]),
+    ("ml_IN", &["വൈകു"]),
+    ("sw_KE", &["alasiri"]),
+    ("sq_AL", &["PD", "MD"]),
+    ("am_ET", &["ጡዋት"]),
+];
+
+#[test]
+fn glibc_means_the_same_halves_of_the_day() {
+    for &tag in LOCALES {
+        let locale = Locale::try_from(tag).unwrap();
+        let unread = UNREAD_PERIODS.iter().find(|(unread, _)| *unread == tag).map_or(&[][..], |(_, words)| words);
+        for (hour, word) in [7, 19].into_iter().zip(locale_match!(locale => LC_TIME::AM_PM)) {
+            if word.is_empty() {
+                continue;
+            }
+            let input = format!("7:32 {word} · 14 July 2021");
+            let read = rendered_stamp(&input).ok().and_then(|(_, stamp)| stamp.time);
+            let expected = (!unread.contains(word)).then(|| chrono::NaiveTime::from_hms_opt(hour, 32, 0).unwrap());
+            assert_eq!(read, expected, "{tag}: {input}");
         }
     }
 }

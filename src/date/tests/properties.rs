@@ -3,7 +3,9 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::date::{epoch_millis, may_begin_date, rendered_stamp, short_year_date, timed_date};
+use crate::date::{
+    STAMP_BYTES, epoch_millis, may_begin_date, rendered_stamp, short_year_date, stamp_at, template_stamp, timed_date,
+};
 
 /// Texts that are nearly dates: their pieces in any order.
 fn pieces() -> impl Strategy<Value = String> {
@@ -11,7 +13,7 @@ fn pieces() -> impl Strategy<Value = String> {
         prop::sample::select(vec![
             "July", "jul", "14", "1", "2021", "2564", "19", "7月", "年", "日", "тháng", "tháng", "de ", "d’", ".", ",",
             "-", "\\", " ", "\n> ", "г.", "(a)", "(e)ko", "at ", "7:32", "AM", "·", "T03:14", "Z", "\u{301}", "ค.ศ.",
-            "m.", "gada",
+            "m.", "gada", "<!---->", "午後", "ÖS ", "p. m.", ":", "٣٢", "XM ", "14.07.", "/7/", " · ",
         ])
         .prop_map(str::to_owned),
         "\\PC{0,3}",
@@ -20,7 +22,7 @@ fn pieces() -> impl Strategy<Value = String> {
 }
 
 fn nothing_panics_and_rests_are_ends(input: &str) -> Result<(), TestCaseError> {
-    for parser in [date, short_year_date, rendered_stamp, timed_date, epoch_millis] {
+    for parser in [date, short_year_date, rendered_stamp, template_stamp, timed_date, epoch_millis] {
         if let Ok((rest, stamp)) = parser(input) {
             prop_assert!(input.ends_with(rest) && rest.len() < input.len());
             prop_assert!((2006..=2099).contains(&stamp.date.year()));
@@ -28,6 +30,15 @@ fn nothing_panics_and_rests_are_ends(input: &str) -> Result<(), TestCaseError> {
     }
     if date(input).is_ok() {
         prop_assert!(may_begin_date(input));
+    }
+    for at in (0..input.len()).filter(|&at| STAMP_BYTES.contains(&input.as_bytes()[at])) {
+        for floor in (0..=at).filter(|&floor| input.is_char_boundary(floor)) {
+            if let Some((span, stamp)) = stamp_at(input, floor, at) {
+                prop_assert!(span.start >= floor && span.start <= at && at < span.end);
+                prop_assert!(input.get(span).is_some());
+                prop_assert!((2006..=2099).contains(&stamp.date.year()));
+            }
+        }
     }
     Ok(())
 }

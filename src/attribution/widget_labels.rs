@@ -1,0 +1,146 @@
+//! The labels of widgets and of X's own pages, in the languages of their interface: buttons, counters and notes around a tweet.
+
+use nom::{
+    Parser,
+    branch::alt,
+    bytes::complete::{take_while, take_while1},
+    character::complete::satisfy,
+    combinator::{opt, recognize, verify},
+};
+
+use crate::text::{
+    chars::is_middle_dot,
+    parse::{IResult, parsed},
+    whitespace::{gap0, line_end},
+};
+
+/// The button behind a handle: to follow the account, and that it is followed.
+#[rustfmt::skip]
+const FOLLOW: [&str; 66] = [
+    "Follow", "Following", "Verified account",
+    "フォローする", "フォロー中", "フォロー", "팔로우하기", "팔로우", "팔로잉", "关注", "正在关注", "跟隨", "正在跟隨", "追蹤", "關注",
+    "Seguir", "Siguiendo", "Seguindo", "A seguir", "Suivre", "S'abonner", "S’abonner", "Abonné", "Suivi", "Folgen", "Folge ich",
+    "Segui", "Segui già", "Volgen", "Volgend", "Читать", "Читаю", "Obserwuj", "Obserwujesz", "Takip et", "Takip ediliyor",
+    "Ikuti", "Mengikuti", "Ikut", "Sundan", "Sinusundan", "Seuraa", "Seurataan", "Följ", "Följer", "Følg", "Følger",
+    "Követés", "Követem", "دنبال کردن", "دنبال می‌کنید", "متابعة", "تابع", "فالو کریں", "פולו", "מעקב", "לעקוב", "ติดตาม",
+    "กำลังติดตาม", "फ़ॉलो करें", "Sledovat", "Sleduji", "Urmărește", "Theo dõi", "Segueix", "Читати",
+];
+
+/// The notes between a text and its time of day.
+#[rustfmt::skip]
+const NOTES: [&str; 26] = [
+    "View image on Twitter", "View photos on Twitter", "View image on X", "View photos on X", "Embedded video",
+    "Translate Tweet", "Translate post", "Show translation", "Last edited", "Watch on Twitter", "Watch on X",
+    "画像をTwitterで見る", "最終更新日", "最終更新", "ポストを翻訳", "마지막 수정", "最后编辑于", "上次編輯", "Última edición", "Última edição",
+    "Dernière modification", "Zuletzt bearbeitet", "Ultima modifica", "Laatst bewerkt", "Последнее изменение", "Son düzenlenme",
+];
+
+/// The buttons, counters and notes behind the time of day.
+#[rustfmt::skip]
+const CLOSING: [&str; 160] = [
+    "Reply", "Replies", "Retweet", "Retweets", "Favorite", "Favorites", "Like", "Likes", "Repost", "Reposts", "Quote", "Quotes",
+    "Quote Tweets", "View", "Views", "Bookmark", "Bookmarks", "likes", "retweets", "replies", "views", "Copy link", "Copied!",
+    "Copy link to post", "Copy link to Tweet", "Read more on X", "Read more on Twitter", "View on Twitter", "View on X",
+    "Explore what's happening on Twitter", "Read the full conversation on Twitter", "people are talking about this",
+    "Twitter Ads info and privacy", "Ads info and privacy", "Twitter for iPhone", "Twitter for Android", "Twitter for iPad",
+    "Twitter Web App", "Twitter Web Client", "TweetDeck", "New to X?", "New to Twitter?",
+    "Sign up now to get your own personalized timeline!", "Log in", "Sign up", "See more",
+    "返信", "リンクをコピー", "回視聴", "件の表示", "リポスト", "リツイート", "引用", "いいね", "いいねの数", "ブックマーク",
+    "답글", "답글 달기", "링크 복사", "링크 복사하기", "조회수", "재게시", "리트윗", "인용", "마음에 들어요", "북마크",
+    "回复", "回覆", "复制链接", "複製連結", "次查看", "次觀看", "查看", "转帖", "轉推", "转推", "喜欢", "喜歡", "书签", "書籤", "引用推文",
+    "Responder", "Respuestas", "Copiar enlace", "Copiar link", "Copiar ligação", "Visualizaciones", "Visualizações", "vistas",
+    "Me gusta", "Citas", "Republicaciones", "Curtidas", "Gostos", "Citações", "Guardados", "Elementos guardados", "Itens salvos",
+    "Répondre", "Réponses", "Copier le lien", "vues", "Vues", "J'aime", "J’aime", "Citations", "Signets", "Republications",
+    "Antworten", "Link kopieren", "Mal angezeigt", "Ansichten", "Gefällt mir", "Zitate", "Lesezeichen", "Reposts von anderen",
+    "Rispondi", "Copia link", "visualizzazioni", "Visualizzazioni", "Mi piace", "Citazioni", "Segnalibri",
+    "Beantwoorden", "Reageren", "Link kopiëren", "weergaven", "Weergaven", "Vind-ik-leuks", "Bladwijzers",
+    "Ответить", "Скопировать ссылку", "просмотров", "просмотра", "Просмотры", "репостов", "отметок «Нравится»", "Закладки",
+    "Odpowiedz", "Kopiuj link", "wyświetleń", "Yanıtla", "Bağlantıyı kopyala", "Görüntülenme", "Beğeni", "Yer İşareti",
+    "Balas", "Salin tautan", "Salin pautan", "tayangan", "Suka", "Vastaa", "Kopioi linkki", "Svara", "Kopiera länk", "Svar",
+    "Kopiér link", "Kopier lenke", "Válasz", "Link másolása",
+];
+
+/// The same in scripts that are written from right to left, and others that are set apart for the editor's sake.
+#[rustfmt::skip]
+const CLOSING_ELSEWHERE: [&str; 14] = [
+    "رد", "الرد", "نسخ الرابط", "مشاهدات", "پاسخ", "کپی پیوند", "جواب دیں", "להגיב", "תגובה", "העתקת קישור", "ตอบกลับ", "คัดลอกลิงก์",
+    "जवाब दें", "Odpovědět",
+];
+
+/// The words of X's page before the author of a post.
+const PAGE_HEAD: [&str; 8] =
+    ["Post", "Tweet", "Thread", "Conversation", "See new posts", "Log in", "Sign up", "Don’t miss what’s happening"];
+
+/// `follow_button`: the button behind a handle.
+pub(super) fn follow_button(input: &str) -> IResult<&str, &str> {
+    one_label(&FOLLOW, input)
+}
+
+/// `text` without the notes at its end.
+pub(super) fn without_notes(text: &str) -> Option<&str> {
+    NOTES.iter().find_map(|note| text.strip_suffix(note))
+}
+
+/// `line` without the words of the page at its beginning.
+pub(super) fn without_page_head(line: &str) -> &str {
+    let mut rest = line;
+    while let Some(after) = PAGE_HEAD.iter().find_map(|word| rest.strip_prefix(word)?.strip_prefix([' ', '·', '.'])) {
+        rest = after.trim_start();
+    }
+    rest
+}
+
+/// The most items behind a time of day: each counter has a number and a label.
+const MOST_ITEMS: usize = 40;
+
+/// `widget_end`: counters and buttons behind the time of day, up to the last label; fails without one.
+///
+/// A label alone may begin a sentence of the page. It counts behind a number, at the end of its line, or before another item.
+pub(super) fn widget_end(input: &str) -> IResult<&str, ()> {
+    let (mut rest, mut end, mut has_number) = (input, None, false);
+    for _ in 0..MOST_ITEMS {
+        let Ok((item, _)) = gap0(rest) else { break };
+        if let Ok((after, _)) = closing_label(item) {
+            if has_number || line_end(after).is_ok() || gap0(after).is_ok_and(|(next, _)| is_item(next)) {
+                end = Some(after);
+            }
+            (rest, has_number) = (after, false);
+        } else if let Ok((after, found)) = counter(item) {
+            (rest, has_number) = (after, has_number || found.contains(char::is_numeric));
+        } else {
+            break;
+        }
+    }
+    parsed(end.map(|end| (end, ())))
+}
+
+fn is_item(input: &str) -> bool {
+    counter(input).is_ok() || closing_label(input).is_ok()
+}
+
+/// `closing_label`: one of the labels behind a time of day; `Read 45 replies` has its number in the middle.
+fn closing_label(input: &str) -> IResult<&str, &str> {
+    alt((
+        |input| one_label(&CLOSING, input),
+        |input| one_label(&CLOSING_ELSEWHERE, input),
+        |input| one_label(&["Read"], input),
+    ))
+    .parse(input)
+}
+
+/// `counter`: `45.1K`, `1,234`, `12万`, or a dot between two counters.
+fn counter(input: &str) -> IResult<&str, &str> {
+    let number =
+        (take_while1(char::is_numeric), take_while(|c: char| c.is_numeric() || matches!(c, '.' | ',' | '٫' | '٬')));
+    let unit = opt(satisfy(|c| matches!(c, 'K' | 'M' | 'B' | '万' | '億' | '亿' | '萬' | '만' | '천' | '억')));
+    let whole = verify(recognize((number, unit)), |found: &str| !found.ends_with(['.', ',']));
+    alt((whole, recognize(satisfy(is_middle_dot)))).parse(input)
+}
+
+/// The longest of `labels` with which `input` begins, before something else than a letter.
+fn one_label<'t>(labels: &[&str], input: &'t str) -> IResult<&'t str, &'t str> {
+    let found = labels.iter().filter(|label| input.starts_with(**label)).max_by_key(|label| label.len());
+    let split = found.and_then(|label| input.split_at_checked(label.len()));
+    let is_whole = |rest: &str| !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
+    parsed(split.filter(|(_, rest)| is_whole(rest)).map(|(label, rest)| (rest, label)))
+}

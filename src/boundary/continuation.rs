@@ -1,0 +1,126 @@
+//! Continuation: the lines of a text that a tool printed behind the attribution.
+//!
+//! Some versions of trafilatura print a tweet of several lines in two parts: its first line, the attribution, its other
+//! lines. Nothing marks where the other lines end and the page's own begin, nor that there are any:
+//!
+//! ```text
+//! So glad to be here!
+//! — Dana Ortiz (@dortiz) July 14, 2021
+//! The bridge is open. pic.twitter.com/AbCdEf1234
+//! The mayor did not say …
+//! ```
+//!
+//! | step | module |
+//! |---|---|
+//! | The layout rules most continuations out, and nothing else is looked at | [`situation`] |
+//! | The words behind the date are read as far as a tweet is long; some of their ends are candidates | [`reach`] |
+//! | Each candidate has features, and "none" has none | [`features`] |
+//! | Each feature is the index of a weight; the sums of weights are log-odds against "none" | [`model`] |
+//!
+//! `examples/fit_continuation` fits the weights, with this code (`fit.rs`).
+
+mod features;
+#[cfg(feature = "fit")]
+pub mod fit;
+mod model;
+mod reach;
+mod situation;
+
+use core::ops::Range;
+
+pub(crate) use self::situation::{Attributed, Habit};
+use self::{
+    features::of_candidate,
+    model::Sum,
+    reach::{After, MOST_CANDIDATES, Reach},
+    situation::Situation,
+};
+use super::types::Beginning;
+use crate::text::steps;
+
+/// How far behind an attribution another one is looked for, in bytes.
+pub(crate) const FARTHEST_NEXT: usize = reach::MOST_BYTES + 400;
+
+/// Whether a text goes on behind its attribution, and where.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Continuation {
+    /// Bytes of the document.
+    pub(crate) span: Option<Range<usize>>,
+    /// The probability that this is right, in `0.0..=1.0`.
+    pub(crate) confidence: f32,
+}
+
+impl Continuation {
+    /// No continuation, for sure: the text stands elsewhere, or the layout has no place for one.
+    pub(crate) const NONE: Self = Self { span: None, confidence: 1.0 };
+
+    /// `beginning`, with the probability that both ends are right.
+    pub(crate) fn joined_to(&self, beginning: Beginning) -> Beginning {
+        Beginning { confidence: beginning.confidence * self.confidence, ..beginning }
+    }
+}
+
+/// Says whether a text goes on behind its attribution; see [`continuation`].
+pub(crate) type Judge<'j> =
+    &'j mut dyn FnMut(&Attributed<'_>, &mut Habit, &mut dyn FnMut() -> Option<usize>) -> Continuation;
+
+/// The continuation of a text, and what it tells the next tweet of the document.
+///
+/// `next_text_end` tells where the text before the next attribution ends, of one that begins less than [`FARTHEST_NEXT`]
+/// bytes behind; it is asked only where a continuation is possible.
+///
+/// # Complexity
+///
+/// Looks at a fixed number of bytes behind the attribution at most, and at no more than a fixed number of candidates.
+pub(crate) fn continuation(
+    attributed: &Attributed<'_>,
+    habit: &mut Habit,
+    next_text_end: &mut dyn FnMut() -> Option<usize>,
+) -> Continuation {
+    match Situation::new(attributed, *habit) {
+        Some(situation) => {
+            let reach = Reach::read(&situation, next_text_end());
+            let continuation = best(&situation, &reach);
+            habit.note(continuation.span.is_some());
+            continuation
+        }
+        None => Continuation::NONE,
+    }
+}
+
+/// All that follows the attribution in `document`, if it is more probable than not that it continues the text.
+pub(crate) fn all_behind(attributed: &Attributed<'_>) -> Option<Continuation> {
+    let situation = Situation::new(attributed, Habit::default())?;
+    let reach = Reach::read(&situation, None);
+    let whole = reach.candidates().last().filter(|candidate| candidate.after == After::Edge)?;
+    let mut sum = Sum::default();
+    of_candidate(&situation, &reach, whole, &mut sum);
+    let odds = sum.odds();
+    let confidence = model::confidence_of_some(odds / (1.0 + odds));
+    (odds > 1.0).then_some(Continuation { span: Some(situation.start..attributed.document.len()), confidence })
+}
+
+/// The most probable end, if it is more probable than its absence by far.
+fn best(situation: &Situation<'_>, reach: &Reach<'_>) -> Continuation {
+    let mut odds = [0.0_f32; MOST_CANDIDATES];
+    let mut best: Option<(usize, f32)> = None;
+    let mut total = 1.0;
+    for ((index, candidate), slot) in reach.candidates().iter().enumerate().zip(&mut odds) {
+        steps::step(1);
+        let mut sum = Sum::default();
+        of_candidate(situation, reach, candidate, &mut sum);
+        *slot = sum.odds();
+        total += *slot;
+        if best.is_none_or(|(_, most)| *slot > most) {
+            best = Some((index, *slot));
+        }
+    }
+    let none = 1.0 / total;
+    match best.and_then(|(index, most)| Some((reach.candidates().get(index)?, most / total))) {
+        Some((candidate, share)) if none < model::MOST_NONE && share >= model::LEAST_SOME => Continuation {
+            span: Some(situation.start..situation.start + usize::from(candidate.end)),
+            confidence: model::confidence_of_some(share),
+        },
+        _ => Continuation { span: None, confidence: model::confidence_of_none(none) },
+    }
+}

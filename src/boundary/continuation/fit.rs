@@ -1,0 +1,93 @@
+//! Candidates and features for the fitting program: what the library itself computes. Not a stable interface.
+#![allow(missing_docs)]
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::{
+    Continuation,
+    features::of_candidate,
+    model::{self, Group, Sink},
+    reach::{After, Reach},
+    situation::{Layout, Situation},
+};
+use crate::Extractor;
+
+/// How many weights there are, how many of them a group has, and how many steps make 1.
+pub const WEIGHT_COUNT: usize = Group::COUNT * model::VALUES;
+pub const VALUES: usize = model::VALUES;
+pub const SCALE: f32 = model::SCALE;
+/// The most that "none" may have where a continuation is handed out.
+pub const MOST_NONE: f32 = model::MOST_NONE;
+/// The least that a continuation must have where it is handed out.
+pub const LEAST_SOME: f32 = model::LEAST_SOME;
+/// The names of the groups, in the order of the table.
+pub fn groups() -> Vec<alloc::string::String> {
+    model::GROUPS.iter().map(|group| alloc::format!("{group:?}")).collect()
+}
+
+/// A place where the continuation may end.
+#[derive(Debug)]
+pub struct FitCandidate {
+    pub end: usize,
+    pub features: Vec<u32>,
+}
+
+/// A tweet that the library found, with its first part. Offsets are bytes of the document.
+#[derive(Debug)]
+pub struct Found {
+    pub text: Range<usize>,
+    pub attribution: Range<usize>,
+    /// Where a continuation begins; `None` if the layout rules one out.
+    pub start: Option<usize>,
+    pub one_line: bool,
+    /// The nearest first; "none" is not among them.
+    pub candidates: Vec<FitCandidate>,
+    /// Whether the last one ends the input.
+    pub at_edge: bool,
+}
+
+struct Features(Vec<u32>);
+
+impl Sink for Features {
+    fn add(&mut self, group: Group, value: usize) {
+        self.0.push(u32::try_from(model::index(group, value)).unwrap_or(u32::MAX));
+    }
+}
+
+/// Goes through the tweets of `document`; `label` takes each one and says where its continuation is.
+pub fn walk(document: &str, mut label: impl FnMut(Found) -> Option<Range<usize>>) {
+    let mut tweets = Extractor::new().tweets(document);
+    let mut judge =
+        |attributed: &super::Attributed<'_>, habit: &mut super::Habit, next: &mut dyn FnMut() -> Option<usize>| {
+            let (text, attribution) = (attributed.text.clone(), attributed.attribution..attributed.end);
+            let Some(situation) = Situation::new(attributed, *habit) else {
+                let found =
+                    Found { text, attribution, start: None, one_line: false, candidates: Vec::new(), at_edge: false };
+                return Continuation { span: label(found), confidence: 1.0 };
+            };
+            let reach = Reach::read(&situation, next());
+            let candidate = |candidate: &super::reach::Candidate| {
+                let mut features = Features(Vec::new());
+                of_candidate(&situation, &reach, candidate, &mut features);
+                FitCandidate { end: situation.start + usize::from(candidate.end), features: features.0 }
+            };
+            let found = Found {
+                text,
+                attribution,
+                start: Some(situation.start),
+                one_line: situation.layout == Layout::OneLine,
+                candidates: reach.candidates().iter().map(candidate).collect(),
+                at_edge: reach.candidates().last().is_some_and(|last| last.after == After::Edge),
+            };
+            let span = label(found);
+            habit.note(span.is_some());
+            Continuation { span, confidence: 1.0 }
+        };
+    while tweets.next_by(&mut judge).is_some() {}
+}
+
+/// The share at `probability` on the line through `knots`, which are probabilities with their shares.
+pub fn interpolated(probability: f32, knots: &[(f32, f32)]) -> f32 {
+    crate::boundary::model::calibration::interpolated(probability, knots)
+}

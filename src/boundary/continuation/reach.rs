@@ -1,0 +1,408 @@
+//! The words behind the date, as far as a tweet is long, and the candidates: the places where a continuation may end.
+
+use memchr::{memchr, memrchr2};
+
+use super::situation::{Layout, Situation};
+use crate::{
+    boundary::{char_class::class_of, token::TokenClass},
+    length::weighted_length,
+    link::{CODE_HOSTS, LinkKind, Links},
+    text::{
+        chars::is_sigil,
+        offset::char_floor,
+        steps,
+        whitespace::{is_whitespace, line_breaks},
+    },
+};
+
+/// The most bytes that are read behind the date.
+pub(super) const MOST_BYTES: usize = 1200;
+/// How many candidates are weighed; the nearest are kept.
+pub(super) const MOST_CANDIDATES: usize = 64;
+
+/// What a text ends with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub(super) enum Ending {
+    /// A link to a picture: what X puts behind all other words of a tweet.
+    Media,
+    /// A link that X shortened.
+    Short,
+    Url,
+    Tag,
+    Mention,
+    /// The end of a sentence.
+    Sentence,
+    Colon,
+    Comma,
+    /// A closing bracket or quotation mark.
+    Close,
+    Emoji,
+    Number,
+    /// A word of a script with spaces.
+    Word,
+    /// A word of a script without spaces.
+    Unspaced,
+    Other,
+}
+
+impl Ending {
+    /// The ending of `text`, white space not counted.
+    pub(super) fn of(text: &str) -> Self {
+        let from = char_floor(text, text.len().saturating_sub(LONGEST_WORD));
+        let word = text.get(from..).unwrap_or_default();
+        let word = word.rsplit(is_whitespace).next().unwrap_or_default();
+        Word::read(word).ending
+    }
+}
+
+/// What a text begins with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub(super) enum Opening {
+    Link,
+    Tag,
+    Mention,
+    Upper,
+    Lower,
+    Number,
+    Unspaced,
+    /// An opening bracket, or a quotation mark.
+    Open,
+    Emoji,
+    Dash,
+    Symbol,
+    /// Nothing follows.
+    Nothing,
+}
+
+impl Opening {
+    pub(super) fn of(text: &str) -> Self {
+        let Some(first) = text.chars().next() else { return Self::Nothing };
+        let may_be_link = matches!(first, 'h' | 'p' | 't');
+        if may_be_link && (text.starts_with("http") || CODE_HOSTS.iter().any(|host| text.starts_with(host))) {
+            return Self::Link;
+        }
+        match class_of(first) {
+            TokenClass::Upper | TokenClass::AllUpper => Self::Upper,
+            TokenClass::Lower => Self::Lower,
+            TokenClass::Number => Self::Number,
+            TokenClass::Unspaced | TokenClass::Uncased => Self::Unspaced,
+            TokenClass::Open | TokenClass::Quote => Self::Open,
+            TokenClass::Emoji => Self::Emoji,
+            TokenClass::Dash => Self::Dash,
+            _ if matches!(first, '#' | '＃') => Self::Tag,
+            _ if matches!(first, '@' | '＠') => Self::Mention,
+            _ => Self::Symbol,
+        }
+    }
+}
+
+/// What stands behind a candidate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub(super) enum After {
+    /// Nothing: a word touches it.
+    Glue,
+    Space,
+    Line,
+    Paragraph,
+    /// The input ends.
+    Edge,
+}
+
+impl After {
+    pub(super) const COUNT: usize = Self::Edge as usize + 1;
+}
+
+/// A place where the continuation may end, and what was counted up to it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Candidate {
+    /// Where it is behind the beginning of the reach, in bytes.
+    pub(super) end: u16,
+    /// The weighted length of both parts.
+    pub(super) weight: u16,
+    /// The weighted length of the last line, up to here.
+    pub(super) line: u16,
+    /// The weighted length of the next line, in steps.
+    pub(super) next_line: u8,
+    pub(super) ending: Ending,
+    pub(super) after: After,
+    /// What follows begins with.
+    pub(super) next: Opening,
+    /// The lines, and the links to pictures up to it.
+    pub(super) lines: u8,
+    pub(super) media: u8,
+    /// The links that X shortened, and the tags up to it.
+    pub(super) links: u8,
+}
+
+impl Candidate {
+    const UNREAD: Self = Self {
+        end: 0,
+        weight: 0,
+        line: 0,
+        next_line: 0,
+        ending: Ending::Other,
+        after: After::Edge,
+        next: Opening::Nothing,
+        lines: 0,
+        media: 0,
+        links: 0,
+    };
+}
+
+/// What stands behind the date, as far as a tweet may go on there.
+pub(super) struct Reach<'t> {
+    /// From the first word behind the date on; ends with the text of the next attribution, or where too much was read.
+    pub(super) text: &'t str,
+    /// Whether the next attribution ends it.
+    pub(super) next: bool,
+    pub(super) opening: Opening,
+    /// All links to pictures in it, but one that ends the next tweet's text.
+    pub(super) media: u8,
+    items: [Candidate; MOST_CANDIDATES],
+    len: usize,
+}
+
+impl<'t> Reach<'t> {
+    /// Reads what follows the date, up to `next_text_end`, where the next tweet's text ends.
+    pub(super) fn read(situation: &Situation<'t>, next_text_end: Option<usize>) -> Self {
+        let Situation { document, start, .. } = *situation;
+        let after = document.get(start..).unwrap_or_default();
+        let most = char_floor(after, MOST_BYTES);
+        let bound = next_text_end.map(|end| end.saturating_sub(start)).filter(|bound| *bound < most);
+        let text = after.get(..bound.unwrap_or(most)).unwrap_or_default();
+        steps::step(text.len());
+        let mut reach = Self {
+            text,
+            next: bound.is_some(),
+            opening: Opening::of(text),
+            media: 0,
+            items: [Candidate::UNREAD; MOST_CANDIDATES],
+            len: 0,
+        };
+        Reader { situation, whole: text.len() == after.len(), reach: &mut reach }.read();
+        reach
+    }
+
+    /// The candidates, the nearest first.
+    pub(super) fn candidates(&self) -> &[Candidate] {
+        self.items.get(..self.len).unwrap_or_default()
+    }
+
+    fn push(&mut self, candidate: Candidate) {
+        if let Some(slot) = self.items.get_mut(self.len) {
+            *slot = candidate;
+            self.len += 1;
+        }
+    }
+}
+
+/// Reads the words of a reach.
+struct Reader<'r, 't> {
+    situation: &'r Situation<'t>,
+    /// Whether the reach ends with the input.
+    whole: bool,
+    reach: &'r mut Reach<'t>,
+}
+
+impl Reader<'_, '_> {
+    fn read(self) {
+        let Situation { weight: first, limit, layout, .. } = *self.situation;
+        let text = self.reach.text;
+        // A little more than a tweet: what is counted here is not what X counted where links are cut or accounts are left out.
+        let most = limit + limit / 4;
+        let mut weight = first;
+        let mut counted = Candidate { lines: 1, ..Candidate::UNREAD };
+        let (mut at, mut gap) = (0, "");
+        while let Some(word) = text.get(at..).map(first_word).filter(|word| !word.is_empty()) {
+            let read = Word::read(word);
+            weight += usize::from(read.weight) + usize::from(at > 0);
+            if weight > most {
+                break;
+            }
+            if line_breaks(gap) > 0 {
+                counted.line = 0;
+                counted.lines = counted.lines.saturating_add(1);
+            }
+            counted.line = counted.line.saturating_add(u16::from(read.weight) + 1);
+            if let Some(glued) = read.glued {
+                let after = word.get(glued..).unwrap_or_default();
+                self.reach.push(Candidate {
+                    end: short(at + glued),
+                    weight: short(weight),
+                    media: counted.media.saturating_add(read.media_before_glue),
+                    ending: read.glued_ending,
+                    after: After::Glue,
+                    next: Opening::of(after),
+                    ..counted
+                });
+            }
+            let end = at + word.len();
+            let rest = text.get(end..).unwrap_or_default();
+            let gap_len = rest.len() - rest.trim_start_matches(is_whitespace).len();
+            gap = rest.get(..gap_len).unwrap_or_default();
+            let next = rest.get(gap_len..).unwrap_or_default();
+            // Behind the last word of the next tweet's text nothing can be left of it.
+            let ends_next = self.reach.next && next.is_empty();
+            if !ends_next {
+                counted.media = counted.media.saturating_add(read.media);
+            }
+            counted.links = counted.links.saturating_add(read.links);
+            let after = match line_breaks(gap) {
+                _ if next.is_empty() && self.whole => After::Edge,
+                0 => After::Space,
+                1 => After::Line,
+                _ => After::Paragraph,
+            };
+            let opening = Opening::of(next);
+            let ends_here = match after {
+                After::Edge => true,
+                _ if ends_next || next.is_empty() => false,
+                After::Line | After::Paragraph => true,
+                _ => layout == Layout::OneLine && may_end(read.ending, opening),
+            };
+            if ends_here {
+                let is_line = matches!(after, After::Line | After::Paragraph);
+                self.reach.push(Candidate {
+                    end: short(end),
+                    weight: short(weight),
+                    next_line: if is_line { line_steps(next) } else { 0 },
+                    ending: read.ending,
+                    after,
+                    next: opening,
+                    ..counted
+                });
+            }
+            if after == After::Paragraph || (after == After::Line && layout == Layout::OneLine) {
+                break;
+            }
+            at = end + gap_len;
+        }
+        self.reach.media = counted.media;
+    }
+}
+
+/// Whether a text may end between a word with this ending and the next one, in a line.
+const fn may_end(ending: Ending, next: Opening) -> bool {
+    !matches!(ending, Ending::Comma | Ending::Colon | Ending::Word | Ending::Unspaced | Ending::Number | Ending::Other)
+        || !matches!(next, Opening::Lower | Opening::Number)
+}
+
+/// The longest word whose ending is looked at, in bytes.
+const LONGEST_WORD: usize = 240;
+
+/// The word with which `text` begins.
+fn first_word(text: &str) -> &str {
+    text.get(..text.find(is_whitespace).unwrap_or(text.len())).unwrap_or_default()
+}
+
+/// What stands between two blanks.
+struct Word {
+    ending: Ending,
+    weight: u8,
+    media: u8,
+    links: u8,
+    /// Where its last link of known length ends, if letters follow that are no tag and no link.
+    glued: Option<usize>,
+    glued_ending: Ending,
+    media_before_glue: u8,
+}
+
+impl Word {
+    fn read(word: &str) -> Self {
+        let may_be_link = memchr(b'/', word.as_bytes()).is_some();
+        // Characters of ASCII weigh 1 where they are no link.
+        let weight = if word.is_ascii() && !may_be_link { word.len() } else { weighted_length(word) };
+        let mut read = Self {
+            ending: Ending::Other,
+            weight: u8::try_from(weight).unwrap_or(u8::MAX),
+            media: 0,
+            links: 0,
+            glued: None,
+            glued_ending: Ending::Other,
+            media_before_glue: 0,
+        };
+        let mut last = None;
+        if may_be_link {
+            for link in Links::new(word) {
+                let is_media = link.kind() == LinkKind::Media;
+                read.media = read.media.saturating_add(u8::from(is_media));
+                read.links = read.links.saturating_add(u8::from(link.kind() == LinkKind::Short));
+                last = Some((link.span().end, link.kind()));
+            }
+        }
+        let behind_link = last.and_then(|(end, _)| word.get(end..)).unwrap_or(word);
+        let ending_of_link = |kind| match kind {
+            LinkKind::Media => Ending::Media,
+            LinkKind::Short => Ending::Short,
+            _ => Ending::Url,
+        };
+        read.ending = match last {
+            Some((end, kind)) if end == word.len() => ending_of_link(kind),
+            _ => ending_of_plain(behind_link),
+        };
+        if let Some((end, kind @ (LinkKind::Media | LinkKind::Short))) = last {
+            if behind_link.starts_with(|c: char| c.is_alphanumeric()) {
+                (read.glued, read.glued_ending) = (Some(end), ending_of_link(kind));
+                read.media_before_glue = read.media;
+            }
+        }
+        read
+    }
+}
+
+/// The ending of a word, or the part of it behind a link.
+fn ending_of_plain(word: &str) -> Ending {
+    let Some(last) = word.chars().next_back() else { return Ending::Other };
+    let wide = || if word.is_ascii() { None } else { word.rfind(['＃', '＠']) };
+    let sigil = memrchr2(b'#', b'@', word.as_bytes()).or_else(wide);
+    let tag = sigil.and_then(|at| word.get(at..)).filter(|tag| {
+        let mut letters = tag.chars().skip(1).peekable();
+        letters.peek().is_some() && letters.all(|c| c == '_' || !is_mark(c))
+    });
+    if let Some(tag) = tag {
+        return if tag.starts_with(is_sigil) && tag.starts_with(['#', '＃']) { Ending::Tag } else { Ending::Mention };
+    }
+    match class_of(last) {
+        TokenClass::End => Ending::Sentence,
+        TokenClass::Colon => Ending::Colon,
+        TokenClass::Comma => Ending::Comma,
+        TokenClass::Close | TokenClass::Quote => Ending::Close,
+        // The class of invisible characters: what ends with a joiner is mostly an emoji.
+        TokenClass::Emoji | TokenClass::None => Ending::Emoji,
+        TokenClass::Number => Ending::Number,
+        TokenClass::Lower | TokenClass::Upper | TokenClass::AllUpper => Ending::Word,
+        TokenClass::Unspaced | TokenClass::Uncased => Ending::Unspaced,
+        _ => Ending::Other,
+    }
+}
+
+fn is_mark(c: char) -> bool {
+    !matches!(
+        class_of(c),
+        TokenClass::Lower | TokenClass::Upper | TokenClass::Number | TokenClass::Unspaced | TokenClass::Uncased
+    )
+}
+
+/// The length of the line with which `text` begins, in steps of forty bytes.
+fn line_steps(text: &str) -> u8 {
+    let text = text.as_bytes();
+    let near = text.get(..text.len().min(320)).unwrap_or_default();
+    let len = memchr(b'\n', near).unwrap_or(near.len());
+    u8::try_from(len / 40).unwrap_or(u8::MAX)
+}
+
+/// How far behind the date a link shows a continuation in one line, in bytes.
+const NEAR_LINK: usize = 450;
+
+/// Whether a link may stand near the beginning of `text`.
+pub(super) fn may_hold_link(text: &str) -> bool {
+    let near = text.as_bytes().get(..text.len().min(NEAR_LINK)).unwrap_or_default();
+    memchr(b'/', near).is_some()
+}
+
+fn short(number: usize) -> u16 {
+    u16::try_from(number).unwrap_or(u16::MAX)
+}
