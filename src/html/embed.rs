@@ -70,6 +70,10 @@ impl<'p> Embed<'p> {
         tags: Tags<'p>,
         spare: &mut usize,
     ) -> Option<Self> {
+        let is_quotation = opening.is_start("blockquote");
+        if !(is_quotation || opening.is_start("iframe") || may_name(opening)) {
+            return None;
+        }
         let json = substack::attributes(opening);
         let named = json
             .map(|(_, status)| status)
@@ -78,7 +82,6 @@ impl<'p> Embed<'p> {
             .or_else(|| frame::srcdoc(opening).map(|(_, status)| status));
         let is_own = |tag: &Tag<'_>| ["amp-twitter", "twitter-widget"].iter().any(|name| tag.is_start(name));
         let is_widget = blockquote::is_widget(opening);
-        let is_quotation = opening.is_start("blockquote");
         let (proof, alien, is_bounded): (_, super::element::Alien, _) = match named {
             _ if is_widget => (Proof::Spoken, blockquote::another_widget, true),
             Some(_) if is_own(opening) => (Proof::Named, same_name, true),
@@ -225,6 +228,17 @@ impl<'p> Embed<'p> {
         let said = dated_len.filter(|_| goes_on(said)).map_or(said, |len| said.get(..len).unwrap_or_default());
         Tweet::parse(said).is_ok()
     }
+}
+
+/// Whether the attributes of `tag` may name a tweet: two letters of `tweet` and `twitter`, of `status`, or of `embed/`, by
+/// which nearly all tags are passed over.
+fn may_name(tag: &Tag<'_>) -> bool {
+    let is_pair = |pair: &[u8]| match pair {
+        [first, second] => matches!((first | 0x20, second | 0x20), (b't', b'w' | b'u') | (b'd', b'/')),
+        _ => false,
+    };
+    (tag.has_data || !tag.class.is_empty())
+        && tag.attributes.as_bytes().windows(2).fold(false, |found, pair| found | is_pair(pair))
 }
 
 /// `said` with a dash before its last line, if that makes a tweet of it: some pages set the author apart by a line alone.
