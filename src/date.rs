@@ -130,7 +130,6 @@ use year_month_day::{english_date, short_year_last, year_first, year_last};
 
 pub(crate) use epoch::epoch_millis;
 pub(crate) use month::english_month_name;
-#[allow(unused_imports, reason = "the search for stamps and the templates of sites are not built on them yet")]
 pub(crate) use stamp::{STAMP_BYTES, rendered_stamp, stamp_at};
 pub(crate) use time::{may_begin_time, trailing_time};
 pub(crate) use timestamp::Timestamp;
