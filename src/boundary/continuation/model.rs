@@ -51,7 +51,7 @@ pub(super) enum Group {
 }
 
 /// The groups in the order of the table.
-#[cfg(any(feature = "fit", test))]
+#[cfg(feature = "fit")]
 pub(super) const GROUPS: [Group; Group::COUNT] = [
     Group::Layout,
     Group::First,
@@ -71,7 +71,7 @@ pub(super) const GROUPS: [Group; Group::COUNT] = [
 ];
 
 impl Group {
-    #[cfg(any(feature = "fit", test))]
+    #[cfg(feature = "fit")]
     pub(super) const COUNT: usize = Self::Left as usize + 1;
 }
 
