@@ -55,7 +55,9 @@ pub(super) fn widget(
 ) -> Option<Attribution> {
     // The search keeps its result, so that it comes before everything else.
     let after = at.document.len() - after_handle.len();
-    let (stamp, timestamp) = stamps.next(at.document, after..char_floor(at.document, after + WINDOW))?;
+    // Few mentions in a line are followed by a line break or a dot, as the author of a long post is.
+    let reach = if after_handle.starts_with(|c| is_line_break(c) || is_middle_dot(c)) { WINDOW } else { HEAD };
+    let (stamp, timestamp) = stamps.next(at.document, after..char_floor(at.document, after + reach))?;
     let (body, has_button) = follow(after_handle).ok()?;
     let text_start = at.document.len() - body.len();
     let text = without_all_notes(at.document.get(text_start..stamp.start)?);
