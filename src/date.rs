@@ -114,6 +114,7 @@ mod tables;
 mod tests;
 mod time;
 mod timestamp;
+mod weekday;
 mod year_month_day;
 
 use nom::{

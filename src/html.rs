@@ -81,6 +81,7 @@ mod flat;
 mod frame;
 mod iter;
 mod json;
+mod linked_status;
 mod raw_text;
 mod rendered;
 mod sink;

@@ -25,15 +25,16 @@ pub mod fit;
 mod model;
 mod reach;
 mod situation;
+mod types;
 
 use core::ops::Range;
 
-pub(crate) use self::situation::{Attributed, Habit};
+pub(crate) use self::types::{Attributed, Habit};
 use self::{
     features::of_candidate,
     model::Sum,
     reach::{After, MOST_CANDIDATES, Reach},
-    situation::Situation,
+    types::Situation,
 };
 use super::types::Beginning;
 use crate::text::steps;

@@ -12,9 +12,9 @@ use nom::{
 
 use super::{
     month::month,
-    names::words,
     numbers::{digits, line_end, number, year},
     timestamp::Timestamp,
+    weekday::weekday,
 };
 use crate::text::parse::{IResult, mismatch};
 
@@ -72,14 +72,6 @@ fn clock(input: &str) -> IResult<&str, (u32, u32, u32)> {
     let fraction = (one_of(".,"), take_while_m_n(1, 9, |c: char| c.is_ascii_digit()));
     let part = || preceded(char(':'), digits(2, 2));
     terminated((digits(2, 2), part(), part()), opt(fraction)).parse(input)
-}
-
-/// The English names of the weekdays, as programs abbreviate them.
-pub(super) static WEEKDAYS: [&str; 7] = ["fri", "mon", "sat", "sun", "thu", "tue", "wed"];
-
-/// `weekday`: its English name of three letters.
-fn weekday(input: &str) -> IResult<&str, ()> {
-    words(&WEEKDAYS).parse(input)
 }
 
 fn named_month(input: &str) -> IResult<&str, u32> {

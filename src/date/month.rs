@@ -9,11 +9,11 @@ use nom::{
 };
 
 use super::{
-    moment::WEEKDAYS,
     names::{longest, words},
     numbers::{is_digit, number},
     punctuation::{comma, escaped},
     tables::MONTHS,
+    weekday::WEEKDAYS,
 };
 use crate::text::{
     parse::{IResult, parsed},

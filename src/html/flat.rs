@@ -3,9 +3,9 @@
 use core::fmt::Write;
 
 use super::{
+    linked_status::{Shown, StatusLink},
     raw_text::{Content, content},
     sink::{Fixed, Sink},
-    status_link::{Shown, StatusLink},
     tag::{Tag, TagKind, declaration},
     tags::Tags,
     value::decode,

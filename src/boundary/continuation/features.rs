@@ -2,8 +2,8 @@
 
 use super::{
     model::{Group, Sink},
-    reach::{After, Candidate, Ending, Reach},
-    situation::{Layout, Situation},
+    reach::{After, Candidate, Reach},
+    types::{Ending, Layout, Situation},
 };
 
 /// The features of `candidate`. The absence of a continuation has none, so that they also speak for or against any.

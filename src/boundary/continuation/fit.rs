@@ -9,7 +9,7 @@ use super::{
     features::of_candidate,
     model::{self, Group, Sink},
     reach::{After, Reach},
-    situation::{Layout, Situation},
+    types::{Layout, Situation},
 };
 use crate::Extractor;
 

@@ -2,7 +2,7 @@
 
 use memchr::{memchr, memrchr2};
 
-use super::situation::{Layout, Situation};
+use super::types::{Ending, Layout, Situation};
 use crate::{
     boundary::{char_class::class_of, token::TokenClass},
     length::weighted_length,
@@ -19,32 +19,6 @@ use crate::{
 pub(super) const MOST_BYTES: usize = 1200;
 /// How many candidates are weighed; the nearest are kept.
 pub(super) const MOST_CANDIDATES: usize = 64;
-
-/// What a text ends with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[repr(u8)]
-pub(super) enum Ending {
-    /// A link to a picture: what X puts behind all other words of a tweet.
-    Media,
-    /// A link that X shortened.
-    Short,
-    Url,
-    Tag,
-    Mention,
-    /// The end of a sentence.
-    Sentence,
-    Colon,
-    Comma,
-    /// A closing bracket or quotation mark.
-    Close,
-    Emoji,
-    Number,
-    /// A word of a script with spaces.
-    Word,
-    /// A word of a script without spaces.
-    Unspaced,
-    Other,
-}
 
 impl Ending {
     /// The ending of `text`, white space not counted.

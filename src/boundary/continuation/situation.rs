@@ -1,77 +1,15 @@
 //! What is known before a word behind the date is read, and whether it leaves room for a continuation.
 
-use core::ops::Range;
-
 use crate::{
     boundary::token::gap::TokenGap,
     length::weighted_length,
     text::whitespace::{is_line_marker, is_whitespace, line_breaks},
 };
 
-use super::reach::{Ending, MOST_BYTES, may_hold_link};
-
-/// A tweet whose attribution is read and whose text's beginning is judged. Offsets are bytes of the document.
-#[derive(Debug, Clone)]
-pub(crate) struct Attributed<'t> {
-    /// The whole input.
-    pub(crate) document: &'t str,
-    /// The text before the attribution.
-    pub(crate) text: Range<usize>,
-    /// The beginning of the attribution: its dash, or its name if the dash was lost.
-    pub(crate) attribution: usize,
-    /// The end of the attribution.
-    pub(crate) end: usize,
-    /// The greatest weighted length of a tweet on the day of this one.
-    pub(crate) limit: usize,
-}
-
-/// What the earlier tweets of a document tell: a tool that prints one text in two parts prints all of several lines so.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Habit {
-    /// How many had a continuation.
-    pub(super) with: u8,
-    /// How many could have had one, and had none.
-    pub(super) without: u8,
-}
-
-impl Habit {
-    /// Notes a tweet that could have had a continuation.
-    pub(super) fn note(&mut self, had: bool) {
-        let count = if had { &mut self.with } else { &mut self.without };
-        *count = count.saturating_add(1);
-    }
-}
-
-impl<'t> Attributed<'t> {
-    pub(super) fn text(&self) -> &'t str {
-        self.document.get(self.text.clone()).unwrap_or_default()
-    }
-}
-
-/// How the page separates the date from what follows: a continuation stands in a line of its own, or in the line of a
-/// document whose lines were joined.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Layout {
-    Lines,
-    OneLine,
-}
-
-/// A tweet that may have a continuation.
-#[derive(Debug)]
-pub(super) struct Situation<'t> {
-    pub(super) document: &'t str,
-    /// Where a continuation begins.
-    pub(super) start: usize,
-    pub(super) layout: Layout,
-    /// The gap before the attribution, and the one before the text.
-    pub(super) gap: TokenGap,
-    pub(super) gap_before_text: TokenGap,
-    pub(super) ending: Ending,
-    /// The weighted length of the first part.
-    pub(super) weight: usize,
-    pub(super) limit: usize,
-    pub(super) habit: Habit,
-}
+use super::{
+    reach::{MOST_BYTES, may_hold_link},
+    types::{Attributed, Ending, Habit, Layout, Situation},
+};
 
 impl<'t> Situation<'t> {
     /// The situation of a tweet, unless its layout leaves no room for a continuation.

@@ -1,0 +1,94 @@
+//! What is known of a tweet before the words behind its date are read.
+
+use core::ops::Range;
+
+use crate::boundary::token::gap::TokenGap;
+
+/// A tweet whose attribution is read and whose text's beginning is judged. Offsets are bytes of the document.
+#[derive(Debug, Clone)]
+pub(crate) struct Attributed<'t> {
+    /// The whole input.
+    pub(crate) document: &'t str,
+    /// The text before the attribution.
+    pub(crate) text: Range<usize>,
+    /// The beginning of the attribution: its dash, or its name if the dash was lost.
+    pub(crate) attribution: usize,
+    /// The end of the attribution.
+    pub(crate) end: usize,
+    /// The greatest weighted length of a tweet on the day of this one.
+    pub(crate) limit: usize,
+}
+
+/// What the earlier tweets of a document tell: a tool that prints one text in two parts prints all of several lines so.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Habit {
+    /// How many had a continuation.
+    pub(super) with: u8,
+    /// How many could have had one, and had none.
+    pub(super) without: u8,
+}
+
+impl Habit {
+    /// Notes a tweet that could have had a continuation.
+    pub(super) fn note(&mut self, had: bool) {
+        let count = if had { &mut self.with } else { &mut self.without };
+        *count = count.saturating_add(1);
+    }
+}
+
+impl<'t> Attributed<'t> {
+    pub(super) fn text(&self) -> &'t str {
+        self.document.get(self.text.clone()).unwrap_or_default()
+    }
+}
+
+/// How the page separates the date from what follows: a continuation stands in a line of its own, or in the line of a
+/// document whose lines were joined.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Layout {
+    Lines,
+    OneLine,
+}
+
+/// A tweet that may have a continuation.
+#[derive(Debug)]
+pub(super) struct Situation<'t> {
+    pub(super) document: &'t str,
+    /// Where a continuation begins.
+    pub(super) start: usize,
+    pub(super) layout: Layout,
+    /// The gap before the attribution, and the one before the text.
+    pub(super) gap: TokenGap,
+    pub(super) gap_before_text: TokenGap,
+    pub(super) ending: Ending,
+    /// The weighted length of the first part.
+    pub(super) weight: usize,
+    pub(super) limit: usize,
+    pub(super) habit: Habit,
+}
+
+/// What a text ends with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub(super) enum Ending {
+    /// A link to a picture: what X puts behind all other words of a tweet.
+    Media,
+    /// A link that X shortened.
+    Short,
+    Url,
+    Tag,
+    Mention,
+    /// The end of a sentence.
+    Sentence,
+    Colon,
+    Comma,
+    /// A closing bracket or quotation mark.
+    Close,
+    Emoji,
+    Number,
+    /// A word of a script with spaces.
+    Word,
+    /// A word of a script without spaces.
+    Unspaced,
+    Other,
+}
