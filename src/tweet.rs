@@ -286,6 +286,8 @@ impl<'t> Tweet<'t> {
     }
 
     /// The time of day, where the page shows one, in the time zone that the page used.
+    ///
+    /// `None` as well where a word hides the half of the day, because it cannot be read: a wrong half is worse than none.
     pub fn time(&self) -> Option<NaiveTime> {
         self.stamp?.time
     }
