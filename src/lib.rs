@@ -59,6 +59,7 @@
 
 extern crate alloc;
 
+mod alternatives;
 mod attribution;
 mod boundary;
 mod clean;
@@ -80,6 +81,7 @@ mod status_id;
 mod text;
 mod tweet;
 
+pub use alternatives::{Alternative, Alternatives};
 pub use boundary::Boundary;
 #[cfg(feature = "fit")]
 #[doc(hidden)]
