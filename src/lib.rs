@@ -60,6 +60,7 @@
 
 extern crate alloc;
 
+mod alternatives;
 mod attribution;
 mod boundary;
 mod clean;
@@ -81,6 +82,7 @@ mod status_id;
 mod text;
 mod tweet;
 
+pub use alternatives::{Alternative, Alternatives};
 pub use boundary::Boundary;
 #[cfg(feature = "fit")]
 #[doc(hidden)]
