@@ -83,6 +83,7 @@ pub struct Setting {
 const AROUND: usize = 2500;
 
 /// A labelled tweet of a document.
+#[expect(clippy::struct_excessive_bools, reason = "each is a property of its own")]
 pub struct Example {
     pub source: String,
     pub record: String,
@@ -300,7 +301,7 @@ pub fn kind_of(example: &Example) -> (Form, bool, &'static str, bool) {
 fn introduced_weight(form: Form) -> f64 {
     match form {
         Form::Paragraph | Form::Line => 0.5,
-        Form::Space | Form::Glued => 0.15,
+        Form::Space | Form::Glued => 0.25,
     }
 }
 
@@ -341,7 +342,8 @@ pub fn cut_short(examples: &[Example]) -> Vec<Example> {
             continue;
         }
         let start = last_lines(before, 1 + seen.len() % 3);
-        let start = (start.max(*previous_end)..).find(|at| before.is_char_boundary(*at)).unwrap_or(before.len());
+        let start =
+            (start.max(*previous_end)..before.len()).find(|at| before.is_char_boundary(*at)).unwrap_or(before.len());
         let words = before[start..].trim();
         if words.is_empty() || words.chars().count() > MOST_BEFORE {
             continue;
@@ -453,7 +455,7 @@ fn separator(example: &Example) -> &str {
     let words = before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '>' | '|' | '*' | '•'));
     let own = &before[words.len()..];
     match example.form {
-        Form::Paragraph if !own.contains("\n") => "\n\n",
+        Form::Paragraph if !own.contains('\n') => "\n\n",
         Form::Line if !own.contains('\n') => "\n",
         Form::Space if own.is_empty() => " ",
         _ => own,
@@ -471,7 +473,10 @@ pub fn introduced(examples: &[Example]) -> Vec<Example> {
         let Some(of) = openings.get(&*example.setting.language) else { continue };
         let separator = separator(example);
         let is_marked = separator.contains(['>', '|']);
-        if is_marked || of.introductions.len() < 20 || !seen.insert((&example.source, &example.tweet, example.form, example.collapsed)) {
+        if is_marked
+            || of.introductions.len() < 20
+            || !seen.insert((&example.source, &example.tweet, example.form, example.collapsed))
+        {
             continue;
         }
         let of_openings = if random(2) == 0 { &of.introductions } else { &of.sentences };
@@ -635,7 +640,9 @@ pub fn false_friend(before: &str, made: &crate::false_friends::Made, after: &str
     };
     let memory = Memory::default();
     let mut lines = judged_lines(lines(&labelled, memory), |_| false);
-    lines.iter_mut().for_each(|line| line.exact = line.at == usize::MAX);
+    for line in &mut lines {
+        line.exact = line.at == usize::MAX;
+    }
     Example {
         source: made.source.clone(),
         tweet_source: made.source.clone(),

@@ -207,6 +207,10 @@ fn make(number: usize, written: Written, text: &str, any: &mut impl FnMut(usize)
         Written::Remark if any(2) == 0 => LOWERCASE[any(LOWERCASE.len())].to_owned(),
         _ => NAMES[any(NAMES.len())].to_owned(),
     };
+    let text = match written {
+        Written::Remark if any(3) == 0 => format!("{text} @{}", HANDLES[any(HANDLES.len())]),
+        _ => text.to_owned(),
+    };
     let gap = ["\n\n", "\n", " ", "\n\n"][any(4)];
     let gap = if matches!(written, Written::Listed) && gap == " " { "\n" } else { gap };
     let dash = ["— ", "– ", "-- ", "— "][any(4)];

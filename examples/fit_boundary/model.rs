@@ -134,7 +134,7 @@ impl Gradient for Problem<'_> {
 }
 
 /// The weight of a tweet with which the input begins, of which there are two cuts.
-const BEGINS_INPUT: f64 = 2.0;
+const BEGINS_INPUT: f64 = 2.5;
 
 /// The weights of the three fits, which have no feature in common, as one: the beginning among the candidates, the beginning
 /// among the lines, and what speaks against a tweet.

@@ -1,6 +1,6 @@
 //! Accuracy by form and source.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt::Write};
 
 use embedded_tweet::{
     Boundary,
@@ -279,7 +279,7 @@ pub fn error(said: &[(f64, &Judged<'_>)], of: &dyn Fn(&Judged<'_>) -> bool) -> (
     for (said, j) in said.iter().filter(|(_, j)| of(j)) {
         let weight = j.example.weight;
         let right = if j.right { weight } else { 0.0 };
-        let bin = &mut bins[((said * 20.0) as usize).min(19)];
+        let bin = &mut bins[(1..20).take_while(|bin| *said >= f64::from(*bin) / 20.0).count()];
         bin.0 += said * weight;
         bin.1 += right;
         total += weight;
@@ -343,7 +343,7 @@ pub fn tables(judged: &[Judged<'_>], layout: &[Judged<'_>], full: &[Judged<'_>])
     let mut with_error = |name: &str, of: &dyn Fn(&Judged<'_>) -> bool| {
         let (off, sure_right, sure) = error(&said, of);
         out += &row(name.to_owned(), of);
-        out += &format!(" {off:.3} | {sure_right:.3} | {:.0} % |\n", 100.0 * sure);
+        let _ = writeln!(out, " {off:.3} | {sure_right:.3} | {:.0} % |", 100.0 * sure);
     };
     for (index, kind) in KINDS.iter().enumerate() {
         with_error(kind, &|j| j.chosen.is_some_and(|c| c.kind == index));

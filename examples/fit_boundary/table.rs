@@ -50,9 +50,10 @@ pub fn weights_file(weights: &[f64], note: &str) -> String {
 /// The content of `calibration.txt`: the expression of a constant, with a row for each kind of input.
 pub fn calibration_file(of: &Calibration) -> String {
     let row = |shares: &[f32]| shares.iter().map(|share| format!("{share:.3}")).collect::<Vec<_>>().join(", ");
-    let rows = |of: &[Shares]| of.iter().map(|shares| format!("        [{}],\n", row(shares))).collect::<String>();
+    let rows =
+        |of: &[Shares]| of.iter().map(|shares| format!("        [{}],", row(shares))).collect::<Vec<_>>().join("\n");
     format!(
-        "Measured {{\n    words: [\n{}    ],\n    layout: [\n{}    ],\n    answers: [{}],\n}}\n",
+        "Measured {{\n    words: [\n{}\n    ],\n    layout: [\n{}\n    ],\n    answers: [{}],\n}}\n",
         rows(&of.words),
         rows(&of.layout),
         row(&of.answers)

@@ -27,7 +27,7 @@ pub(super) enum InputKind {
 impl InputKind {
     pub(super) const COUNT: usize = Self::OneLine as usize + 1;
     /// The names in the documentation, in order.
-    #[cfg(any(feature = "fit", test))]
+    #[cfg(feature = "fit")]
     pub(super) const NAMES: [&'static str; Self::COUNT] = [
         "quote markers",
         "the input begins with the text",
@@ -82,7 +82,7 @@ mod tests {
             let mut tokens = Tokens::none();
             let window = Window::read(&last_site(&marked), None, &mut tokens);
             let start = marked.of(Part::Text).last().unwrap().start;
-            let index = (0..).find(|index| window.in_document(*index) == start).unwrap();
+            let index = (0..marked.text.len()).find(|index| window.in_document(*index) == start).unwrap();
             assert_eq!(InputKind::of(&window, index, boundary(&window, index)), kind, "{marked:?}");
         }
     }

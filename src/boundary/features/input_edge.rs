@@ -29,7 +29,8 @@ impl Candidate<'_> {
             let ends = usize::from(after == TokenGap::InputEdge);
             sink.add(groups::INPUT_LENGTH.at([usize::from(!begins), length, ends]));
         } else if fits {
-            sink.add(groups::INPUT_LEFT.at([usize::from(self.prefix.weight / LEFT_STEP).min(15), self.edge]));
+            let left = usize::from(self.prefix.weight / LEFT_STEP).min(7);
+            sink.add(groups::INPUT_LEFT.at([left, self.before.class as usize, usize::from(self.token.is_line())]));
         }
     }
 }
@@ -38,6 +39,7 @@ impl Candidate<'_> {
 mod tests {
     use super::{super::tests::Taken, *};
     use crate::boundary::tests::{BY_DANA, BY_KIM};
+    use crate::boundary::token::TokenClass;
 
     #[test]
     fn the_edge_of_the_input_is_a_place_of_its_own() {
@@ -57,9 +59,11 @@ mod tests {
 
     #[test]
     fn what_is_left_of_the_input_is_told_where_all_of_it_could_be_a_tweet() {
-        let space = TokenGap::Space as usize;
+        let stop = TokenClass::End as usize;
         let taken = Taken::at(&alloc::format!("They met on a day of May. ⟦So glad⟧{BY_DANA}"));
-        taken.assert(groups::INPUT_LEFT, [1, space]);
+        taken.assert(groups::INPUT_LEFT, [1, stop, 0]);
+        let taken = Taken::at(&alloc::format!("They met on a day of May:\n⟦So glad⟧{BY_DANA}"));
+        taken.assert(groups::INPUT_LEFT, [1, TokenClass::Colon as usize, 1]);
         assert!(taken.of(groups::INPUT_LENGTH).is_empty());
         for (marked, start, is_last) in [
             (alloc::format!("⟦So glad⟧{BY_DANA}"), 0, 1),
