@@ -39,21 +39,60 @@ error_at_offset! {
     ParseTweetError: ParseTweetErrorKind
 }
 
-/// The kind of a [`ParseTweetError`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+/// The kind of a [`ParseTweetError`]: what was expected, at the error's offset.
+///
+/// Where nothing in the text is an attribution, the error is that of the handle which has most of one.
+///
+/// ```
+/// use embedded_tweet::{ParseTweetErrorKind, Tweet};
+///
+/// for (quotation, kind, rest) in [
+///     ("So glad!", ParseTweetErrorKind::NoAttribution, ""),
+///     ("So glad! — Dana Ortiz @dortiz July 14, 2021", ParseTweetErrorKind::NoParentheses, "@dortiz July 14, 2021"),
+///     ("So glad! — Dana Ortiz (@dana.dev) July 14, 2021", ParseTweetErrorKind::InvalidHandle, ".dev) July 14, 2021"),
+///     ("So glad! — Dana Ortiz (@dortiz) last week", ParseTweetErrorKind::NoDate, "last week"),
+///     ("So glad! — Dana Ortiz (@dortiz) July 34, 2021", ParseTweetErrorKind::InvalidDate, "34, 2021"),
+/// ] {
+///     let error = Tweet::parse(quotation).unwrap_err();
+///     assert_eq!((error.kind(), &quotation[error.offset()..]), (kind, rest));
+/// }
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Error)]
 #[non_exhaustive]
 pub enum ParseTweetErrorKind {
-    /// Nothing in the text is an attribution: dash, name, `(@handle)` and date.
-    #[error("no attribution of a tweet")]
+    /// Nothing in the text is like an attribution. The offset is the text's end.
+    #[error("expected the attribution of a tweet, `— NAME (@HANDLE) DATE`")]
     NoAttribution,
+    /// A handle and a date, but no parentheses. The offset is that of the `@`.
+    #[error("expected the handle in parentheses, `(@HANDLE)`")]
+    NoParentheses,
+    /// No handle, or no `)` behind it. The offset is that of the character that no handle holds.
+    #[error("expected a handle of letters, digits and underscores, and a `)` behind it")]
+    InvalidHandle,
+    /// More characters than handles have. The offset is that of the first that is too much.
+    #[error("expected a handle of at most 20 characters")]
+    HandleTooLong,
+    /// Name and handle, and then no date. The offset is where it should be.
+    #[error("expected a date, with day, month and year")]
+    NoDate,
+    /// A day that does not exist, or on which nobody could tweet. The offset is that of its number.
+    #[error("expected a day that exists, since 2006")]
+    InvalidDate,
+    /// No dash before the name of the author. The offset is that of the name, or of the parenthesis behind it.
+    #[error("expected a dash before the author's name")]
+    NoDash,
+    /// All parts of an attribution, but as in a byline, a picture's credit, release notes, or posts of another network. The offset
+    /// is that of the dash, or of what shows that.
+    #[error("expected a tweet and no byline, credit, release note or post of another network")]
+    Lookalike,
     /// The text goes on after the quotation; the offset is where it does.
-    #[error("text after the end of the quotation")]
+    #[error("expected the end of the text behind the quotation")]
     TrailingText,
     /// Another quotation follows; the offset is the end of the first.
-    #[error("more than one quotation")]
+    #[error("expected one quotation and no further one")]
     MoreThanOne,
-    /// The text is HTML: [`html::embeds`](crate::html::embeds) finds the tweets in it.
-    #[error("HTML, in which `html::embeds` finds the tweets, and no plain text")]
+    /// The text is HTML: [`html::embeds`](crate::html::embeds) finds the tweets in it. The offset is that of the first tag.
+    #[error("expected plain text (`html::embeds` reads HTML)")]
     Html,
 }
 
@@ -63,7 +102,7 @@ error_at_offset! {
 }
 
 /// The kind of a [`ParseHandleError`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Error)]
 #[non_exhaustive]
 pub enum ParseHandleErrorKind {
     /// There is nothing, or nothing after the `@`.
@@ -83,7 +122,7 @@ error_at_offset! {
 }
 
 /// The kind of a [`ParseStatusIdError`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Error)]
 #[non_exhaustive]
 pub enum ParseStatusIdErrorKind {
     /// There is nothing.

@@ -1,23 +1,22 @@
 //! The serialised form of a tweet: what the examples write, and what other programs can count on.
 
-use alloc::{
-    borrow::Cow,
-    string::{String, ToString},
-    vec::Vec,
-};
-use core::ops::Range;
+use alloc::{borrow::Cow, string::String, vec::Vec};
+use core::{fmt::Display, ops::Range, str::FromStr};
 
 use chrono::{NaiveDate, NaiveTime};
-use serde::{Deserialize, Serialize, Serializer, ser::SerializeStruct};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _, ser::SerializeStruct};
 
-use crate::{Boundary, Handle, LinkKind, Tweet, html::Embed};
+use crate::{Boundary, Entity, Handle, Link, LinkKind, StatusId, Tweet, html::Embed};
 
 /// A tweet in its serialised form, borrowed from a [`Tweet`] or read back from JSON (feature `serde`).
 ///
 /// ```json
-/// {"span": {"start": 496, "end": 865}, "text_span": {"start": 496, "end": 810}, "text": "…",
+/// {"span": {"start": 496, "end": 865}, "text_span": {"start": 496, "end": 810}, "text": "…", "clean_text": "…",
 ///  "continuation_span": null, "continuation": null, "attribution_span": {"start": 811, "end": 865},
-///  "author": {"name": "Shah Mahmood Qureshi", "handle": "SMQureshiPTI"}, "date": "2021-07-14",
+///  "name_span": {"start": 815, "end": 835}, "handle_span": {"start": 838, "end": 850},
+///  "date_span": {"start": 852, "end": 865},
+///  "author": {"name": "Shah Mahmood Qureshi", "clean_name": "Shah Mahmood Qureshi", "handle": "SMQureshiPTI"},
+///  "date": "2021-07-14",
 ///  "links": [{"text": "pic.twitter.com/MhNddNFlu9", "kind": "media", "url": "https://pic.twitter.com/MhNddNFlu9"}],
 ///  "mentions": [], "hashtags": ["SergeyLavrov"], "cashtags": [], "status_id": null, "boundary": "paragraph",
 ///  "confidence": 0.98}
@@ -25,16 +24,16 @@ use crate::{Boundary, Handle, LinkKind, Tweet, html::Embed};
 ///
 /// Spans are byte offsets into the document's text. `date` is ISO 8601 or null; `time` (`"07:32:00"`) is there only where
 /// the page shows a time of day. A link that is no URL, since it was cut short, has a null `url`. A status id is a string,
-/// since it does not fit into a double. `boundary` is the variant's name of [`Boundary`] in lower case. `continuation` and
-/// its span are null unless a tool printed the text in two parts; links, mentions, hashtags and cashtags are of both. Fields may
-/// be added; none is taken away or changed without a new major version.
+/// since it does not fit into a double. `boundary` is [`Boundary::as_str`]. `continuation` and its span are null unless a tool
+/// printed the text in two parts; `clean_text`, links, mentions, hashtags and cashtags are of both. Fields may be added; none is
+/// taken away or changed without a new major version.
 ///
 /// ```
 /// # use embedded_tweet::{TweetRecord, tweets};
 /// let tweet = tweets("So glad! — Dana Ortiz (@dortiz) July 14, 2021").next().unwrap();
 /// let json = serde_json::to_string(&tweet)?;
 /// let record: TweetRecord = serde_json::from_str(&json)?;
-/// assert_eq!(record, TweetRecord::from(&tweet));
+/// assert_eq!(record, TweetRecord::from(tweet));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -46,15 +45,20 @@ pub struct TweetRecord<'t> {
     pub text_span: Range<usize>,
     /// [`Tweet::text`].
     pub text: Cow<'t, str>,
+    /// [`Tweet::clean_text`].
+    pub clean_text: Cow<'t, str>,
     /// [`Tweet::continuation_span`].
-    #[serde(default)]
     pub continuation_span: Option<Range<usize>>,
     /// [`Tweet::continuation`].
-    #[serde(default)]
     pub continuation: Option<Cow<'t, str>>,
-    /// [`Tweet::attribution_span`]; `None` only where version 0.1.0 wrote the record.
-    #[serde(default)]
-    pub attribution_span: Option<Range<usize>>,
+    /// [`Tweet::attribution_span`].
+    pub attribution_span: Range<usize>,
+    /// [`Tweet::name_span`].
+    pub name_span: Option<Range<usize>>,
+    /// [`Tweet::handle_span`].
+    pub handle_span: Range<usize>,
+    /// [`Tweet::date_span`].
+    pub date_span: Option<Range<usize>>,
     /// [`Tweet::author`].
     pub author: AuthorRecord<'t>,
     /// [`Tweet::date`].
@@ -70,63 +74,140 @@ pub struct TweetRecord<'t> {
     pub hashtags: Vec<Cow<'t, str>>,
     /// [`Tweet::cashtags`].
     pub cashtags: Vec<Cow<'t, str>>,
-    /// [`Tweet::status_id`] in decimal digits.
-    pub status_id: Option<String>,
+    /// [`Tweet::status_id`].
+    pub status_id: Option<StatusId>,
     /// [`Tweet::boundary`].
     pub boundary: Boundary,
-    /// [`Tweet::confidence`]; `None` only where version 0.1.0 wrote the record.
-    #[serde(default)]
-    pub confidence: Option<f32>,
+    /// [`Tweet::confidence`].
+    pub confidence: f32,
 }
 
 /// The author of a [`TweetRecord`].
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+///
+/// ```
+/// # use embedded_tweet::{TweetRecord, tweets};
+/// let tweet = tweets("So glad! — R&amp;D (@dortiz) July 14, 2021").next().unwrap();
+/// let author = TweetRecord::from(tweet).author;
+/// assert_eq!(author.clean_name.as_deref(), Some("R&D"));
+/// assert_eq!(author.handle, "dortiz");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct AuthorRecord<'t> {
     /// [`Author::name`](crate::Author::name).
     pub name: Option<Cow<'t, str>>,
+    /// [`Tweet::clean_name`].
+    pub clean_name: Option<Cow<'t, str>>,
     /// [`Author::handle`](crate::Author::handle), without `@`.
-    pub handle: String,
+    pub handle: Handle,
 }
 
 /// A link of a [`TweetRecord`].
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+///
+/// ```
+/// # use embedded_tweet::{LinkKind, TweetRecord, tweets};
+/// let tweet = tweets("So glad! t.co/AbCdEf1234 — Dana Ortiz (@dortiz) July 14, 2021").next().unwrap();
+/// let [link] = &TweetRecord::from(tweet).links[..] else { panic!() };
+/// assert_eq!((link.kind, link.url.as_deref()), (LinkKind::Short, Some("https://t.co/AbCdEf1234")));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct LinkRecord<'t> {
-    /// [`Link::as_str`](crate::Link::as_str).
+    /// [`Link::as_str`].
     pub text: Cow<'t, str>,
-    /// [`Link::kind`](crate::Link::kind).
+    /// [`Link::kind`].
     pub kind: LinkKind,
-    /// [`Link::to_url`](crate::Link::to_url), where it is one.
+    /// [`Link::to_url`], where it is one.
     pub url: Option<String>,
+}
+
+impl TweetRecord<'_> {
+    /// The same record, which no longer borrows from the document.
+    ///
+    /// ```
+    /// # use embedded_tweet::{TweetRecord, tweets};
+    /// let record: TweetRecord<'static> = {
+    ///     let text = String::from("So glad! — Dana Ortiz (@dortiz) July 14, 2021");
+    ///     TweetRecord::from(tweets(&text).next().unwrap()).into_owned()
+    /// };
+    /// assert_eq!(record.text, "So glad!");
+    /// ```
+    pub fn into_owned(self) -> TweetRecord<'static> {
+        let all_owned = |values: Vec<Cow<'_, str>>| values.into_iter().map(owned).collect();
+        TweetRecord {
+            text: owned(self.text),
+            clean_text: owned(self.clean_text),
+            continuation: self.continuation.map(owned),
+            author: AuthorRecord {
+                name: self.author.name.map(owned),
+                clean_name: self.author.clean_name.map(owned),
+                handle: self.author.handle,
+            },
+            links: self.links.into_iter().map(|link| LinkRecord { text: owned(link.text), ..link }).collect(),
+            mentions: all_owned(self.mentions),
+            hashtags: all_owned(self.hashtags),
+            cashtags: all_owned(self.cashtags),
+            span: self.span,
+            text_span: self.text_span,
+            continuation_span: self.continuation_span,
+            attribution_span: self.attribution_span,
+            name_span: self.name_span,
+            handle_span: self.handle_span,
+            date_span: self.date_span,
+            date: self.date,
+            time: self.time,
+            status_id: self.status_id,
+            boundary: self.boundary,
+            confidence: self.confidence,
+        }
+    }
+}
+
+fn owned(text: Cow<'_, str>) -> Cow<'static, str> {
+    Cow::Owned(text.into_owned())
 }
 
 impl<'t> From<&Tweet<'t>> for TweetRecord<'t> {
     fn from(tweet: &Tweet<'t>) -> Self {
-        let links = tweet.links().map(|link| LinkRecord {
-            text: link.as_str().into(),
-            kind: link.kind(),
-            url: link.to_url().ok().map(String::from),
-        });
         let author = tweet.author();
         Self {
             span: tweet.span(),
             text_span: tweet.text_span(),
             text: tweet.text().into(),
+            clean_text: tweet.clean_text(),
             continuation_span: tweet.continuation_span(),
             continuation: tweet.continuation().map(Cow::from),
-            attribution_span: Some(tweet.attribution_span()),
-            author: AuthorRecord { name: author.name.map(Cow::from), handle: author.handle.as_str().into() },
+            attribution_span: tweet.attribution_span(),
+            name_span: tweet.name_span(),
+            handle_span: tweet.handle_span(),
+            date_span: tweet.date_span(),
+            author: AuthorRecord {
+                name: author.name.map(Cow::from),
+                clean_name: tweet.clean_name(),
+                handle: author.handle,
+            },
             date: tweet.date(),
             time: tweet.time(),
-            links: links.collect(),
+            links: tweet.links().map(LinkRecord::from).collect(),
             mentions: tweet.mentions().map(Cow::from).collect(),
             hashtags: tweet.hashtags().map(Cow::from).collect(),
             cashtags: tweet.cashtags().map(Cow::from).collect(),
-            status_id: tweet.status_id().map(|id| id.to_string()),
+            status_id: tweet.status_id(),
             boundary: tweet.boundary(),
-            confidence: Some(tweet.confidence()),
+            confidence: tweet.confidence(),
         }
+    }
+}
+
+impl<'t> From<Tweet<'t>> for TweetRecord<'t> {
+    fn from(tweet: Tweet<'t>) -> Self {
+        Self::from(&tweet)
+    }
+}
+
+impl<'t> From<Link<'t>> for LinkRecord<'t> {
+    fn from(link: Link<'t>) -> Self {
+        Self { text: link.as_str().into(), kind: link.kind(), url: link.to_url().ok().map(String::from) }
     }
 }
 
@@ -137,6 +218,57 @@ impl Serialize for Tweet<'_> {
     }
 }
 
+impl Serialize for Link<'_> {
+    /// Serialises the link as its [`LinkRecord`].
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        LinkRecord::from(*self).serialize(serializer)
+    }
+}
+
+impl Serialize for Entity<'_> {
+    /// Serialises the entity as `{"kind": "hashtag", "text": "#bridges", "span": {"start": 8, "end": 16}}`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut entity = serializer.serialize_struct("Entity", 3)?;
+        entity.serialize_field("kind", &self.kind())?;
+        entity.serialize_field("text", self.as_str())?;
+        entity.serialize_field("span", &self.span())?;
+        entity.end()
+    }
+}
+
+impl Serialize for Handle {
+    /// Serialises the handle as a string without `@`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for Handle {
+    /// Reads the handle from a string, with or without `@`.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        parsed(deserializer)
+    }
+}
+
+impl Serialize for StatusId {
+    /// Serialises the id as a string of digits, for it does not fit into a double.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for StatusId {
+    /// Reads the id from a string of digits.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        parsed(deserializer)
+    }
+}
+
+/// A value from its string.
+fn parsed<'de, D: Deserializer<'de>, T: FromStr<Err: Display>>(deserializer: D) -> Result<T, D::Error> {
+    Cow::<'_, str>::deserialize(deserializer)?.parse().map_err(D::Error::custom)
+}
+
 impl Serialize for Embed<'_> {
     /// Serialises the embed as `{"span": {"start": 29, "end": 312}, "status_id": "1415245567461347331", "handle": "dortiz",
     /// "tweet": {…}}`: the span counts bytes of the page, the tweet is that of the embed's [`quotation`](Embed::quotation) and
@@ -145,8 +277,8 @@ impl Serialize for Embed<'_> {
         let quotation = self.quotation();
         let mut embed = serializer.serialize_struct("Embed", 4)?;
         embed.serialize_field("span", &self.span())?;
-        embed.serialize_field("status_id", &self.status_id().map(|id| id.to_string()))?;
-        embed.serialize_field("handle", &self.handle().as_ref().map(Handle::as_str))?;
+        embed.serialize_field("status_id", &self.status_id())?;
+        embed.serialize_field("handle", &self.handle())?;
         embed.serialize_field("tweet", &Tweet::parse(&quotation).ok())?;
         embed.end()
     }

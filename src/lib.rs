@@ -60,9 +60,13 @@
 
 extern crate alloc;
 
+use alloc::borrow::Cow;
+
 mod attribution;
+mod author;
 mod boundary;
 mod clean;
+mod confidence;
 mod date;
 mod entity;
 mod error;
@@ -71,16 +75,19 @@ mod handle;
 pub mod html;
 #[cfg(feature = "serde")]
 mod json;
+mod kind_names;
 mod length;
 mod link;
 #[cfg(test)]
 #[path = "../tests/marks/mod.rs"]
 mod marks;
 mod markup;
+mod prose;
 mod status_id;
 mod text;
 mod tweet;
 
+pub use author::Author;
 pub use boundary::Boundary;
 #[cfg(feature = "fit")]
 #[doc(hidden)]
@@ -93,14 +100,17 @@ pub use error::{
     ParseHandleError, ParseHandleErrorKind, ParseLinkError, ParseLinkErrorKind, ParseStatusIdError,
     ParseStatusIdErrorKind, ParseTweetError, ParseTweetErrorKind,
 };
-pub use extractor::{Doubtful, Extractor, Segment, Segments, Tweets};
+pub use extractor::{Extractor, Segment, Segments, Tweets};
 pub use handle::Handle;
 #[cfg(feature = "serde")]
 pub use json::{AuthorRecord, LinkRecord, TweetRecord};
 pub use length::weighted_length;
 pub use link::{Link, LinkKind, Links};
+pub use prose::TrimmedSegments;
 pub use status_id::StatusId;
-pub use tweet::{Author, Tweet};
+pub use tweet::Tweet;
+/// The crates whose types stand in this one's signatures: [`NaiveDate`](chrono::NaiveDate) and its like, [`Url`](url::Url).
+pub use {chrono, url};
 
 #[cfg(feature = "count-work")]
 #[doc(hidden)]
@@ -143,6 +153,26 @@ pub fn tweets(text: &str) -> Tweets<'_> {
 /// That of [`Extractor::tweets`]: linear in the length of `text`, in constant memory.
 pub fn segments(text: &str) -> Segments<'_> {
     Extractor::new().segments(text)
+}
+
+/// The prose of `text`: what is no tweet, without the quote markers and blank lines that tweets leave behind. Borrowed if there
+/// is no tweet.
+///
+/// Where tweets stood, the widest of the gaps around them stays: a blank line, a line break, or a space; and a space is put
+/// where two words would touch. Lines with nothing but a quotation's `>` or `|` go with it. All other bytes are kept.
+/// [`segments`] keeps every byte, [`Segments::trimmed`] the parts.
+///
+/// ```
+/// let page = "The mayor met them.\n\n> So glad!\n>\n> — Dana Ortiz (@dortiz) July 14, 2021\n\nShe did not say why.\n";
+/// assert_eq!(embedded_tweet::prose(page), "The mayor met them.\n\nShe did not say why.\n");
+/// ```
+///
+/// # Complexity
+///
+/// That of [`Extractor::tweets`], and one allocation for the prose.
+#[must_use]
+pub fn prose(text: &str) -> Cow<'_, str> {
+    Extractor::new().prose(text)
 }
 
 /// The code of the README, compiled and run with the doctests.

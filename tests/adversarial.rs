@@ -32,14 +32,14 @@ fn structure(text: &str) -> u64 {
 fn read(extractor: Extractor, text: &str) {
     for tweet in extractor.tweets(text) {
         read_lazily(tweet.text());
-        tweet.clean_text();
+        let _ = tweet.clean_text();
     }
 }
 
 fn read_lazily(text: &str) {
     Links::new(text).for_each(drop);
     Entities::new(text).for_each(drop);
-    weighted_length(text);
+    let _ = weighted_length(text);
 }
 
 fn steps(work: impl FnOnce()) -> u64 {

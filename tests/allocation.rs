@@ -54,7 +54,7 @@ fn extraction_allocates_nothing() {
             black_box(Tweet::parse(tweet.as_str()).is_ok());
         }
         found += segments(&page).filter_map(|segment: Segment<'_>| segment.tweet().copied()).count();
-        found += Extractor::new().undated(false).tweets(&page).count();
+        found += Extractor::new().accept_undated(false).tweets(&page).count();
         black_box(Tweet::parse(&page).is_err());
     });
     assert_eq!((allocated.count_total, allocated.bytes_total), (0, 0));

@@ -42,11 +42,13 @@ impl<'t> Entity<'t> {
     }
 
     /// The kind of the entity.
+    #[must_use]
     pub fn kind(&self) -> EntityKind {
         self.kind
     }
 
     /// The entity as it stands in the text, with its sigil: `#SergeyLavrov`.
+    #[must_use]
     pub fn as_str(&self) -> &'t str {
         self.text
     }
@@ -61,6 +63,7 @@ impl<'t> Entity<'t> {
     ///
     /// Spans are relative to the text given to [`Entities::new`](crate::Entities::new), or to the whole document for the
     /// entities of a tweet found in it.
+    #[must_use]
     pub fn span(&self) -> Range<usize> {
         self.start..self.start + self.text.len()
     }
@@ -73,12 +76,14 @@ impl<'t> Entity<'t> {
     /// let list = Entities::new("on @nasa/astronauts").next().unwrap();
     /// assert_eq!(list.handle().unwrap().as_str(), "nasa");
     /// ```
+    #[must_use]
     pub fn handle(&self) -> Option<Handle> {
         let names_account = matches!(self.kind, EntityKind::Mention | EntityKind::List);
         if names_account { Handle::new(self.value().split('/').next()?).ok() } else { None }
     }
 
     /// The link that it is.
+    #[must_use]
     pub fn link(&self) -> Option<Link<'t>> {
         Some(Link::new(self.text, self.start, self.link?))
     }

@@ -3,6 +3,7 @@
 use alloc::string::String;
 use core::{
     fmt::{self, Write},
+    hash,
     ops::Range,
 };
 
@@ -119,16 +120,19 @@ impl<'p> Embed<'p> {
     /// The bytes of the element in the page, from the `<` of its start tag to the `>` of its end tag.
     ///
     /// An element that nothing closes ends behind the link on its date, or with its start tag.
+    #[must_use]
     pub fn span(&self) -> Range<usize> {
         self.start..self.end
     }
 
     /// The element as it stands in the page.
+    #[must_use]
     pub fn as_str(&self) -> &'p str {
         self.page.get(self.span()).unwrap_or_default()
     }
 
     /// The number of the tweet, where an attribute of the element or the link on the date tells it.
+    #[must_use]
     pub fn status_id(&self) -> Option<StatusId> {
         Some(self.status?.id)
     }
@@ -136,6 +140,7 @@ impl<'p> Embed<'p> {
     /// The account, where an address tells it.
     ///
     /// What the element *says* may be another: accounts are renamed, and pages made up.
+    #[must_use]
     pub fn handle(&self) -> Option<Handle> {
         self.status?.handle
     }
@@ -164,6 +169,7 @@ impl<'p> Embed<'p> {
     /// # Complexity
     ///
     /// Linear in the length of the element. This is the one place where something is allocated: the string.
+    #[must_use]
     pub fn quotation(&self) -> String {
         match self.place {
             Place::Json(json) => substack::quotation(json).unwrap_or_default(),
@@ -185,7 +191,7 @@ impl<'p> Embed<'p> {
                 out.truncate(dated_len);
             }
         }
-        match Tweet::parse(&out) {
+        match Tweet::read(&out) {
             Ok(tweet) if tweet.author().name.is_some() => out,
             Ok(_) => self.rearranged().unwrap_or(out),
             Err(_) => self.rearranged().or_else(|| dashed(&out)).unwrap_or(out),
@@ -197,7 +203,7 @@ impl<'p> Embed<'p> {
         let Place::Page(start, _, Some(link)) = &self.place else { return None };
         let mut plain = String::new();
         flat::write(self.page, Tags::new(self.page, *start).until(link.text_end), None, &mut plain);
-        let tweet = Tweet::parse(&plain).ok()?;
+        let tweet = Tweet::read(&plain).ok()?;
         let mut out = String::from(tweet.text());
         let mut words = Words::new(&mut out);
         // Words are written without fail.
@@ -226,7 +232,7 @@ impl<'p> Embed<'p> {
         let dated_len = self.write(&mut said);
         let Some(said) = said.whole() else { return false };
         let said = dated_len.filter(|_| goes_on(said)).map_or(said, |len| said.get(..len).unwrap_or_default());
-        Tweet::parse(said).is_ok()
+        Tweet::read(said).is_ok()
     }
 }
 
@@ -245,12 +251,19 @@ fn may_name(tag: &Tag<'_>) -> bool {
 fn dashed(said: &str) -> Option<String> {
     let (text, attribution) = said.rsplit_once('\n')?;
     let dashed = alloc::format!("{text}\n— {attribution}");
-    Tweet::parse(&dashed).is_ok().then_some(dashed)
+    Tweet::read(&dashed).is_ok().then_some(dashed)
 }
 
 /// Whether `said` is a tweet but for what follows it.
 fn goes_on(said: &str) -> bool {
-    Tweet::parse(said).is_err_and(|error| error.kind() == ParseTweetErrorKind::TrailingText)
+    Tweet::read(said).is_err_and(|error| error.kind() == ParseTweetErrorKind::TrailingText)
+}
+
+impl hash::Hash for Embed<'_> {
+    fn hash<H: hash::Hasher>(&self, state: &mut H) {
+        self.span().hash(state);
+        self.as_str().hash(state);
+    }
 }
 
 impl fmt::Debug for Embed<'_> {

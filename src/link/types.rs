@@ -59,6 +59,7 @@ impl<'t> Link<'t> {
     }
 
     /// The link as it stands in the text. The scheme may be missing; the `…` of a truncated link is included.
+    #[must_use]
     pub fn as_str(&self) -> &'t str {
         self.text
     }
@@ -67,17 +68,20 @@ impl<'t> Link<'t> {
     ///
     /// Spans are relative to the text given to [`Links::new`](crate::Links::new), or to the whole document for the links
     /// of a tweet found in it.
+    #[must_use]
     pub fn span(&self) -> Range<usize> {
         self.start..self.start + self.text.len()
     }
 
     /// The kind of page that it leads to.
+    #[must_use]
     pub fn kind(&self) -> LinkKind {
         self.kind
     }
 
     /// Whether it was cut short, like the display links of 2012 to 2016 and the end of an old retweet:
     /// `bbc.co.uk/news/world-eur…`.
+    #[must_use]
     pub fn is_truncated(&self) -> bool {
         self.cut().is_some()
     }
@@ -118,6 +122,7 @@ impl<'t> Link<'t> {
     /// let link = Links::new("see x.com/i/web/status/1415245567461347331?s=20").next().unwrap();
     /// assert_eq!(link.status_id().unwrap().get(), 1415245567461347331);
     /// ```
+    #[must_use]
     pub fn status_id(&self) -> Option<StatusId> {
         match self.site_path()? {
             SitePath::Status { id, .. } => id,
@@ -126,6 +131,7 @@ impl<'t> Link<'t> {
     }
 
     /// The account that it leads to, or the author of the tweet; `None` for URLs of tweets without a handle.
+    #[must_use]
     pub fn handle(&self) -> Option<Handle> {
         match self.site_path()? {
             SitePath::Status { handle, .. } => handle,

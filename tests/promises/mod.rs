@@ -23,7 +23,7 @@ pub const ALL: [(&str, Check); 7] = [
 
 /// Segments add up to the text, alternate as they should, and are the tweets; the same in every mode.
 pub fn check_segments(text: &str) {
-    for extractor in [Extractor::new(), Extractor::new().structure_only(true).undated(false)] {
+    for extractor in [Extractor::new(), Extractor::new().structure_only(true).accept_undated(false)] {
         let mut at = 0;
         let mut found = Vec::new();
         let mut after_prose = false;
