@@ -40,7 +40,7 @@
 //! # Features
 //!
 //! - `std` (default) passes `std` on to the dependencies; without it the crate is `no_std` with `alloc`.
-//! - `serde` adds `Serialize` for [`Tweet`], and `TweetRecord`, its documented JSON form.
+//! - `serde` adds `Serialize` for what is found, and both directions for what is owned, such as [`TweetRecord`].
 //! - `fit` is for the program that fits the boundary's weights, and no stable interface.
 #![cfg_attr(not(any(feature = "std", test)), no_std)]
 #![forbid(unsafe_code)]
@@ -83,6 +83,7 @@ mod link;
 mod marks;
 mod markup;
 mod prose;
+mod record;
 mod status_id;
 mod text;
 mod tweet;
@@ -102,11 +103,10 @@ pub use error::{
 };
 pub use extractor::{Extractor, Segment, Segments, Tweets};
 pub use handle::Handle;
-#[cfg(feature = "serde")]
-pub use json::{AuthorRecord, LinkRecord, TweetRecord};
 pub use length::weighted_length;
 pub use link::{Link, LinkKind, Links};
 pub use prose::TrimmedSegments;
+pub use record::{AuthorRecord, LinkRecord, TweetRecord};
 pub use status_id::StatusId;
 pub use tweet::Tweet;
 /// The crates whose types stand in this one's signatures: [`NaiveDate`](chrono::NaiveDate) and its like, [`Url`](url::Url).
