@@ -5,10 +5,17 @@
 
 use thiserror::Error;
 
-/// An error that consists of a kind and of the byte offset in the parsed input at which it was noticed.
+/// An error that consists of a kind and of the byte offset in the parsed input at which it was noticed, with an example of
+/// one and its offset.
 macro_rules! error_at_offset {
-    ($(#[$doc:meta])* $error:ident: $kind:ident) => {
+    ($(#[$doc:meta])* $error:ident: $kind:ident, $example:literal at $at:literal) => {
         $(#[$doc])*
+        ///
+        /// ```
+        /// # use embedded_tweet::{Handle, Links, StatusId, Tweet};
+        #[doc = concat!("let error = ", $example, ".unwrap_err();")]
+        #[doc = concat!("assert!(error.to_string().ends_with(\" at byte ", $at, "\"));")]
+        /// ```
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
         #[error("{kind} at byte {offset}")]
         pub struct $error {
@@ -21,12 +28,20 @@ macro_rules! error_at_offset {
                 Self { kind, offset }
             }
 
-            /// What is wrong.
+            /// What is wrong; see
+            #[doc = concat!("[`", stringify!($kind), "`].")]
+            #[must_use]
             pub fn kind(&self) -> $kind {
                 self.kind
             }
 
             /// Where, as a byte offset into the input that was parsed.
+            ///
+            /// ```
+            /// # use embedded_tweet::{Handle, Links, StatusId, Tweet};
+            #[doc = concat!("assert_eq!(", $example, ".unwrap_err().offset(), ", $at, ");")]
+            /// ```
+            #[must_use]
             pub fn offset(&self) -> usize {
                 self.offset
             }
@@ -36,7 +51,7 @@ macro_rules! error_at_offset {
 
 error_at_offset! {
     /// Why a text is not exactly one quotation; see [`Tweet::parse`](crate::Tweet::parse).
-    ParseTweetError: ParseTweetErrorKind
+    ParseTweetError: ParseTweetErrorKind, "Tweet::parse(\"So glad!\")" at 8
 }
 
 /// The kind of a [`ParseTweetError`]: what was expected, at the error's offset.
@@ -98,10 +113,15 @@ pub enum ParseTweetErrorKind {
 
 error_at_offset! {
     /// Why a text is no handle; see [`Handle::new`](crate::Handle::new).
-    ParseHandleError: ParseHandleErrorKind
+    ParseHandleError: ParseHandleErrorKind, "Handle::new(\"dana.dev\")" at 4
 }
 
 /// The kind of a [`ParseHandleError`].
+///
+/// ```
+/// # use embedded_tweet::{Handle, ParseHandleErrorKind};
+/// assert_eq!(Handle::new("@").unwrap_err().kind(), ParseHandleErrorKind::Empty);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Error)]
 #[non_exhaustive]
 pub enum ParseHandleErrorKind {
@@ -118,10 +138,15 @@ pub enum ParseHandleErrorKind {
 
 error_at_offset! {
     /// Why a text is no status id; see [`StatusId`](crate::StatusId).
-    ParseStatusIdError: ParseStatusIdErrorKind
+    ParseStatusIdError: ParseStatusIdErrorKind, "\"20a\".parse::<StatusId>()" at 2
 }
 
 /// The kind of a [`ParseStatusIdError`].
+///
+/// ```
+/// # use embedded_tweet::{ParseStatusIdErrorKind, StatusId};
+/// assert_eq!("0".parse::<StatusId>().unwrap_err().kind(), ParseStatusIdErrorKind::OutOfRange);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Error)]
 #[non_exhaustive]
 pub enum ParseStatusIdErrorKind {
@@ -138,10 +163,16 @@ pub enum ParseStatusIdErrorKind {
 
 error_at_offset! {
     /// Why a link is no URL; see [`Link::to_url`](crate::Link::to_url).
-    ParseLinkError: ParseLinkErrorKind
+    ParseLinkError: ParseLinkErrorKind, "Links::new(\"https://example.com/news…\").next().unwrap().to_url()" at 24
 }
 
 /// The kind of a [`ParseLinkError`].
+///
+/// ```
+/// # use embedded_tweet::{Links, ParseLinkErrorKind};
+/// let link = Links::new("see https://example.com/news/world-eur…").next().unwrap();
+/// assert_eq!(link.to_url().unwrap_err().kind(), ParseLinkErrorKind::Truncated);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum ParseLinkErrorKind {

@@ -50,6 +50,12 @@ impl Default for Extractor {
 
 impl Extractor {
     /// The extractor with the defaults.
+    ///
+    /// ```
+    /// # use embedded_tweet::{Extractor, tweets};
+    /// let page = "So glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// assert!(Extractor::new().tweets(page).eq(tweets(page)));
+    /// ```
     #[must_use]
     pub const fn new() -> Self {
         Self { undated: true, textless: false, structure_only: false, doubtful: None }
@@ -156,6 +162,12 @@ impl Extractor {
 
     /// The tweets of `text`, in order.
     ///
+    /// ```
+    /// # use embedded_tweet::Extractor;
+    /// let page = "So glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// assert_eq!(Extractor::new().tweets(page).count(), 1);
+    /// ```
+    ///
     /// # Complexity
     ///
     /// Linear in the length of `text`, in constant memory. Text without `@` and `]` costs a search for these two bytes.
@@ -170,6 +182,13 @@ impl Extractor {
     }
 
     /// `text` as prose and tweets in turn, which add up to it byte for byte.
+    ///
+    /// ```
+    /// # use embedded_tweet::Extractor;
+    /// let page = "It rained.\n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// let segments = Extractor::new().accept_undated(false).segments(page);
+    /// assert_eq!(segments.map(|segment| segment.as_str()).collect::<String>(), page);
+    /// ```
     ///
     /// # Complexity
     ///
@@ -325,6 +344,12 @@ pub enum Segment<'t> {
 
 impl<'t> Segment<'t> {
     /// The part as it stands in the input.
+    ///
+    /// ```
+    /// # use embedded_tweet::segments;
+    /// let page = "It rained.\n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// assert_eq!(segments(page).next().unwrap().as_str(), "It rained.\n\n");
+    /// ```
     #[must_use]
     pub fn as_str(&self) -> &'t str {
         match self {
@@ -334,6 +359,12 @@ impl<'t> Segment<'t> {
     }
 
     /// The prose, if it is that.
+    ///
+    /// ```
+    /// # use embedded_tweet::segments;
+    /// let page = "It rained.\n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// assert!(segments(page).filter_map(|segment| segment.prose()).eq(["It rained.\n\n"]));
+    /// ```
     #[must_use]
     pub fn prose(&self) -> Option<&'t str> {
         match self {
@@ -343,6 +374,13 @@ impl<'t> Segment<'t> {
     }
 
     /// The tweet, if it is one.
+    ///
+    /// ```
+    /// # use embedded_tweet::segments;
+    /// let page = "It rained.\n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// let segment = segments(page).last().unwrap();
+    /// assert_eq!(segment.tweet().unwrap().text(), "So glad!");
+    /// ```
     #[must_use]
     pub fn tweet(&self) -> Option<&Tweet<'t>> {
         match self {

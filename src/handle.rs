@@ -45,6 +45,12 @@ pub struct Handle {
 
 impl Handle {
     /// The most characters that a handle has.
+    ///
+    /// ```
+    /// # use embedded_tweet::Handle;
+    /// assert!(Handle::new(&"a".repeat(Handle::MAX_LEN)).is_ok());
+    /// assert!(Handle::new(&"a".repeat(Handle::MAX_LEN + 1)).is_err());
+    /// ```
     pub const MAX_LEN: usize = 20;
 
     /// The handle that `text` is, with or without an `@` before it, also a full-width one: `＠dortiz`.

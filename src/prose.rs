@@ -13,6 +13,12 @@ impl Extractor {
     ///
     /// The free function [`prose`](crate::prose) with options.
     ///
+    /// ```
+    /// # use embedded_tweet::Extractor;
+    /// let page = "It rained.\n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// assert_eq!(Extractor::new().prose(page), "It rained.");
+    /// ```
+    ///
     /// # Complexity
     ///
     /// That of [`Extractor::tweets`], and one allocation for the prose.

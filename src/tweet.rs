@@ -159,12 +159,26 @@ impl<'t> Tweet<'t> {
     }
 
     /// The whole quotation: text, attribution with its date, and continuation.
+    ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let page = "It rained.\n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// let tweet = tweets(page).next().unwrap();
+    /// assert_eq!(tweet.as_str(), "So glad! — Dana Ortiz (@dortiz) July 14, 2021");
+    /// ```
     #[must_use]
     pub fn as_str(&self) -> &'t str {
         self.quotation
     }
 
     /// The bytes of the whole quotation.
+    ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let page = "It rained.\n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// let tweet = tweets(page).next().unwrap();
+    /// assert_eq!(tweet.span(), 12..page.len());
+    /// ```
     #[must_use]
     pub fn span(&self) -> Range<usize> {
         self.start..self.start + self.quotation.len()
@@ -173,12 +187,26 @@ impl<'t> Tweet<'t> {
     /// What the author wrote, as it stands before the attribution; empty where only the attribution is left.
     ///
     /// It may have a [continuation](Tweet::continuation); [`clean_text`](Tweet::clean_text) has both.
+    ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let page = "It rained.\n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// let tweet = tweets(page).next().unwrap();
+    /// assert_eq!(tweet.text(), "So glad!");
+    /// ```
     #[must_use]
     pub fn text(&self) -> &'t str {
         self.text.of(self.quotation)
     }
 
     /// The bytes of the [text](Tweet::text).
+    ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let page = "It rained.\n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// let tweet = tweets(page).next().unwrap();
+    /// assert_eq!(&page[tweet.text_span()], "So glad!");
+    /// ```
     #[must_use]
     pub fn text_span(&self) -> Range<usize> {
         self.text.at(self.start)
@@ -212,6 +240,13 @@ impl<'t> Tweet<'t> {
     }
 
     /// The bytes of the [continuation](Tweet::continuation).
+    ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let page = "It rained.\n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// let tweet = tweets(page).next().unwrap();
+    /// assert_eq!(tweet.continuation_span(), None);
+    /// ```
     #[must_use]
     pub fn continuation_span(&self) -> Option<Range<usize>> {
         Some(self.continuation?.at(self.start))
@@ -219,6 +254,13 @@ impl<'t> Tweet<'t> {
 
     /// The bytes of the attribution: from the dash, or the name if the dash was lost, to the date or the markup that closes its
     /// link. Where the author stands before the text, the attribution is around the text.
+    ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let page = "It rained.\n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// let tweet = tweets(page).next().unwrap();
+    /// assert_eq!(&page[tweet.attribution_span()], "— Dana Ortiz (@dortiz) July 14, 2021");
+    /// ```
     #[must_use]
     pub fn attribution_span(&self) -> Range<usize> {
         self.attribution.at(self.start)
@@ -303,18 +345,40 @@ impl<'t> Tweet<'t> {
     }
 
     /// Who wrote it.
+    ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let page = "It rained.\n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// let tweet = tweets(page).next().unwrap();
+    /// assert_eq!(tweet.author().name, Some("Dana Ortiz"));
+    /// assert_eq!(tweet.author().handle, "dortiz");
+    /// ```
     #[must_use]
     pub fn author(&self) -> Author<'t> {
         Author { name: self.name.map(|name| name.of(self.quotation)), handle: self.handle }
     }
 
     /// The bytes of the author's display name.
+    ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let page = "It rained.\n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// let tweet = tweets(page).next().unwrap();
+    /// assert_eq!(&page[tweet.name_span().unwrap()], "Dana Ortiz");
+    /// ```
     #[must_use]
     pub fn name_span(&self) -> Option<Range<usize>> {
         Some(self.name?.at(self.start))
     }
 
     /// The bytes of the author's handle as it is written: without `@`, with the backslashes of Markdown.
+    ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let page = "It rained.\n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// let tweet = tweets(page).next().unwrap();
+    /// assert_eq!(&page[tweet.handle_span()], "dortiz");
+    /// ```
     #[must_use]
     pub fn handle_span(&self) -> Range<usize> {
         self.handle_written.at(self.start)
@@ -322,6 +386,12 @@ impl<'t> Tweet<'t> {
 
     /// The day of the tweet, in the time zone that the page used. Where no date is written, the day that the
     /// [status id](Tweet::status_id) tells, in UTC; `None` without either.
+    ///
+    /// ```
+    /// # use embedded_tweet::{tweets, chrono::NaiveDate};
+    /// let tweet = tweets("So glad! — Dana Ortiz (@dortiz) 14. Juli 2021").next().unwrap();
+    /// assert_eq!(tweet.date(), NaiveDate::from_ymd_opt(2021, 7, 14));
+    /// ```
     #[must_use]
     pub fn date(&self) -> Option<NaiveDate> {
         let written = self.stamp.map(|stamp| stamp.date);
@@ -331,30 +401,63 @@ impl<'t> Tweet<'t> {
     /// The time of day, where the page shows one, in the time zone that the page used.
     ///
     /// `None` as well where a word hides the half of the day, because it cannot be read: a wrong half is worse than none.
+    ///
+    /// ```
+    /// # use embedded_tweet::{tweets, chrono::NaiveTime};
+    /// let page = "Dana Ortiz @dortiz\n\nSo glad to be here!\n\n7:32 PM · Jul 14, 2021";
+    /// let tweet = tweets(page).next().unwrap();
+    /// assert_eq!(tweet.time(), NaiveTime::from_hms_opt(19, 32, 0));
+    /// ```
     #[must_use]
     pub fn time(&self) -> Option<NaiveTime> {
         self.stamp?.time
     }
 
     /// The bytes of the date as it is written, without the markup around it.
+    ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let page = "It rained.\n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// let tweet = tweets(page).next().unwrap();
+    /// assert_eq!(&page[tweet.date_span().unwrap()], "July 14, 2021");
+    /// ```
     #[must_use]
     pub fn date_span(&self) -> Option<Range<usize>> {
         Some(self.date_written?.at(self.start))
     }
 
     /// The tweet's number, where a link around or behind its date tells it.
+    ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let tweet = tweets("So glad! — Dana Ortiz (@dortiz) [July 14, 2021](https://twitter.com/dortiz/status/1415245567461347331)").next().unwrap();
+    /// assert_eq!(tweet.status_id().unwrap().get(), 1_415_245_567_461_347_331);
+    /// ```
     #[must_use]
     pub fn status_id(&self) -> Option<StatusId> {
         self.status_id
     }
 
     /// The instant at which it was written, in UTC and to the millisecond, where its number tells it.
+    ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let tweet = tweets("So glad! — Dana Ortiz (@dortiz) [July 14, 2021](https://twitter.com/dortiz/status/1415245567461347331)").next().unwrap();
+    /// assert_eq!(tweet.created_at().unwrap().to_string(), "2021-07-14 09:43:31.930 UTC");
+    /// ```
     #[must_use]
     pub fn created_at(&self) -> Option<DateTime<Utc>> {
         self.status_id?.created_at()
     }
 
     /// At what kind of place the text was judged to begin, which says how sure that is.
+    ///
+    /// ```
+    /// # use embedded_tweet::{Boundary, tweets};
+    /// let page = "It rained.\n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// let tweet = tweets(page).next().unwrap();
+    /// assert_eq!(tweet.boundary(), Boundary::Paragraph);
+    /// ```
     #[must_use]
     pub fn boundary(&self) -> Boundary {
         self.boundary
@@ -365,6 +468,13 @@ impl<'t> Tweet<'t> {
     ///
     /// 1 where the beginning is read and not inferred: the author stands before the text, or
     /// [`Tweet::parse`] was given the quotation alone.
+    ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let page = "It rained.\n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// let tweet = tweets(page).next().unwrap();
+    /// assert!(tweet.confidence() > 0.5);
+    /// ```
     ///
     /// # Reliability
     ///
@@ -382,6 +492,13 @@ impl<'t> Tweet<'t> {
 
     /// The links in the text, in order.
     ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let tweet = tweets("So glad! t.co/AbCdEf1234 — Dana Ortiz (@dortiz) July 14, 2021").next().unwrap();
+    /// let urls: Vec<_> = tweet.links().filter_map(|link| link.to_url().ok()).collect();
+    /// assert_eq!(urls[0].as_str(), "https://t.co/AbCdEf1234");
+    /// ```
+    ///
     /// # Complexity
     ///
     /// Linear in the length of the text; nothing is searched before it is asked for.
@@ -390,6 +507,13 @@ impl<'t> Tweet<'t> {
     }
 
     /// The links, mentions, hashtags and cashtags in the text, in order.
+    ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let tweet = tweets("Thanks @kimlee! #bridges — Dana Ortiz (@dortiz) July 14, 2021").next().unwrap();
+    /// let entities: Vec<_> = tweet.entities().map(|entity| entity.as_str()).collect();
+    /// assert_eq!(entities, ["@kimlee", "#bridges"]);
+    /// ```
     ///
     /// # Complexity
     ///
@@ -404,22 +528,46 @@ impl<'t> Tweet<'t> {
     }
 
     /// The account that the tweet replies to: the one that its text begins with, by twitter-text's rules.
+    ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let tweet = tweets("@kimlee So glad! — Dana Ortiz (@dortiz) July 14, 2021").next().unwrap();
+    /// assert_eq!(tweet.reply_to().unwrap(), "kimlee");
+    /// ```
     #[must_use]
     pub fn reply_to(&self) -> Option<Handle> {
         self.entities().reply_to()
     }
 
     /// The handles that the text mentions, without `@`.
+    ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let tweet = tweets("Thanks @kimlee! — Dana Ortiz (@dortiz) July 14, 2021").next().unwrap();
+    /// assert_eq!(tweet.mentions().collect::<Vec<_>>(), ["kimlee"]);
+    /// ```
     pub fn mentions(&self) -> impl Iterator<Item = &'t str> + Clone + use<'t> {
         values(self.entities(), EntityKind::Mention)
     }
 
     /// The hashtags of the text, without `#`.
+    ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let tweet = tweets("So glad! #bridges — Dana Ortiz (@dortiz) July 14, 2021").next().unwrap();
+    /// assert_eq!(tweet.hashtags().collect::<Vec<_>>(), ["bridges"]);
+    /// ```
     pub fn hashtags(&self) -> impl Iterator<Item = &'t str> + Clone + use<'t> {
         values(self.entities(), EntityKind::Hashtag)
     }
 
     /// The cashtags of the text, without `$`.
+    ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let tweet = tweets("Sold my $TWTR — Dana Ortiz (@dortiz) July 14, 2021").next().unwrap();
+    /// assert_eq!(tweet.cashtags().collect::<Vec<_>>(), ["TWTR"]);
+    /// ```
     pub fn cashtags(&self) -> impl Iterator<Item = &'t str> + Clone + use<'t> {
         values(self.entities(), EntityKind::Cashtag)
     }

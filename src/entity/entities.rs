@@ -63,6 +63,11 @@ pub struct Entities<'t> {
 
 impl<'t> Entities<'t> {
     /// The entities of `text`, which may be any text.
+    ///
+    /// ```
+    /// # use embedded_tweet::Entities;
+    /// assert_eq!(Entities::new("Thanks @kimlee!").next().unwrap().as_str(), "@kimlee");
+    /// ```
     pub fn new(text: &'t str) -> Self {
         Self::at(text, 0)
     }

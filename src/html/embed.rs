@@ -27,6 +27,15 @@ use crate::{
 ///
 /// A small `Copy` value. It knows which tweet it is of, where the page says so; what it says is put together when
 /// [asked for](Embed::quotation).
+///
+/// ```
+/// # use embedded_tweet::html;
+/// let page = "<p>It rained.</p><div data-tweet-id=\"1415245567461347331\"></div>";
+/// let embed = html::embeds(page).next().unwrap();
+/// assert_eq!(embed.span(), 17..page.len());
+/// assert_eq!(embed.status_id().unwrap().to_string(), "1415245567461347331");
+/// assert_eq!(embed.quotation(), "");
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Embed<'p> {
     page: &'p str,
@@ -120,18 +129,39 @@ impl<'p> Embed<'p> {
     /// The bytes of the element in the page, from the `<` of its start tag to the `>` of its end tag.
     ///
     /// An element that nothing closes ends behind the link on its date, or with its start tag.
+    ///
+    /// ```
+    /// # use embedded_tweet::html;
+    /// let page = "<p>It rained.</p><div data-tweet-id=\"1415245567461347331\"></div>";
+    /// let embed = html::embeds(page).next().unwrap();
+    /// assert_eq!(embed.span(), 17..page.len());
+    /// ```
     #[must_use]
     pub fn span(&self) -> Range<usize> {
         self.start..self.end
     }
 
     /// The element as it stands in the page.
+    ///
+    /// ```
+    /// # use embedded_tweet::html;
+    /// let page = "<p>It rained.</p><div data-tweet-id=\"1415245567461347331\"></div>";
+    /// let embed = html::embeds(page).next().unwrap();
+    /// assert!(embed.as_str().starts_with("<div "));
+    /// ```
     #[must_use]
     pub fn as_str(&self) -> &'p str {
         self.page.get(self.span()).unwrap_or_default()
     }
 
     /// The number of the tweet, where an attribute of the element or the link on the date tells it.
+    ///
+    /// ```
+    /// # use embedded_tweet::html;
+    /// let page = "<p>It rained.</p><div data-tweet-id=\"1415245567461347331\"></div>";
+    /// let embed = html::embeds(page).next().unwrap();
+    /// assert_eq!(embed.status_id().unwrap().get(), 1_415_245_567_461_347_331);
+    /// ```
     #[must_use]
     pub fn status_id(&self) -> Option<StatusId> {
         Some(self.status?.id)
@@ -140,6 +170,13 @@ impl<'p> Embed<'p> {
     /// The account, where an address tells it.
     ///
     /// What the element *says* may be another: accounts are renamed, and pages made up.
+    ///
+    /// ```
+    /// # use embedded_tweet::html;
+    /// let page = "<blockquote class=twitter-tweet><a href=https://x.com/dortiz/status/20>July 14, 2021</a></blockquote>";
+    /// let embed = html::embeds(page).next().unwrap();
+    /// assert_eq!(embed.handle().unwrap(), "dortiz");
+    /// ```
     #[must_use]
     pub fn handle(&self) -> Option<Handle> {
         self.status?.handle

@@ -5,6 +5,12 @@ use core::{fmt, iter::FusedIterator};
 use super::{embed::Embed, tag::TagKind, tags::Tags};
 
 /// The embeds of a page, in order; made by [`embeds`](super::embeds).
+///
+/// ```
+/// # use embedded_tweet::html;
+/// let page = "<p>It rained.</p><div data-tweet-id=\"1415245567461347331\"></div>";
+/// assert_eq!(html::embeds(page).count(), 1);
+/// ```
 #[derive(Clone)]
 #[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct Embeds<'p> {
@@ -52,6 +58,17 @@ impl fmt::Debug for Embeds<'_> {
 }
 
 /// A part of a page.
+///
+/// ```
+/// # use embedded_tweet::html;
+/// let page = "<p>It rained.</p><div data-tweet-id=\"1415245567461347331\"></div>";
+/// for segment in html::segments(page) {
+///     match segment {
+///         html::Segment::Markup(markup) => assert_eq!(markup, "<p>It rained.</p>"),
+///         html::Segment::Embed(embed) => assert!(embed.status_id().is_some()),
+///     }
+/// }
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
 pub enum Segment<'p> {
@@ -63,6 +80,12 @@ pub enum Segment<'p> {
 
 impl<'p> Segment<'p> {
     /// Its bytes of the page.
+    ///
+    /// ```
+    /// # use embedded_tweet::html;
+    /// let page = "<p>It rained.</p><div data-tweet-id=\"1415245567461347331\"></div>";
+    /// assert_eq!(html::segments(page).next().unwrap().as_str(), "<p>It rained.</p>");
+    /// ```
     #[must_use]
     pub fn as_str(&self) -> &'p str {
         match self {
@@ -72,6 +95,12 @@ impl<'p> Segment<'p> {
     }
 
     /// The markup, if it is that.
+    ///
+    /// ```
+    /// # use embedded_tweet::html;
+    /// let page = "<p>It rained.</p><div data-tweet-id=\"1415245567461347331\"></div>";
+    /// assert_eq!(html::segments(page).find_map(|segment| segment.markup()), Some("<p>It rained.</p>"));
+    /// ```
     #[must_use]
     pub fn markup(&self) -> Option<&'p str> {
         match self {
@@ -81,6 +110,12 @@ impl<'p> Segment<'p> {
     }
 
     /// The embed, if it is one.
+    ///
+    /// ```
+    /// # use embedded_tweet::html;
+    /// let page = "<p>It rained.</p><div data-tweet-id=\"1415245567461347331\"></div>";
+    /// assert!(html::segments(page).last().unwrap().embed().is_some());
+    /// ```
     #[must_use]
     pub fn embed(&self) -> Option<&Embed<'p>> {
         match self {
@@ -91,6 +126,12 @@ impl<'p> Segment<'p> {
 }
 
 /// A page as markup and embeds in turn; made by [`segments`](super::segments).
+///
+/// ```
+/// # use embedded_tweet::html;
+/// let page = "<p>It rained.</p><div data-tweet-id=\"1415245567461347331\"></div>";
+/// assert_eq!(html::segments(page).map(|segment| segment.as_str()).collect::<String>(), page);
+/// ```
 #[derive(Clone)]
 #[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct Segments<'p> {

@@ -55,6 +55,11 @@ pub struct Links<'t> {
 
 impl<'t> Links<'t> {
     /// The links of `text`, which may be any text.
+    ///
+    /// ```
+    /// # use embedded_tweet::Links;
+    /// assert_eq!(Links::new("see t.co/AbCdEf1234").next().unwrap().as_str(), "t.co/AbCdEf1234");
+    /// ```
     pub fn new(text: &'t str) -> Self {
         Self::at(text, 0)
     }
