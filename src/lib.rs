@@ -6,9 +6,9 @@
 //! …a long-term partnership. pic.twitter.com/MhNddNFlu9 — Shah Mahmood Qureshi (@SMQureshiPTI) July 14, 2021 On the …
 //! ```
 //!
-//! [`tweets`] finds them, [`segments`] takes the text apart into prose and tweets without losing a byte, and
-//! [`Tweet::parse`] reads a single quotation. [`Extractor`] holds the choices. [`html`] does the same with a page that still
-//! has its markup.
+//! [`tweets`] finds them, [`segments`] takes the text apart into prose and tweets without losing a byte, [`prose`] is the text
+//! without them, and [`Tweet::parse`] reads a single quotation. [`TweetRecord`] keeps a tweet when the text is gone,
+//! [`Extractor`] holds the choices, and [`html`] does the same with a page that still has its markup.
 //!
 //! ```
 //! let page = "The council met on Tuesday, and the chair spoke of a long-term partnership.\n\n\
@@ -20,6 +20,11 @@
 //! assert_eq!(tweet.author().to_string(), "Dana Ortiz (@dortiz)");
 //! assert_eq!(tweet.date().unwrap().to_string(), "2021-07-14");
 //! assert_eq!(tweet.hashtags().next(), Some("bridges"));
+//! assert_eq!(
+//!     embedded_tweet::prose(page),
+//!     "The council met on Tuesday, and the chair spoke of a long-term partnership.\n\n\
+//!      On the other hand, nobody knows who will pay."
+//! );
 //! ```
 //!
 //! # What is read and what is inferred

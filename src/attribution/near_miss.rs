@@ -15,6 +15,7 @@ use crate::{
     markup::tag_open::tag_open,
     text::{
         offset::{Cursor, char_floor},
+        steps,
         whitespace::gap_len,
     },
 };
@@ -35,6 +36,7 @@ pub(crate) fn missing(quotation: &str) -> ParseTweetError {
 
 /// What the handle with the `@` at `at` lacks to be that of an attribution.
 fn near_miss(at: Cursor<'_>) -> Option<NearMiss> {
+    steps::step(1);
     let Some(open) = opening_parenthesis(at) else { return unbracketed(at) };
     let Ok((after_handle, _)) = bracketed_handle(open.after()) else { return Some(malformed_handle(at)) };
     let date = separated(after_handle);
