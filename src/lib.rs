@@ -42,6 +42,18 @@
 //! - **Total.** Any `&str` is valid input, a text without tweets is no error, and nothing panics.
 //! - **Honest.** Damaged input yields less, never an invented value.
 //!
+//! # The grammar
+//!
+//! Attributions, dates, links in markup, addresses of X and entities are read by [nom](https://docs.rs/nom) productions that are
+//! named after their rules. The grammar stands in EBNF at the heads of `src/attribution.rs` and `src/date.rs`. nom is no part
+//! of the interface.
+//!
+//! # What is stable
+//!
+//! The items on these pages, and the serialised form that [`TweetRecord`] documents, change only with a new major version;
+//! kinds may be added to what is `#[non_exhaustive]`. What is found in a text, where it is judged to begin, and how surely, gets
+//! better without one. The features `fit` and `count-work`, and what they show, may change at any time.
+//!
 //! # Features
 //!
 //! - `std` (default) passes `std` on to the dependencies; without it the crate is `no_std` with `alloc`.
