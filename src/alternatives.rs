@@ -1,6 +1,10 @@
 //! Other beginnings of a tweet's text, and what is asked for them.
 
-use core::{fmt, iter::FusedIterator};
+use core::{
+    fmt,
+    hash::{Hash, Hasher},
+    iter::FusedIterator,
+};
 
 use crate::{
     boundary::{Beginning, Boundary, PreviousTweet, RANKED, Site},
@@ -25,6 +29,12 @@ impl PartialEq for Origin<'_> {
     fn eq(&self, _: &Self) -> bool {
         true
     }
+}
+
+impl Eq for Origin<'_> {}
+
+impl Hash for Origin<'_> {
+    fn hash<H: Hasher>(&self, _: &mut H) {}
 }
 
 impl<'t> Origin<'t> {
@@ -56,21 +66,25 @@ pub struct Alternative<'t> {
 
 impl<'t> Alternative<'t> {
     /// The text that begins there.
+    #[must_use]
     pub fn text(&self) -> &'t str {
         self.text
     }
 
     /// The byte of the input at which it begins.
+    #[must_use]
     pub fn start(&self) -> usize {
         self.beginning.at
     }
 
     /// The natural logarithm of the probability that the model gives to it.
+    #[must_use]
     pub fn log_probability(&self) -> f32 {
         self.log_probability
     }
 
     /// What marks the beginning.
+    #[must_use]
     pub fn boundary(&self) -> Boundary {
         self.beginning.boundary
     }
@@ -88,7 +102,8 @@ impl fmt::Debug for Alternative<'_> {
 }
 
 /// The likeliest beginnings of a tweet's text, best first; made by [`Tweet::alternatives`](crate::Tweet::alternatives).
-#[derive(Debug, Clone)]
+#[derive(Clone)]
+#[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct Alternatives<'t> {
     document: &'t str,
     ranking: [Option<(Beginning, f32)>; RANKED],
@@ -107,6 +122,13 @@ impl<'t> Alternatives<'t> {
         let [first, ..] = &mut ranking;
         *first = Some((beginning, 0.0));
         Self::new(document, ranking, text_end)
+    }
+}
+
+impl fmt::Debug for Alternatives<'_> {
+    /// Writes how many were handed out, and not the text.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Alternatives").field("at", &self.at).finish_non_exhaustive()
     }
 }
 
