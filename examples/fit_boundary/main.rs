@@ -199,9 +199,9 @@ fn held_out(
     report::first_stage(&judged, &full);
     report::reliability(&judged);
     report::errors(&judged, settings.errors);
-    let tables = report::tables(&judged, &layout, &full);
-    println!("\n{tables}\nthe first stage alone\n{}", report::tables(&layout, &layout, &full));
-    let [words, layout] = [&full, &layout].map(|stage| report::calibration(stage));
+    let tables = report::tables(&judged);
+    println!("\n{tables}\nthe first stage alone\n{}", report::tables(&layout));
+    let [words, layout] = [&judged, &layout].map(|stage| report::calibration(stage));
     Ok((Calibration { words, layout, answers }, tables))
 }
 

@@ -150,8 +150,7 @@ pub fn fit_all(examples: &[&Example], options: &Options) -> Result<Vec<f64>, Err
     };
     let tweets = || examples.iter().filter(|e| !e.is_false);
     let in_full: Vec<Choice<'_>> = tweets().map(|e| (&*e.candidates, weight(e))).collect();
-    let by_line: Vec<Choice<'_>> =
-        examples.iter().filter(|e| !e.made || e.is_false).map(|e| (&*e.lines, weight(e))).collect();
+    let by_line: Vec<Choice<'_>> = tweets().filter(|e| !e.made).map(|e| (&*e.lines, weight(e))).collect();
     let in_full = fit(&in_full, options)?;
     let by_line = fit(&by_line, options)?;
     let is_tweet: Vec<([Candidate; 2], f64)> = examples

@@ -1,6 +1,9 @@
 //! Accuracy by form and source.
 
-use std::{collections::BTreeMap, fmt::Write};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write,
+};
 
 use embedded_tweet::{
     Boundary,
@@ -20,6 +23,8 @@ pub struct Judged<'e> {
     pub chosen: Option<&'e Candidate>,
     pub right: bool,
     pub probability: f64,
+    /// Of the first stage: the probability that it is a tweet at all, of which `probability` knows nothing.
+    pub tweet: f64,
     /// Whether the first stage answered.
     pub by_layout: bool,
 }
@@ -32,6 +37,7 @@ pub fn judge<'e>(example: &'e Example, weights: &[f64]) -> Judged<'e> {
         chosen: best.map(|(chosen, _)| chosen),
         right: best.is_some_and(|(chosen, _)| chosen.exact),
         probability: best.map_or(0.0, |(chosen, p)| p * tweet(chosen, weights)),
+        tweet: 1.0,
         by_layout: false,
     }
 }
@@ -49,6 +55,7 @@ pub fn judge_layout<'e>(example: &'e Example, weights: &[f64]) -> Judged<'e> {
         chosen: best.map(|(chosen, _)| chosen),
         right: best.is_some_and(|(chosen, _)| chosen.exact),
         probability: best.map_or(0.0, |(_, p)| p),
+        tweet: best.map_or(0.0, |(chosen, _)| tweet(chosen, weights)),
         by_layout: true,
     }
 }
@@ -56,14 +63,15 @@ pub fn judge_layout<'e>(example: &'e Example, weights: &[f64]) -> Judged<'e> {
 /// The share that has to be right where the first stage answers.
 const ALL_BUT_CERTAIN: f64 = 0.995;
 /// The probabilities from which on it may answer.
-const LEAST: [f64; 9] = [0.95, 0.97, 0.98, 0.985, 0.99, 0.993, 0.995, 0.997, 0.999];
+const LEAST: [f64; 11] = [0.9, 0.93, 0.95, 0.97, 0.98, 0.985, 0.99, 0.993, 0.995, 0.997, 0.999];
 
 /// For each kind of input, the least probability from which on the first stage answers: as low as can be while it is all but
-/// certain, by weight and by count; above 1 if it never is.
+/// certain of tweets; above 1 if it never is.
 pub fn answers(judged: &[Judged<'_>]) -> [f32; KINDS.len()] {
     std::array::from_fn(|kind| {
         let is_certain = |least: f64| {
-            let of = || judged.iter().filter(|j| j.chosen.is_some_and(|c| c.kind == kind) && j.probability >= least);
+            let of_kind = |j: &&Judged<'_>| !j.example.is_false && j.chosen.is_some_and(|c| c.kind == kind);
+            let of = || judged.iter().filter(of_kind).filter(|j| j.probability >= least);
             let share = |weight: &dyn Fn(&Judged<'_>) -> f64| {
                 let total: f64 = of().map(weight).sum();
                 // As if a few more had been wrong.
@@ -78,7 +86,8 @@ pub fn answers(judged: &[Judged<'_>]) -> [f32; KINDS.len()] {
 /// The judgements of both stages as one.
 pub fn cascade<'e>(layout: &[Judged<'e>], full: &[Judged<'e>], answers: &[f32]) -> Vec<Judged<'e>> {
     let answers = |j: &Judged<'_>| j.chosen.is_some_and(|c| j.probability >= f64::from(answers[c.kind]));
-    layout.iter().zip(full).map(|(layout, full)| if answers(layout) { *layout } else { *full }).collect()
+    let answer = |j: &Judged<'e>| Judged { probability: j.probability * j.tweet, ..*j };
+    layout.iter().zip(full).map(|(layout, full)| if answers(layout) { answer(layout) } else { *full }).collect()
 }
 
 /// Prints how many beginnings the first stage answers, and how often it and the second are right there.
@@ -88,7 +97,7 @@ pub fn first_stage(cascaded: &[Judged<'_>], full: &[Judged<'_>]) {
         let of = |j: &Judged<'_>| kind == KINDS.len() || j.chosen.is_some_and(|c| c.kind == kind);
         let weight = |j: &Judged<'_>| j.example.weight;
         let all: f64 = cascaded.iter().filter(|j| of(j)).map(weight).sum();
-        let answered = || cascaded.iter().zip(full).filter(|(j, _)| j.by_layout && of(j));
+        let answered = || cascaded.iter().zip(full).filter(|(j, _)| !j.example.is_false && j.by_layout && of(j));
         let total: f64 = answered().map(|(j, _)| weight(j)).sum();
         let right = |right: &dyn Fn(&(&Judged<'_>, &Judged<'_>)) -> bool| {
             answered().filter(right).map(|(j, _)| weight(j)).sum::<f64>() / total.max(1e-9)
@@ -294,25 +303,16 @@ pub fn error(said: &[(f64, &Judged<'_>)], of: &dyn Fn(&Judged<'_>) -> bool) -> (
 
 /// The reliability of the confidence, and the accuracy by kind, as they stand in the documentation. The halves of the
 /// sources are each calibrated by the other.
-pub fn tables(judged: &[Judged<'_>], layout: &[Judged<'_>], full: &[Judged<'_>]) -> String {
-    let sources: Vec<&str> = judged
-        .iter()
-        .map(|j| j.example.source.as_str())
-        .collect::<std::collections::BTreeSet<_>>()
-        .into_iter()
-        .collect();
+pub fn tables(judged: &[Judged<'_>]) -> String {
+    let sources: BTreeSet<&str> = judged.iter().map(|j| j.example.source.as_str()).collect();
+    let sources: Vec<&str> = sources.into_iter().collect();
     let half = |j: &Judged<'_>| sources.binary_search(&j.example.source.as_str()).map_or(0, |at| at % 2);
-    let halves = [false, true].map(|by_layout| {
-        [0, 1].map(|of| {
-            let stage = if by_layout { layout } else { full };
-            let other: Vec<_> = stage.iter().filter(|j| half(j) != of).copied().collect();
-            calibration(&other)
-        })
+    let halves = [0, 1].map(|of| {
+        let other: Vec<_> = judged.iter().filter(|j| half(j) != of).copied().collect();
+        calibration(&other)
     });
-    let confidence = |j: &Judged<'_>| {
-        let shares = j.chosen.map(|c| &halves[usize::from(j.by_layout)][half(j)][c.kind]);
-        shares.map_or(0.0, |shares| interpolated(j.probability as f32, shares))
-    };
+    let confidence =
+        |j: &Judged<'_>| j.chosen.map_or(0.0, |c| interpolated(j.probability as f32, &halves[half(j)][c.kind]));
     let said: Vec<(f64, &Judged<'_>)> = judged.iter().map(|j| (f64::from(confidence(j)), j)).collect();
     let total: f64 = judged.iter().map(|j| j.example.weight).sum();
     let row = |name: String, of: &dyn Fn(&Judged<'_>) -> bool| {
@@ -332,7 +332,7 @@ pub fn tables(judged: &[Judged<'_>], layout: &[Judged<'_>], full: &[Judged<'_>])
     }
     out.push_str("\n| boundary | share of tweets | exact |\n|---|---|---|\n");
     let boundary = |j: &Judged<'_>| j.chosen.map(|c| c.boundary);
-    for of in judged.iter().filter_map(boundary).collect::<std::collections::BTreeSet<_>>() {
+    for of in judged.iter().filter_map(boundary).collect::<BTreeSet<_>>() {
         out += &row(format!("{of:?}").to_lowercase(), &|j| boundary(j) == Some(of));
         out.push('\n');
     }
@@ -377,6 +377,7 @@ pub fn library(examples: &[Example]) {
             chosen: None,
             right: right(e),
             probability: f64::from(e.library.2),
+            tweet: 1.0,
             by_layout: false,
         })
         .collect();

@@ -16,7 +16,7 @@ use super::{
     token::TokenClass,
 };
 pub(super) use candidate::Features;
-pub(super) use false_friend::of_false_friend;
+pub(super) use false_friend::WholeQuotation;
 pub(super) use line_widths::width_step;
 
 /// The features of the candidate at the token at `index`.

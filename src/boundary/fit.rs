@@ -4,7 +4,7 @@
 use alloc::vec::Vec;
 
 use super::{
-    features::{Features, of_candidate, of_false_friend, of_token},
+    features::{Features, of_candidate, of_token},
     input_kind::InputKind,
     layout::{Layout, Outcome},
     model,
@@ -115,7 +115,7 @@ pub fn candidates(labelled: &Labelled<'_>, memory: Memory) -> Vec<FitCandidate> 
             let (at, boundary) = (features.window.in_document(index), score::boundary(features.window, index));
             let kind = InputKind::of(features.window, index, boundary) as usize;
             let mut against = Vec::new();
-            of_false_friend(features, index, &mut against);
+            features.quotation(index).against(&mut against);
             FitCandidate { at, boundary, kind, features: of_this, inside, against }
         };
         features.candidates().iter().map(candidate).collect()
@@ -127,10 +127,13 @@ pub fn lines(labelled: &Labelled<'_>, memory: Memory) -> Vec<FitCandidate> {
     let site = labelled.site();
     let layout = Layout::read(&site, memory.0);
     let outcome = |outcome| {
-        let (mut features, inside, against) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut features, inside, mut against) = (Vec::new(), Vec::new(), Vec::new());
         layout.of_outcome(outcome, &mut features);
         let (at, boundary, kind) = match outcome {
-            Outcome::Line(index) => (layout.at(index), layout.boundary(index), layout.kind(index)),
+            Outcome::Line(index) => {
+                layout.quotation(index).against(&mut against);
+                (layout.at(index), layout.boundary(index), layout.kind(index))
+            }
             Outcome::None => (usize::MAX, Boundary::Words, InputKind::OneLine),
         };
         FitCandidate { at, boundary, kind: kind as usize, features, inside, against }

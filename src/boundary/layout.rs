@@ -1,7 +1,7 @@
 //! Layout: the first stage of the judge, which weighs the lines before an attribution and reads no word.
 //!
 //! Each line is a candidate, and one more stands for "none of them". Where the best of them is all but certain, it is the
-//! answer, and no word is read; `model/calibration.txt` says from which probability on.
+//! answer, and no word before the text is read; `model/calibration.txt` says from which probability on.
 //! [`Extractor::structure_only`](crate::Extractor::structure_only) asks nothing else.
 
 mod dropped_text;
@@ -13,10 +13,15 @@ pub(super) use features::{Layout, Outcome};
 use lines::{LineStart, MOST_LINES, window};
 
 use super::{
+    char_class::class_of,
+    features::WholeQuotation,
     input_kind::InputKind,
-    model::calibration::{MEASURED, at_knots},
-    score::{WeightSum, exp, to_logit},
-    token::{TokenClass, gap::TokenGap},
+    model::calibration::{MEASURED, at_knots, confidence},
+    score::{WeightSum, exp, is_tweet, to_logit},
+    token::{
+        TokenClass,
+        gap::{TokenGap, char_after},
+    },
     types::{Beginning, Boundary, PreviousTweet, Site},
 };
 use crate::{length, text::whitespace::is_whitespace};
@@ -50,7 +55,7 @@ fn best(layout: &Layout<'_, '_>) -> Option<Best> {
     Some(Best { index, probability: share(score) / total })
 }
 
-impl Layout<'_, '_> {
+impl<'t> Layout<'_, 't> {
     /// What marks the beginning at the line at `index`.
     pub(super) fn boundary(&self, index: usize) -> Boundary {
         let (line, above) = (self.lines.line(index), self.lines.line(index + 1));
@@ -76,8 +81,8 @@ impl Layout<'_, '_> {
         }
     }
 
-    /// What the beginning at the line at `index` tells the next tweet of the document.
-    fn as_previous(&self, index: usize) -> PreviousTweet {
+    /// The gap before the line at `index`, whether the previous quotation ends there, and the class of the last character before.
+    fn edge(&self, index: usize) -> (TokenGap, bool, TokenClass) {
         let (gap, follows) = match self.lines.start(index) {
             LineStart::LineBreak => (TokenGap::LineBreak, false),
             LineStart::EmptyLine => (TokenGap::EmptyLine, false),
@@ -87,30 +92,54 @@ impl Layout<'_, '_> {
             LineStart::QuotationBreak if self.lines.line(index).empty_above > 0 => (TokenGap::EmptyLine, true),
             LineStart::QuotationBreak => (TokenGap::LineBreak, true),
         };
-        let before = if follows { TokenClass::None } else { self.lines.line(index + 1).last };
+        (gap, follows, if follows { TokenClass::None } else { self.lines.line(index + 1).last })
+    }
+
+    /// The quotation whose text begins at the line at `index`.
+    pub(super) fn quotation(&self, index: usize) -> WholeQuotation<'_, 't> {
+        let (gap, _, before) = self.edge(index);
+        WholeQuotation {
+            site: self.site,
+            at: self.at(index),
+            gap,
+            before,
+            gap_after: self.gap_after,
+            class_after: char_after(self.site.after()).map_or(TokenClass::None, class_of),
+            has_previous: self.previous.is_some(),
+        }
+    }
+
+    /// What the beginning at the line at `index` tells the next tweet of the document.
+    fn as_previous(&self, index: usize) -> PreviousTweet {
+        let (gap, follows, before) = self.edge(index);
         PreviousTweet { edge: gap.edge(follows), before, quoted: self.lines.line(index).prefix.depth > 0 }
     }
 
     fn beginning(&self, Best { index, probability }: &Best) -> Beginning {
         let shares = MEASURED.layout.get(self.kind(*index) as usize);
         Beginning {
-            at: self.lines.line(*index).prefix.first_word,
+            at: self.at(*index),
             boundary: self.boundary(*index),
             confidence: shares.map_or(0.0, |shares| at_knots(*probability, shares)),
         }
     }
 }
 
-/// The beginning, if the layout makes it all but certain, and what it tells the next tweet.
+/// The beginning, if the layout makes it all but certain, and what it tells the next tweet. No word before the text is read.
 ///
 /// # Complexity
 ///
-/// Looks at most at 2 KiB before `site.text_end`, each byte at most four times.
+/// Looks at most at 2 KiB before `site.text_end`, each byte at most five times.
 pub(super) fn answer(site: &Site<'_>, previous: Option<PreviousTweet>) -> Option<(Beginning, PreviousTweet)> {
     let layout = Layout::read(site, previous);
-    let best = best(&layout)?;
-    let least = *MEASURED.answers.get(layout.kind(best.index) as usize)?;
-    (best.probability >= least).then(|| (layout.beginning(&best), layout.as_previous(best.index)))
+    let Best { index, probability } = best(&layout)?;
+    let kind = layout.kind(index);
+    if probability < *MEASURED.answers.get(kind as usize)? {
+        return None;
+    }
+    let probability = probability * is_tweet(&layout.quotation(index));
+    let (at, boundary) = (layout.at(index), layout.boundary(index));
+    Some((Beginning { at, boundary, confidence: confidence(probability, kind) }, layout.as_previous(index)))
 }
 
 /// The likeliest beginning by the layout alone, and what it tells the next tweet.

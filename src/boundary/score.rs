@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use super::{
     candidates::{Candidates, MOST_CANDIDATES},
-    features::{Features, of_candidate, of_false_friend, of_token},
+    features::{Features, WholeQuotation, of_candidate, of_token},
     input_kind::InputKind,
     lexer::hash::hash,
     model::{
@@ -83,12 +83,16 @@ impl<'w> Scored<'w> {
     fn beginning(&self, index: usize, score: i32) -> Beginning {
         let boundary = boundary(self.features.window, index);
         let kind = InputKind::of(self.features.window, index, boundary);
-        let mut against = WeightSum(0);
-        of_false_friend(self.features, index, &mut against);
-        // The share of this candidate among all, and that of a tweet among what looks like one.
-        let probability = share_of_one(self.total(score)) * share_of_one(1.0 + exp(to_logit(against.0)));
+        let probability = share_of_one(self.total(score)) * is_tweet(&self.features.quotation(index));
         Beginning { at: self.at(index), boundary, confidence: confidence(probability, kind) }
     }
+}
+
+/// How probable it is that `quotation` is a tweet, and does not only look like one.
+pub(super) fn is_tweet(quotation: &WholeQuotation<'_, '_>) -> f32 {
+    let mut against = WeightSum(0);
+    quotation.against(&mut against);
+    share_of_one(1.0 + exp(to_logit(against.0)))
 }
 
 /// One of so many.
@@ -275,7 +279,7 @@ mod tests {
             assert_eq!(found.at, window.in_document(index), "{:?}", marked.text);
             let kind = InputKind::of(&window, index, found.boundary);
             let mut against = Taken(Vec::new());
-            of_false_friend(features, index, &mut against);
+            features.quotation(index).against(&mut against);
             let against: f32 = against.0.iter().map(|index| f32::from(WEIGHTS[*index])).sum::<f32>() / SCALE;
             let probability = 1.0 / total / (1.0 + against.exp());
             assert!((found.confidence - confidence(probability, kind)).abs() < 0.01, "{found:?} {total}");

@@ -1,47 +1,75 @@
 //! What speaks against a tweet: false friends of the canonical form are signatures, lists of speakers, titles of talks.
 
-use super::candidate::Features;
-use crate::boundary::{
-    char_class::class_of,
-    lexer::hash::hash,
-    model::groups::{self, FeatureSink},
-    statistics::prefix::Count,
-    token::{TokenClass, gap::TokenGap},
+use crate::{
+    boundary::{
+        char_class::class_of,
+        layout::lines::width,
+        lexer::hash::hash,
+        model::groups::{self, FeatureSink},
+        token::{TokenClass, gap::TokenGap},
+        types::Site,
+    },
+    text::{offset::char_floor, whitespace::is_whitespace},
 };
 
 /// How many of the first and of the last words of the text are read.
 const FIRST_WORDS: usize = 3;
 const LAST_WORDS: usize = 4;
+/// How many bytes of a word are read: words of scripts without spaces are whole sentences.
+const WORD_BYTES: usize = 12;
 
-/// The features of the whole quotation, whose text begins at the token at `index`: they speak against a tweet.
-pub(in crate::boundary) fn of_false_friend(features: Features<'_>, index: usize, sink: &mut impl FeatureSink) {
-    let (window, tokens) = (features.window, features.tokens());
-    let (from, to) = (features.statistics.prefix(index), features.statistics.prefix(tokens.len()));
-    let counts = to.counts.since(&from.counts);
-    let signs = [Count::Hashtags, Count::Mentions, Count::Urls, Count::Emoji]
-        .into_iter()
-        .fold(0, |signs, sign| signs * 2 + usize::from(counts.of(sign) > 0));
-    let length = length_step(usize::from(to.weight - from.weight));
-    let after = window.gap_after;
-    let ends = usize::from(after == TokenGap::InputEdge);
-    let token = window.token(index);
-    sink.add(groups::FALSE_SIGNS.at([signs, length, ends]));
-    let last = tokens.last().map_or(TokenClass::None, |last| last.class);
-    sink.add(groups::FALSE_ENDS.at([token.class as usize, last as usize]));
-    sink.add(groups::FALSE_AFTER.at([after as usize, window.class_after as usize]));
-    let previous = usize::from(window.previous.is_some());
-    sink.add(groups::FALSE_BEFORE.at([token.gap as usize, window.before(index, 1).class as usize, previous]));
-    let name = window.site.name;
-    let first = name.chars().next().map_or(TokenClass::None, class_of);
-    sink.add(groups::FALSE_NAME.at([first as usize, usize::from(has_comma(window.site.attribution()))]));
-    let word = name.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    sink.add(groups::FALSE_NAME_WORD.hashed(hash(word.as_bytes())));
-    let text = tokens.get(index..).unwrap_or_default();
-    let words = |token: &&crate::boundary::token::Token| token.class.is_word();
-    let first = text.iter().filter(words).take(FIRST_WORDS);
-    for word in first.chain(text.iter().rev().filter(words).take(LAST_WORDS)) {
-        sink.add(groups::FALSE_WORDS.hashed(word.hash));
+/// A text that may be a tweet's, and what stands around its quotation.
+pub(in crate::boundary) struct WholeQuotation<'q, 't> {
+    pub(in crate::boundary) site: &'q Site<'t>,
+    /// Where the text begins in the document.
+    pub(in crate::boundary) at: usize,
+    /// The gap before the text, and the class of the token before it.
+    pub(in crate::boundary) gap: TokenGap,
+    pub(in crate::boundary) before: TokenClass,
+    /// The gap behind the quotation, and the class of the first character behind it.
+    pub(in crate::boundary) gap_after: TokenGap,
+    pub(in crate::boundary) class_after: TokenClass,
+    /// Whether the document has a tweet before.
+    pub(in crate::boundary) has_previous: bool,
+}
+
+impl WholeQuotation<'_, '_> {
+    /// The features that speak against a tweet.
+    pub(in crate::boundary) fn against(&self, sink: &mut impl FeatureSink) {
+        let text = self.site.document.get(self.at..self.site.text_end).unwrap_or_default();
+        let ends = usize::from(self.gap_after == TokenGap::InputEdge);
+        sink.add(groups::FALSE_SIGNS.at([signs_of_tweets(text.as_bytes()), length_step(width(text)), ends]));
+        let class = |c: Option<char>| c.map_or(TokenClass::None, class_of) as usize;
+        sink.add(groups::FALSE_ENDS.at([class(text.chars().next()), class(text.chars().next_back())]));
+        sink.add(groups::FALSE_AFTER.at([self.gap_after as usize, self.class_after as usize]));
+        // Whether a full line was broken is not known to the first stage.
+        let gap = if self.gap == TokenGap::Wrap { TokenGap::LineBreak } else { self.gap };
+        sink.add(groups::FALSE_BEFORE.at([gap as usize, self.before as usize, usize::from(self.has_previous)]));
+        let name = self.site.name;
+        sink.add(groups::FALSE_NAME.at([class(name.chars().next()), usize::from(has_comma(self.site.attribution()))]));
+        let word = name.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        sink.add(groups::FALSE_NAME_WORD.hashed(hash(word.as_bytes())));
+        for word in text.split(is_whitespace).filter(|word| !word.is_empty()).take(FIRST_WORDS) {
+            sink.add(groups::FALSE_WORDS.hashed(hash(first_letters(word).as_bytes())));
+        }
+        for word in text.rsplit(is_whitespace).filter(|word| !word.is_empty()).take(LAST_WORDS) {
+            sink.add(groups::FALSE_WORDS.hashed(hash(first_letters(word).as_bytes())));
+        }
     }
+}
+
+/// The beginning of a word, without what is no letter before it.
+fn first_letters(word: &str) -> &str {
+    let letters = word.trim_matches(|c: char| !c.is_alphanumeric());
+    letters.get(..char_floor(letters, WORD_BYTES)).unwrap_or_default()
+}
+
+/// Signs of hashtags, mentions, links and emoji, one bit each.
+fn signs_of_tweets(text: &[u8]) -> usize {
+    let has = |sign: u8| usize::from(memchr::memchr(sign, text).is_some());
+    // Most characters of four bytes are emoji.
+    let emoji = usize::from(text.iter().any(|byte| *byte >= 0xf0));
+    8 * has(b'#') + 4 * has(b'@') + 2 * has(b'/') + emoji
 }
 
 /// Whether a comma follows the handle of `attribution`.
@@ -75,7 +103,7 @@ mod tests {
     fn taken(marked: &str) -> Taken {
         with_candidate(marked, MAX_WEIGHT, None, |candidate| {
             let mut taken = Taken(Vec::new());
-            of_false_friend(candidate.features, candidate.index, &mut taken);
+            candidate.features.quotation(candidate.index).against(&mut taken);
             taken
         })
     }

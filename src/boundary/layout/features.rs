@@ -18,12 +18,12 @@ const NO_LINE: usize = groups::LINE_WIDTHS - 1;
 
 /// What the layout tells of a text.
 pub(in crate::boundary) struct Layout<'s, 't> {
-    site: &'s Site<'t>,
+    pub(super) site: &'s Site<'t>,
     pub(super) lines: Lines,
-    previous: Option<PreviousTweet>,
+    pub(super) previous: Option<PreviousTweet>,
     /// The gap before the attribution: 0 for spaces, 1 for a line break, 2 for more. And that behind the quotation.
     gap: usize,
-    gap_after: TokenGap,
+    pub(super) gap_after: TokenGap,
     /// The depth and the indentation of the attribution's line, if it is one of its own.
     attribution: Option<(usize, usize)>,
 }
@@ -61,7 +61,6 @@ impl<'s, 't> Layout<'s, 't> {
     }
 
     /// Where the text begins at the line at `index`.
-    #[cfg(feature = "fit")]
     pub(in crate::boundary) fn at(&self, index: usize) -> usize {
         self.lines.line(index).prefix.first_word
     }
