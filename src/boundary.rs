@@ -24,6 +24,7 @@ mod function_words;
 mod input_kind;
 mod layout;
 mod lexer;
+mod list_bullet;
 mod model;
 mod score;
 mod statistics;

@@ -19,7 +19,9 @@ fn in_pages(mut check: impl FnMut(&str, Tweet<'_>)) {
         let page = unmarked(marked);
         let found: Vec<_> = tweets(&page).collect();
         assert!(!found.is_empty(), "{marked}");
-        found.into_iter().for_each(|tweet| check(&page, tweet));
+        for tweet in found {
+            check(&page, tweet);
+        }
     }
 }
 

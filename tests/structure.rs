@@ -49,7 +49,10 @@ fn a_paragraph_is_a_text() {
         &format!("{PARAGRAPH}\n\n⟦So glad!\nTruly.⟧\n— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n"),
         Boundary::Paragraph,
     );
-    check("They met.\r\n\r\n⟦So glad!⟧\r\n\r\n— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\r\n", Boundary::Paragraph);
+    check(
+        &format!("{PARAGRAPH}\r\n\r\n⟦So glad!⟧\r\n\r\n— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\r\n"),
+        Boundary::Paragraph,
+    );
 }
 
 #[test]

@@ -6,7 +6,6 @@ use super::{
     candidates::{Candidates, MOST_CANDIDATES},
     features::{Features, WholeQuotation, of_candidate, of_token},
     input_kind::InputKind,
-    lexer::hash::hash,
     model::{
         calibration::confidence,
         groups::FeatureSink,
@@ -76,7 +75,7 @@ impl<'w> Scored<'w> {
 
     /// Where the text begins whose candidate is the token at `index`.
     fn at(&self, index: usize) -> usize {
-        self.features.window.in_document(past_bullet(self.features.tokens(), index))
+        self.features.window.text_at(index)
     }
 
     /// The beginning at the token at `index`, which has this score.
@@ -188,31 +187,6 @@ fn ln(x: f32) -> f32 {
         + 2.0 * t * (1.0 + squared * (1.0 / 3.0 + squared * (0.2 + squared / 7.0)))
 }
 
-/// The index behind the bullet of a list, if a line that begins with one begins at `index`.
-///
-/// A text's own list has more than one bullet; the one that a page's list puts before the text stands alone. The boundary
-/// remains that of the line.
-fn past_bullet(tokens: &[Token], index: usize) -> usize {
-    let is_bullet = |t: &Token| {
-        t.starts_line()
-            && matches!(t.class, TokenClass::Symbol | TokenClass::Dash)
-            && BULLETS.iter().any(|b| hash(b.as_bytes()) == t.hash)
-    };
-    match tokens.get(index..) {
-        Some([bullet, next, rest @ ..])
-            if is_bullet(bullet)
-                && matches!(next.gap, TokenGap::Space | TokenGap::Wide)
-                && !rest.iter().any(is_bullet) =>
-        {
-            index + 1
-        }
-        _ => index,
-    }
-}
-
-/// What converters put before the items of a list.
-const BULLETS: [&str; 9] = ["*", "-", "+", "•", "◦", "▪", "□", "·", "‣"];
-
 /// The kind of boundary before the token at `index`.
 pub(super) fn boundary(window: &Window<'_>, index: usize) -> Boundary {
     let (before, token) = (window.before(index, 1), window.token(index));
@@ -242,7 +216,7 @@ mod tests {
     use alloc::vec::Vec;
 
     use super::{
-        super::{features::tests::Taken, lexer::read, tests::last_site},
+        super::{features::tests::Taken, tests::last_site},
         *,
     };
     use crate::marks::Marked;
@@ -299,31 +273,6 @@ mod tests {
         }
         assert!((exp(1.0) - 1.0_f32.exp()).abs() < 0.01 && exp(500.0).is_finite());
         assert!((to_logit(32) - 2.0).abs() < f32::EPSILON && (to_logit(-8) + 0.5).abs() < f32::EPSILON);
-    }
-
-    #[test]
-    fn a_single_bullet_of_a_list_is_no_part_of_the_text() {
-        for (text, past) in [
-            ("* So glad", 1),
-            ("•  So glad", 1),
-            ("- So glad", 1),
-            ("*So glad", 0),
-            ("# So glad", 0),
-            ("*\nSo glad", 0),
-            ("1 So glad", 0),
-            ("* So glad\n* Oh", 0),
-            ("* So glad * Oh", 1),
-            ("*", 0),
-        ] {
-            let tokens = Tokens::of(text);
-            assert_eq!(past_bullet(tokens.as_slice(), 0), past, "{text:?}");
-            let mut tokens = Tokens::none();
-            read(&mut tokens, text, "", false);
-            assert_eq!(past_bullet(tokens.as_slice(), 0), 0, "{text:?} in a line");
-        }
-        let tokens = Tokens::of("They met\n* So glad");
-        assert_eq!(past_bullet(tokens.as_slice(), 2), 3);
-        assert_eq!(past_bullet(tokens.as_slice(), 9), 9);
     }
 
     #[test]

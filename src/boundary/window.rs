@@ -3,6 +3,7 @@
 use super::{
     char_class::class_of,
     lexer,
+    list_bullet::list_bullet_len,
     token::{
         Token, TokenClass, Tokens, WindowOffset,
         gap::{TokenGap, breaks_after, char_after, gap_after},
@@ -75,6 +76,15 @@ impl<'w> Window<'w> {
     /// The offset of the token at `index` in the document.
     pub(super) fn in_document(&self, index: usize) -> usize {
         self.tokens.as_slice().get(index).map_or(WindowOffset::ZERO, |token| token.start).in_document(self.start)
+    }
+
+    /// Where the text begins in the document whose first token is that at `index`: behind the bullet of a page's list.
+    pub(super) fn text_at(&self, index: usize) -> usize {
+        let at = self.in_document(index);
+        if !self.token(index).starts_line() {
+            return at;
+        }
+        at + list_bullet_len(self.site.document.get(at..self.site.text_end).unwrap_or_default())
     }
 
     /// The token at `index`; [`Token::NONE`] behind the last.

@@ -4,6 +4,7 @@ use super::lines::{LineStart, Lines};
 use crate::{
     boundary::{
         features::width_step,
+        list_bullet::list_bullet_len,
         model::groups::{self, FeatureSink},
         token::gap::{TokenGap, gap_after},
         types::{PreviousTweet, Site},
@@ -60,9 +61,10 @@ impl<'s, 't> Layout<'s, 't> {
         (0..self.lines.candidates).map(Outcome::Line).chain([Outcome::None])
     }
 
-    /// Where the text begins at the line at `index`.
+    /// Where the text begins at the line at `index`: behind the bullet of a page's list.
     pub(in crate::boundary) fn at(&self, index: usize) -> usize {
-        self.lines.line(index).prefix.first_word
+        let at = self.lines.line(index).prefix.first_word;
+        at + list_bullet_len(self.site.document.get(at..self.site.text_end).unwrap_or_default())
     }
 
     pub(in crate::boundary) fn of_outcome(&self, outcome: Outcome, sink: &mut impl FeatureSink) {
