@@ -1,8 +1,11 @@
 //! Records as documents: the decoding that can be done on any core.
 
-use std::{borrow::Cow, fmt};
+use std::{borrow::Cow, fmt, ops::Range};
 
-use embedded_tweet_documents::json::{self, Fields, Id};
+use embedded_tweet_documents::{
+    http::{self, NoPage},
+    json::{self, Fields, Id},
+};
 
 use crate::{
     batch::{Batch, Content, Place, Record},
@@ -24,6 +27,20 @@ pub(crate) struct Defect {
     pub(crate) reason: String,
 }
 
+/// Why a record is no document.
+#[derive(Debug)]
+pub(crate) enum NoDocument {
+    Bad(Defect),
+    /// There is no page in it that could be read: of what a crawler stored that is much, and nothing is wrong with it.
+    Skipped(NoPage),
+}
+
+impl From<Defect> for NoDocument {
+    fn from(defect: Defect) -> Self {
+        Self::Bad(defect)
+    }
+}
+
 impl fmt::Display for Defect {
     /// What follows the file's name.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -41,15 +58,24 @@ pub(crate) fn decode<'b>(
     record: &Record,
     name: &str,
     choices: &Choices,
-) -> Result<Document<'b>, Defect> {
+) -> Result<Document<'b>, NoDocument> {
     let place = record.place;
     let defect = |column, reason| Defect { place, column, reason };
+    let id_of = |id: &Option<Range<usize>>| {
+        let id = id.as_ref().map(|id| utf8(batch.slice(id))).transpose();
+        id.map(|id| id.map_or_else(|| own_id(name, place), Cow::Borrowed)).map_err(|reason| defect(None, reason))
+    };
     match &record.content {
-        Content::Bad(reason) => Err(defect(None, reason.clone())),
+        Content::Bad(reason) => Err(defect(None, reason.clone()).into()),
         Content::Text { id, text } => {
             let text = utf8(batch.slice(text)).map_err(|reason| defect(None, reason))?;
-            let id = id.as_ref().map(|id| utf8(batch.slice(id))).transpose().map_err(|reason| defect(None, reason))?;
-            Ok(Document { id: id.map_or_else(|| own_id(name, place), Cow::Borrowed), text: Cow::Borrowed(text) })
+            let id = id_of(id)?;
+            Ok(Document { id, text: Cow::Borrowed(text) })
+        }
+        Content::Response { id, response } => {
+            let id = id_of(id)?;
+            let text = http::page(batch.slice(response), choices.max_record).map_err(NoDocument::Skipped)?;
+            Ok(Document { id, text })
         }
         Content::Json(line) => {
             let line = utf8(batch.slice(line)).map_err(|reason| defect(None, reason))?;
@@ -93,8 +119,11 @@ mod tests {
         let line = batch.store(line.as_bytes());
         batch.push(Place::Line(7), Content::Json(line));
         let choices = Choices { text_field: "text".into(), id_field: "id".into(), max_record: 1000 };
-        let document = decode(&batch, &batch.records[0], "a.jsonl", &choices);
-        document.map(|document| (document.id.into(), document.text.into())).map_err(|defect| defect.to_string())
+        match decode(&batch, &batch.records[0], "a.jsonl", &choices) {
+            Ok(document) => Ok((document.id.into(), document.text.into())),
+            Err(NoDocument::Bad(defect)) => Err(defect.to_string()),
+            Err(NoDocument::Skipped(reason)) => Err(reason.to_string()),
+        }
     }
 
     #[test]

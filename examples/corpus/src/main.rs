@@ -31,7 +31,7 @@ use std::{
 use anyhow::{Context, Result};
 use clap::{CommandFactory, Parser, error::ErrorKind};
 
-use found::Job;
+use found::{Job, Markup};
 use input::{Format, Shard};
 use ledger::Ledger;
 use output::{Beside, Kind, Nowhere, Stdout, Writer};
@@ -74,6 +74,10 @@ struct Args {
     #[arg(long, value_name = "NAME", default_value = "id")]
     id_field: String,
 
+    /// The texts are pages in HTML, whose tweets are found by their markup; those of .warc and .html are anyway
+    #[arg(long)]
+    html: bool,
+
     /// Go on after a bad record; it is reported all the same
     #[arg(long)]
     skip_bad: bool,
@@ -104,9 +108,13 @@ struct Args {
 }
 
 const AFTER_HELP: &str = "\
-Formats are told by names: .jsonl .ndjson .json (a document a line), .parquet, .warc.wet and .wet (Common Crawl), .txt \
-.md .text (a file is a document), each but Parquet also with .gz or .zst, which are recognised by content, of any number \
-of members or frames. In a folder, other files are passed over, and so is the folder for the output.
+Formats are told by names: .jsonl .ndjson .json (a document a line), .parquet, .warc.wet and .wet (Common Crawl's texts), \
+.warc (its pages), .txt .md .text (a file is a document), .html .htm .xhtml (a file is a page), each but Parquet also with \
+.gz or .zst, which are recognised by content, of any number of members or frames. In a folder, other files are passed over, \
+and so is the folder for the output.
+
+Of a .warc file, the responses that hold HTML are documents. Those of other types, in other encodings than gzip and deflate \
+or other character sets than UTF-8 are skipped, and counted by reason.
 
 An output file gets its name when it is finished, with .part behind its name until then. The order of rows is that of \
 the input, whatever the number of cores.
@@ -142,6 +150,8 @@ struct Work {
     sink: Sink,
     resume: bool,
     quiet: bool,
+    html: bool,
+    dry_run: bool,
 }
 
 /// Where output goes.
@@ -162,7 +172,7 @@ fn plan(args: &Args) -> Result<Work> {
         _ if args.dry_run => Sink::Nowhere,
         None => Sink::Stdout,
         Some(folder) => {
-            let ledger = Ledger::new(folder, args.to, &choices, args.skip_bad);
+            let ledger = Ledger::new(folder, args.to, &choices, args.skip_bad, args.html);
             if !args.resume && !args.overwrite {
                 ledger.refuse_existing(&shards)?;
             }
@@ -170,9 +180,9 @@ fn plan(args: &Args) -> Result<Work> {
         }
     };
     let progress = Progress::new(shards.iter().map(|shard| shard.len).sum(), args.quiet);
-    let job = if args.dry_run { Job::DryRun } else { Job::Extract(args.to) };
-    let run = Run { choices, job, skip_bad: args.skip_bad, progress };
-    Ok(Work { run, shards, sink, resume: args.resume, quiet: args.quiet })
+    let run = Run { choices, skip_bad: args.skip_bad, progress };
+    let Args { resume, quiet, html, dry_run, .. } = *args;
+    Ok(Work { run, shards, sink, resume, quiet, html, dry_run })
 }
 
 /// The documents that come with the example, as a file.
@@ -213,7 +223,7 @@ impl Work {
             }
         }
         if !self.quiet {
-            let (read, took, dry) = (self.run.progress.read(), start.elapsed(), self.run.job == Job::DryRun);
+            let (read, took, dry) = (self.run.progress.read(), start.elapsed(), self.dry_run);
             let summary = Summary { tally: &tally, done, kept, failed, read, took, dry };
             // Where standard error is closed, there is nobody to tell.
             let _ = write!(io::stderr(), "{summary}");
@@ -277,12 +287,16 @@ impl Work {
         } else {
             read::open(shard, choices, progress)?
         };
-        let mut writer: Box<dyn Writer> = match &self.sink {
-            Sink::Nowhere => Box::new(Nowhere),
-            Sink::Stdout => Box::new(Stdout::new()),
-            Sink::Folder { ledger, kind } => Box::new(Beside::create(&ledger.begin(shard)?, *kind)?),
+        let markup = if self.html || shard.format.is_html() { Markup::Html } else { Markup::Plain };
+        let (job, mut writer): (_, Box<dyn Writer>) = match &self.sink {
+            Sink::Nowhere => (Job::DryRun, Box::new(Nowhere)),
+            Sink::Stdout => (Job::Extract(Kind::Jsonl, markup), Box::new(Stdout::new())),
+            Sink::Folder { ledger, kind } => {
+                let file = Beside::create(&ledger.begin(shard)?, *kind, markup)?;
+                (Job::Extract(*kind, markup), Box::new(file))
+            }
         };
-        let tally = pipeline::run(&shard.name, &mut *reader, &mut *writer, &self.run)?;
+        let tally = pipeline::run(&shard.name, job, &mut *reader, &mut *writer, &self.run)?;
         if let Sink::Folder { ledger, .. } = &self.sink {
             ledger.note(shard, &tally)?;
         }

@@ -12,8 +12,10 @@ use std::{
 use anyhow::{Context, Result};
 use arrow_array::RecordBatch;
 use clap::ValueEnum;
-use embedded_tweet::Tweet;
+use embedded_tweet::{Tweet, html::Embed};
 use serde::{Deserialize, Serialize};
+
+use crate::found::Markup;
 
 /// The form of the output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
@@ -49,10 +51,10 @@ pub(crate) enum Rows {
 }
 
 impl Builder {
-    pub(crate) fn new(kind: Kind) -> Self {
+    pub(crate) fn new(kind: Kind, markup: Markup) -> Self {
         match kind {
             Kind::Jsonl => Self::Lines(Vec::new()),
-            Kind::Parquet => Self::Columns(Box::default()),
+            Kind::Parquet => Self::Columns(Box::new(table::Columns::new(markup))),
         }
     }
 
@@ -61,6 +63,15 @@ impl Builder {
         match self {
             Self::Lines(lines) => json::line(lines, id, tweet)?,
             Self::Columns(columns) => columns.row(id, tweet),
+        }
+        Ok(())
+    }
+
+    /// Adds an embed of the page that is called `id`, which says `tweet`, if anything.
+    pub(crate) fn embed(&mut self, id: &str, embed: &Embed<'_>, tweet: Option<&Tweet<'_>>) -> Result<()> {
+        match self {
+            Self::Lines(lines) => json::line(lines, id, embed)?,
+            Self::Columns(columns) => columns.embed(id, embed, tweet),
         }
         Ok(())
     }
@@ -139,14 +150,14 @@ enum Form {
 }
 
 impl Beside {
-    pub(crate) fn create(path: &Path, kind: Kind) -> Result<Self> {
+    pub(crate) fn create(path: &Path, kind: Kind, markup: Markup) -> Result<Self> {
         let mut part = path.as_os_str().to_owned();
         part.push(".part");
         let part = PathBuf::from(part);
         let file = File::create(&part).with_context(|| part.display().to_string())?;
         let form = match kind {
             Kind::Jsonl => Form::Lines(BufWriter::with_capacity(1 << 20, file)),
-            Kind::Parquet => Form::Table(Box::new(table::Writer::new(file)?)),
+            Kind::Parquet => Form::Table(Box::new(table::Writer::new(file, markup)?)),
         };
         Ok(Self { form, part: Part(part), path: path.to_path_buf() })
     }
