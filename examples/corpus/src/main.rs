@@ -151,7 +151,6 @@ struct Work {
     resume: bool,
     quiet: bool,
     html: bool,
-    dry_run: bool,
 }
 
 /// Where output goes.
@@ -181,8 +180,8 @@ fn plan(args: &Args) -> Result<Work> {
     };
     let progress = Progress::new(shards.iter().map(|shard| shard.len).sum(), args.quiet);
     let run = Run { choices, skip_bad: args.skip_bad, progress };
-    let Args { resume, quiet, html, dry_run, .. } = *args;
-    Ok(Work { run, shards, sink, resume, quiet, html, dry_run })
+    let Args { resume, quiet, html, .. } = *args;
+    Ok(Work { run, shards, sink, resume, quiet, html })
 }
 
 /// The documents that come with the example, as a file.
@@ -223,7 +222,7 @@ impl Work {
             }
         }
         if !self.quiet {
-            let (read, took, dry) = (self.run.progress.read(), start.elapsed(), self.dry_run);
+            let (read, took, dry) = (self.run.progress.read(), start.elapsed(), matches!(self.sink, Sink::Nowhere));
             let summary = Summary { tally: &tally, done, kept, failed, read, took, dry };
             // Where standard error is closed, there is nobody to tell.
             let _ = write!(io::stderr(), "{summary}");
