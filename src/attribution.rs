@@ -54,6 +54,7 @@ mod date_link;
 mod handle_and_date;
 mod lookalikes;
 mod name_and_dash;
+mod near_miss;
 mod search;
 mod standard;
 mod text_end;
@@ -63,6 +64,7 @@ mod widget;
 mod widget_labels;
 
 pub(crate) use self::{
+    near_miss::missing,
     search::Attributions,
     types::{Attribution, TextPlace},
 };
