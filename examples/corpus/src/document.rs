@@ -3,6 +3,7 @@
 use std::{borrow::Cow, fmt, ops::Range};
 
 use embedded_tweet_documents::{
+    advice,
     http::{self, NoPage},
     json::{self, Fields, Id},
 };
@@ -83,13 +84,16 @@ pub(crate) fn decode<'b>(
                 // Under the name of the text there is no id.
                 id: Some(choices.id_field.as_str()).filter(|&id| id != choices.text_field),
                 text: &choices.text_field,
-                text_type: &"the text, a string",
-                unique: false,
+                text_type: &format_args!("a string in field `{}`", choices.text_field),
+                unique: true,
             };
             let mut json = serde_json::Deserializer::from_str(line);
             let read = json::read::<_, Id<'_>>(&mut json, wanted).and_then(|fields| json.end().map(|()| fields));
-            let fields = read.map_err(|error| defect(json::column(&error), json::reason(&error)))?;
-            let no_text = || defect(None, format!("no field `{}`", choices.text_field));
+            let fields = read.map_err(|error| match advice::no_object(line) {
+                Some(advice) => defect(None, advice.into()),
+                None => defect(json::column(&error), json::reason(&error)),
+            })?;
+            let no_text = || defect(None, advice::no_field(line, &choices.text_field));
             Ok(Document {
                 id: fields.id.map_or_else(|| own_id(name, place), |Id(id)| id),
                 text: fields.text.ok_or_else(no_text)?,
@@ -99,7 +103,7 @@ pub(crate) fn decode<'b>(
 }
 
 fn utf8(bytes: &[u8]) -> Result<&str, String> {
-    std::str::from_utf8(bytes).map_err(|error| format!("not UTF-8 at byte {} of the record", error.valid_up_to()))
+    std::str::from_utf8(bytes).map_err(|error| advice::not_utf8(bytes, error.valid_up_to()))
 }
 
 /// The id of a record that has none: where it is.
@@ -141,11 +145,11 @@ mod tests {
     #[test]
     fn bad_lines_say_what_is_wrong_and_where() {
         for (line, complaint) in [
-            (r#"{"id":1}"#, ":7: no field `text`"),
-            (r#"{"text":null}"#, ":7:12: invalid type: null, expected the text, a string"),
+            (r#"{"id":1}"#, ":7: no field `text`; there are `id` (--text-field names it)"),
+            (r#"{"text":null}"#, ":7:12: invalid type: null, expected a string in field `text`"),
             (r#"{"text":"b"}{"#, ":7:13: trailing characters"),
             (r#"{"text":"b"#, ":7:10: EOF while parsing a string"),
-            (r#"["text"]"#, ":7: invalid type: sequence, expected an object"),
+            (r#"["text"]"#, ":7: a JSON array, and a record is an object on a line of its own; `jq -c '.[]'` makes such lines of an array"),
         ] {
             assert_eq!(decoded(line), Err(complaint.into()), "{line}");
         }

@@ -247,7 +247,7 @@ fn bad_records_are_told_by_file_and_place() {
 
     let output = corpus(folder, &[".", "-o", "out", "--quiet"]);
     assert_eq!(output.status.code(), Some(1));
-    assert_eq!(stderr(&output), "corpus: bad.jsonl:2: no field `text`\n");
+    assert_eq!(stderr(&output), "corpus: bad.jsonl:2: no field `text`; there are `id`, `txt` (--text-field names it)\n");
     // The other file was done, and of this one nothing is left.
     let written = || files(&folder.join("out")).into_keys().collect::<Vec<_>>();
     assert_eq!(written(), ["good.tweets.jsonl"]);
@@ -258,10 +258,10 @@ fn bad_records_are_told_by_file_and_place() {
     let output = corpus(folder, &["bad.jsonl", "--skip-bad", "--quiet", "--max-record", "500"]);
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(String::from_utf8_lossy(&output.stdout).lines().count(), 1);
-    let expected = "corpus: bad.jsonl:2: no field `text`
-corpus: bad.jsonl:4: not UTF-8 at byte 16 of the record
+    let expected = "corpus: bad.jsonl:2: no field `text`; there are `id`, `txt` (--text-field names it)
+corpus: bad.jsonl:4: not UTF-8 at byte 16 of the record; if it is WINDOWS-1252, `iconv -f WINDOWS-1252 -t UTF-8` converts it
 corpus: bad.jsonl:5: more than the 500 bytes of --max-record
-corpus: bad.jsonl:6:9: invalid type: integer `7`, expected the text, a string
+corpus: bad.jsonl:6:9: invalid type: integer `7`, expected a string in field `text`
 corpus: bad.jsonl:7:7: EOF while parsing an object
 ";
     assert_eq!(stderr(&output), expected);

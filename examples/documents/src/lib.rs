@@ -1,13 +1,22 @@
 //! What the example programs share: compressed files, lines, WARC records, JSON records, and made-up articles to try them on.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+pub mod advice;
 mod articles;
+mod gzip;
 pub mod http;
 pub mod json;
 mod lines;
 mod source;
 pub mod warc;
 mod zstd;
+
+/// The exit codes of `jsonl` and `corpus`, for their help.
+pub const EXIT_CODES: &str = "\
+Exit codes:
+  0  everything was done; bad records that --skip-bad passed over were reported
+  1  a file could not be read to its end or had a bad record, or the output could not be written
+  2  the run was refused before it began: arguments that make no sense";
 
 pub use articles::Author;
 pub use lines::{Line, Lines};
