@@ -122,7 +122,8 @@ mod tests {
         let mut batch = Batch::default();
         let line = batch.store(line.as_bytes());
         batch.push(Place::Line(7), Content::Json(line));
-        let choices = Choices { text_field: "text".into(), id_field: "id".into(), max_record: 1000 };
+        let choices =
+            Choices { text_field: "text".into(), id_field: "id".into(), max_record: 1000, min_confidence: None };
         match decode(&batch, &batch.records[0], "a.jsonl", &choices) {
             Ok(document) => Ok((document.id.into(), document.text.into())),
             Err(NoDocument::Bad(defect)) => Err(defect.to_string()),
@@ -149,7 +150,10 @@ mod tests {
             (r#"{"text":null}"#, ":7:12: invalid type: null, expected a string in field `text`"),
             (r#"{"text":"b"}{"#, ":7:13: trailing characters"),
             (r#"{"text":"b"#, ":7:10: EOF while parsing a string"),
-            (r#"["text"]"#, ":7: a JSON array, and a record is an object on a line of its own; `jq -c '.[]'` makes such lines of an array"),
+            (
+                r#"["text"]"#,
+                ":7: a JSON array, and a record is an object on a line of its own; `jq -c '.[]'` makes such lines of an array",
+            ),
         ] {
             assert_eq!(decoded(line), Err(complaint.into()), "{line}");
         }

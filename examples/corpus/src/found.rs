@@ -1,7 +1,7 @@
 //! The tweets of some records, ready to be written.
 
 use anyhow::Result;
-use embedded_tweet::{Tweet, html};
+use embedded_tweet::{Extractor, Tweet, html};
 use rayon::prelude::*;
 
 use crate::{
@@ -55,6 +55,8 @@ fn work_on(
     choices: &Choices,
     progress: &Progress,
 ) -> Result<Found> {
+    let extractor = Extractor::new();
+    let extractor = choices.min_confidence.and_then(|least| extractor.refuse_below(least)).unwrap_or(extractor);
     let mut tally = Tally::default();
     let mut defects = Vec::new();
     let mut builder = match job {
@@ -68,7 +70,7 @@ fn work_on(
                 tally.text += document.text.len() as u64;
                 let before = tally.tweets;
                 match &mut builder {
-                    Some((builder, Markup::Plain)) => extract(&document, builder, &mut tally)?,
+                    Some((builder, Markup::Plain)) => extract(&document, &extractor, builder, &mut tally)?,
                     Some((builder, Markup::Html)) => extract_embeds(&document, builder, &mut tally)?,
                     None => {}
                 }
@@ -84,8 +86,8 @@ fn work_on(
     Ok(Found { rows, tally, defects })
 }
 
-fn extract(document: &Document<'_>, builder: &mut Builder, tally: &mut Tally) -> Result<()> {
-    for tweet in embedded_tweet::tweets(&document.text) {
+fn extract(document: &Document<'_>, extractor: &Extractor, builder: &mut Builder, tally: &mut Tally) -> Result<()> {
+    for tweet in extractor.tweets(&document.text) {
         tally.tweet(&tweet, &document.text);
         builder.row(&document.id, &tweet)?;
     }

@@ -27,12 +27,13 @@ pub(crate) struct Ledger {
 }
 
 /// What decides what the output is, beside the input.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 struct Settings {
     version: String,
     text_field: String,
     id_field: String,
     max_record: usize,
+    min_confidence: Option<f32>,
     skip_bad: bool,
     html: bool,
 }
@@ -54,6 +55,7 @@ impl Ledger {
             text_field: choices.text_field.clone(),
             id_field: choices.id_field.clone(),
             max_record: choices.max_record,
+            min_confidence: choices.min_confidence,
             skip_bad,
             html,
         };

@@ -28,13 +28,15 @@ use std::{
     time::Instant,
 };
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use clap::{CommandFactory, Parser, error::ErrorKind};
+use embedded_tweet::Extractor;
+use embedded_tweet_documents::EXIT_CODES;
 
 use found::{Job, Markup};
 use input::{Format, Shard};
 use ledger::Ledger;
-use output::{Beside, Kind, Nowhere, Stdout, Writer};
+use output::{Beside, Kind, Nowhere, Stdout, Unwritten, Writer};
 use pipeline::{BadRecord, Run};
 use progress::Progress;
 use read::Choices;
@@ -47,7 +49,7 @@ const SAMPLE_NAME: &str = "sample.jsonl";
 
 /// Takes the tweets out of files of documents, on all cores and in bounded memory.
 #[derive(Debug, Parser)]
-#[command(name = "corpus", version, after_help = AFTER_HELP)]
+#[command(name = "corpus", version, after_help = after_help())]
 #[allow(clippy::struct_excessive_bools, reason = "switches of a command line")]
 struct Args {
     /// Files and folders, `-` for standard input [default: documents that come with the example]
@@ -77,6 +79,10 @@ struct Args {
     /// The texts are pages in HTML, whose tweets are found by their markup; those of .warc and .html are anyway
     #[arg(long)]
     html: bool,
+
+    /// Take only tweets that are at least so sure to begin where they do, from 0 to 1; others are prose
+    #[arg(long, value_name = "CONFIDENCE", conflicts_with = "html", value_parser = confidence)]
+    min_confidence: Option<f32>,
 
     /// Go on after a bad record; it is reported all the same
     #[arg(long)]
@@ -117,12 +123,18 @@ Of a .warc file, the responses that hold HTML are documents. Those of other type
 or other character sets than UTF-8 are skipped, and counted by reason.
 
 An output file gets its name when it is finished, with .part behind its name until then. The order of rows is that of \
-the input, whatever the number of cores.
+the input, whatever the number of cores. Of a file that could not be read to its end or had a bad record, no output is \
+written; the others are done.";
 
-Exit codes:
-  0  everything was done; bad records that --skip-bad passed over were reported
-  1  a file could not be read to its end or had a bad record; its output was not written, the others were done
-  2  the arguments make no sense, name nothing, or the output is there already, or goes to a folder of input";
+fn after_help() -> String {
+    format!("{AFTER_HELP}\n\n{EXIT_CODES}")
+}
+
+/// A confidence that an extractor takes.
+fn confidence(argument: &str) -> Result<f32, String> {
+    let confidence = argument.parse().map_err(|error| format!("{error}"))?;
+    Extractor::new().refuse_below(confidence).map(|_| confidence).ok_or_else(|| "not from 0 to 1".into())
+}
 
 fn main() -> ExitCode {
     let args = Args::parse();
@@ -165,8 +177,12 @@ fn plan(args: &Args) -> Result<Work> {
         [] => vec![sample()],
         inputs => input::shards(inputs, args.from, args.output.as_deref())?,
     };
-    let choices =
-        Choices { text_field: args.text_field.clone(), id_field: args.id_field.clone(), max_record: args.max_record };
+    let choices = Choices {
+        text_field: args.text_field.clone(),
+        id_field: args.id_field.clone(),
+        max_record: args.max_record,
+        min_confidence: args.min_confidence,
+    };
     let sink = match &args.output {
         _ if args.dry_run => Sink::Nowhere,
         None => Sink::Stdout,
@@ -267,8 +283,8 @@ impl Work {
             Ok(tally) => Outcome::Done(tally),
             Err(error) if is_closed_pipe(&error) => Outcome::Closed,
             Err(error) => {
-                let told = if error.is::<BadRecord>() {
-                    format!("corpus: {error}")
+                let told = if error.is::<BadRecord>() || error.is::<Unwritten>() {
+                    format!("corpus: {error:#}")
                 } else {
                     format!("corpus: {}: {error:#}", shard.name)
                 };
@@ -299,7 +315,7 @@ impl Work {
         if let Sink::Folder { ledger, .. } = &self.sink {
             ledger.note(shard, &tally)?;
         }
-        writer.finish().context("writing")?;
+        writer.finish()?;
         Ok(tally)
     }
 }

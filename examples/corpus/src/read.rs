@@ -16,7 +16,7 @@ use crate::{
 };
 pub(crate) use stream::source;
 
-/// What a reader has to know beside the file.
+/// What has to be known beside a file to read it.
 #[derive(Debug, Clone)]
 pub(crate) struct Choices {
     /// The field or column of the text.
@@ -25,6 +25,8 @@ pub(crate) struct Choices {
     pub(crate) id_field: String,
     /// A record with more bytes is bad: what bounds the memory.
     pub(crate) max_record: usize,
+    /// Tweets that are less sure are prose.
+    pub(crate) min_confidence: Option<f32>,
 }
 
 /// Reads a file from its beginning to its end.

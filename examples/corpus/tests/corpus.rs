@@ -210,6 +210,24 @@ fn a_cut_off_warc_file_and_a_page_that_is_too_long_are_told() {
 }
 
 #[test]
+fn a_full_disk_is_no_fault_of_the_input() {
+    let Ok(full) = File::options().write(true).open("/dev/full") else { return };
+    let output = Command::new(env!("CARGO_BIN_EXE_corpus")).arg("--quiet").stdout(full).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).starts_with("corpus: standard output: "), "{}", stderr(&output));
+}
+
+#[test]
+fn tweets_that_are_not_sure_enough_are_left_out() {
+    let folder = TempDir::new().unwrap();
+    let text = "it is so and so they say and who are we — Dana Ortiz (@dortiz) July 14, 2021";
+    fs::write(folder.path().join("a.txt"), text).unwrap();
+    assert_eq!(rows(folder.path(), &["a.txt", "--min-confidence", "0"]).lines().count(), 1);
+    assert_eq!(rows(folder.path(), &["a.txt", "--min-confidence", "1"]), "");
+    assert_eq!(corpus(folder.path(), &["a.txt", "--min-confidence", "2"]).status.code(), Some(2));
+}
+
+#[test]
 fn columns_are_typed() {
     let folder = TempDir::new().unwrap();
     rows(folder.path(), &["-o", "out", "--to", "parquet"]);
@@ -247,7 +265,10 @@ fn bad_records_are_told_by_file_and_place() {
 
     let output = corpus(folder, &[".", "-o", "out", "--quiet"]);
     assert_eq!(output.status.code(), Some(1));
-    assert_eq!(stderr(&output), "corpus: bad.jsonl:2: no field `text`; there are `id`, `txt` (--text-field names it)\n");
+    assert_eq!(
+        stderr(&output),
+        "corpus: bad.jsonl:2: no field `text`; there are `id`, `txt` (--text-field names it)\n"
+    );
     // The other file was done, and of this one nothing is left.
     let written = || files(&folder.join("out")).into_keys().collect::<Vec<_>>();
     assert_eq!(written(), ["good.tweets.jsonl"]);

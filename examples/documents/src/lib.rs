@@ -16,7 +16,8 @@ pub const EXIT_CODES: &str = "\
 Exit codes:
   0  everything was done; bad records that --skip-bad passed over were reported
   1  a file could not be read to its end or had a bad record, or the output could not be written
-  2  the run was refused before it began: arguments that make no sense";
+  2  the run was refused before it began: arguments that make no sense, and for corpus input that is not there or output \
+that is";
 
 pub use articles::Author;
 pub use lines::{Line, Lines};
