@@ -4,7 +4,8 @@
   accuracy.py CORPUS JSONL_EXAMPLE SCRATCH
 
 floors.json has for each file of labelled documents the least figure that is accepted, by the scorer's names, where
-"negatives" is the most false positives in documents without a tweet. Figures that are not in it are only shown.
+"negatives" is the most false positives in documents without a tweet. Figures that are not in it are only shown. "pages" are
+pages in HTML, whose "false" is the largest share of ids that a page does not have.
 """
 
 import json
@@ -14,13 +15,14 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 NEGATIVES = "negatives"
+PAGES = "pages"
 
 
-def predict(program, corpus, name, scratch):
+def predict(program, corpus, name, scratch, *options):
     """The file of what `program` finds in the records of `name`."""
     predictions = scratch / f"{name}.jsonl"
     with open(predictions, "wb") as out:
-        command = [program, "--stats", corpus / f"{name}.jsonl.gz"]
+        command = [program, "--stats", *options, corpus / f"{name}.jsonl.gz"]
         subprocess.run(command, stdout=out, check=True)
     return predictions
 
@@ -41,6 +43,16 @@ def score(corpus, name, predictions, floors, scratch):
     return ran.returncode == 0
 
 
+def score_pages(program, corpus, floors, scratch):
+    """Whether the floors of the pages in HTML were kept."""
+    predictions = predict(program, corpus, PAGES, scratch, "--html", "--text-field", "html")
+    command = [sys.executable, corpus / "score_html.py", corpus / f"{PAGES}.jsonl.gz", predictions]
+    told = figures(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    print(f"{PAGES}: {told}\n{' ' * len(PAGES)}  floors  {json.dumps(floors)}", flush=True)
+    got = json.loads(told.removeprefix("FIGURES "))
+    return all(got[name] <= least if name == "false" else got[name] >= least for name, least in floors.items())
+
+
 def figures(report):
     """The last line of the scorer's report."""
     lines = [line for line in report.splitlines() if line.startswith("FIGURES")]
@@ -50,12 +62,14 @@ def figures(report):
 def main():
     corpus, program, scratch = (Path(argument).resolve() for argument in sys.argv[1:4])
     floors = json.loads((HERE / "floors.json").read_text(encoding="utf-8"))
+    pages = floors.pop(PAGES)
     negatives = predict(program, corpus, NEGATIVES, scratch)
     kept = [score(corpus, name, [predict(program, corpus, name, scratch), negatives], least, scratch)
             for name, least in floors.items()]
+    kept.append(score_pages(program, corpus, pages, scratch))
     if not all(kept):
         sys.exit("a floor was missed")
-    print(f"floors kept: {', '.join(floors)}")
+    print(f"floors kept: {', '.join([*floors, PAGES])}")
 
 
 if __name__ == "__main__":
