@@ -6,10 +6,10 @@
 
 import pathlib
 import re
-import shutil
 import subprocess
 import sys
 import tarfile
+import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 NAME = "embedded-tweet"
@@ -34,14 +34,16 @@ def main():
     package = ["cargo", "package", "--package", NAME, "--locked", "--allow-dirty", "--quiet"]
     subprocess.run(package, cwd=ROOT, check=True)
     crate = max((ROOT / "target/package").glob(f"{NAME}-*.crate"), key=lambda file: file.stat().st_mtime)
-    unpacked = ROOT / "target/unpacked"
-    shutil.rmtree(unpacked, ignore_errors=True)
-    with tarfile.open(crate) as archive:
+    # Elsewhere: below the workspace it would be taken for a member.
+    with tempfile.TemporaryDirectory() as scratch, tarfile.open(crate) as archive:
         files = [member.name.split("/", 1)[1] for member in archive.getmembers()]
-        archive.extractall(unpacked)
-    folder = unpacked / crate.stem
+        archive.extractall(scratch)
+        look_at(crate, files, pathlib.Path(scratch, crate.stem))
+
+
+def look_at(crate, files, folder):
     kib = crate.stat().st_size / 1024
-    print(f"package: {len(files)} files, {kib:.0f} KiB compressed")
+    print(f"package: {len(files)} files, {kib:.0f} KiB compressed", flush=True)
     faults = [f"not of the package: {name}" for name in files if ALIEN.match(name)]
     faults += [f"leads nowhere: {link}" for link in dead_links(folder)]
     if kib > MOST_KIB:
