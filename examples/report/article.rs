@@ -135,7 +135,7 @@ fn marked_text(tweet: &Tweet<'_>, text: &str, span: Range<usize>) -> Markup {
     let entities: Vec<_> =
         tweet.entities().filter(|entity| span.start <= entity.span().start && entity.span().end <= span.end).collect();
     let ends = entities.iter().map(|entity| entity.span().end - span.start);
-    let last = ends.clone().last().unwrap_or(0);
+    let last = entities.last().map_or(0, |entity| entity.span().end - span.start);
     html! {
         @for (entity, at) in entities.iter().zip(iter::once(0).chain(ends)) {
             (words(text.get(at..entity.span().start - span.start).unwrap_or_default()))

@@ -47,7 +47,7 @@ enum Line {
         text: String,
     },
     /// All of its fields may be null, so that it comes last.
-    Embed(EmbedLine),
+    Embed(Box<EmbedLine>),
 }
 
 /// An embed that has its span, as each has.

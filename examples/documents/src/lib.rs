@@ -11,6 +11,14 @@ mod source;
 pub mod warc;
 mod zstd;
 
+/// The first block of code in the documentation of a program, whose source is `source`: how it is used.
+pub fn usage(source: &str) -> String {
+    let documented = source.lines().map_while(|line| line.strip_prefix("//!"));
+    let block =
+        documented.skip_while(|line| !line.starts_with(" ```")).skip(1).take_while(|line| !line.starts_with(" ```"));
+    block.map(|line| format!("{}\n", line.strip_prefix(' ').unwrap_or(line))).collect()
+}
+
 /// The exit codes of `jsonl` and `corpus`, for their help.
 pub const EXIT_CODES: &str = "\
 Exit codes:
