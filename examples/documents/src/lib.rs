@@ -16,7 +16,7 @@ pub fn usage(source: &str) -> String {
     let documented = source.lines().map_while(|line| line.strip_prefix("//!"));
     let block =
         documented.skip_while(|line| !line.starts_with(" ```")).skip(1).take_while(|line| !line.starts_with(" ```"));
-    block.map(|line| format!("{}\n", line.strip_prefix(' ').unwrap_or(line))).collect()
+    block.flat_map(|line| [line.strip_prefix(' ').unwrap_or(line), "\n"]).collect()
 }
 
 /// The exit codes of `jsonl` and `corpus`, for their help.

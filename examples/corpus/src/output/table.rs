@@ -65,6 +65,7 @@ fn schema(markup: Markup) -> SchemaRef {
         Field::new("span", DataType::Struct(span_fields()), false),
         Field::new("text_span", DataType::Struct(span_fields()), may_lack),
         Field::new("text", DataType::Utf8, may_lack),
+        Field::new("clean_text", DataType::Utf8, may_lack),
         Field::new("name", DataType::Utf8, true),
         Field::new("handle", DataType::Utf8, may_lack),
         Field::new("date", DataType::Date32, true),
@@ -86,6 +87,7 @@ pub(crate) struct Columns {
     span: Spans,
     text_span: Spans,
     text: StringBuilder,
+    clean_text: StringBuilder,
     name: StringBuilder,
     handle: StringBuilder,
     date: Date32Builder,
@@ -117,6 +119,7 @@ impl Columns {
             span: Spans::default(),
             text_span: Spans::default(),
             text: StringBuilder::with_capacity(0, 0),
+            clean_text: StringBuilder::with_capacity(0, 0),
             name: StringBuilder::with_capacity(0, 0),
             handle: StringBuilder::with_capacity(0, 0),
             date: Date32Builder::with_capacity(0),
@@ -161,6 +164,7 @@ impl Columns {
     /// What is in a tweet, whatever tells where it is.
     fn said(&mut self, tweet: &Tweet<'_>) {
         self.text.append_value(tweet.text());
+        self.clean_text.append_value(tweet.clean_text());
         self.name.append_option(tweet.author().name);
         self.date.append_option(tweet.date().map(Date32Type::from_naive_date));
         self.time.append_option(tweet.time().and_then(|time| i32::try_from(time.num_seconds_from_midnight()).ok()));
@@ -172,6 +176,7 @@ impl Columns {
 
     fn said_nothing(&mut self) {
         self.text.append_null();
+        self.clean_text.append_null();
         self.name.append_null();
         self.date.append_null();
         self.time.append_null();
@@ -202,6 +207,7 @@ impl Columns {
             Arc::new(self.span.finish()?),
             Arc::new(self.text_span.finish()?),
             Arc::new(self.text.finish()),
+            Arc::new(self.clean_text.finish()),
             Arc::new(self.name.finish()),
             Arc::new(self.handle.finish()),
             Arc::new(self.date.finish()),
