@@ -20,7 +20,7 @@ use std::{
 };
 
 use clap::{Parser, ValueEnum};
-use embedded_tweet::{Extractor, html};
+use embedded_tweet::{Alternative, Extractor, Tweet, html};
 use embedded_tweet_documents::{EXIT_CODES, Line, Lines, Source};
 use serde::Serialize;
 
@@ -72,6 +72,11 @@ struct Args {
     #[arg(long)]
     prose: bool,
 
+    /// Give each tweet "alternatives": the likeliest beginnings of its text, six at most, best first, each with "start", "text",
+    /// "boundary" and "log_probability"
+    #[arg(long, conflicts_with_all = ["html", "prose"])]
+    alternatives: bool,
+
     /// The longest line or file of text that is read, in bytes; a longer one is a bad record
     #[arg(long, alias = "max-line", value_name = "BYTES", default_value_t = 256 << 20)]
     max_record: usize,
@@ -106,6 +111,20 @@ cannot be read to its end, such as a gzip file cut short, is an error all the sa
 
 fn after_help() -> String {
     format!("{AFTER_HELP}\n\n{EXIT_CODES}")
+}
+
+/// A tweet, and the likeliest beginnings of its text.
+#[derive(Serialize)]
+struct WithAlternatives<'t> {
+    #[serde(flatten)]
+    tweet: Tweet<'t>,
+    alternatives: Vec<Alternative<'t>>,
+}
+
+impl<'t> WithAlternatives<'t> {
+    fn new(tweet: Tweet<'t>) -> Self {
+        Self { alternatives: tweet.alternatives().collect(), tweet }
+    }
 }
 
 /// What was read and found.
@@ -277,6 +296,9 @@ impl<W: Write> Run<W> {
         let number = (self.counts.records + self.counts.bad_records).to_string();
         let (id, text) = (record.id.unwrap_or(&number), record.text.as_ref());
         match (self.args.html, self.args.prose) {
+            (false, false) if self.args.alternatives => {
+                self.items(id, "tweets", self.extractor.tweets(text).map(WithAlternatives::new))
+            }
             (false, false) => self.items(id, "tweets", self.extractor.tweets(text)),
             (true, false) => self.items(id, "embeds", html::embeds(text)),
             (false, true) => self.prose(id, &self.extractor.prose(text)),

@@ -372,6 +372,26 @@ fn tweets_that_are_not_sure_enough_are_left_out() {
 }
 
 #[test]
+fn alternatives_are_other_beginnings() {
+    let text =
+        "It rained on Monday. They met at the bridge and she said so glad we did — Dana Ortiz (@dortiz) July 14, 2021";
+    let input = json!({"id": 1, "text": text}).to_string();
+    assert!(!run_with_input("jsonl", &[], input.as_bytes()).stdout.contains("alternatives"));
+    let ran = run_with_input("jsonl", &["--alternatives"], input.as_bytes());
+    let record: Value = serde_json::from_str(&ran.stdout).unwrap();
+    let tweet = &record["tweets"][0];
+    let all = tweet["alternatives"].as_array().unwrap();
+    assert!((2..=6).contains(&all.len()), "{all:?}");
+    assert_eq!((&all[0]["text"], &all[0]["start"]), (&tweet["text"], &tweet["text_span"]["start"]));
+    for other in all {
+        let start = usize::try_from(other["start"].as_u64().unwrap()).unwrap();
+        assert!(text[start..].starts_with(other["text"].as_str().unwrap()), "{other}");
+        assert!(other["boundary"].is_string() && other["log_probability"].as_f64().unwrap() <= 0.0, "{other}");
+    }
+    assert_eq!(run("jsonl", &["--alternatives", "--prose"]).code, Some(2));
+}
+
+#[test]
 fn html_is_read_by_its_markup() {
     let page = "<p>a</p><div data-tweet-id=1415245567461347331></div><blockquote class=twitter-tweet><p>So glad!</p>— Dana \
                 Ortiz (@dortiz) July 14, 2021</blockquote>";
