@@ -1,13 +1,18 @@
 //! The attribution of a tweet: `— NAME (@HANDLE) DATE`, in the forms that flattening leaves of it.
 //!
-//! Each rule is a function. `name_and_dash`, `header` and `opening_parenthesis` look back from the handle, in a window that
+//! Each rule is a function. `name_and_dash`, `name_line`, `header` and `opening_parenthesis` look back from the handle, in a window that
 //! is bounded; the others are nom productions.
 //!
 //! ```ebnf
-//! standard         = name_and_dash bracketed_handle standard_end
-//! standard_end     = separated_date | dropped_date
+//! standard         = name_and_dash bracketed_handle standard_end | name_line bracketed_handle stamped_line
+//! standard_end     = separated_date | moved_date | dropped_date
+//! stamped_line     = gap0 ( timed_date | rendered_stamp ) line_end
 //! separated_date   = separator dated
 //! separator        = gap0 ( "," gap0 )?
+//! moved_date       = date_behind_links | date_behind_lines
+//! date_behind_links = gap0 ( gap0 moved_link )+ gap0 dated
+//! date_behind_lines = gap0 text markdown_date
+//! moved_link       = "[" label "]" link_target? | bare_link | hashtag
 //! dropped_date     = status_target | worded_status_link | line_end
 //! bracketed_handle = ( "(" | "（" | "-LRB-" ) padding ( at_handle | linked_handle ) padding ( ")" | "）" | "-RRB-" )
 //!                    ( "]" link_target )?
@@ -53,6 +58,7 @@ mod dash;
 mod date_link;
 mod handle_and_date;
 mod lookalikes;
+mod moved_text;
 mod name_and_dash;
 mod search;
 mod standard;
@@ -71,10 +77,11 @@ pub(crate) use self::{
 mod tests {
     use std::{collections::BTreeSet, vec::Vec};
 
-    const SOURCES: [&str; 9] = [
+    const SOURCES: [&str; 10] = [
         include_str!("attribution/citation.rs"),
         include_str!("attribution/date_link.rs"),
         include_str!("attribution/handle_and_date.rs"),
+        include_str!("attribution/moved_text.rs"),
         include_str!("attribution/name_and_dash.rs"),
         include_str!("attribution/search.rs"),
         include_str!("attribution/standard.rs"),

@@ -369,3 +369,51 @@ fn the_alternative_text_of_an_avatar_is_no_author() {
         "They met.\n\nTwitter avatar for @dortiz\n⟨Dana Ortiz⟩ @⟪dortiz⟫\n⟦So glad!⟧\n⦅7:32 AM ∙ Jul 14, 2021⦆\n149Likes160Retweets",
     );
 }
+
+#[test]
+fn links_that_a_tool_moved_between_handle_and_date_are_the_texts_second_part() {
+    check(
+        "⟦So glad!⟧\n\n— ⟨Dana Ortiz⟩ (@⟪dortiz⟫)⟬[https://t.co/AbCdEf1234][#bridges][pic.twitter.com/GhIjKl5678]⟭[⦅July 14, 2021⦆]‖\n\nSchools.",
+    );
+    check(
+        "⟦Qué alegría⟧\n— ⟨Ana Ruiz⟩ (@⟪aruiz⟫)\n⟬[#puerto] [pic.twitter.com/AbCdEf1234]⟭ [⦅14 de julio de 2021⦆]‖\nLa",
+    );
+    check(
+        "⟦橋が開いた⟧\n\n— ⟨港ラジオ⟩ (@⟪minato⟫)⟬[@annbell](https://twitter.com/annbell)⟭[⦅2021年7月14日⦆](https://twitter.com/minato/status/1)‖",
+    );
+    check("⟦So glad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⟬#bridges pic.twitter.com/AbCdEf1234⟭ ⦅July 14, 2021⦆ The mayor");
+    check_prose("So glad! — Dana Ortiz (@dortiz) [the mayor][July 14, 2021]");
+    check_prose("So glad!\n\nDana Ortiz (@dortiz)[#bridges][July 14, 2021]");
+    check_prose(
+        "So glad!\n\n— Dana Ortiz (@dortiz)[#bridges][July 14, 2021](https://twitter.com/annbell/status/1) It rained.",
+    );
+}
+
+#[test]
+fn lines_between_handle_and_date_are_the_texts_second_part() {
+    check(
+        "⟦The night boat is back.⟧\n\n— ⟨Ola Berg⟩ (@⟪olaberg⟫)\n\n⟬[@annbell]\n\nIs it free? Nothing on the news.⟭[⦅July 14, 2021⦆]‖\n\nSchools.",
+    );
+    check("⟦夜の船⟧\n— ⟨港ラジオ⟩ (@⟪minato⟫)⟬五月から走ります。⟭[⦅2021年7月14日⦆]‖\n市は");
+    check(
+        "⟦Die Fähre⟧— ⟨Uwe Ortiz⟩ (@⟪uortiz⟫)\n⟬Sie fährt wieder.\n[#hafen] [pic.twitter.com/AbCdEf1234]⟭ [⦅14. Juli 2021⦆]‖\n",
+    );
+    let tweet = tweets("So glad!\n— Dana Ortiz (@dortiz)\nIt is free.[July 14, 2021]").next().unwrap();
+    assert_eq!(tweet.clean_text(), "So glad!\nIt is free.");
+    check_prose("So glad — Dana Ortiz (@dortiz) told us on [July 14, 2021], and left.");
+    check_prose("So glad\n— Dana Ortiz (@dortiz)\nThe mayor (@mayor) came on [July 14, 2021].");
+    let sentences = "The rain went on. ".repeat(20);
+    check_prose(&format!("So glad\n— Dana Ortiz (@dortiz)\n{sentences}[July 14, 2021]"));
+}
+
+#[test]
+fn date_and_time_on_the_line_below_a_name_without_a_dash() {
+    check("Они ждали.\n\n⟦Паром идёт в полдень⟧\n⟨Дана Ортис⟩ (@⟪dortiz⟫)\n⦅14 июля 2021, 19:32⦆\n\nШколы открылись.");
+    check("They waited.\n\n⟦The ferry leaves at noon⟧\n⟨Dana Ortiz⟩ (@⟪dortiz⟫)\n⦅7:32 PM · Jul 14, 2021⦆\n\nSchools.");
+    check("Man wartete.\n\n⟦Die Fähre fährt um zwölf⟧\n⟨Uwe Ortiz⟩ (@⟪uortiz⟫)\n⦅14. Juli 2021 um 19:32⦆\n\nSchulen.");
+    check("⟦So glad! pic.twitter.com/AbCdEf1234⟧\n⟨Dana Ortiz⟩ (@⟪dortiz⟫)\n⦅July 14, 2021, 7:32 PM⦆\n");
+    // Bylines.
+    check_prose("The new bridge\nDana Ortiz (@dortiz)\nJuly 14, 2021, 7:32 PM\n\nThe council met.");
+    check_prose("The council met.\n\nThe new bridge\n\nDana Ortiz (@dortiz)\nJuly 14, 2021, 7:32 PM\n\nIt opens.");
+    check_prose("They waited.\n\nThe ferry leaves\nBy Dana Ortiz (@dortiz)\nJuly 14, 2021, 7:32 PM\n\nIt opens.");
+}

@@ -102,7 +102,7 @@ pub(super) fn plain_date(input: &str) -> IResult<&str, LinkedDate<'_>> {
 
 /// `markdown_date`: `[July 14, 2021](https://twitter.com/dortiz/status/1)`, `[July 14, 2021][4]`, and with the destination
 /// lost or broken `[July 14, 2021]`.
-fn markdown_date(input: &str) -> IResult<&str, LinkedDate<'_>> {
+pub(super) fn markdown_date(input: &str) -> IResult<&str, LinkedDate<'_>> {
     let open = (opt((reference_number, gap0)), opt(emphasis), char('['), gap0);
     let close = preceded((gap0, char(']')), opt(alt((destination::link_target, reference_target))));
     let (rest, (date, target)) = (preceded(open, any_date), opt(close)).parse(input)?;

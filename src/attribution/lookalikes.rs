@@ -5,6 +5,7 @@
 //! | [`lacks_text`] | `Dana (@dortiz) July 14, 2021` at the top of a page | the dash is there |
 //! | [`is_under_heading`] | a line without a full stop, and below it `Dana (@dortiz) July 14, 2021` | the line ends with a link, or stands below prose |
 //! | [`is_byline`] | `By Dana (@dortiz) July 14, 2021`, `Author: Dana (@dortiz) July 14, 2021` | the dash is there |
+//! | [`is_stamped_byline`] | a title, and below it `Dana (@dortiz)`, date and time on two lines | a line of a paragraph below prose, or a link, instead of the title |
 //! | [`is_list_item`] | `* Fix the parser (@dortiz) 2021-07-14` | the dash is there |
 //! | [`is_hyphenated_item`] | `- Dana (@dortiz) July 14, 2021` below `People who joined us:` | a text stands above it |
 //! | [`is_picture_credit`] | `Photo by Dana (@dortiz) July 14, 2021` | `— Photo Dana (@dortiz) July 14, 2021` |
@@ -34,6 +35,21 @@ pub(super) fn is_lookalike(found: &NameAndDash<'_>, before: &str) -> bool {
         Delimiter::Spaces | Delimiter::TextEnd => is_byline(name),
     };
     by_kind || is_picture_credit(name) || is_title(found, before)
+}
+
+/// Whether a name with date and time on the line below is that of an article's author: it stands below a title, and not below a
+/// line of a paragraph behind another one.
+pub(super) fn is_stamped_byline(found: &NameAndDash<'_>, before: &str) -> bool {
+    let text = trim_gap_end(before);
+    let is_apart = before.get(text.len()..).is_some_and(|gap| line_breaks(gap) > 1);
+    let follows_tweet = matches!(found.text_end, TextEnd::Link | TextEnd::Quotation);
+    let is_below_title = !follows_tweet && (is_apart || !is_below_prose(text));
+    is_below_title || is_lookalike_name(found)
+}
+
+/// Whether the words in the place of a name are those of a byline, of a list's item or of a credit, or stand behind no text.
+fn is_lookalike_name(found: &NameAndDash<'_>) -> bool {
+    lacks_text(found) || is_list_item(found.name) || is_byline(found.name) || is_picture_credit(found.name)
 }
 
 /// There is no text before the name, and so nothing to attribute.

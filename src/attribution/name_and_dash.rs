@@ -123,6 +123,21 @@ pub(super) fn name_and_dash(open: Cursor<'_>) -> Option<NameAndDash<'_>> {
     Some(NameAndDash { start: open.at - region.len() + found.start, name, ..found })
 }
 
+/// `name_line`: a name that has its line up to `open` to itself, without a dash.
+pub(super) fn name_line(open: Cursor<'_>) -> Option<NameAndDash<'_>> {
+    let line = last_line(open.window_before(WINDOW));
+    let name = line.trim_matches(|c| is_whitespace(c) || is_line_marker(c));
+    let start = open.span_of(name).start;
+    let before = trim_gap_end(open.moved_to(start).before());
+    let is_dashed = name.char_indices().any(|(at, c)| {
+        let dash = name.get(..at + c.len_utf8()).filter(|_| may_end_dash(c)).and_then(dash_at_end);
+        dash.is_some_and(|(_, before)| before.is_empty())
+    });
+    let is_name = !name.is_empty() && !is_dashed && NameLength::of(name).fits();
+    let (delimiter, text_end) = (Delimiter::LineBreak, text_end(before));
+    is_name.then_some(NameAndDash { start, name, delimiter, text_end, starts_line: true })
+}
+
 /// `named` up to the end of the name with which it ends, and whether that is a link's text: `[Dana Ortiz](https://…)`,
 /// `Dana Ortiz [https://…]`.
 fn unlinked_name(named: &str) -> (&str, bool) {

@@ -4,23 +4,26 @@ use nom::{
     Parser,
     branch::alt,
     character::complete::char,
-    combinator::{map, opt, recognize, value},
+    combinator::{consumed, map, opt, recognize, value},
+    sequence::terminated,
 };
 
 use super::{
     handle_and_date::{LinkedDate, bracketed_handle, dated},
-    lookalikes::is_lookalike,
-    name_and_dash::{NameAndDash, name_and_dash},
+    lookalikes::{is_lookalike, is_stamped_byline},
+    moved_text::{MovedDate, moved_date},
+    name_and_dash::{NameAndDash, name_and_dash, name_line},
     text_end::{TextEnd, ends_with_tweet_link},
-    types::{Attribution, Signature, TextPlace},
+    types::{Attribution, Consumed, Signature, TextPlace},
 };
 use crate::{
-    date::{timed_date, trailing_time},
+    date::{Timestamp, rendered_stamp, timed_date, trailing_time},
+    handle::Handle,
     markup::destination::{status_target, worded_status_link},
     status_id::StatusId,
     text::{
         offset::Cursor,
-        parse::IResult,
+        parse::{IResult, mismatch},
         whitespace::{gap_len, gap0, is_whitespace, line_breaks, line_end},
     },
 };
@@ -32,23 +35,20 @@ pub(super) fn standard(open: Cursor<'_>, undated: bool) -> Option<Attribution> {
     if end.is_foreign(open, rest) || (end.is_undated() && !undated) {
         return None;
     }
-    let mut found = name_and_dash(open)?;
+    let mut found = if end.is_stamped() { name_line(open) } else { name_and_dash(open) }?;
     if bracketed.closes_link {
         found.name = found.name.strip_prefix('[').unwrap_or(found.name);
     }
     let emphasis = opening_emphasis(open.moved_to(found.start).before());
     let start = open.moved_to(found.start - emphasis.len());
     let before = start.before();
-    if !end.fits(&found, before) || is_lookalike(&found, before) {
+    if !end.fits(&found, before) || end.is_lookalike(&found, before) {
         return None;
     }
-    let (date, status_id) = match end {
-        StandardEnd::Dated { date: LinkedDate { date, status_id }, .. } => (Some(date), status_id),
-        StandardEnd::Undated(status_id) => (None, status_id),
-    };
+    let (date, status_id, text) = end.parts(start, bracketed.handle.1)?;
     let signature = Signature { handle: bracketed.handle, date, status_id };
     let rest = rest.strip_prefix(emphasis).unwrap_or(rest);
-    Some(Attribution::new(start, found.name, signature, rest, TextPlace::before(start)))
+    Some(Attribution::new(start, found.name, signature, rest, text))
 }
 
 /// The part of a standard attribution behind its handle.
@@ -58,13 +58,36 @@ enum StandardEnd<'t> {
         separator: &'t str,
         date: LinkedDate<'t>,
     },
+    /// A time of day and a date on a line of their own.
+    Stamped(Consumed<'t, Timestamp>),
+    /// Parts of the text stand before the date.
+    Moved(MovedDate<'t>),
     /// The date was dropped, and its link as well where there is no id.
     Undated(Option<StatusId>),
 }
 
+/// Date, status id and the place of the text.
+type Parts<'t> = (Option<Consumed<'t, Timestamp>>, Option<StatusId>, TextPlace);
+
 /// `standard_end`: a date, or the end of an attribution whose date was dropped.
 fn standard_end(input: &str) -> IResult<&str, StandardEnd<'_>> {
-    alt((separated_date, map(dropped_date, StandardEnd::Undated))).parse(input)
+    let moved = map(moved_date, StandardEnd::Moved);
+    let stamped = map(stamped_line, StandardEnd::Stamped);
+    alt((stamped, separated_date, moved, map(dropped_date, StandardEnd::Undated))).parse(input)
+}
+
+/// `stamped_line`: date and time of day on the line below the handle, and nothing else. Behind a dash, such a line is that of
+/// another network's post.
+fn stamped_line(input: &str) -> IResult<&str, Consumed<'_, Timestamp>> {
+    // Nearly all have a space and a date behind the handle.
+    if matches!(input.as_bytes(), [b' ', next, ..] if next.is_ascii_alphanumeric()) {
+        return mismatch();
+    }
+    let (rest, gap) = gap0(input)?;
+    if line_breaks(gap) != 1 {
+        return mismatch();
+    }
+    terminated(consumed(alt((timed_date, rendered_stamp))), line_end).parse(rest)
 }
 
 /// `separated_date`: a date, and the whitespace before it.
@@ -84,7 +107,11 @@ fn dropped_date(input: &str) -> IResult<&str, Option<StatusId>> {
     alt((map(link, |destination| destination.status_id), value(None, line_end))).parse(input)
 }
 
-impl StandardEnd<'_> {
+impl<'t> StandardEnd<'t> {
+    fn is_stamped(&self) -> bool {
+        matches!(self, Self::Stamped(_))
+    }
+
     fn is_undated(&self) -> bool {
         matches!(self, Self::Undated(_))
     }
@@ -99,6 +126,30 @@ impl StandardEnd<'_> {
         same_paragraph(rest) && has_time()
     }
 
+    /// Whether name and dash behind the text `before` are those of a lookalike.
+    fn is_lookalike(&self, found: &NameAndDash<'_>, before: &str) -> bool {
+        match self {
+            Self::Stamped(_) => is_stamped_byline(found, before),
+            _ => is_lookalike(found, before),
+        }
+    }
+
+    /// Date, status id and the place of the text, where the attribution begins at `start`; `None` if the date's link leads to
+    /// a tweet of somebody else than `author`.
+    fn parts(self, start: Cursor<'t>, author: Handle) -> Option<Parts<'t>> {
+        let before = TextPlace::before(start);
+        Some(match self {
+            Self::Dated { date: LinkedDate { date, status_id }, .. } => (Some(date), status_id, before),
+            Self::Stamped(date) => (Some(date), None, before),
+            Self::Moved(moved) => {
+                let LinkedDate { date, status_id } = moved.date;
+                let text = before.and_behind(start.span_of(moved.text));
+                moved.may_be_of(author).then_some((Some(date), status_id, text))?
+            }
+            Self::Undated(status_id) => (None, status_id, before),
+        })
+    }
+
     /// Whether an attribution ends so that begins with `found` behind the text `before`.
     fn fits(&self, found: &NameAndDash<'_>, before: &str) -> bool {
         match self {
@@ -107,6 +158,8 @@ impl StandardEnd<'_> {
                 let is_apart = line_breaks(separator) > 1 && !found.is_dashed();
                 !is_retyped && !is_apart
             }
+            Self::Stamped(_) => true,
+            Self::Moved(_) => found.has_long_dash() && !found.name.is_empty(),
             // The signature of an article looks the same, but has no link of a tweet next to it.
             Self::Undated(status_id) => {
                 let has_link = || found.text_end == TextEnd::Link && ends_with_tweet_link(before);

@@ -5,7 +5,7 @@
 pub type Hostile = (&'static str, fn(usize) -> String);
 
 /// The inputs; most repeat one piece, with the parts of an attribution in every state of the grammar.
-pub const ALL: [Hostile; 54] = [
+pub const ALL: [Hostile; 57] = [
     ("handle_unclosed", |n| repeat("(@a", n)),
     ("handle_bare", |n| repeat("@a ", n)),
     ("handle_lines", |n| repeat("@a\n", n)),
@@ -70,6 +70,10 @@ pub const ALL: [Hostile; 54] = [
     ("continued_lines", |n| repeat(&format!("so\n— a (@a) July 14, 2021\n{}", "b\n".repeat(140)), n)),
     ("continued_words", |n| repeat(&format!("so — a (@a) July 14, 2021 {}/ ", "B. ".repeat(140)), n)),
     ("continued_links", |n| repeat(&format!("so — a (@a) July 14, 2021 {}", "t.co/AbCdEf1234b ".repeat(60)), n)),
+    // Parts of texts between handle and date.
+    ("moved_links", |n| repeat(&format!("so — a (@a){}", "[#b][t.co/AbCdEf1234]".repeat(9)), n)),
+    ("moved_lines", |n| repeat("so — a (@a)\n", n)),
+    ("moved_lines_bracketed", |n| repeat(&format!("so — a (@a)\n{}", "[July 14, 2021".repeat(90)), n)),
     ("cited", |n| repeat("a (@a) on X, July 14, 2021: \"so ", n)),
 ];
 
