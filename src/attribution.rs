@@ -5,7 +5,7 @@
 //!
 //! ```ebnf
 //! standard         = name_and_dash bracketed_handle standard_end | name_line bracketed_handle stamped_line
-//! standard_end     = separated_date | moved_date | dropped_date
+//! standard_end     = separated_date | stamped_line | moved_date | dropped_date
 //! stamped_line     = gap0 ( timed_date | rendered_stamp ) line_end
 //! separated_date   = separator dated
 //! separator        = gap0 ( "," gap0 )?
@@ -30,6 +30,11 @@
 //! follow           = gap0 middle_dot? ( follow_button gap0 )?
 //! widget_end       = ( gap0 ( closing_label | counter ) )*
 //! counter          = digit1 ( "K" | "M" | … )? | "·"
+//!
+//! permalink        = header "@" signing_handle closing
+//! bracketed_permalink = header bracketed_handle closing
+//! closing          = line_end text closing_link
+//! closing_link     = ( "—" | "-" | … )? gap0 ( status_url | "[" | "<" | "(" … status_url … )
 //!
 //! citation         = name_and_dash cited_text
 //! cited_text       = bracketed_handle on_network plain_date ":"? gap0 quoted
@@ -57,15 +62,18 @@ mod citation;
 mod dash;
 mod date_link;
 mod handle_and_date;
+mod look_ahead;
 mod lookalikes;
 mod moved_text;
 mod name_and_dash;
+mod permalink;
 mod search;
 mod standard;
 mod text_end;
 mod types;
 mod unbracketed;
 mod widget;
+mod widget_header;
 mod widget_labels;
 
 pub(crate) use self::{
@@ -77,16 +85,18 @@ pub(crate) use self::{
 mod tests {
     use std::{collections::BTreeSet, vec::Vec};
 
-    const SOURCES: [&str; 10] = [
+    const SOURCES: [&str; 12] = [
         include_str!("attribution/citation.rs"),
         include_str!("attribution/date_link.rs"),
         include_str!("attribution/handle_and_date.rs"),
         include_str!("attribution/moved_text.rs"),
         include_str!("attribution/name_and_dash.rs"),
+        include_str!("attribution/permalink.rs"),
         include_str!("attribution/search.rs"),
         include_str!("attribution/standard.rs"),
         include_str!("attribution/unbracketed.rs"),
         include_str!("attribution/widget.rs"),
+        include_str!("attribution/widget_header.rs"),
         include_str!("attribution/widget_labels.rs"),
     ];
 

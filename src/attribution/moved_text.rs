@@ -31,20 +31,27 @@ use crate::{
 pub(super) struct MovedDate<'t> {
     pub(super) text: &'t str,
     pub(super) date: LinkedDate<'t>,
-    /// The date with its link.
-    link: &'t str,
 }
 
-impl MovedDate<'_> {
-    /// Whether the link on the date leads to no other account's tweet.
-    pub(super) fn may_be_of(&self, author: Handle) -> bool {
-        Links::new(self.link).next().and_then(|link| link.handle()).is_none_or(|handle| handle == author)
-    }
+/// Whether a date's `link` leads to no tweet of somebody else than `author`.
+pub(super) fn may_be_of(author: Handle, link: &str) -> bool {
+    Links::new(link).next().and_then(|link| link.handle()).is_none_or(|handle| handle.eq_ignore_case(&author))
 }
 
 /// `moved_date`: a date behind parts of the text.
 pub(super) fn moved_date(input: &str) -> IResult<&str, MovedDate<'_>> {
-    alt((date_behind_links, date_behind_lines)).parse(input)
+    // Behind most handles, a sentence goes on.
+    match input.as_bytes() {
+        [] | [b' ' | b',' | b'.' | b':' | b';' | b')', ..] if !may_begin_links(input) => mismatch(),
+        _ => alt((date_behind_links, date_behind_lines)).parse(input),
+    }
+}
+
+/// Whether links in markup, links or hashtags stand behind a space with which `input` begins.
+fn may_begin_links(input: &str) -> bool {
+    let [b' ', next @ ..] = input.as_bytes() else { return false };
+    matches!(next, [b'[' | b'#' | b' ' | b'\n' | b'\r', ..])
+        || ["http", "pic.", "t.co/"].iter().any(|start| next.starts_with(start.as_bytes()))
 }
 
 /// The most links of a tweet that are read.
@@ -57,8 +64,8 @@ fn date_behind_links(input: &str) -> IResult<&str, MovedDate<'_>> {
     if line_breaks(gap) > 1 && !rest.starts_with('[') {
         return mismatch();
     }
-    let (rest, (link, date)) = consumed(dated).parse(rest)?;
-    Ok((rest, MovedDate { text, date, link }))
+    let (rest, date) = dated(rest)?;
+    Ok((rest, MovedDate { text, date }))
 }
 
 /// `moved_link`: `[#bridges]`, `[@annbell](https://twitter.com/annbell)`, `pic.twitter.com/AbCdEf1234`.
@@ -113,7 +120,7 @@ fn date_behind_lines(input: &str) -> IResult<&str, MovedDate<'_>> {
         };
         let text = trim_gap_end(text);
         let is_read = link.contains(']') && !text.is_empty() && !text.contains("(@") && fits_tweet(text);
-        return parsed(is_read.then_some((rest, MovedDate { text, date, link })));
+        return parsed(is_read.then_some((rest, MovedDate { text, date })));
     }
     mismatch()
 }

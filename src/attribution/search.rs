@@ -13,6 +13,7 @@ use super::{
     citation::citation,
     date_link::date_link,
     handle_and_date::opening_parenthesis,
+    permalink::{PathSearch, bracketed_permalink, ends_line, permalink},
     standard::standard,
     types::{Attribution, Consumed},
     unbracketed::unbracketed,
@@ -38,6 +39,7 @@ pub(crate) struct Attributions<'t> {
     /// Whether an attribution may lack its date.
     undated: bool,
     stamps: StampSearch,
+    paths: PathSearch,
     /// The attribution that was found ahead.
     ahead: Option<Attribution>,
 }
@@ -46,7 +48,7 @@ impl<'t> Attributions<'t> {
     /// The attributions of `document`; those that lack their date only if `undated`.
     pub(crate) fn new(document: &'t str, undated: bool) -> Self {
         let cursor = Cursor { document, previous_end: 0, at: 0 };
-        Self { cursor, undated, stamps: StampSearch::default(), ahead: None }
+        Self { cursor, undated, stamps: StampSearch::default(), paths: PathSearch::default(), ahead: None }
     }
 
     /// The end of the last quotation found, or 0.
@@ -108,10 +110,25 @@ impl<'t> Attributions<'t> {
     /// The attribution whose handle begins with the `@` at `at`.
     fn at_sign(&mut self, at: Cursor<'t>) -> Option<Attribution> {
         if let Some(open) = opening_parenthesis(at) {
-            return standard(open, self.undated).or_else(|| citation(open));
+            let found = standard(open, self.undated);
+            return if found.is_some() { found } else { self.rarely_bracketed(open) };
         }
         let (after_handle, handle) = signing_handle(at.moved_to(at.at + 1).after()).ok()?;
-        unbracketed(at, handle, after_handle).or_else(|| widget(at, handle, after_handle, &mut self.stamps))
+        let found =
+            unbracketed(at, handle, after_handle).or_else(|| widget(at, handle, after_handle, &mut self.stamps));
+        if found.is_some() || !self.undated {
+            return found;
+        }
+        permalink(at, handle, after_handle, &mut self.paths)
+    }
+
+    /// The attribution of a rare form whose handle's parenthesis is at `open`.
+    #[cold]
+    fn rarely_bracketed(&mut self, open: Cursor<'t>) -> Option<Attribution> {
+        if ends_line(open) && self.undated {
+            return bracketed_permalink(open, &mut self.paths);
+        }
+        citation(open)
     }
 }
 

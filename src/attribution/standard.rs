@@ -11,14 +11,13 @@ use nom::{
 use super::{
     handle_and_date::{LinkedDate, bracketed_handle, dated},
     lookalikes::{is_lookalike, is_stamped_byline},
-    moved_text::{MovedDate, moved_date},
+    moved_text::{MovedDate, may_be_of, moved_date},
     name_and_dash::{NameAndDash, name_and_dash, name_line},
     text_end::{TextEnd, ends_with_tweet_link},
     types::{Attribution, Consumed, Signature, TextPlace},
 };
 use crate::{
     date::{Timestamp, rendered_stamp, timed_date, trailing_time},
-    handle::Handle,
     markup::destination::{status_target, worded_status_link},
     status_id::StatusId,
     text::{
@@ -31,8 +30,11 @@ use crate::{
 /// `standard`: the attribution whose handle's parenthesis is at `open`; without a date only if `undated`.
 pub(super) fn standard(open: Cursor<'_>, undated: bool) -> Option<Attribution> {
     let (after_handle, bracketed) = bracketed_handle(open.after()).ok()?;
-    let (rest, end) = standard_end(after_handle).ok()?;
-    if end.is_foreign(open, rest) || (end.is_undated() && !undated) {
+    let (mut rest, mut end) = standard_end(after_handle).ok()?;
+    if end.is_foreign(open, rest) {
+        (rest, end) = map(stamped_line, StandardEnd::Stamped).parse(after_handle).ok()?;
+    }
+    if end.is_undated() && !undated {
         return None;
     }
     let mut found = if end.is_stamped() { name_line(open) } else { name_and_dash(open) }?;
@@ -42,10 +44,26 @@ pub(super) fn standard(open: Cursor<'_>, undated: bool) -> Option<Attribution> {
     let emphasis = opening_emphasis(open.moved_to(found.start).before());
     let start = open.moved_to(found.start - emphasis.len());
     let before = start.before();
+    if let StandardEnd::Moved(moved) = &end {
+        let from_date = start.moved_to(start.span_of(moved.date.date.0).end).after();
+        let link = from_date.get(..from_date.len() - rest.len())?;
+        if !may_be_of(bracketed.handle.1, link) {
+            return None;
+        }
+    }
     if !end.fits(&found, before) || end.is_lookalike(&found, before) {
         return None;
     }
-    let (date, status_id, text) = end.parts(start, bracketed.handle.1)?;
+    let mut text = TextPlace::before(start);
+    let (date, status_id) = match end {
+        StandardEnd::Dated { date: LinkedDate { date, status_id }, .. } => (Some(date), status_id),
+        StandardEnd::Undated(status_id) => (None, status_id),
+        StandardEnd::Stamped(date) => (Some(date), None),
+        StandardEnd::Moved(MovedDate { date: LinkedDate { date, status_id }, text: moved }) => {
+            text = text.and_behind(start.span_of(moved));
+            (Some(date), status_id)
+        }
+    };
     let signature = Signature { handle: bracketed.handle, date, status_id };
     let rest = rest.strip_prefix(emphasis).unwrap_or(rest);
     Some(Attribution::new(start, found.name, signature, rest, text))
@@ -66,21 +84,18 @@ enum StandardEnd<'t> {
     Undated(Option<StatusId>),
 }
 
-/// Date, status id and the place of the text.
-type Parts<'t> = (Option<Consumed<'t, Timestamp>>, Option<StatusId>, TextPlace);
-
 /// `standard_end`: a date, or the end of an attribution whose date was dropped.
 fn standard_end(input: &str) -> IResult<&str, StandardEnd<'_>> {
     let moved = map(moved_date, StandardEnd::Moved);
     let stamped = map(stamped_line, StandardEnd::Stamped);
-    alt((stamped, separated_date, moved, map(dropped_date, StandardEnd::Undated))).parse(input)
+    alt((separated_date, stamped, moved, map(dropped_date, StandardEnd::Undated))).parse(input)
 }
 
 /// `stamped_line`: date and time of day on the line below the handle, and nothing else. Behind a dash, such a line is that of
 /// another network's post.
 fn stamped_line(input: &str) -> IResult<&str, Consumed<'_, Timestamp>> {
-    // Nearly all have a space and a date behind the handle.
-    if matches!(input.as_bytes(), [b' ', next, ..] if next.is_ascii_alphanumeric()) {
+    // Nearly all have a space and a date or a word behind the handle.
+    if matches!(input.as_bytes(), [b' ', next, ..] if next.is_ascii_graphic()) {
         return mismatch();
     }
     let (rest, gap) = gap0(input)?;
@@ -107,7 +122,7 @@ fn dropped_date(input: &str) -> IResult<&str, Option<StatusId>> {
     alt((map(link, |destination| destination.status_id), value(None, line_end))).parse(input)
 }
 
-impl<'t> StandardEnd<'t> {
+impl StandardEnd<'_> {
     fn is_stamped(&self) -> bool {
         matches!(self, Self::Stamped(_))
     }
@@ -132,22 +147,6 @@ impl<'t> StandardEnd<'t> {
             Self::Stamped(_) => is_stamped_byline(found, before),
             _ => is_lookalike(found, before),
         }
-    }
-
-    /// Date, status id and the place of the text, where the attribution begins at `start`; `None` if the date's link leads to
-    /// a tweet of somebody else than `author`.
-    fn parts(self, start: Cursor<'t>, author: Handle) -> Option<Parts<'t>> {
-        let before = TextPlace::before(start);
-        Some(match self {
-            Self::Dated { date: LinkedDate { date, status_id }, .. } => (Some(date), status_id, before),
-            Self::Stamped(date) => (Some(date), None, before),
-            Self::Moved(moved) => {
-                let LinkedDate { date, status_id } = moved.date;
-                let text = before.and_behind(start.span_of(moved.text));
-                moved.may_be_of(author).then_some((Some(date), status_id, text))?
-            }
-            Self::Undated(status_id) => (None, status_id, before),
-        })
     }
 
     /// Whether an attribution ends so that begins with `found` behind the text `before`.

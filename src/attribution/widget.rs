@@ -15,10 +15,10 @@ use nom::{
 
 use super::{
     handle_and_date::middle_dot,
-    name_and_dash::NameLength,
-    text_end::{TextEnd, text_end},
+    look_ahead::LookAhead,
     types::{Attribution, Consumed, Signature, TextPlace},
-    widget_labels::{follow_button, widget_end, without_notes, without_page_head},
+    widget_header::header,
+    widget_labels::{follow_button, widget_end, without_notes},
 };
 use crate::{
     date::{STAMP_BYTES, Timestamp, stamp_at},
@@ -29,22 +29,16 @@ use crate::{
         offset::{Cursor, char_floor},
         parse::IResult,
         steps,
-        whitespace::{gap0, is_line_break, is_whitespace, last_line, trim_gap_end},
+        whitespace::{gap0, is_line_break, is_whitespace, trim_gap_end},
     },
 };
-
-/// How many bytes a search for three bytes costs as much as a character elsewhere.
-const SCANNED_AT_ONCE: usize = 16;
 
 /// How far behind the author the time of day is looked for, in bytes: the longest post, of 25,000 characters.
 const WINDOW: usize = 100_000;
 
 /// The longest tweet of 280 characters, in bytes; also the beginning of a longer post that is looked at for the author of
 /// another tweet.
-const HEAD: usize = 1400;
-
-/// The most bytes of a name and the words around it on its line.
-const NAME_WINDOW: usize = 300;
+pub(super) const HEAD: usize = 1400;
 
 /// `widget`: the tweet whose author's `handle` begins with the `@` at `at`.
 pub(super) fn widget(
@@ -57,7 +51,7 @@ pub(super) fn widget(
     let after = at.document.len() - after_handle.len();
     // Few mentions in a line are followed by a line break or a dot, as the author of a long post is.
     let reach = if after_handle.starts_with(|c| is_line_break(c) || is_middle_dot(c)) { WINDOW } else { HEAD };
-    let (stamp, timestamp) = stamps.next(at.document, after..char_floor(at.document, after + reach))?;
+    let (stamp, timestamp) = stamps.next(at.document, after..char_floor(at.document, after + reach), first_stamp)?;
     let (body, has_button) = follow(after_handle).ok()?;
     let text_start = at.document.len() - body.len();
     let text = without_all_notes(at.document.get(text_start..stamp.start)?);
@@ -79,30 +73,8 @@ pub(super) fn widget(
     Some(Attribution::new(start, header.name, signature, rest, TextPlace::Known(at.span_of(text))))
 }
 
-/// The search for the next time of day with a date. It keeps the stretch it searched: many authors may stand before one.
-#[derive(Debug, Clone, Default)]
-pub(super) struct StampSearch {
-    searched: Range<usize>,
-    /// The stamp that begins where the stretch ends.
-    found: Option<(Range<usize>, Timestamp)>,
-}
-
-impl StampSearch {
-    /// The first stamp that begins in `window`.
-    fn next(&mut self, document: &str, window: Range<usize>) -> Option<(Range<usize>, Timestamp)> {
-        // A stamp ends the searched stretch, so that one found before the window is dropped as well.
-        if !(self.searched.start..=self.searched.end).contains(&window.start) {
-            *self = Self { searched: window.start..window.start, found: None };
-        }
-        if self.found.is_none() && self.searched.end < window.end {
-            self.found = first_stamp(document, self.searched.end..window.end);
-            let end = self.found.as_ref().map_or(window.end, |(stamp, _)| stamp.start);
-            steps::step((end - self.searched.end) / SCANNED_AT_ONCE);
-            self.searched.end = end;
-        }
-        self.found.clone().filter(|(stamp, _)| stamp.start < window.end)
-    }
-}
+/// The search for the next time of day with a date.
+pub(super) type StampSearch = LookAhead<Timestamp>;
 
 /// The most bytes between the beginning of a stamp and the byte that it is found by.
 const STAMP_HEAD: usize = 64;
@@ -115,38 +87,6 @@ fn first_stamp(document: &str, window: Range<usize>) -> Option<(Range<usize>, Ti
     let marks = memchr::memchr3_iter(colon, hyphen, dot, document.as_bytes().get(window.start..end)?);
     let stamps = marks.filter_map(|mark| stamp_at(document, 0, window.start + mark));
     { stamps }.find(|(stamp, _)| window.contains(&stamp.start))
-}
-
-/// The part of a widget before the handle.
-struct Header<'t> {
-    start: Cursor<'t>,
-    name: &'t str,
-    /// Whether `Follow` or the mark of a verified account shows that this is a widget.
-    is_marked: bool,
-}
-
-/// The button before the name in widgets from 2013 to 2020.
-const FOLLOW: &str = "Follow ";
-
-/// `header`: `Follow Dana Ortiz ✔ @dortiz`, with the name on the handle's line or on the one before it.
-fn header(at: Cursor<'_>) -> Option<Header<'_>> {
-    let line = last_line(trim_gap_end(at.window_before(NAME_WINDOW))).trim_start_matches(is_whitespace);
-    let verified = line.strip_suffix(['✔', '✓']).or_else(|| line.strip_suffix("Verified account"));
-    let unverified = verified.map_or(line, trim_gap_end);
-    let (button, name) = match unverified.rfind(FOLLOW).and_then(|at| unverified.split_at_checked(at + FOLLOW.len())) {
-        Some((_, name)) => (FOLLOW, name.trim()),
-        None => ("", without_page_head(unverified).trim()),
-    };
-    if !is_name(name) || !NameLength::of(name).fits() || text_end(name) == TextEnd::Link {
-        return None;
-    }
-    let start = at.moved_to(at.span_of(name).start - button.len());
-    Some(Header { start, name, is_marked: !button.is_empty() || verified.is_some() })
-}
-
-/// Whether `name` may be a display name: neither markup alone, nor the alternative text of an avatar.
-fn is_name(name: &str) -> bool {
-    !name.chars().all(|c| c.is_ascii_punctuation()) && !name.ends_with("avatar for")
 }
 
 /// `follow`: the dot and the button behind a handle; whether the button is there.
@@ -178,7 +118,7 @@ mod tests {
 
     /// The beginning of the next stamp.
     fn next(search: &mut StampSearch, document: &str, window: Range<usize>) -> Option<usize> {
-        search.next(document, window).map(|(stamp, _)| stamp.start)
+        search.next(document, window, first_stamp).map(|(stamp, _)| stamp.start)
     }
 
     #[test]
