@@ -5,7 +5,8 @@
 //!
 //! ```ebnf
 //! standard         = name_and_dash bracketed_handle standard_end | name_line bracketed_handle stamped_line
-//! standard_end     = separated_date | stamped_line | moved_date | dropped_date
+//! standard_end     = separated_date | rare_end
+//! rare_end         = stamped_line | moved_date | dropped_date
 //! stamped_line     = gap0 ( timed_date | rendered_stamp ) line_end
 //! separated_date   = separator dated
 //! separator        = gap0 ( "," gap0 )?

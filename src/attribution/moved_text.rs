@@ -40,18 +40,7 @@ pub(super) fn may_be_of(author: Handle, link: &str) -> bool {
 
 /// `moved_date`: a date behind parts of the text.
 pub(super) fn moved_date(input: &str) -> IResult<&str, MovedDate<'_>> {
-    // Behind most handles, a sentence goes on.
-    match input.as_bytes() {
-        [] | [b' ' | b',' | b'.' | b':' | b';' | b')', ..] if !may_begin_links(input) => mismatch(),
-        _ => alt((date_behind_links, date_behind_lines)).parse(input),
-    }
-}
-
-/// Whether links in markup, links or hashtags stand behind a space with which `input` begins.
-fn may_begin_links(input: &str) -> bool {
-    let [b' ', next @ ..] = input.as_bytes() else { return false };
-    matches!(next, [b'[' | b'#' | b' ' | b'\n' | b'\r', ..])
-        || ["http", "pic.", "t.co/"].iter().any(|start| next.starts_with(start.as_bytes()))
+    alt((date_behind_links, date_behind_lines)).parse(input)
 }
 
 /// The most links of a tweet that are read.

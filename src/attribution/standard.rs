@@ -86,9 +86,21 @@ enum StandardEnd<'t> {
 
 /// `standard_end`: a date, or the end of an attribution whose date was dropped.
 fn standard_end(input: &str) -> IResult<&str, StandardEnd<'_>> {
+    separated_date(input).or_else(|_| rare_end(input))
+}
+
+/// `rare_end`: an end other than a date behind the handle.
+#[inline(never)]
+fn rare_end(input: &str) -> IResult<&str, StandardEnd<'_>> {
+    // Nearly all handles without a date stand in a sentence, which goes on.
+    match input.as_bytes() {
+        [b',' | b'.' | b':' | b';', ..] => return mismatch(),
+        [b' ', next, ..] if next.is_ascii_alphanumeric() && !matches!(next, b'h' | b'p' | b't') => return mismatch(),
+        _ => {}
+    }
     let moved = map(moved_date, StandardEnd::Moved);
     let stamped = map(stamped_line, StandardEnd::Stamped);
-    alt((separated_date, stamped, moved, map(dropped_date, StandardEnd::Undated))).parse(input)
+    alt((stamped, moved, map(dropped_date, StandardEnd::Undated))).parse(input)
 }
 
 /// `stamped_line`: date and time of day on the line below the handle, and nothing else. Behind a dash, such a line is that of
