@@ -32,10 +32,14 @@
 //! widget_end       = ( gap0 ( closing_label | counter ) )*
 //! counter          = digit1 ( "K" | "M" | … )? | "·"
 //!
+//! card             = ( "["? "![" )? ( "Twitter" | "X" ) " avatar for @" pictured_handle name "@" handle text "["? rendered_stamp card_end
+//! pictured_handle  = handle ( gap0 "]" link_target )* gap0
+//! card_end         = ( gap0 "* * *" )? widget_end? ( gap0 "]" link_target )?
+//!
 //! permalink        = header "@" signing_handle closing
 //! bracketed_permalink = header bracketed_handle closing
 //! closing          = line_end text closing_link
-//! closing_link     = ( "—" | "-" | … )? gap0 ( status_url | "[" | "<" | "(" … status_url … )
+//! closing_link     = ( "—" | "-" | … )? gap0 links
 //!
 //! citation         = name_and_dash cited_text
 //! cited_text       = bracketed_handle on_network plain_date ":"? gap0 quoted
@@ -59,6 +63,7 @@
 //!
 //! `handle`, `line_end` and `gap0`, the dates and the destinations of links are rules of other modules.
 
+mod card;
 mod citation;
 mod dash;
 mod date_link;
@@ -86,7 +91,8 @@ pub(crate) use self::{
 mod tests {
     use std::{collections::BTreeSet, vec::Vec};
 
-    const SOURCES: [&str; 12] = [
+    const SOURCES: [&str; 13] = [
+        include_str!("attribution/card.rs"),
         include_str!("attribution/citation.rs"),
         include_str!("attribution/date_link.rs"),
         include_str!("attribution/handle_and_date.rs"),

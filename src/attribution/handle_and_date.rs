@@ -133,7 +133,7 @@ pub(super) fn any_date(input: &str) -> IResult<&str, Consumed<'_, Timestamp>> {
 }
 
 /// `reference_number`: `[4]`, a link's number in the text dumps of lynx and its kin.
-fn reference_number(input: &str) -> IResult<&str, &str> {
+pub(super) fn reference_number(input: &str) -> IResult<&str, &str> {
     recognize((char('['), verify(digit1, |digits: &str| digits.len() <= 4), char(']'))).parse(input)
 }
 

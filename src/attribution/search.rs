@@ -4,12 +4,15 @@ use core::iter::FusedIterator;
 
 use nom::{
     Parser,
-    character::complete::satisfy,
-    combinator::{consumed, peek},
+    branch::alt,
+    bytes::complete::tag,
+    character::complete::{char, satisfy},
+    combinator::{consumed, opt, peek, recognize},
     sequence::terminated,
 };
 
 use super::{
+    card::card,
     citation::citation,
     date_link::date_link,
     handle_and_date::opening_parenthesis,
@@ -17,11 +20,16 @@ use super::{
     standard::standard,
     types::{Attribution, Consumed},
     unbracketed::unbracketed,
-    widget::{StampSearch, widget},
+    widget::{Layout, StampSearch, widget},
 };
 use crate::{
     handle::{Handle, handle},
-    text::{offset::Cursor, parse::IResult, steps, whitespace::is_whitespace},
+    text::{
+        offset::Cursor,
+        parse::{IResult, parsed},
+        steps,
+        whitespace::{is_whitespace, line_end},
+    },
 };
 
 /// How many bytes of a text without anchors cost as much as a character elsewhere.
@@ -113,13 +121,35 @@ impl<'t> Attributions<'t> {
             let found = standard(open, self.undated);
             return if found.is_some() { found } else { self.rarely_bracketed(open) };
         }
-        let (after_handle, handle) = signing_handle(at.moved_to(at.at + 1).after()).ok()?;
-        let found =
-            unbracketed(at, handle, after_handle).or_else(|| widget(at, handle, after_handle, &mut self.stamps));
+        if at.before().ends_with("avatar for ") {
+            return card(at, &mut self.stamps);
+        }
+        let input = at.moved_to(at.at + 1).after();
+        let Ok((after_handle, handle)) = signing_handle(input) else { return self.rarely_signed(at, input) };
+        let found = unbracketed(at, handle, after_handle)
+            .or_else(|| widget(at, handle, after_handle, Layout::Lines, &mut self.stamps));
         if found.is_some() || !self.undated {
             return found;
         }
         permalink(at, handle, after_handle, &mut self.paths)
+    }
+
+    /// The attribution of a rare form whose handle begins with the `@` at `at`, and is followed by another mark.
+    #[cold]
+    fn rarely_signed(&mut self, at: Cursor<'t>, input: &'t str) -> Option<Attribution> {
+        let before = at.before();
+        match before.as_bytes() {
+            [.., b'_' | b'*'] => {
+                let marks = emphasis_at_end(before);
+                let (rest, handle) = emphasized_handle(marks, input).ok()?;
+                widget(at.moved_to(at.at - marks.len()), handle, rest, Layout::Emphasis(marks), &mut self.stamps)
+            }
+            [.., b' '] if before.ends_with("· ") || before.ends_with(". ") => {
+                let (rest, handle) = joined_handle(input).ok()?;
+                widget(at, handle, rest, Layout::Joined, &mut self.stamps)
+            }
+            _ => None,
+        }
     }
 
     /// The attribution of a rare form whose handle's parenthesis is at `open`.
@@ -136,6 +166,27 @@ impl<'t> Attributions<'t> {
 fn signing_handle(input: &str) -> IResult<&str, Consumed<'_, Handle>> {
     let may_follow = |c: char| !c.is_ascii() || is_whitespace(c) || matches!(c, ',' | '[' | '*' | '`');
     terminated(consumed(handle), peek(satisfy(may_follow))).parse(input)
+}
+
+/// `joined_handle`: a handle whose line was joined to the next by a full stop.
+fn joined_handle(input: &str) -> IResult<&str, Consumed<'_, Handle>> {
+    terminated(consumed(handle), (char('.'), peek(satisfy(is_whitespace)))).parse(input)
+}
+
+/// `emphasized_handle`: a handle and the `marks` that close its emphasis, at the end of a line: `dortiz_<br>`.
+fn emphasized_handle<'t>(marks: &str, input: &'t str) -> IResult<&'t str, Consumed<'t, Handle>> {
+    // A handle may end with an underscore as well.
+    let (_, raw) = recognize(handle).parse(input)?;
+    let raw = raw.strip_suffix(marks).unwrap_or(raw);
+    let (rest, handle) = parsed(input.split_at_checked(raw.len()).map(|(_, rest)| (rest, Handle::new(raw))))?;
+    let (rest, _) = (tag(marks), opt(alt((tag("<br>"), tag("<br/>"), tag("<br />")))), line_end).parse(rest)?;
+    parsed(handle.ok().map(|handle| (rest, (raw, handle))))
+}
+
+/// The marks of emphasis at the end of `before`, of one kind.
+fn emphasis_at_end(before: &str) -> &str {
+    let bare = if before.ends_with('_') { before.trim_end_matches('_') } else { before.trim_end_matches('*') };
+    before.get(bare.len()..).filter(|marks| marks.len() <= 3).unwrap_or_default()
 }
 
 impl Iterator for Attributions<'_> {

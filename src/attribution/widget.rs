@@ -8,28 +8,32 @@ use core::ops::Range;
 
 use nom::{
     Parser,
-    character::complete::satisfy,
-    combinator::{map, opt, peek},
+    bytes::complete::take_while_m_n,
+    character::complete::{char, satisfy},
+    combinator::{map, opt, peek, recognize},
     sequence::{preceded, terminated},
 };
 
 use super::{
     handle_and_date::middle_dot,
     look_ahead::LookAhead,
+    name_and_dash::NameLength,
     types::{Attribution, Consumed, Signature, TextPlace},
-    widget_header::header,
-    widget_labels::{follow_button, widget_end, without_notes},
+    widget_header::{header, without_break},
+    widget_labels::{follow_button, reply_line, widget_end, without_notes},
 };
 use crate::{
     date::{STAMP_BYTES, Timestamp, stamp_at},
     handle::Handle,
     length::{fits_tweet, holds_long_posts},
+    markup::destination::{Destination, link_target},
+    status_id::StatusId,
     text::{
         chars::is_middle_dot,
         offset::{Cursor, char_floor},
         parse::IResult,
         steps,
-        whitespace::{gap0, is_line_break, is_whitespace, trim_gap_end},
+        whitespace::{gap_len, gap0, is_line_break, is_whitespace, line_breaks, line_end, trim_gap_end},
     },
 };
 
@@ -40,37 +44,95 @@ const WINDOW: usize = 100_000;
 /// another tweet.
 pub(super) const HEAD: usize = 1400;
 
-/// `widget`: the tweet whose author's `handle` begins with the `@` at `at`.
+/// The way in which the lines of a widget were printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Layout<'t> {
+    /// As they are, or in one line.
+    Lines,
+    /// Joined by full stops.
+    Joined,
+    /// Each between these marks of emphasis.
+    Emphasis(&'t str),
+}
+
+/// `widget`: the tweet whose author's `handle` begins with the `@` at `at`, or with the emphasis there.
 pub(super) fn widget(
     at: Cursor<'_>,
     handle: Consumed<'_, Handle>,
     after_handle: &str,
+    layout: Layout<'_>,
     stamps: &mut StampSearch,
 ) -> Option<Attribution> {
     // The search keeps its result, so that it comes before everything else.
     let after = at.document.len() - after_handle.len();
     // Few mentions in a line are followed by a line break or a dot, as the author of a long post is.
     let reach = if after_handle.starts_with(|c| is_line_break(c) || is_middle_dot(c)) { WINDOW } else { HEAD };
-    let (stamp, timestamp) = stamps.next(at.document, after..char_floor(at.document, after + reach), first_stamp)?;
+    let window = after..char_floor(at.document, after + reach);
+    let (stamp, timestamp) = stamps.next(at.document, window, first_stamp)?;
     let (body, has_button) = follow(after_handle).ok()?;
     let text_start = at.document.len() - body.len();
-    let text = without_all_notes(at.document.get(text_start..stamp.start)?);
+    let raw = at.document.get(text_start..stamp.start)?;
+    let text = without_notes_around(raw, layout);
     let head = text.get(..char_floor(text, HEAD))?;
     steps::step(head.len());
-    let header = header(at)?;
-    let rest = at.moved_to(stamp.end).after();
-    let closed = widget_end(rest).ok().map(|(rest, ())| rest);
+    if has_button && is_profile(at.document.get(after..text_start)?, head) {
+        return None;
+    }
+    let header = header(at, layout == Layout::Joined)?;
+    let (rest, status_id, is_closed) = end(at.moved_to(stamp.end).after(), raw, handle.1, layout);
     let has_own_line = after_handle.starts_with(is_line_break);
-    let stands_alone = has_button || header.is_marked || has_own_line || closed.is_some();
+    let stands_alone = has_button || header.is_marked || has_own_line || is_closed;
     let fits = || text.len() <= HEAD && fits_tweet(text) || holds_long_posts(timestamp.date);
     if !stands_alone || text.is_empty() || head.contains("(@") || !fits() {
         return None;
     }
     let date = (at.document.get(stamp)?, timestamp);
-    let signature = Signature { handle, date: Some(date), status_id: None };
+    let signature = Signature { handle, date: Some(date), status_id };
     let start = repeated_text(header.start, text).unwrap_or(header.start);
-    let rest = closed.unwrap_or(rest);
     Some(Attribution::new(start, header.name, signature, rest, TextPlace::Known(at.span_of(text))))
+}
+
+/// What is left behind the stamp and what belongs to it, the status id of a link on the stamp, and whether counters or buttons stand
+/// there. `before` is what stands before the stamp.
+fn end<'t>(
+    after_stamp: &'t str,
+    before: &str,
+    author: Handle,
+    layout: Layout<'_>,
+) -> (&'t str, Option<StatusId>, bool) {
+    let link = preceded(char(']'), link_target).parse(after_stamp).ok().filter(|_| before.ends_with('['));
+    let (rest, target) = link.unwrap_or((after_stamp, Destination::default()));
+    let of_author = target.handle.is_none_or(|handle| handle.eq_ignore_case(&author));
+    let status_id = target.status_id.filter(|_| of_author);
+    let in_emphasis = matches!(layout, Layout::Emphasis(_));
+    let client = if in_emphasis { emphasized_end(rest) } else { client(rest) };
+    match widget_end(rest) {
+        Ok((rest, ())) if !in_emphasis => (rest, status_id, true),
+        _ => (client.map_or(rest, |(rest, _)| rest), status_id, status_id.is_some()),
+    }
+}
+
+/// The longest name of a program, in characters.
+const LONGEST_CLIENT: usize = 40;
+
+/// `client`: ` · Buffer`, the name of the program that a tweet was written with, at the end of the stamp's line.
+fn client(input: &str) -> IResult<&str, &str> {
+    let name = take_while_m_n(1, LONGEST_CLIENT, |c| !is_line_break(c));
+    recognize((take_while_m_n(0, 2, |c| c == ' '), satisfy(is_middle_dot), name, line_end)).parse(input)
+}
+
+/// `emphasized_end`: what stands between a stamp and the end of its line, in emphasis.
+fn emphasized_end(input: &str) -> IResult<&str, &str> {
+    recognize((take_while_m_n(0, LONGEST_CLIENT + 8, |c| !is_line_break(c)), line_end)).parse(input)
+}
+
+/// Whether what follows a button is the head of a tweet, `Ola Berg @olaberg`, so that the button and the author before it are those of
+/// a profile on the same page. `button` ends with the gap before `text`.
+fn is_profile(button: &str, text: &str) -> bool {
+    let is_apart = button.get(trim_gap_end(button).len()..).is_some_and(|gap| line_breaks(gap) > 1);
+    let Some((line, _)) = text.split_once(is_line_break).filter(|_| is_apart) else { return false };
+    let author = line.trim_end().rsplit_once(" @");
+    author.is_some_and(|(name, handle)| Handle::new(handle).is_ok() && NameLength::of(name).fits())
 }
 
 /// The search for the next time of day with a date.
@@ -80,7 +142,7 @@ pub(super) type StampSearch = LookAhead<Timestamp>;
 const STAMP_HEAD: usize = 64;
 
 /// The first stamp that begins in `window`.
-fn first_stamp(document: &str, window: Range<usize>) -> Option<(Range<usize>, Timestamp)> {
+pub(super) fn first_stamp(document: &str, window: Range<usize>) -> Option<(Range<usize>, Timestamp)> {
     let [colon, hyphen, dot] = STAMP_BYTES;
     // The byte that a stamp is found by may stand behind the window.
     let end = (window.end + STAMP_HEAD).min(document.len());
@@ -96,13 +158,18 @@ fn follow(input: &str) -> IResult<&str, bool> {
     preceded((handle_end, gap0, opt(middle_dot)), map(opt(button), |button| button.is_some())).parse(input)
 }
 
-/// `text` without the notes that a widget shows between it and the time of day.
-fn without_all_notes(text: &str) -> &str {
-    let mut text = trim_gap_end(text);
+/// `text` without the notes that a widget shows around it: whom it answers, and what stands between it and the time of day.
+fn without_notes_around<'t>(text: &'t str, layout: Layout<'_>) -> &'t str {
+    let text = reply_line(text).map_or(text, |(rest, ())| rest.get(gap_len(rest)..).unwrap_or(rest));
+    let mut text = trim_gap_end(text.strip_suffix('[').unwrap_or(text));
     while let Some(rest) = without_notes(text) {
         text = trim_gap_end(rest);
     }
-    text
+    let Layout::Emphasis(marks) = layout else { return text };
+    // The mark before the stamp, then the end of the last line.
+    let lines = trim_gap_end(text.strip_suffix(marks).unwrap_or(text));
+    let lines = without_break(lines).unwrap_or(lines);
+    lines.strip_prefix(marks).and_then(|lines| lines.strip_suffix(marks)).unwrap_or(lines)
 }
 
 /// The place before `header` where `text` stands as well, as `BuzzFeed` prints it.

@@ -2,10 +2,11 @@
 
 use super::{
     name_and_dash::NameLength,
-    text_end::{TextEnd, text_end},
-    widget_labels::without_page_head,
+    text_end::{TextEnd, ends_with_abbreviation, text_end},
+    widget_labels::{without_page_head, without_page_tail},
 };
 use crate::text::{
+    chars::is_middle_dot,
     offset::Cursor,
     whitespace::{is_whitespace, last_line, trim_gap_end},
 };
@@ -25,22 +26,97 @@ pub(super) struct Header<'t> {
 const FOLLOW: &str = "Follow ";
 
 /// `header`: `Follow Dana Ortiz ✔ @dortiz`, with the name on the handle's line or on the one before it.
-pub(super) fn header(at: Cursor<'_>) -> Option<Header<'_>> {
-    let line = last_line(trim_gap_end(at.window_before(NAME_WINDOW))).trim_start_matches(is_whitespace);
+///
+/// Where lines were joined by full stops, `is_joined`, the name is the last sentence; where the line is the title of a page, the name
+/// is in it: `Dana Ortiz on X: "So glad!" / X`.
+pub(super) fn header(at: Cursor<'_>, is_joined: bool) -> Option<Header<'_>> {
+    let lines = trim_gap_end(at.window_before(NAME_WINDOW));
+    if is_title_end(lines) {
+        let name = titled_name(last_line(trim_gap_end(at.window_before(TITLE_WINDOW))))?;
+        return Header::of(at, "", name, true);
+    }
+    let line = unmarked(last_line(lines).trim_start_matches(is_whitespace));
+    if is_joined {
+        return Header::of(at, "", joined_name(line), true);
+    }
     let verified = line.strip_suffix(['✔', '✓']).or_else(|| line.strip_suffix("Verified account"));
     let unverified = verified.map_or(line, trim_gap_end);
     let (button, name) = match unverified.rfind(FOLLOW).and_then(|at| unverified.split_at_checked(at + FOLLOW.len())) {
         Some((_, name)) => (FOLLOW, name.trim()),
         None => ("", without_page_head(unverified).trim()),
     };
-    if !is_name(name) || !NameLength::of(name).fits() || text_end(name) == TextEnd::Link {
-        return None;
+    Header::of(at, button, name, !button.is_empty() || verified.is_some())
+}
+
+impl<'t> Header<'t> {
+    fn of(at: Cursor<'t>, button: &str, name: &'t str, is_marked: bool) -> Option<Self> {
+        if !is_name(name) || !NameLength::of(name).fits() || text_end(name) == TextEnd::Link {
+            return None;
+        }
+        Some(Header { start: at.moved_to(at.span_of(name).start - button.len()), name, is_marked })
     }
-    let start = at.moved_to(at.span_of(name).start - button.len());
-    Some(Header { start, name, is_marked: !button.is_empty() || verified.is_some() })
+}
+
+/// `line` without emphasis and the `<br>` of Markdown: `_Dana Ortiz_<br>`.
+fn unmarked(line: &str) -> &str {
+    let Some(marked) = without_break(line) else { return line };
+    let marks = marked.len() - marked.trim_start_matches(['*', '_']).len();
+    marked.get(marks..marked.len().saturating_sub(marks)).unwrap_or(marked)
+}
+
+/// The name with which a `line` ends that was joined from lines: behind the words of the page, or the last sentence.
+fn joined_name(line: &str) -> &str {
+    let line = without_page_head(line.trim_end_matches(|c| is_whitespace(c) || is_middle_dot(c)));
+    let line = line.strip_suffix('.').unwrap_or(line);
+    let ends = memchr::memmem::rfind_iter(line.as_bytes(), b". ");
+    let mut starts =
+        ends.filter_map(|at| line.split_at_checked(at + 1)).filter(|(before, _)| !ends_with_abbreviation(before));
+    starts.next().map_or(line, |(_, name)| name).trim()
+}
+
+/// The most bytes of the title of a page, which has the text in it.
+const TITLE_WINDOW: usize = 1500;
+
+/// Whether `lines` end with the end of a title, with words of the page behind it: `… / X Post`.
+fn is_title_end(lines: &str) -> bool {
+    let title = without_page_tail(lines);
+    title.ends_with(" / X") || title.ends_with(" / Twitter")
+}
+
+/// The words of a title between name and text.
+#[rustfmt::skip]
+const NETWORKS: [&str; 15] = [
+    " on ", " auf ", " sur ", " en ", " no ", " su ", " op ", " på ", " na ", " w serwisie ", " di ", " в ", " у ", " στο ", " trên ",
+];
+
+/// The name in a title: `(2) Dana Ortiz on X: "…`, `XユーザーのDana Ortizさん: 「…`, `Dana Ortiz님: "…`.
+fn titled_name(title: &str) -> Option<&str> {
+    let title =
+        title.trim_start_matches(|c: char| is_whitespace(c) || c.is_ascii_digit() || matches!(c, '(' | ')' | '+'));
+    let (head, _) = title.split_once([':', '：'])?;
+    let head = head.trim_end();
+    let head = ["Xユーザーの", "Twitterユーザーの", "X 上的 ", "X 用户 "]
+        .iter()
+        .find_map(|start| head.strip_prefix(start))
+        .unwrap_or(head);
+    let head = [" X", " Twitter", " Твиттере", "さん", "님"].iter().find_map(|end| {
+        let name = head.strip_suffix(end)?;
+        NETWORKS.iter().find_map(|word| without_word(name, word)).or(Some(name))
+    });
+    head.map(str::trim)
+}
+
+/// `name` without the `word` at its end, which lost its last blank to the name of the network.
+fn without_word<'t>(name: &'t str, word: &str) -> Option<&'t str> {
+    name.strip_suffix(word.trim_end())
 }
 
 /// Whether `name` may be a display name: neither markup alone, nor the alternative text of an avatar.
 fn is_name(name: &str) -> bool {
     !name.chars().all(|c| c.is_ascii_punctuation()) && !name.ends_with("avatar for")
+}
+
+/// `line` without a `<br>` at its end.
+pub(super) fn without_break(line: &str) -> Option<&str> {
+    ["<br>", "<br/>", "<br />"].iter().find_map(|tag| line.strip_suffix(tag))
 }

@@ -3,15 +3,19 @@
 use nom::{
     Parser,
     branch::alt,
-    bytes::complete::{take_while, take_while1},
+    bytes::complete::{tag, take_while, take_while1},
     character::complete::satisfy,
     combinator::{opt, recognize, verify},
+    multi::many_m_n,
+    sequence::terminated,
 };
+
+use super::handle_and_date::{at_handle, reference_number};
 
 use crate::text::{
     chars::is_middle_dot,
     parse::{IResult, parsed},
-    whitespace::{gap0, line_end},
+    whitespace::{gap0, is_line_break, is_whitespace, last_line, line_end},
 };
 
 /// The button behind a handle: to follow the account, and that it is followed.
@@ -68,24 +72,82 @@ const CLOSING_ELSEWHERE: [&str; 14] = [
 ];
 
 /// The words of X's page before the author of a post.
-const PAGE_HEAD: [&str; 8] =
-    ["Post", "Tweet", "Thread", "Conversation", "See new posts", "Log in", "Sign up", "Don’t miss what’s happening"];
+#[rustfmt::skip]
+const PAGE_HEAD: [&str; 49] = [
+    "Post", "Tweet", "Thread", "Conversation", "See new posts", "Log in", "Sign up", "Don’t miss what’s happening",
+    "People on X are the first to know.", "ポスト", "ポストする", "ログイン", "新規登録", "会話", "アカウント作成", "게시물", "게시하기",
+    "로그인", "가입하기", "대화", "帖子", "登录", "注册", "對話", "对话", "貼文", "登入", "註冊", "Iniciar sesión", "Regístrate",
+    "Conversación", "Entrar", "Inscrever-se", "Conversa", "Se connecter", "S'inscrire", "S’inscrire", "Anmelden", "Registrieren",
+    "Accedi", "Iscriviti", "Conversazione", "Inloggen", "Registreren", "Войти", "Зарегистрироваться", "Пост", "Giriş yap", "Kaydol",
+];
 
 /// `follow_button`: the button behind a handle.
 pub(super) fn follow_button(input: &str) -> IResult<&str, &str> {
     one_label(&FOLLOW, input)
 }
 
-/// `text` without the notes at its end.
+/// `text` without a note at its end, or without an item of a list of counters or of those who retweeted:
+/// `* Retweets 11`, `* [129]Ola [130]Ines`.
 pub(super) fn without_notes(text: &str) -> Option<&str> {
-    NOTES.iter().find_map(|note| text.strip_suffix(note))
+    NOTES.iter().find_map(|note| text.strip_suffix(note)).or_else(|| without_list_item(text))
+}
+
+fn without_list_item(text: &str) -> Option<&str> {
+    let line = last_line(text);
+    let item = line.trim_start_matches(is_whitespace).strip_prefix(['*', '+', '•'])?.strip_prefix(' ')?;
+    let counted = |input| (closing_label, gap0, counter).parse(input).is_ok_and(|(rest, _)| line_end(rest).is_ok());
+    (reference_number(item).is_ok() || counted(item)).then(|| text.get(..text.len() - line.len()))?
+}
+
+/// The words before those whom a tweet answers.
+#[rustfmt::skip]
+const REPLYING: [&str; 27] = [
+    "Replying to", "In reply to", "返信先:", "返信先：", "返信先", "Antwort an", "En réponse à", "En respuesta a", "Respondiendo a",
+    "Em resposta a", "Respondendo a", "In risposta a", "Als antwoord op", "Als reactie op", "W odpowiedzi do", "Odpowiedź do",
+    "В ответ", "Ответ пользователю", "В ответ на", "Svarar", "Svar til", "Som svar til", "Vastauksena", "回复", "回覆", "Membalas",
+    "رداً على",
+];
+
+/// `reply_line`: whom a tweet answers, in lines of their own before its text: `Replying to @annbell and @kimlee`.
+pub(super) fn reply_line(input: &str) -> IResult<&str, ()> {
+    let mark = || take_while(|c| matches!(c, '_' | '*'));
+    let line_break = || (mark(), opt(alt((tag("<br>"), tag("<br/>"), tag("<br />")))));
+    let (rest, _) = (mark(), |input| one_label(&REPLYING, input), line_break(), gap0).parse(input)?;
+    let joint =
+        alt((tag("and "), tag("und "), tag("et "), tag("y "), tag("e "), tag("en "), tag("i "), tag("и "), tag("と ")));
+    let mention = (opt(joint), mark(), at_handle, opt(tag(",")));
+    let (rest, _) = many_m_n(1, MOST_MENTIONS, terminated(mention, (line_break(), blanks0))).parse(rest)?;
+    let (_, ()) = line_end(rest)?;
+    Ok((rest, ()))
+}
+
+/// The most mentions in such lines.
+const MOST_MENTIONS: usize = 5;
+
+/// `blanks0`: blanks within a line.
+fn blanks0(input: &str) -> IResult<&str, &str> {
+    take_while(|c| is_whitespace(c) && !is_line_break(c)).parse(input)
 }
 
 /// `line` without the words of the page at its beginning.
 pub(super) fn without_page_head(line: &str) -> &str {
+    let is_gap = |c: char| is_whitespace(c) || is_middle_dot(c) || matches!(c, '.' | '|');
     let mut rest = line;
-    while let Some(after) = PAGE_HEAD.iter().find_map(|word| rest.strip_prefix(word)?.strip_prefix([' ', '·', '.'])) {
-        rest = after.trim_start();
+    while let Some(after) =
+        PAGE_HEAD.iter().find_map(|word| rest.strip_prefix(word).filter(|after| after.starts_with(is_gap)))
+    {
+        rest = after.trim_start_matches(is_gap);
+    }
+    rest
+}
+
+/// `title` without the words of the page at its end.
+pub(super) fn without_page_tail(title: &str) -> &str {
+    let mut rest = title;
+    while let Some(before) =
+        PAGE_HEAD.iter().find_map(|word| rest.strip_suffix(word).filter(|before| before.ends_with(is_whitespace)))
+    {
+        rest = before.trim_end_matches(is_whitespace);
     }
     rest
 }
@@ -96,12 +158,16 @@ const MOST_ITEMS: usize = 40;
 /// `widget_end`: counters and buttons behind the time of day, up to the last label; fails without one.
 ///
 /// A label alone may begin a sentence of the page. It counts behind a number, at the end of its line, or before another item.
+///
+/// Where lines were joined by full stops, one may stand before each item and behind the last.
 pub(super) fn widget_end(input: &str) -> IResult<&str, ()> {
+    let is_joined = input.starts_with('.');
     let (mut rest, mut end, mut has_number) = (input, None, false);
     for _ in 0..MOST_ITEMS {
-        let Ok((item, _)) = gap0(rest) else { break };
+        let item = next_item(rest, is_joined);
         if let Ok((after, _)) = closing_label(item) {
-            if has_number || line_end(after).is_ok() || gap0(after).is_ok_and(|(next, _)| is_item(next)) {
+            let after = after.strip_prefix('.').filter(|_| is_joined).unwrap_or(after);
+            if has_number || line_end(after).is_ok() || is_item(next_item(after, is_joined)) {
                 end = Some(after);
             }
             (rest, has_number) = (after, false);
@@ -112,6 +178,12 @@ pub(super) fn widget_end(input: &str) -> IResult<&str, ()> {
         }
     }
     parsed(end.map(|end| (end, ())))
+}
+
+/// `rest` behind a gap, and behind a full stop where lines were joined by them.
+fn next_item(rest: &str, is_joined: bool) -> &str {
+    let rest = rest.strip_prefix('.').filter(|_| is_joined).unwrap_or(rest);
+    gap0(rest).map_or(rest, |(item, _)| item)
 }
 
 fn is_item(input: &str) -> bool {
