@@ -6,15 +6,16 @@
 //! ```ebnf
 //! standard         = name_and_dash bracketed_handle standard_end | name_line bracketed_handle stamped_line
 //! standard_end     = separated_date | rare_end
-//! rare_end         = stamped_line | moved_date | dropped_date
-//! stamped_line     = gap0 ( timed_date | rendered_stamp ) line_end
+//! rare_end         = stamped_line | commented_date | moved_date | dropped_date
+//! stamped_line     = gap0 line_stamp line_end
+//! commented_date   = ( gap0 comment )+ gap0 dated
 //! separated_date   = separator dated
 //! separator        = gap0 ( "," gap0 )?
 //! moved_date       = date_behind_links | date_behind_lines
 //! date_behind_links = gap0 ( gap0 moved_link )+ gap0 dated
 //! date_behind_lines = gap0 text markdown_date
 //! moved_link       = "[" label "]" link_target? | bare_link | hashtag
-//! dropped_date     = status_target | worded_status_link | line_end
+//! dropped_date     = status_target | worded_status_link | bare_status_url | line_end
 //! bracketed_handle = ( "(" | "（" | "-LRB-" ) padding ( at_handle | linked_handle ) padding ( ")" | "）" | "-RRB-" )
 //!                    ( "]" link_target )?
 //! linked_handle    = "[" at_handle "]" link_target
@@ -26,15 +27,17 @@
 //! time_and_date    = rendered_stamp
 //! middle_dot       = ( "·" | "∙" | "•" ) gap0
 //!
-//! widget           = header "@" signing_handle follow text rendered_stamp widget_end?
+//! widget           = header "@" signing_handle follow text rendered_stamp ( "]" link_target )? ( widget_end | joined_widget_end | client )?
 //! header           = "Follow "? name ( "✔" | "✓" | "Verified account" )? gap0
-//! follow           = gap0 middle_dot? ( follow_button gap0 )?
+//! follow           = gap0 middle_dot? ( ( follow_button | unread_button ) gap0 )?
 //! widget_end       = ( gap0 ( closing_label | counter ) )*
-//! counter          = digit1 ( "K" | "M" | … )? | "·"
+//! joined_widget_end = ( "."? gap0 ( closing_label | counter ) )* "."?
+//! client           = " "? middle_dot program line_end
+//! counter          = digit1 ( ( "." | "," | … ) digit1 )* ( blanks0 ( "K" | "Mio." | "万" | … ) )? | "·"
 //!
 //! card             = ( "["? "![" )? ( "Twitter" | "X" ) " avatar for @" pictured_handle name "@" handle text "["? rendered_stamp card_end
 //! pictured_handle  = handle ( gap0 "]" link_target )* gap0
-//! card_end         = ( gap0 "* * *" )? widget_end? ( gap0 "]" link_target )?
+//! card_end         = ( gap0 "* * *" )? widget_end? ( gap0 "]" link_target )? widget_end?
 //!
 //! permalink        = header "@" signing_handle closing
 //! bracketed_permalink = header bracketed_handle closing

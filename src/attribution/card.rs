@@ -36,9 +36,9 @@ pub(super) fn card(at: Cursor<'_>, stamps: &mut StampSearch) -> Option<Attributi
     let before = at.before();
     let picture = LABELS.iter().find_map(|label| before.strip_suffix(label))?;
     let document = at.document;
-    let (body, (raw, author)) = pictured_handle(at.moved_to(at.at + 1).after()).ok()?;
-    let (name, from_handle) = named_before(body, raw)?;
-    let text_start = document.len() - from_handle.len() + '@'.len_utf8() + raw.len();
+    let (body, (_, author)) = pictured_handle(at.moved_to(at.at + 1).after()).ok()?;
+    let (name, from_handle, raw) = named_before(body, author)?;
+    let text_start = document.len() - from_handle.len();
     let window = text_start..char_floor(document, text_start + HEAD);
     let (stamp, timestamp) = stamps.next(document, window, first_stamp)?;
     let text = document.get(text_start..stamp.start)?;
@@ -48,9 +48,8 @@ pub(super) fn card(at: Cursor<'_>, stamps: &mut StampSearch) -> Option<Attributi
     let text = text.get(gap_len(text)..).filter(|text| !text.is_empty() && !text.contains("(@"))?;
     let (rest, target) = card_end(at.moved_to(stamp.end).after()).ok()?;
     let target = target.filter(|target| target.handle.is_none_or(|handle| handle.eq_ignore_case(&author)));
-    let handle = (from_handle.get(1..=raw.len())?, author);
     let signature = Signature {
-        handle,
+        handle: (raw, author),
         date: Some((document.get(stamp)?, timestamp)),
         status_id: target.and_then(|target| target.status_id),
     };
@@ -67,16 +66,34 @@ fn pictured_handle(input: &str) -> IResult<&str, Consumed<'_, Handle>> {
 /// The most bytes of a name with the gaps around it.
 const NAME_WINDOW: usize = 300;
 
-/// The name in `body`, and the rest from the `@` behind it on: the same `handle` as in the picture's text, to which the text may be
-/// glued.
-fn named_before<'t>(body: &'t str, handle: &str) -> Option<(&'t str, &'t str)> {
+/// The name in `body`, what follows the handle behind it, and that handle as it is written: the `author` of the picture, to whose handle the
+/// text may be glued.
+fn named_before(body: &str, author: Handle) -> Option<(&str, &str, &str)> {
     let window = body.get(..char_floor(body, NAME_WINDOW))?;
     steps::step(window.len() / 8);
-    let at = memchr::memchr_iter(b'@', window.as_bytes())
-        .find(|&at| body.get(at + 1..).is_some_and(|rest| rest.starts_with(handle)))?;
+    let (at, len) = memchr::memchr_iter(b'@', window.as_bytes())
+        .find_map(|at| Some((at, written_len(body.get(at + 1..)?, author)?)))?;
     let name = body.get(..at)?.trim_matches(is_whitespace);
     let is_name = !name.is_empty() && !name.contains(is_line_break) && NameLength::of(name).fits();
-    is_name.then_some((name, body.get(at..)?))
+    let (raw, rest) = body.get(at + 1..)?.split_at_checked(len)?;
+    is_name.then_some((name, rest, raw))
+}
+
+/// How many bytes of `input` are `handle`, with the backslashes of Markdown.
+fn written_len(input: &str, handle: Handle) -> Option<usize> {
+    let mut expected = handle.as_str().bytes();
+    let mut wanted = expected.next()?;
+    for (at, byte) in input.bytes().enumerate() {
+        match byte {
+            b'\\' => {}
+            byte if byte.eq_ignore_ascii_case(&wanted) => match expected.next() {
+                Some(next) => wanted = next,
+                None => return Some(at + 1),
+            },
+            _ => return None,
+        }
+    }
+    None
 }
 
 /// `text` without the end of the link around it, and the beginning of the next one.
@@ -96,7 +113,7 @@ fn card_end(input: &str) -> IResult<&str, Option<Destination>> {
     let rule = (gap0, tag("* * *"));
     let (rest, _) = (opt(rule), opt(widget_end)).parse(input)?;
     let linked = preceded((gap0, char(']')), link_target);
-    let (rest, target) = opt(linked).parse(rest)?;
+    let (rest, (target, _)) = (opt(linked), opt(widget_end)).parse(rest)?;
     Ok((rest, target))
 }
 

@@ -3,7 +3,7 @@
 use nom::{
     Parser,
     branch::alt,
-    bytes::complete::{tag, take_while_m_n, take_while1},
+    bytes::complete::{tag, tag_no_case, take_while_m_n, take_while1},
     character::complete::{char, digit1, satisfy},
     combinator::{consumed, opt, recognize, value, verify},
     sequence::{delimited, preceded, terminated},
@@ -48,8 +48,8 @@ impl<'t> LinkedDate<'t> {
 /// `bracketed_handle`: `(@dortiz)`, `([@dortiz](https://…))`, `( @dortiz )`, `(@d\_ortiz)`, `（@dortiz）`, and in texts that
 /// were tokenised for a treebank `-LRB- @dortiz -RRB-`.
 pub(super) fn bracketed_handle(input: &str) -> IResult<&str, BracketedHandle<'_>> {
-    let open = (alt((tag("("), tag("（"), tag(TREEBANK_OPEN))), padding);
-    let close = (padding, alt((tag(")"), tag("）"), tag("-RRB-"))));
+    let open = (alt((tag("("), tag("（"), tag_no_case(TREEBANK_OPEN))), padding);
+    let close = (padding, alt((tag(")"), tag("）"), tag_no_case("-RRB-"))));
     let (rest, handle) = delimited(open, alt((at_handle, linked_handle)), close).parse(input)?;
     let (rest, link) = opt(preceded(char(']'), destination::link_target)).parse(rest)?;
     Ok((rest, BracketedHandle { handle, closes_link: link.is_some() }))
@@ -68,9 +68,12 @@ fn linked_handle(input: &str) -> IResult<&str, Consumed<'_, Handle>> {
     delimited(char('['), at_handle, (char(']'), destination::link_target)).parse(input)
 }
 
+/// The mark of a handle in full width.
+pub(super) const WIDE_AT: char = '＠';
+
 /// `at_handle`: `@dortiz`, with the backslashes of Markdown.
 pub(super) fn at_handle(input: &str) -> IResult<&str, Consumed<'_, Handle>> {
-    preceded((opt(char('\\')), char('@')), consumed(handle)).parse(input)
+    preceded((opt(char('\\')), alt((char('@'), char(WIDE_AT)))), consumed(handle)).parse(input)
 }
 
 /// `middle_dot`: the dot between the parts of a widget.
@@ -164,7 +167,8 @@ pub(super) fn opening_parenthesis(at: Cursor<'_>) -> Option<Cursor<'_>> {
         [.., b'('] => return Some(at.moved_to(at.at - 1)),
         [.., last] if last.is_ascii_graphic() && !matches!(last, b'\\' | b'[') => return None,
         [.., b'-', b' '] => {
-            let name = before.strip_suffix(' ')?.strip_suffix(TREEBANK_OPEN)?;
+            let opened = before.strip_suffix(' ')?;
+            let name = opened.strip_suffix(TREEBANK_OPEN).or_else(|| opened.strip_suffix("-lrb-"))?;
             return Some(at.moved_to(at.previous_end + name.len()));
         }
         _ => {}

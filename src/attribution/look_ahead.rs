@@ -12,7 +12,7 @@ const SCANNED_AT_ONCE: usize = 16;
 pub(super) struct LookAhead<T> {
     searched: Range<usize>,
     /// The mark that begins where the stretch ends.
-    found: Option<(Range<usize>, T)>,
+    found: Found<T>,
 }
 
 impl<T> Default for LookAhead<T> {
@@ -21,14 +21,17 @@ impl<T> Default for LookAhead<T> {
     }
 }
 
+/// A mark, and where it is.
+pub(super) type Found<T> = Option<(Range<usize>, T)>;
+
 impl<T: Clone> LookAhead<T> {
     /// The first mark that begins in `window`, as `first` finds it.
     pub(super) fn next(
         &mut self,
         document: &str,
         window: Range<usize>,
-        first: fn(&str, Range<usize>) -> Option<(Range<usize>, T)>,
-    ) -> Option<(Range<usize>, T)> {
+        first: fn(&str, Range<usize>) -> Found<T>,
+    ) -> Found<T> {
         // A mark ends the searched stretch, so that one found before the window is dropped as well.
         if !(self.searched.start..=self.searched.end).contains(&window.start) {
             *self = Self { searched: window.start..window.start, found: None };

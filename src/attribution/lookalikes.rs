@@ -32,6 +32,7 @@ pub(super) fn is_lookalike(found: &NameAndDash<'_>, before: &str) -> bool {
         // Tweets end with a link or stand in a row; pages with a byline do not.
         _ if matches!(found.text_end, TextEnd::Link | TextEnd::Quotation) => false,
         Delimiter::LineBreak => is_under_heading(found, before) || is_byline(name),
+        Delimiter::Spaces if is_apart(before) => is_byline(name) || !is_below_prose(trim_gap_end(before)),
         Delimiter::Spaces | Delimiter::TextEnd => is_byline(name),
     };
     by_kind || is_picture_credit(name) || is_title(found, before)
@@ -41,9 +42,8 @@ pub(super) fn is_lookalike(found: &NameAndDash<'_>, before: &str) -> bool {
 /// line of a paragraph behind another one.
 pub(super) fn is_stamped_byline(found: &NameAndDash<'_>, before: &str) -> bool {
     let text = trim_gap_end(before);
-    let is_apart = before.get(text.len()..).is_some_and(|gap| line_breaks(gap) > 1);
     let follows_tweet = matches!(found.text_end, TextEnd::Link | TextEnd::Quotation);
-    let is_below_title = !follows_tweet && (is_apart || !is_below_prose(text));
+    let is_below_title = !follows_tweet && (is_apart(before) || !is_below_prose(text));
     is_below_title || is_lookalike_name(found)
 }
 
@@ -60,13 +60,16 @@ fn lacks_text(found: &NameAndDash<'_>) -> bool {
 /// The line above the name is a heading: it does not end as a text does, or a blank line follows it and no paragraph of prose
 /// stands above it.
 fn is_under_heading(found: &NameAndDash<'_>, before: &str) -> bool {
-    let text = trim_gap_end(before);
-    let is_apart = || before.get(text.len()..).is_some_and(|gap| line_breaks(gap) > 1);
     match found.text_end {
         TextEnd::Word => true,
-        TextEnd::Sentence => is_apart() && !is_below_prose(text),
+        TextEnd::Sentence => is_apart(before) && !is_below_prose(trim_gap_end(before)),
         _ => false,
     }
+}
+
+/// Whether `before` ends with a blank line.
+fn is_apart(before: &str) -> bool {
+    before.get(trim_gap_end(before).len()..).is_some_and(|gap| line_breaks(gap) > 1)
 }
 
 /// The longest text whose beginning is looked for, in bytes: a tweet with its links.

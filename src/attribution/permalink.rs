@@ -56,7 +56,7 @@ pub(super) fn ends_line(open: Cursor<'_>) -> bool {
 pub(super) fn bracketed_permalink(open: Cursor<'_>, paths: &mut PathSearch) -> Option<Attribution> {
     let (after_handle, bracketed) = bracketed_handle(open.after()).ok()?;
     let closing = closing(open, bracketed.handle.1, after_handle, paths)?;
-    closing.signed_by(header(open, false)?, bracketed.handle)
+    closing.signed_by(&header(open, false)?, bracketed.handle)
 }
 
 /// `permalink`: the tweet whose author's `handle` begins with the `@` at `at`, on a line of its own.
@@ -67,7 +67,7 @@ pub(super) fn permalink(
     paths: &mut PathSearch,
 ) -> Option<Attribution> {
     let closing = closing(at, handle.1, after_handle, paths)?;
-    closing.signed_by(header(at, false)?, handle)
+    closing.signed_by(&header(at, false)?, handle)
 }
 
 /// A text, and the line behind it that has the link of the tweet.
@@ -111,7 +111,7 @@ fn closing_link(line: &str, author: Handle) -> Option<StatusId> {
 }
 
 impl<'t> Closing<'t> {
-    fn signed_by(self, author: Header<'t>, handle: Consumed<'t, Handle>) -> Option<Attribution> {
+    fn signed_by(self, author: &Header<'t>, handle: Consumed<'t, Handle>) -> Option<Attribution> {
         // A dash before the name belongs to the text above it.
         if author.name.starts_with(['—', '–', '―', '-', '*']) {
             return None;

@@ -4,7 +4,8 @@ use nom::{
     Parser,
     branch::alt,
     character::complete::char,
-    combinator::{consumed, map, opt, recognize, value},
+    combinator::{consumed, map, opt, recognize, value, verify},
+    multi::many_m_n,
     sequence::terminated,
 };
 
@@ -17,10 +18,11 @@ use super::{
     types::{Attribution, Consumed, Signature, TextPlace},
 };
 use crate::{
-    date::{Timestamp, rendered_stamp, timed_date, trailing_time},
-    markup::destination::{status_target, worded_status_link},
+    date::{Timestamp, line_stamp, timed_date, trailing_time},
+    markup::destination::{bare_status_url, status_target, worded_status_link},
     status_id::StatusId,
     text::{
+        comment::comment,
         offset::Cursor,
         parse::{IResult, mismatch},
         whitespace::{gap_len, gap0, is_whitespace, line_breaks, line_end},
@@ -33,6 +35,8 @@ pub(super) fn standard(open: Cursor<'_>, undated: bool) -> Option<Attribution> {
     let (mut rest, mut end) = standard_end(after_handle).ok()?;
     if end.is_foreign(open, rest) {
         (rest, end) = map(stamped_line, StandardEnd::Stamped).parse(after_handle).ok()?;
+    } else if end.is_timed() && name_line(open).is_some() {
+        (rest, end) = map(stamped_line, StandardEnd::Stamped).parse(after_handle).unwrap_or((rest, end));
     }
     if end.is_undated() && !undated {
         return None;
@@ -100,8 +104,18 @@ fn rare_end(input: &str) -> IResult<&str, StandardEnd<'_>> {
     }
     let moved = map(moved_date, StandardEnd::Moved);
     let stamped = map(stamped_line, StandardEnd::Stamped);
-    alt((stamped, moved, map(dropped_date, StandardEnd::Undated))).parse(input)
+    alt((stamped, commented_date, moved, map(dropped_date, StandardEnd::Undated))).parse(input)
 }
+
+/// `commented_date`: a date behind comments of HTML, `<!----> July 14, 2021`.
+fn commented_date(input: &str) -> IResult<&str, StandardEnd<'_>> {
+    let (rest, separator) = recognize((many_m_n(1, MOST_COMMENTS, (gap0, comment)), gap0)).parse(input)?;
+    let (rest, date) = dated(rest)?;
+    Ok((rest, StandardEnd::Dated { separator, date }))
+}
+
+/// The most comments between handle and date.
+const MOST_COMMENTS: usize = 8;
 
 /// `stamped_line`: date and time of day on the line below the handle, and nothing else. Behind a dash, such a line is that of
 /// another network's post.
@@ -114,7 +128,7 @@ fn stamped_line(input: &str) -> IResult<&str, Consumed<'_, Timestamp>> {
     if line_breaks(gap) != 1 {
         return mismatch();
     }
-    terminated(consumed(alt((timed_date, rendered_stamp))), line_end).parse(rest)
+    terminated(consumed(verify(line_stamp, |stamp: &Timestamp| stamp.time.is_some())), line_end).parse(rest)
 }
 
 /// `separated_date`: a date, and the whitespace before it.
@@ -130,11 +144,16 @@ fn separator(input: &str) -> IResult<&str, &str> {
 
 /// `dropped_date`: a link to the tweet, or nothing more in the line.
 fn dropped_date(input: &str) -> IResult<&str, Option<StatusId>> {
-    let link = alt((status_target, worded_status_link));
+    let link = alt((status_target, worded_status_link, bare_status_url));
     alt((map(link, |destination| destination.status_id), value(None, line_end))).parse(input)
 }
 
 impl StandardEnd<'_> {
+    /// Whether the date has a time of day.
+    fn is_timed(&self) -> bool {
+        matches!(self, Self::Dated { date: LinkedDate { date: (_, stamp), .. }, .. } if stamp.time.is_some())
+    }
+
     fn is_stamped(&self) -> bool {
         matches!(self, Self::Stamped(_))
     }

@@ -8,9 +8,10 @@ use core::ops::Range;
 
 use nom::{
     Parser,
+    branch::alt,
     bytes::complete::take_while_m_n,
     character::complete::{char, satisfy},
-    combinator::{map, opt, peek, recognize},
+    combinator::{map, opt, peek, recognize, verify},
     sequence::{preceded, terminated},
 };
 
@@ -19,8 +20,8 @@ use super::{
     look_ahead::LookAhead,
     name_and_dash::NameLength,
     types::{Attribution, Consumed, Signature, TextPlace},
-    widget_header::{header, without_break},
-    widget_labels::{follow_button, reply_line, widget_end, without_notes},
+    widget_header::{header, without_reference},
+    widget_labels::{follow_button, joined_widget_end, reply_line, widget_end, without_break, without_notes},
 };
 use crate::{
     date::{STAMP_BYTES, Timestamp, stamp_at},
@@ -44,6 +45,9 @@ const WINDOW: usize = 100_000;
 /// another tweet.
 pub(super) const HEAD: usize = 1400;
 
+/// How far into a page its author stands, in bytes.
+const PAGE_START: usize = 300;
+
 /// The way in which the lines of a widget were printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Layout<'t> {
@@ -66,7 +70,9 @@ pub(super) fn widget(
     // The search keeps its result, so that it comes before everything else.
     let after = at.document.len() - after_handle.len();
     // Few mentions in a line are followed by a line break or a dot, as the author of a long post is.
-    let reach = if after_handle.starts_with(|c| is_line_break(c) || is_middle_dot(c)) { WINDOW } else { HEAD };
+    let ends_line = after_handle.starts_with(|c| is_line_break(c) || is_middle_dot(c));
+    // A page in one line begins with its author.
+    let reach = if ends_line || at.at < PAGE_START { WINDOW } else { HEAD };
     let window = after..char_floor(at.document, after + reach);
     let (stamp, timestamp) = stamps.next(at.document, window, first_stamp)?;
     let (body, has_button) = follow(after_handle).ok()?;
@@ -80,7 +86,7 @@ pub(super) fn widget(
     }
     let header = header(at, layout == Layout::Joined)?;
     let (rest, status_id, is_closed) = end(at.moved_to(stamp.end).after(), raw, handle.1, layout);
-    let has_own_line = after_handle.starts_with(is_line_break);
+    let has_own_line = line_end(after_handle).is_ok();
     let stands_alone = has_button || header.is_marked || has_own_line || is_closed;
     let fits = || text.len() <= HEAD && fits_tweet(text) || holds_long_posts(timestamp.date);
     if !stands_alone || text.is_empty() || head.contains("(@") || !fits() {
@@ -106,7 +112,8 @@ fn end<'t>(
     let status_id = target.status_id.filter(|_| of_author);
     let in_emphasis = matches!(layout, Layout::Emphasis(_));
     let client = if in_emphasis { emphasized_end(rest) } else { client(rest) };
-    match widget_end(rest) {
+    let items = if layout == Layout::Joined { joined_widget_end(rest) } else { widget_end(rest) };
+    match items {
         Ok((rest, ())) if !in_emphasis => (rest, status_id, true),
         _ => (client.map_or(rest, |(rest, _)| rest), status_id, status_id.is_some()),
     }
@@ -117,7 +124,10 @@ const LONGEST_CLIENT: usize = 40;
 
 /// `client`: ` · Buffer`, the name of the program that a tweet was written with, at the end of the stamp's line.
 fn client(input: &str) -> IResult<&str, &str> {
-    let name = take_while_m_n(1, LONGEST_CLIENT, |c| !is_line_break(c));
+    let name = (
+        peek((opt(char(' ')), satisfy(char::is_alphanumeric))),
+        take_while_m_n(1, LONGEST_CLIENT, |c| !is_line_break(c)),
+    );
     recognize((take_while_m_n(0, 2, |c| c == ' '), satisfy(is_middle_dot), name, line_end)).parse(input)
 }
 
@@ -154,14 +164,38 @@ pub(super) fn first_stamp(document: &str, window: Range<usize>) -> Option<(Range
 /// `follow`: the dot and the button behind a handle; whether the button is there.
 fn follow(input: &str) -> IResult<&str, bool> {
     let handle_end = peek(satisfy(|c| is_whitespace(c) || is_middle_dot(c)));
-    let button = terminated(follow_button, gap0);
-    preceded((handle_end, gap0, opt(middle_dot)), map(opt(button), |button| button.is_some())).parse(input)
+    let button = terminated(alt((follow_button, unread_button)), gap0);
+    let known = terminated(follow_button, gap0);
+    let (rest, (_, gap, dot)) = (handle_end, gap0, opt(middle_dot)).parse(input)?;
+    // Only a dot that has a line to itself shows that a button follows, whatever its language.
+    let dot_line = input.get(gap.len()..input.len() - rest.len()).unwrap_or_default();
+    let is_alone = dot.is_some() && gap.contains(is_line_break) && dot_line.contains(is_line_break);
+    if is_alone {
+        map(opt(button), |button| button.is_some()).parse(rest)
+    } else {
+        map(opt(known), |button| button.is_some()).parse(rest)
+    }
+}
+
+/// The longest button, in characters.
+const LONGEST_BUTTON: usize = 24;
+
+/// `unread_button`: a line of one to three words that is no sentence.
+fn unread_button(input: &str) -> IResult<&str, &str> {
+    let is_part = |c: char| c == ' ' || c.is_alphabetic() || is_mark(c);
+    let words = |line: &str| !line.starts_with(' ') && line.trim().split(' ').count() <= 3;
+    terminated(verify(take_while_m_n(2, LONGEST_BUTTON, is_part), words), peek(satisfy(is_line_break))).parse(input)
+}
+
+/// A sign of a script whose vowels are no letters of their own.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{900}'..='\u{dff}' | '\u{e31}'..='\u{e4e}' | '\u{5b0}'..='\u{5c7}' | '\u{200c}' | '’' | '\'')
 }
 
 /// `text` without the notes that a widget shows around it: whom it answers, and what stands between it and the time of day.
 fn without_notes_around<'t>(text: &'t str, layout: Layout<'_>) -> &'t str {
     let text = reply_line(text).map_or(text, |(rest, ())| rest.get(gap_len(rest)..).unwrap_or(rest));
-    let mut text = trim_gap_end(text.strip_suffix('[').unwrap_or(text));
+    let mut text = trim_gap_end(without_reference(text.strip_suffix('[').unwrap_or(text)));
     while let Some(rest) = without_notes(text) {
         text = trim_gap_end(rest);
     }

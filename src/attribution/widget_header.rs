@@ -1,14 +1,15 @@
 //! The author of a rendered widget or of a page of X, before the handle.
 
 use super::{
-    name_and_dash::NameLength,
+    handle_and_date::reference_number,
+    name_and_dash::{NameLength, unlinked_name},
     text_end::{TextEnd, ends_with_abbreviation, text_end},
-    widget_labels::{without_page_head, without_page_tail},
+    widget_labels::{is_page_head, without_break, without_page_head, without_page_tail},
 };
 use crate::text::{
     chars::is_middle_dot,
     offset::Cursor,
-    whitespace::{is_whitespace, last_line, trim_gap_end},
+    whitespace::{is_line_marker, is_whitespace, last_line, trim_gap_end},
 };
 
 /// The most bytes of a name and the words around it on its line.
@@ -30,12 +31,18 @@ const FOLLOW: &str = "Follow ";
 /// Where lines were joined by full stops, `is_joined`, the name is the last sentence; where the line is the title of a page, the name
 /// is in it: `Dana Ortiz on X: "So glad!" / X`.
 pub(super) fn header(at: Cursor<'_>, is_joined: bool) -> Option<Header<'_>> {
-    let lines = trim_gap_end(at.window_before(NAME_WINDOW));
+    let lines = without_reference(trim_gap_end(at.window_before(NAME_WINDOW)));
     if is_title_end(lines) {
-        let name = titled_name(last_line(trim_gap_end(at.window_before(TITLE_WINDOW))))?;
-        return Header::of(at, "", name, true);
+        let title = last_line(trim_gap_end(at.window_before(TITLE_WINDOW)));
+        let header = Header::of(at, "", titled_name(title)?, true)?;
+        return Some(Header { start: before_page_head(at.moved_to(at.span_of(title).start)), ..header });
     }
-    let line = unmarked(last_line(lines).trim_start_matches(is_whitespace));
+    let line = unmarked(last_line(lines).trim_start_matches(|c| is_whitespace(c) || is_line_marker(c)));
+    let line = reference_number(line).map_or(line, |(line, _)| line);
+    let line = match unlinked_name(line) {
+        (name, true) => name.strip_prefix('[').unwrap_or(name),
+        (name, false) => name,
+    };
     if is_joined {
         return Header::of(at, "", joined_name(line), true);
     }
@@ -53,15 +60,54 @@ impl<'t> Header<'t> {
         if !is_name(name) || !NameLength::of(name).fits() || text_end(name) == TextEnd::Link {
             return None;
         }
-        Some(Header { start: at.moved_to(at.span_of(name).start - button.len()), name, is_marked })
+        let named = at.moved_to(at.span_of(name).start - button.len());
+        let marks =
+            named.before().bytes().rev().take(MOST_MARKS).take_while(|byte| matches!(byte, b'[' | b'*' | b'_')).count();
+        let start = named.moved_to(named.at - marks);
+        Some(Header { start: before_page_head(start), name, is_marked })
     }
+}
+
+/// The most marks of emphasis, or of a link, before a name.
+const MOST_MARKS: usize = 4;
+
+/// The most lines of a page above its author.
+const MOST_HEAD_LINES: usize = 12;
+
+/// The place before the words of the page that stand before the author at `start`, in its line and in those above it.
+fn before_page_head(start: Cursor<'_>) -> Cursor<'_> {
+    let mut place = start;
+    for _ in 0..MOST_HEAD_LINES {
+        let window = place.window_before(NAME_WINDOW);
+        let above = window.trim_end_matches(|c| is_whitespace(c) || is_middle_dot(c) || c == '.');
+        let line = last_line(above);
+        let words = line.trim_start();
+        if !is_page_head(words.trim_end_matches('.')) && !titles_page(place, line) {
+            break;
+        }
+        place = place.moved_to(place.at - window.len() + above.len() - words.len());
+    }
+    place
+}
+
+/// Whether the `line` above `place` is the whole title of a page.
+fn titles_page(place: Cursor<'_>, line: &str) -> bool {
+    is_title_end(line) && line.len() < NAME_WINDOW && !place.before().is_empty() && titled_name(line).is_some()
 }
 
 /// `line` without emphasis and the `<br>` of Markdown: `_Dana Ortiz_<br>`.
 fn unmarked(line: &str) -> &str {
-    let Some(marked) = without_break(line) else { return line };
-    let marks = marked.len() - marked.trim_start_matches(['*', '_']).len();
-    marked.get(marks..marked.len().saturating_sub(marks)).unwrap_or(marked)
+    let marked = without_break(line).unwrap_or(line);
+    let marks = marked.get(..marked.len() - marked.trim_start_matches(['*', '_']).len()).unwrap_or_default();
+    let inner = marked.strip_prefix(marks).and_then(|inner| inner.strip_suffix(marks));
+    inner.filter(|inner| !marks.is_empty() && !inner.is_empty()).unwrap_or(marked)
+}
+
+/// `lines` without the number that a text browser prints before a link.
+pub(super) fn without_reference(lines: &str) -> &str {
+    let open = lines.ends_with(']').then(|| lines.rfind('[')).flatten();
+    let parts = open.and_then(|at| lines.split_at_checked(at)).filter(|(_, number)| reference_number(number).is_ok());
+    parts.map_or(lines, |(before, _)| trim_gap_end(before))
 }
 
 /// The name with which a `line` ends that was joined from lines: behind the words of the page, or the last sentence.
@@ -114,9 +160,4 @@ fn without_word<'t>(name: &'t str, word: &str) -> Option<&'t str> {
 /// Whether `name` may be a display name: neither markup alone, nor the alternative text of an avatar.
 fn is_name(name: &str) -> bool {
     !name.chars().all(|c| c.is_ascii_punctuation()) && !name.ends_with("avatar for")
-}
-
-/// `line` without a `<br>` at its end.
-pub(super) fn without_break(line: &str) -> Option<&str> {
-    ["<br>", "<br/>", "<br />"].iter().find_map(|tag| line.strip_suffix(tag))
 }
