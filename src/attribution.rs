@@ -75,6 +75,7 @@ mod look_ahead;
 mod lookalikes;
 mod moved_text;
 mod name_and_dash;
+mod near_miss;
 mod permalink;
 mod search;
 mod standard;
@@ -86,6 +87,7 @@ mod widget_header;
 mod widget_labels;
 
 pub(crate) use self::{
+    near_miss::missing,
     search::Attributions,
     types::{Attribution, TextPlace},
 };

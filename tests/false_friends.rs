@@ -93,7 +93,7 @@ fn signatures_without_a_date_are_prose() {
     check_prose("So glad! https://t.co/AbCdEf1234 – Dana Ortiz (@dortiz)\n");
     check_prose("So glad! https://t.co/AbCdEf1234 — (@dortiz)\n");
     check("⟦So glad! https://t.co/AbCdEf1234⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫)‖\n");
-    check_with(Extractor::new().undated(false), "So glad! https://t.co/AbCdEf1234 — Dana Ortiz (@dortiz)\n");
+    check_with(Extractor::new().accept_undated(false), "So glad! https://t.co/AbCdEf1234 — Dana Ortiz (@dortiz)\n");
 }
 
 #[test]

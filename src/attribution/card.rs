@@ -6,7 +6,6 @@ use nom::{
     bytes::complete::tag,
     character::complete::char,
     combinator::{consumed, opt},
-    multi::many_m_n,
     sequence::{preceded, terminated},
 };
 
@@ -22,7 +21,7 @@ use crate::{
     markup::destination::{Destination, link_target},
     text::{
         offset::{Cursor, char_floor},
-        parse::IResult,
+        parse::{IResult, repeated},
         steps,
         whitespace::{gap_len, gap0, is_line_break, is_whitespace, trim_gap_end},
     },
@@ -47,7 +46,7 @@ pub(super) fn card(at: Cursor<'_>, stamps: &mut StampSearch) -> Option<Attributi
     let text = without_link_end(text);
     let text = text.get(gap_len(text)..).filter(|text| !text.is_empty() && !text.contains("(@"))?;
     let (rest, target) = card_end(at.moved_to(stamp.end).after()).ok()?;
-    let target = target.filter(|target| target.handle.is_none_or(|handle| handle.eq_ignore_case(&author)));
+    let target = target.filter(|target| target.handle.is_none_or(|handle| handle == author));
     let signature = Signature {
         handle: (raw, author),
         date: Some((document.get(stamp)?, timestamp)),
@@ -59,7 +58,7 @@ pub(super) fn card(at: Cursor<'_>, stamps: &mut StampSearch) -> Option<Attributi
 
 /// `pictured_handle`: the handle in the alternative text, and the markup of the image behind it.
 fn pictured_handle(input: &str) -> IResult<&str, Consumed<'_, Handle>> {
-    let markup = many_m_n(0, 2, preceded(gap0, preceded(char(']'), link_target)));
+    let markup = repeated(0, 2, preceded(gap0, preceded(char(']'), link_target)));
     terminated(consumed(handle), (markup, gap0)).parse(input)
 }
 

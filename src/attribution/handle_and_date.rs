@@ -16,7 +16,7 @@ use crate::{
     markup::destination::{self, Target},
     status_id::StatusId,
     text::{
-        chars::is_middle_dot,
+        chars::{is_at_sign, is_middle_dot},
         offset::Cursor,
         parse::{IResult, mismatch},
         whitespace::{gap_len, gap0, is_whitespace},
@@ -68,12 +68,9 @@ fn linked_handle(input: &str) -> IResult<&str, Consumed<'_, Handle>> {
     delimited(char('['), at_handle, (char(']'), destination::link_target)).parse(input)
 }
 
-/// The mark of a handle in full width.
-pub(super) const WIDE_AT: char = '＠';
-
 /// `at_handle`: `@dortiz`, with the backslashes of Markdown.
 pub(super) fn at_handle(input: &str) -> IResult<&str, Consumed<'_, Handle>> {
-    preceded((opt(char('\\')), alt((char('@'), char(WIDE_AT)))), consumed(handle)).parse(input)
+    preceded((opt(char('\\')), satisfy(is_at_sign)), consumed(handle)).parse(input)
 }
 
 /// `middle_dot`: the dot between the parts of a widget.

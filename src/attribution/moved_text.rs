@@ -7,7 +7,6 @@ use nom::{
     bytes::complete::take_while_m_n,
     character::complete::char,
     combinator::{consumed, opt, recognize, verify},
-    multi::many_m_n,
     sequence::{delimited, preceded},
 };
 
@@ -20,7 +19,7 @@ use crate::{
     text::{
         chars::is_sigil,
         offset::char_floor,
-        parse::{IResult, mismatch, parsed},
+        parse::{IResult, mismatch, parsed, repeated},
         steps,
         whitespace::{gap0, is_line_break, is_whitespace, line_breaks, trim_gap_end},
     },
@@ -35,7 +34,7 @@ pub(super) struct MovedDate<'t> {
 
 /// Whether a date's `link` leads to no tweet of somebody else than `author`.
 pub(super) fn may_be_of(author: Handle, link: &str) -> bool {
-    Links::new(link).next().and_then(|link| link.handle()).is_none_or(|handle| handle.eq_ignore_case(&author))
+    Links::new(link).next().and_then(|link| link.handle()).is_none_or(|handle| handle == author)
 }
 
 /// `moved_date`: a date behind parts of the text.
@@ -48,7 +47,7 @@ const MOST_LINKS: usize = 16;
 
 /// `date_behind_links`: nothing but links, hashtags and mentions stand before the date.
 fn date_behind_links(input: &str) -> IResult<&str, MovedDate<'_>> {
-    let links = recognize(many_m_n(1, MOST_LINKS, preceded(gap0, moved_link)));
+    let links = recognize(repeated(1, MOST_LINKS, preceded(gap0, moved_link)));
     let (rest, (_, text, gap)) = (gap0, links, gap0).parse(input)?;
     if line_breaks(gap) > 1 && !rest.starts_with('[') {
         return mismatch();

@@ -104,7 +104,7 @@ const LONGEST_LINE: usize = 600;
 fn closing_link(line: &str, author: Handle) -> Option<StatusId> {
     let is_lead = |c: char| is_whitespace(c) || is_line_marker(c) || matches!(c, '—' | '–' | '―' | '-');
     let links = line.trim_start_matches(is_lead);
-    let of_author = |(handle, id): (Handle, StatusId)| handle.eq_ignore_case(&author).then_some(id);
+    let of_author = |(handle, id): (Handle, StatusId)| (handle == author).then_some(id);
     let id = Links::new(links).filter_map(|link| link.any_status()).find_map(of_author)?;
     let starts_with_link = Links::new(links).next().is_some_and(|link| link.span().start == 0);
     (starts_with_link || links.starts_with(['[', '<', '('])).then_some(id)

@@ -14,7 +14,7 @@ use super::{
     card::card,
     citation::citation,
     date_link::date_link,
-    handle_and_date::{WIDE_AT, opening_parenthesis},
+    handle_and_date::opening_parenthesis,
     permalink::{PathSearch, bracketed_permalink, ends_line, permalink},
     standard::standard,
     types::{Attribution, Consumed},
@@ -114,7 +114,7 @@ impl<'t> Attributions<'t> {
     fn attribution_at(&mut self, anchor: Cursor<'t>) -> Option<Attribution> {
         match anchor.document.as_bytes().get(anchor.at..)? {
             [b'@', ..] => self.at_sign(anchor, 1),
-            [0xef, ..] => self.at_sign(anchor, WIDE_AT.len_utf8()),
+            [0xef, ..] => self.at_sign(anchor, WIDE_BYTES.len()),
             [b']', b'(', b'h', ..] => date_link(anchor),
             _ => None,
         }

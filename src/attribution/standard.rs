@@ -5,7 +5,6 @@ use nom::{
     branch::alt,
     character::complete::char,
     combinator::{consumed, map, opt, recognize, value, verify},
-    multi::many_m_n,
     sequence::terminated,
 };
 
@@ -24,7 +23,7 @@ use crate::{
     text::{
         comment::comment,
         offset::Cursor,
-        parse::{IResult, mismatch},
+        parse::{IResult, mismatch, repeated},
         whitespace::{gap_len, gap0, is_whitespace, line_breaks, line_end},
     },
 };
@@ -109,7 +108,7 @@ fn rare_end(input: &str) -> IResult<&str, StandardEnd<'_>> {
 
 /// `commented_date`: a date behind comments of HTML, `<!----> July 14, 2021`.
 fn commented_date(input: &str) -> IResult<&str, StandardEnd<'_>> {
-    let (rest, separator) = recognize((many_m_n(1, MOST_COMMENTS, (gap0, comment)), gap0)).parse(input)?;
+    let (rest, separator) = recognize((repeated(1, MOST_COMMENTS, (gap0, comment)), gap0)).parse(input)?;
     let (rest, date) = dated(rest)?;
     Ok((rest, StandardEnd::Dated { separator, date }))
 }

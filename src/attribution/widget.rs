@@ -108,7 +108,7 @@ fn end<'t>(
 ) -> (&'t str, Option<StatusId>, bool) {
     let link = preceded(char(']'), link_target).parse(after_stamp).ok().filter(|_| before.ends_with('['));
     let (rest, target) = link.unwrap_or((after_stamp, Destination::default()));
-    let of_author = target.handle.is_none_or(|handle| handle.eq_ignore_case(&author));
+    let of_author = target.handle.is_none_or(|handle| handle == author);
     let status_id = target.status_id.filter(|_| of_author);
     let in_emphasis = matches!(layout, Layout::Emphasis(_));
     let client = if in_emphasis { emphasized_end(rest) } else { client(rest) };

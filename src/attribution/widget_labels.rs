@@ -6,7 +6,6 @@ use nom::{
     bytes::complete::{tag, take_while, take_while1},
     character::complete::{one_of, satisfy},
     combinator::{opt, recognize},
-    multi::many_m_n,
     sequence::terminated,
 };
 
@@ -14,7 +13,7 @@ use super::handle_and_date::{at_handle, reference_number};
 
 use crate::text::{
     chars::is_middle_dot,
-    parse::{IResult, parsed},
+    parse::{IResult, parsed, repeated},
     whitespace::{gap0, is_line_break, is_whitespace, last_line, line_end},
 };
 
@@ -134,7 +133,7 @@ pub(super) fn reply_line(input: &str) -> IResult<&str, ()> {
     let joint =
         alt((tag("and "), tag("und "), tag("et "), tag("y "), tag("e "), tag("en "), tag("i "), tag("и "), tag("と ")));
     let mention = (opt(joint), mark(), at_handle, opt(tag(",")));
-    let (rest, _) = many_m_n(1, MOST_MENTIONS, terminated(mention, (line_break(), blanks0))).parse(rest)?;
+    let (rest, _) = repeated(1, MOST_MENTIONS, terminated(mention, (line_break(), blanks0))).parse(rest)?;
     let (_, ()) = line_end(rest)?;
     Ok((rest, ()))
 }
@@ -252,7 +251,7 @@ fn closing_label(input: &str) -> IResult<&str, &str> {
 /// `counter`: `45.1K`, `1,234`, `12万`, `12,4 mil`, or a dot between two counters.
 fn counter(input: &str) -> IResult<&str, &str> {
     let digits = || take_while1(char::is_numeric);
-    let number = (digits(), many_m_n(0, MOST_GROUPS, (one_of(".,٫٬\u{202f}"), digits())));
+    let number = (digits(), repeated(0, MOST_GROUPS, (one_of(".,٫٬\u{202f}"), digits())));
     let unit = opt((blanks0, |input| one_label(&UNITS, input)));
     alt((recognize((number, unit)), recognize(satisfy(is_middle_dot)))).parse(input)
 }
