@@ -1,14 +1,21 @@
 //! The attribution of a tweet: `— NAME (@HANDLE) DATE`, in the forms that flattening leaves of it.
 //!
-//! Each rule is a function. `name_and_dash`, `header` and `opening_parenthesis` look back from the handle, in a window that
+//! Each rule is a function. `name_and_dash`, `name_line`, `header` and `opening_parenthesis` look back from the handle, in a window that
 //! is bounded; the others are nom productions.
 //!
 //! ```ebnf
-//! standard         = name_and_dash bracketed_handle standard_end
-//! standard_end     = separated_date | dropped_date
+//! standard         = name_and_dash bracketed_handle standard_end | name_line bracketed_handle stamped_line
+//! standard_end     = separated_date | rare_end
+//! rare_end         = stamped_line | commented_date | moved_date | dropped_date
+//! stamped_line     = gap0 line_stamp line_end
+//! commented_date   = ( gap0 comment )+ gap0 dated
 //! separated_date   = separator dated
 //! separator        = gap0 ( "," gap0 )?
-//! dropped_date     = status_target | worded_status_link | line_end
+//! moved_date       = date_behind_links | date_behind_lines
+//! date_behind_links = gap0 ( gap0 moved_link )+ gap0 dated
+//! date_behind_lines = gap0 text markdown_date
+//! moved_link       = "[" label "]" link_target? | bare_link | hashtag
+//! dropped_date     = status_target | worded_status_link | bare_status_url | line_end
 //! bracketed_handle = ( "(" | "（" | "-LRB-" ) padding ( at_handle | linked_handle ) padding ( ")" | "）" | "-RRB-" )
 //!                    ( "]" link_target )?
 //! linked_handle    = "[" at_handle "]" link_target
@@ -20,11 +27,22 @@
 //! time_and_date    = rendered_stamp
 //! middle_dot       = ( "·" | "∙" | "•" ) gap0
 //!
-//! widget           = header "@" signing_handle follow text rendered_stamp widget_end?
+//! widget           = header "@" signing_handle follow text rendered_stamp ( "]" link_target )? ( widget_end | joined_widget_end | client )?
 //! header           = "Follow "? name ( "✔" | "✓" | "Verified account" )? gap0
-//! follow           = gap0 middle_dot? ( follow_button gap0 )?
+//! follow           = gap0 middle_dot? ( ( follow_button | unread_button ) gap0 )?
 //! widget_end       = ( gap0 ( closing_label | counter ) )*
-//! counter          = digit1 ( "K" | "M" | … )? | "·"
+//! joined_widget_end = ( "."? gap0 ( closing_label | counter ) )* "."?
+//! client           = " "? middle_dot program line_end
+//! counter          = digit1 ( ( "." | "," | … ) digit1 )* ( blanks0 ( "K" | "Mio." | "万" | … ) )? | "·"
+//!
+//! card             = ( "["? "![" )? ( "Twitter" | "X" ) " avatar for @" pictured_handle name "@" handle text "["? rendered_stamp card_end
+//! pictured_handle  = handle ( gap0 "]" link_target )* gap0
+//! card_end         = ( gap0 "* * *" )? widget_end? ( gap0 "]" link_target )? widget_end?
+//!
+//! permalink        = header "@" signing_handle closing
+//! bracketed_permalink = header bracketed_handle closing
+//! closing          = line_end text closing_link
+//! closing_link     = ( "—" | "-" | … )? gap0 links
 //!
 //! citation         = name_and_dash cited_text
 //! cited_text       = bracketed_handle on_network plain_date ":"? gap0 quoted
@@ -48,19 +66,24 @@
 //!
 //! `handle`, `line_end` and `gap0`, the dates and the destinations of links are rules of other modules.
 
+mod card;
 mod citation;
 mod dash;
 mod date_link;
 mod handle_and_date;
+mod look_ahead;
 mod lookalikes;
+mod moved_text;
 mod name_and_dash;
 mod near_miss;
+mod permalink;
 mod search;
 mod standard;
 mod text_end;
 mod types;
 mod unbracketed;
 mod widget;
+mod widget_header;
 mod widget_labels;
 
 pub(crate) use self::{
@@ -73,15 +96,19 @@ pub(crate) use self::{
 mod tests {
     use std::{collections::BTreeSet, vec::Vec};
 
-    const SOURCES: [&str; 9] = [
+    const SOURCES: [&str; 13] = [
+        include_str!("attribution/card.rs"),
         include_str!("attribution/citation.rs"),
         include_str!("attribution/date_link.rs"),
         include_str!("attribution/handle_and_date.rs"),
+        include_str!("attribution/moved_text.rs"),
         include_str!("attribution/name_and_dash.rs"),
+        include_str!("attribution/permalink.rs"),
         include_str!("attribution/search.rs"),
         include_str!("attribution/standard.rs"),
         include_str!("attribution/unbracketed.rs"),
         include_str!("attribution/widget.rs"),
+        include_str!("attribution/widget_header.rs"),
         include_str!("attribution/widget_labels.rs"),
     ];
 

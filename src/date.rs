@@ -27,7 +27,7 @@
 //! east_asian_month = number narrow_gap0 ( "月" | "월" )
 //! vietnamese_month = ( "tháng" | "thg" ) "."? narrow_gap0 number
 //! month_mark       = ( "aren" | "k" | "ren" )? ( "." | "॰" | "׳" | "'" | "’" )? ( narrow_gap0 comma | narrow_gap0 "-" )?
-//! day_mark         = "."? ( "er" | "nd" | "rd" | "st" | "th" | "º" | "ª" | "°" )? ( comma | "-" )?
+//! day_mark         = ( "." | " ." )? ( "er" | "nd" | "rd" | "st" | "th" | "º" | "ª" | "°" )? ( comma | "-" )?
 //! day_word         = narrow_gap0 ( "日" | "일" | "号" | "號" )
 //! day_suffix       = day_word | "(a)" | "a" | narrow_gap0 "d." | "."
 //! year_mark        = narrow_gap0 ( "年" | "년" ) | year_word | "(e)ko" | "eko" | "ko" | narrow_gap0 "m."
@@ -39,6 +39,8 @@
 //!
 //! rendered_stamp   = ( stamp_time separator | half_unread separator_mark ) ( stamp_date | short_year_date )
 //! stamp_date       = bare_date | numeric_date
+//! line_stamp       = ( timed_date | moment | numeric_date comma? narrow_gap1 stamp_time | stamp_time comma narrow_gap0 stamp_date
+//!                  | rendered_stamp ) ( narrow_gap1 "Uhr" )?
 //! timed_date       = bare_date ( trailing_time | narrow_gap1 time )
 //! trailing_time    = spaced_time | iso_time
 //! spaced_time      = comma narrow_gap1 ( at time | time ) | narrow_gap1 ( at time | foreign_day_period_first )
@@ -131,7 +133,7 @@ use year_month_day::{english_date, short_year_last, year_first, year_last};
 
 pub(crate) use epoch::epoch_millis;
 pub(crate) use month::english_month_name;
-pub(crate) use stamp::{STAMP_BYTES, rendered_stamp, stamp_at};
+pub(crate) use stamp::{STAMP_BYTES, line_stamp, rendered_stamp, stamp_at};
 pub(crate) use time::{may_begin_time, trailing_time};
 pub(crate) use timestamp::Timestamp;
 

@@ -233,7 +233,7 @@ impl<'t> Tweets<'t> {
     fn begin(&mut self, floor: usize, attribution: &Attribution) -> Option<Beginning> {
         let text_end = match &attribution.text {
             TextPlace::Known(text) => return Some(Beginning::read(text.start, Boundary::Author)),
-            &TextPlace::Before { end } => end,
+            &(TextPlace::Before { end } | TextPlace::Around { end, .. }) => end,
         };
         let site = Site {
             document: self.text,
@@ -264,7 +264,11 @@ impl<'t> Tweets<'t> {
 
     /// Whether the text that begins at `beginning` goes on behind `attribution`, by `judge`.
     fn go_on(&mut self, beginning: Beginning, attribution: &Attribution, judge: Judge<'_>) -> Continuation {
-        let TextPlace::Before { end } = attribution.text else { return Continuation::NONE };
+        let end = match &attribution.text {
+            TextPlace::Before { end } => *end,
+            TextPlace::Around { continuation, .. } => return Continuation::read(continuation.clone()),
+            TextPlace::Known(_) => return Continuation::NONE,
+        };
         let attributed = Attributed {
             document: self.text,
             text: beginning.at..end,
@@ -276,7 +280,7 @@ impl<'t> Tweets<'t> {
         judge(&attributed, &mut self.habit, &mut || {
             let next = attributions.ahead(attribution.end + FARTHEST_NEXT)?;
             Some(match next.text {
-                TextPlace::Before { end } => end,
+                TextPlace::Before { end } | TextPlace::Around { end, .. } => end,
                 TextPlace::Known(_) => next.start,
             })
         })

@@ -73,10 +73,10 @@ impl<'t> Tweet<'t> {
         let start = beginning.at.min(attribution.start);
         let text_end = match &attribution.text {
             TextPlace::Known(text) => text.end,
-            TextPlace::Before { end } => *end,
+            TextPlace::Before { end } | TextPlace::Around { end, .. } => *end,
         };
         let relative = |range: &Range<usize>| Span::new(range.clone(), start);
-        let end = continuation.map_or(attribution.end, |span| span.end);
+        let end = continuation.map_or(attribution.end, |span| span.end.max(attribution.end));
         Self {
             quotation: document.get(start..end).unwrap_or_default(),
             start,
@@ -139,7 +139,7 @@ impl<'t> Tweet<'t> {
         let origin = Origin { document: quotation, previous_end: 0, attribution: attribution.start, previous: None };
         let beginning = match &attribution.text {
             TextPlace::Known(text) => Beginning::read(text.start, Boundary::Author),
-            TextPlace::Before { end } => {
+            TextPlace::Before { end } | TextPlace::Around { end, .. } => {
                 let at = quotation.len() - quotation.trim_start().len();
                 let name = attribution.name.clone().and_then(|name| quotation.get(name)).unwrap_or_default();
                 let site = origin.site(*end, attribution.end, name, attribution.handle.as_str(), attribution.stamp);
@@ -149,8 +149,11 @@ impl<'t> Tweet<'t> {
         let rest = quotation.get(attribution.end..).unwrap_or_default();
         let gap = rest.len() - rest.trim_start().len();
         let continuation = match &attribution.text {
+            TextPlace::Around { continuation, .. } if gap == rest.len() => {
+                Some(Continuation::read(continuation.clone()))
+            }
             _ if gap == rest.len() => Some(Continuation::NONE),
-            TextPlace::Known(_) => None,
+            TextPlace::Known(_) | TextPlace::Around { .. } => None,
             TextPlace::Before { end } => continuation::all_behind(&Attributed {
                 document: quotation.trim_end(),
                 text: beginning.at..*end,
@@ -263,7 +266,8 @@ impl<'t> Tweet<'t> {
     }
 
     /// The bytes of the attribution: from the dash, or the name if the dash was lost, to the date or the markup that closes its
-    /// link. Where the author stands before the text, the attribution is around the text.
+    /// link. Where the author stands before the text, the attribution is around the text; where a tool moved a part of the text
+    /// between handle and date, it is around that part, the [continuation](Tweet::continuation).
     ///
     /// ```
     /// # use embedded_tweet::tweets;

@@ -366,6 +366,248 @@ fn posts_of_any_length_between_their_author_and_their_stamp() {
 #[test]
 fn the_alternative_text_of_an_avatar_is_no_author() {
     check(
-        "They met.\n\nTwitter avatar for @dortiz\n⟨Dana Ortiz⟩ @⟪dortiz⟫\n⟦So glad!⟧\n⦅7:32 AM ∙ Jul 14, 2021⦆\n149Likes160Retweets",
+        "They met.\n\nTwitter avatar for @dortiz\n⟨Dana Ortiz⟩ @⟪dortiz⟫\n⟦So glad!⟧\n⦅7:32 AM ∙ Jul 14, 2021⦆\n149Likes160Retweets‖",
     );
+}
+
+#[test]
+fn links_that_a_tool_moved_between_handle_and_date_are_the_texts_second_part() {
+    check(
+        "⟦So glad!⟧\n\n— ⟨Dana Ortiz⟩ (@⟪dortiz⟫)⟬[https://t.co/AbCdEf1234][#bridges][pic.twitter.com/GhIjKl5678]⟭[⦅July 14, 2021⦆]‖\n\nSchools.",
+    );
+    check(
+        "⟦Qué alegría⟧\n— ⟨Ana Ruiz⟩ (@⟪aruiz⟫)\n⟬[#puerto] [pic.twitter.com/AbCdEf1234]⟭ [⦅14 de julio de 2021⦆]‖\nLa",
+    );
+    check(
+        "⟦橋が開いた⟧\n\n— ⟨港ラジオ⟩ (@⟪minato⟫)⟬[@annbell](https://twitter.com/annbell)⟭[⦅2021年7月14日⦆](https://twitter.com/minato/status/1)‖",
+    );
+    check("⟦So glad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⟬#bridges pic.twitter.com/AbCdEf1234⟭ ⦅July 14, 2021⦆ The mayor");
+    check_prose("So glad! — Dana Ortiz (@dortiz) [the mayor][July 14, 2021]");
+    check_prose("So glad!\n\nDana Ortiz (@dortiz)[#bridges][July 14, 2021]");
+    check_prose(
+        "So glad!\n\n— Dana Ortiz (@dortiz)[#bridges][July 14, 2021](https://twitter.com/annbell/status/1) It rained.",
+    );
+}
+
+#[test]
+fn lines_between_handle_and_date_are_the_texts_second_part() {
+    check(
+        "⟦The night boat is back.⟧\n\n— ⟨Ola Berg⟩ (@⟪olaberg⟫)\n\n⟬[@annbell]\n\nIs it free? Nothing on the news.⟭[⦅July 14, 2021⦆]‖\n\nSchools.",
+    );
+    check("⟦夜の船⟧\n— ⟨港ラジオ⟩ (@⟪minato⟫)⟬五月から走ります。⟭[⦅2021年7月14日⦆]‖\n市は");
+    check(
+        "⟦Die Fähre⟧— ⟨Uwe Ortiz⟩ (@⟪uortiz⟫)\n⟬Sie fährt wieder.\n[#hafen] [pic.twitter.com/AbCdEf1234]⟭ [⦅14. Juli 2021⦆]‖\n",
+    );
+    let tweet = tweets("So glad!\n— Dana Ortiz (@dortiz)\nIt is free.[July 14, 2021]").next().unwrap();
+    assert_eq!(tweet.clean_text(), "So glad!\nIt is free.");
+    check_prose("So glad — Dana Ortiz (@dortiz) told us on [July 14, 2021], and left.");
+    check_prose("So glad\n— Dana Ortiz (@dortiz)\nThe mayor (@mayor) came on [July 14, 2021].");
+    let sentences = "The rain went on. ".repeat(20);
+    check_prose(&format!("So glad\n— Dana Ortiz (@dortiz)\n{sentences}[July 14, 2021]"));
+}
+
+#[test]
+fn date_and_time_on_the_line_below_a_name_without_a_dash() {
+    check("Они ждали.\n\n⟦Паром идёт в полдень⟧\n⟨Дана Ортис⟩ (@⟪dortiz⟫)\n⦅14 июля 2021, 19:32⦆\n\nШколы открылись.");
+    check("They waited.\n\n⟦The ferry leaves at noon⟧\n⟨Dana Ortiz⟩ (@⟪dortiz⟫)\n⦅7:32 PM · Jul 14, 2021⦆\n\nSchools.");
+    check("Man wartete.\n\n⟦Die Fähre fährt um zwölf⟧\n⟨Uwe Ortiz⟩ (@⟪uortiz⟫)\n⦅14. Juli 2021 um 19:32⦆\n\nSchulen.");
+    check("⟦So glad! pic.twitter.com/AbCdEf1234⟧\n⟨Dana Ortiz⟩ (@⟪dortiz⟫)\n⦅July 14, 2021, 7:32 PM⦆\n");
+    // Bylines.
+    check_prose("The new bridge\nDana Ortiz (@dortiz)\nJuly 14, 2021, 7:32 PM\n\nThe council met.");
+    check_prose("The council met.\n\nThe new bridge\n\nDana Ortiz (@dortiz)\nJuly 14, 2021, 7:32 PM\n\nIt opens.");
+    check_prose("They waited.\n\nThe ferry leaves\nBy Dana Ortiz (@dortiz)\nJuly 14, 2021, 7:32 PM\n\nIt opens.");
+}
+
+#[test]
+fn the_author_first_and_the_link_last() {
+    let url = "https://nitter.net/dortiz/status/1415287482367715053#m";
+    for marked in [
+        format!("They met.\n\n⟨Dana Ortiz⟩ (@⟪dortiz⟫)\n⟦So glad!⟧\n— {url}‖\n\nSchools."),
+        format!("Man traf sich.\n\n⟨Dana Ortiz⟩ (@⟪dortiz⟫)\n\n⟦So froh!\nWirklich.⟧\n\n- <{url}>‖\n\nSchulen."),
+        format!("会議。\n\n⟨港ラジオ⟩\n@⟪dortiz⟫\n⟦来月から夜も走ります。⟧\n{url}‖\n\n学校。"),
+        "They met.\n\n⟨Dana Ortiz⟩\n\n@⟪dortiz⟫\n\n⟦So glad!⟧\n\n[![Image](https://pbs.twimg.com/media/a.jpg)](https://x.com/dortiz/status/1415287482367715053/photo/1)‖\n\nSchools.".into(),
+    ] {
+        check(&marked);
+        let text = unmarked(&marked);
+        assert_eq!(tweets(&text).next().unwrap().date().unwrap().to_string(), "2021-07-14");
+    }
+    // The link of somebody else's tweet, one within a sentence, an author behind a dash or none.
+    check_prose(
+        "They met.\n\nDana Ortiz (@dortiz)\nSo glad!\n— https://nitter.net/annbell/status/1415287482367715053#m\n",
+    );
+    check_prose("They met.\n\nDana Ortiz (@dortiz)\nSo glad! See https://x.com/dortiz/status/1415287482367715053\n");
+    check_prose(
+        "They met.\n\nDana Ortiz (@dortiz) said\nSo glad!\n— https://x.com/dortiz/status/1415287482367715053\n",
+    );
+    check_prose("They met.\n\nDana Ortiz (@dortiz)\n— https://x.com/dortiz/status/1415287482367715053\n");
+}
+
+#[test]
+fn pages_of_x_joined_by_full_stops() {
+    check(
+        "Log in · Sign up. Conversation. ⟨Dana Ortiz⟩ · @⟪dortiz⟫. ⟦So glad.⟧ ⦅7:32 PM · Jul 14, 2021⦆. ·. 420. Views.‖\n",
+    );
+    check(
+        "Conversación. ⟨Ana Ruiz⟩ · @⟪aruiz⟫. ⟦Qué alegría.⟧ ⦅7:32 p. m. · 14 jul. 2021⦆. ·. 1,420. Visualizaciones.‖\n",
+    );
+    check("Post. ⟨Dr. Uwe Ortiz⟩. @⟪uortiz⟫. ⟦So froh!⟧ ⦅7:32 nachm. · 14. Juli 2021.⦆ ·. 12. Likes.‖ Mehr");
+    check_prose("Thanks to Dana. @dortiz. We met at seven. 7:32 was late.");
+    check_prose("We met · @dortiz. So it was. On July 14, 2021 it rained.");
+}
+
+#[test]
+fn pages_of_x_whose_title_has_the_name() {
+    check("⟨Dana Ortiz⟩ on X: \"So glad!\" / X Post\n@⟪dortiz⟫ ⟦So glad!⟧ ⦅7:32 PM · Jul 14, 2025⦆ 1.5M Views‖\n");
+    check(
+        "⟨Uwe Ortiz⟩ auf X: „So froh!“ / X\n@⟪uortiz⟫ ⟦So froh!⟧ ⦅7:32 nachm. · 14. Juli 2025⦆ 1,5 Mio. Mal angezeigt‖\n",
+    );
+    check(
+        "Xユーザーの⟨港ラジオ⟩さん: 「橋が開いた」 / X ポスト\n@⟪minato⟫ ⟦橋が開いた⟧ ⦅午後7:32 · 2025年7月14日⦆ 1.5万 回視聴‖\n",
+    );
+    let text = "Xユーザーの港ラジオさん: 「橋」 / X\n@minato 橋 午後7:32 · 2025年7月14日\n";
+    assert_eq!(tweets(text).next().unwrap().span().start, 0);
+    check_prose("Rain and sun: so it is / X\n@dortiz So glad! On July 14, 2025 it rained.");
+}
+
+#[test]
+fn words_of_the_page_before_an_author_belong_to_the_quotation() {
+    for head in [
+        "Post Log in Sign up Post ",
+        "Post\nLog in\nSign up\nPost\n",
+        "ポスト ログイン 新規登録 ポスト ",
+        "Beitrag\nAnmelden\n",
+        "Publicación Iniciar sesión ",
+    ] {
+        let text = format!("{head}Dana Ortiz @dortiz So glad! 7:32 PM · Jul 14, 2025 45.1K Views 9 1 7\n");
+        let tweet = tweets(&text).next().unwrap();
+        assert_eq!(
+            (tweet.author().name, tweet.text(), tweet.span()),
+            (Some("Dana Ortiz"), "So glad!", 0..text.len() - 1)
+        );
+    }
+    let tweet = tweets("The Post wrote it.\nDana Ortiz\n@dortiz\nSo glad!\n7:32 PM · Jul 14, 2025\n").next();
+    assert_eq!(tweet.unwrap().span().start, "The Post wrote it.\n".len());
+}
+
+#[test]
+fn counters_in_the_languages_of_their_readers() {
+    for end in [
+        "12,4 k\n vues\n33\n Reposts\n4\n Citations",
+        "12,4 mil\n Visualizaciones\n210\n Me gusta",
+        "12.400\n Mal angezeigt\n5\n Lesezeichen",
+        "979.5K\n 回視聴\n33\n 件のリポスト\n210\n 件のいいね",
+        "12,4 тыс.\n просмотров\n5\n Закладки",
+    ] {
+        let marked = format!("⟨Dana Ortiz⟩\n@⟪dortiz⟫\n⟦So glad!⟧\n⦅7:32 PM · Jul 14, 2025⦆\n·\n{end}‖\n\nSchools.");
+        check(&marked);
+    }
+    check("⟨Dana Ortiz⟩\n@⟪dortiz⟫\n⟦So glad!⟧\n⦅7:32 PM · Jul 14, 2025⦆ · Buffer‖\n\nSchools.");
+    check("⟨Dana Ortiz⟩\n@⟪dortiz⟫\n⟦So glad!⟧\n⦅7:32 PM · Jul 14, 2025⦆\n12 mil casas se quedaron sin luz.");
+}
+
+#[test]
+fn a_button_of_an_unknown_language_stands_below_a_dot() {
+    for button in ["Fylgja", "फॉलो करा", "ಅನುಸರಿಸಿ", "Lean ar"] {
+        check(&format!("⟨Dana Ortiz⟩\n@⟪dortiz⟫\n·\n{button}\n⟦So glad to be here!⟧\n⦅7:32 PM · Jul 14, 2021⦆\n"));
+    }
+    check("⟨Dana Ortiz⟩\n@⟪dortiz⟫\n·\n⟦So glad!\nWe are here.⟧\n⦅7:32 PM · Jul 14, 2021⦆\n");
+    check("⟨Dana Ortiz⟩\n@⟪dortiz⟫\n⟦Breaking\nThe ferry sails.⟧\n⦅7:32 PM · Jul 14, 2021⦆\n");
+}
+
+#[test]
+fn cards_of_substack_in_every_markdown_shape() {
+    let url = "https://twitter.com/d_ortiz/status/1415287482367715053";
+    let image = "![Twitter avatar for @d_ortiz](https://example.com/a.jpg)";
+    for marked in [
+        format!(
+            "They met.\n\n[{image}⟨Dana Ortiz⟩ @⟪d_ortiz⟫⟦So glad!⟧ ]({url})\n\n[⦅7:32 AM ∙ Jul 14, 2021⦆\n\n* * *\n\n149Likes160Retweets]({url})‖\n\nSchools."
+        ),
+        format!(
+            "They met.\n\n[\n\n{image}\n\n⟨Dana Ortiz⟩ @⟪d\\_ortiz⟫\n\n⟦So glad!⟧\n\n]({url})\n\n[⦅7:32 AM ∙ Jul 14, 2021⦆\n\n* * *\n\n1,149Likes]({url})‖\n\nSchools."
+        ),
+        format!(
+            "They met.\n\n[{image}](https://twitter.com/d_ortiz)\n\n⟨Dana Ortiz⟩ @⟪d_ortiz⟫\n\n⟦So glad!⟧\n\n[⦅7:32 AM ∙ Jul 14, 2021⦆]({url})\n\n149Likes160Retweets‖\n\nSchools."
+        ),
+    ] {
+        check(&marked);
+        let text = unmarked(&marked);
+        let tweet = tweets(&text).next().unwrap();
+        assert_eq!(tweet.status_id(), StatusId::from_u64(1_415_287_482_367_715_053), "{marked}");
+        assert_eq!(tweet.span().start, "They met.\n\n".len(), "{marked}");
+    }
+    check("Twitter avatar for @dortiz ⟨Dana Ortiz⟩ @⟪dortiz⟫ ⟦So glad!⟧ ⦅7:32 AM ∙ Jul 14, 2021⦆ 149Likes‖ Schools.");
+    check_prose(
+        "[![Twitter avatar for @dortiz](https://example.com/a.jpg)Ann Bell @annbell So glad! 7:32 AM ∙ Jul 14, 2021",
+    );
+    check_prose("See the twitter avatar for @dortiz: it is from July 14, 2021.");
+}
+
+#[test]
+fn widgets_in_emphasis() {
+    check(
+        "Das Amt:\n\n_⟨Hafenamt⟩_<br>\n_@⟪hafen_amt⟫_<br>\n\n_Antwort an_<br>\n_@ilse_<br>\n_⟦Die Schleuse bleibt zu.⟧_<br>\n_⦅1:43 nachm. · 28. Aug. 2015⦆·TweetDeck_<br>‖\n\nSie",
+    );
+    check("They met.\n\n*⟨Dana Ortiz⟩*  \n*@⟪dortiz⟫*  \n\n*⟦So glad!⟧*  \n*⦅7:32 PM · Jul 14, 2021⦆*  ‖\n\nSchools.");
+    check("皆が\n\n**⟨港ラジオ⟩**\n**@⟪minato_⟫**\n\n**⟦橋が開いた⟧**\n**⦅午後7:32 · 2021年7月14日⦆**‖\n\n学校");
+    check_prose("They met *@dortiz* at 7:32 PM · Jul 14, 2021 and left.");
+    check_prose("_Dana_ and _@dortiz_ met.\n_It rained._\n");
+}
+
+#[test]
+fn what_surrounds_a_text_is_no_part_of_it() {
+    for reply in [
+        "Replying to @annbell and @kimlee",
+        "返信先: @annbell",
+        "En respuesta a\n@annbell",
+        "Antwort an @annbell",
+        "En réponse à @annbell",
+    ] {
+        check(&format!("⟨Dana Ortiz⟩\n@⟪dortiz⟫\n{reply}\n⟦So glad!⟧\n⦅7:32 PM · Jul 14, 2021⦆\n"));
+    }
+    check("⟨Dana Ortiz⟩\n@⟪dortiz⟫\n⟦Replying to you all: no.⟧\n⦅7:32 PM · Jul 14, 2021⦆\n");
+    check(
+        "   Port Watch\n   @portwatch\n   Follow\n\n   ⟨Ola Berg⟩ @⟪olaberg⟫\n   ⟦So glad!⟧\n     * Retweets 11\n     * [129]poty [130]Frank\n\n   ⦅11:30 AM - 9 Feb 2016⦆\n   11 retweets 0 likes‖\n",
+    );
+    check("[53]⟨Ola Berg⟩\n   [54]@⟪olaberg⟫\n   ⟦So glad!⟧\n   [60]⦅11:30 AM - 9 Feb 2016⦆\n");
+    check("⟨Dana Ortiz⟩\n@⟪dortiz⟫\n⟦We need\n* coats\n* rope 11⟧\n⦅7:32 PM · Jul 14, 2021⦆\n");
+}
+
+#[test]
+fn handles_with_a_mark_of_full_width() {
+    check("⟦橋は開いています⟧ — ⟨港ラジオ⟩（＠⟪minato⟫）⦅2021年7月14日⦆");
+    check("⟦So glad!⟧ — ⟨Dana Ortiz⟩ (＠⟪dortiz⟫) ⦅July 14, 2021⦆");
+    check("⟨港ラジオ⟩\n＠⟪minato⟫\n·\nフォローする\n⟦橋が開いた⟧\n⦅午後7:32 · 2021年7月14日⦆\n");
+    check_prose("メールは ann＠example.com まで。2021年7月14日");
+}
+
+#[test]
+fn comments_between_handle_and_date() {
+    check("⟦So glad!⟧\n— ⟨Dana Ortiz⟩ (@⟪dortiz⟫)<!----> ⦅July 14, 2021⦆\n");
+    check("⟦So froh!⟧\n— ⟨Uwe Ortiz⟩ <!---->(@⟪uortiz⟫)<!----> <!-- -->⦅14<!---->. Juli<!----> 2021⦆\n");
+    check("⟦橋が開いた⟧\n— ⟨港ラジオ⟩ (@⟪minato⟫) <!--[-->⦅2021年7月14日⦆<!--]-->\n");
+    check_prose(
+        "So glad!\n\n— Dana Ortiz (@dortiz)<!-- a note of the editors about the author's name --> July 14, 2021\n",
+    );
+}
+
+#[test]
+fn links_in_place_of_the_date_in_other_spellings() {
+    let url = "https://x.com/dortiz/status/1415287482367715053";
+    for link in
+        [format!("([link]({url}))"), format!("[→]({url})"), format!("[the tweet, archived]({url})"), url.to_owned()]
+    {
+        check(&format!("⟦So glad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) {link}‖\n\nSchools."));
+    }
+    check_prose("So glad! — Dana Ortiz (@dortiz) https://example.com/dortiz/status\n");
+    check_prose(&format!("So glad! — Dana Ortiz (@dortiz) {url} was the first.\n"));
+}
+
+#[test]
+fn dashes_lost_or_damaged_in_other_places() {
+    check("They waited.\n\n⟦The ferry leaves at noon⟧\n\n ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n\nSchools.");
+    check("⟦The ferry leaves⟧\u{fffd} ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
+    check(
+        "Er kam . ⟦Wir sind da pic.twitter.com/AbCdEf1234⟧ -- ⟨Uwe Ortiz⟩ -lrb- @⟪uortiz⟫ -rrb- ⦅14 . Juli 2021⦆ Sie kamen .",
+    );
+    check("⟦¿Vienen?⟧ ⟨Ana Ruiz⟩ (@⟪aruiz⟫) ⦅14 de julio de 2021⦆");
 }

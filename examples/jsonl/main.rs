@@ -72,8 +72,8 @@ struct Args {
     #[arg(long)]
     prose: bool,
 
-    /// Give each tweet "alternatives": the likeliest beginnings of its text, six at most, best first, each with "start", "text",
-    /// "boundary" and "log_probability"
+    /// Give each tweet "alternatives": the likeliest beginnings of its text, six at most, best first, each with its
+    /// start, text, boundary and log-probability
     #[arg(long, conflicts_with_all = ["html", "prose"])]
     alternatives: bool,
 

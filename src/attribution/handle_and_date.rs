@@ -3,7 +3,7 @@
 use nom::{
     Parser,
     branch::alt,
-    bytes::complete::{tag, take_while_m_n, take_while1},
+    bytes::complete::{tag, tag_no_case, take_while_m_n, take_while1},
     character::complete::{char, digit1, satisfy},
     combinator::{consumed, opt, recognize, value, verify},
     sequence::{delimited, preceded, terminated},
@@ -16,7 +16,7 @@ use crate::{
     markup::destination::{self, Target},
     status_id::StatusId,
     text::{
-        chars::is_middle_dot,
+        chars::{is_at_sign, is_middle_dot},
         offset::Cursor,
         parse::{IResult, mismatch},
         whitespace::{gap_len, gap0, is_whitespace},
@@ -48,8 +48,8 @@ impl<'t> LinkedDate<'t> {
 /// `bracketed_handle`: `(@dortiz)`, `([@dortiz](https://…))`, `( @dortiz )`, `(@d\_ortiz)`, `（@dortiz）`, and in texts that
 /// were tokenised for a treebank `-LRB- @dortiz -RRB-`.
 pub(super) fn bracketed_handle(input: &str) -> IResult<&str, BracketedHandle<'_>> {
-    let open = (alt((tag("("), tag("（"), tag(TREEBANK_OPEN))), padding);
-    let close = (padding, alt((tag(")"), tag("）"), tag("-RRB-"))));
+    let open = (alt((tag("("), tag("（"), tag_no_case(TREEBANK_OPEN))), padding);
+    let close = (padding, alt((tag(")"), tag("）"), tag_no_case("-RRB-"))));
     let (rest, handle) = delimited(open, alt((at_handle, linked_handle)), close).parse(input)?;
     let (rest, link) = opt(preceded(char(']'), destination::link_target)).parse(rest)?;
     Ok((rest, BracketedHandle { handle, closes_link: link.is_some() }))
@@ -70,7 +70,7 @@ fn linked_handle(input: &str) -> IResult<&str, Consumed<'_, Handle>> {
 
 /// `at_handle`: `@dortiz`, with the backslashes of Markdown.
 pub(super) fn at_handle(input: &str) -> IResult<&str, Consumed<'_, Handle>> {
-    preceded((opt(char('\\')), char('@')), consumed(handle)).parse(input)
+    preceded((opt(char('\\')), satisfy(is_at_sign)), consumed(handle)).parse(input)
 }
 
 /// `middle_dot`: the dot between the parts of a widget.
@@ -102,7 +102,7 @@ pub(super) fn plain_date(input: &str) -> IResult<&str, LinkedDate<'_>> {
 
 /// `markdown_date`: `[July 14, 2021](https://twitter.com/dortiz/status/1)`, `[July 14, 2021][4]`, and with the destination
 /// lost or broken `[July 14, 2021]`.
-fn markdown_date(input: &str) -> IResult<&str, LinkedDate<'_>> {
+pub(super) fn markdown_date(input: &str) -> IResult<&str, LinkedDate<'_>> {
     let open = (opt((reference_number, gap0)), opt(emphasis), char('['), gap0);
     let close = preceded((gap0, char(']')), opt(alt((destination::link_target, reference_target))));
     let (rest, (date, target)) = (preceded(open, any_date), opt(close)).parse(input)?;
@@ -133,7 +133,7 @@ pub(super) fn any_date(input: &str) -> IResult<&str, Consumed<'_, Timestamp>> {
 }
 
 /// `reference_number`: `[4]`, a link's number in the text dumps of lynx and its kin.
-fn reference_number(input: &str) -> IResult<&str, &str> {
+pub(super) fn reference_number(input: &str) -> IResult<&str, &str> {
     recognize((char('['), verify(digit1, |digits: &str| digits.len() <= 4), char(']'))).parse(input)
 }
 
@@ -164,7 +164,8 @@ pub(super) fn opening_parenthesis(at: Cursor<'_>) -> Option<Cursor<'_>> {
         [.., b'('] => return Some(at.moved_to(at.at - 1)),
         [.., last] if last.is_ascii_graphic() && !matches!(last, b'\\' | b'[') => return None,
         [.., b'-', b' '] => {
-            let name = before.strip_suffix(' ')?.strip_suffix(TREEBANK_OPEN)?;
+            let opened = before.strip_suffix(' ')?;
+            let name = opened.strip_suffix(TREEBANK_OPEN).or_else(|| opened.strip_suffix("-lrb-"))?;
             return Some(at.moved_to(at.previous_end + name.len()));
         }
         _ => {}

@@ -5,6 +5,7 @@
 //! | [`lacks_text`] | `Dana (@dortiz) July 14, 2021` at the top of a page | the dash is there |
 //! | [`is_under_heading`] | a line without a full stop, and below it `Dana (@dortiz) July 14, 2021` | the line ends with a link, or stands below prose |
 //! | [`is_byline`] | `By Dana (@dortiz) July 14, 2021`, `Author: Dana (@dortiz) July 14, 2021` | the dash is there |
+//! | [`is_stamped_byline`] | a title, and below it `Dana (@dortiz)`, date and time on two lines | a line of a paragraph below prose, or a link, instead of the title |
 //! | [`is_list_item`] | `* Fix the parser (@dortiz) 2021-07-14` | the dash is there |
 //! | [`is_hyphenated_item`] | `- Dana (@dortiz) July 14, 2021` below `People who joined us:` | a text stands above it |
 //! | [`is_picture_credit`] | `Photo by Dana (@dortiz) July 14, 2021` | `— Photo Dana (@dortiz) July 14, 2021` |
@@ -31,9 +32,24 @@ pub(super) fn is_lookalike(found: &NameAndDash<'_>, before: &str) -> bool {
         // Tweets end with a link or stand in a row; pages with a byline do not.
         _ if matches!(found.text_end, TextEnd::Link | TextEnd::Quotation) => false,
         Delimiter::LineBreak => is_under_heading(found, before) || is_byline(name),
+        Delimiter::Spaces if is_apart(before) => is_byline(name) || !is_below_prose(trim_gap_end(before)),
         Delimiter::Spaces | Delimiter::TextEnd => is_byline(name),
     };
     by_kind || is_picture_credit(name) || is_title(found, before)
+}
+
+/// Whether a name with date and time on the line below is that of an article's author: it stands below a title, and not below a
+/// line of a paragraph behind another one.
+pub(super) fn is_stamped_byline(found: &NameAndDash<'_>, before: &str) -> bool {
+    let text = trim_gap_end(before);
+    let follows_tweet = matches!(found.text_end, TextEnd::Link | TextEnd::Quotation);
+    let is_below_title = !follows_tweet && (is_apart(before) || !is_below_prose(text));
+    is_below_title || is_lookalike_name(found)
+}
+
+/// Whether the words in the place of a name are those of a byline, of a list's item or of a credit, or stand behind no text.
+fn is_lookalike_name(found: &NameAndDash<'_>) -> bool {
+    lacks_text(found) || is_list_item(found.name) || is_byline(found.name) || is_picture_credit(found.name)
 }
 
 /// There is no text before the name, and so nothing to attribute.
@@ -44,13 +60,16 @@ fn lacks_text(found: &NameAndDash<'_>) -> bool {
 /// The line above the name is a heading: it does not end as a text does, or a blank line follows it and no paragraph of prose
 /// stands above it.
 fn is_under_heading(found: &NameAndDash<'_>, before: &str) -> bool {
-    let text = trim_gap_end(before);
-    let is_apart = || before.get(text.len()..).is_some_and(|gap| line_breaks(gap) > 1);
     match found.text_end {
         TextEnd::Word => true,
-        TextEnd::Sentence => is_apart() && !is_below_prose(text),
+        TextEnd::Sentence => is_apart(before) && !is_below_prose(trim_gap_end(before)),
         _ => false,
     }
+}
+
+/// Whether `before` ends with a blank line.
+fn is_apart(before: &str) -> bool {
+    before.get(trim_gap_end(before).len()..).is_some_and(|gap| line_breaks(gap) > 1)
 }
 
 /// The longest text whose beginning is looked for, in bytes: a tweet with its links.

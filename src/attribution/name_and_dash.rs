@@ -11,6 +11,7 @@ use super::{
 use crate::text::{
     byte_set::ByteSet,
     chars::{is_sentence_end, is_unspaced_sentence_end},
+    comment::trim_comments_end,
     offset::Cursor,
     steps,
     whitespace::{
@@ -95,7 +96,9 @@ const SUREST_UNDASHED: i32 = 4;
 /// `name_and_dash`: dash and name that end before the parenthesis of the handle, or its `@`, at `open`.
 pub(super) fn name_and_dash(open: Cursor<'_>) -> Option<NameAndDash<'_>> {
     let region = open.window_before(WINDOW);
-    let (named, is_linked) = unlinked_name(trim_gap_end(region));
+    let named = trim_gap_end(region);
+    let named = if named.ends_with("-->") { trim_gap_end(trim_comments_end(named)) } else { named };
+    let (named, is_linked) = unlinked_name(named);
     let edge = match open.previous_end {
         _ if region.len() < open.before().len() => None,
         0 => Some(TextEnd::Nothing),
@@ -123,9 +126,24 @@ pub(super) fn name_and_dash(open: Cursor<'_>) -> Option<NameAndDash<'_>> {
     Some(NameAndDash { start: open.at - region.len() + found.start, name, ..found })
 }
 
+/// `name_line`: a name that has its line up to `open` to itself, without a dash.
+pub(super) fn name_line(open: Cursor<'_>) -> Option<NameAndDash<'_>> {
+    let line = last_line(open.window_before(WINDOW));
+    let name = line.trim_matches(|c| is_whitespace(c) || is_line_marker(c));
+    let start = open.span_of(name).start;
+    let before = trim_gap_end(open.moved_to(start).before());
+    let is_dashed = name.char_indices().any(|(at, c)| {
+        let dash = name.get(..at + c.len_utf8()).filter(|_| may_end_dash(c)).and_then(dash_at_end);
+        dash.is_some_and(|(_, before)| before.is_empty())
+    });
+    let is_name = !name.is_empty() && !is_dashed && NameLength::of(name).fits();
+    let (delimiter, text_end) = (Delimiter::LineBreak, text_end(before));
+    is_name.then_some(NameAndDash { start, name, delimiter, text_end, starts_line: true })
+}
+
 /// `named` up to the end of the name with which it ends, and whether that is a link's text: `[Dana Ortiz](https://…)`,
 /// `Dana Ortiz [https://…]`.
-fn unlinked_name(named: &str) -> (&str, bool) {
+pub(super) fn unlinked_name(named: &str) -> (&str, bool) {
     let (before, open, is_linked) = match named.as_bytes().last() {
         Some(b')') => (']', b'(', true),
         Some(b']') => (' ', b'[', false),
@@ -235,8 +253,9 @@ impl<'t> Walk<'t> {
             DashKind::Hyphen => !(joined_before || joined_after),
             // Behind words, a question mark is the text's own.
             DashKind::Lost => {
-                let is_own = split.last == '?' && text_end(trim_gap_end(before)) == TextEnd::Word;
-                !(joined_before || joined_after || is_own)
+                let is_mark = split.last == '?';
+                let is_own = is_mark && (joined_before || text_end(trim_gap_end(before)) == TextEnd::Word);
+                !(joined_after || is_own)
             }
         };
         is_delimiter.then(|| self.found(Delimiter::Dash(kind), before.len(), before.len(), split.name_start))?
@@ -329,7 +348,7 @@ fn is_marker(region: &str, at: usize, c: char) -> bool {
 /// behind a lost dash.
 fn is_indented_alone(before: &str, gap: &str) -> bool {
     let indent = last_line(gap);
-    indent == " " && line_breaks(gap) == 1 && !last_line(before).starts_with(is_whitespace)
+    indent == " " && matches!(line_breaks(gap), 1 | 2) && !last_line(before).starts_with(is_whitespace)
 }
 
 /// Whether `before` ends with a sentence, and not with an abbreviation, as names contain them (`U.S.—Mexico News`).

@@ -4,23 +4,26 @@ use nom::{
     Parser,
     branch::alt,
     character::complete::char,
-    combinator::{map, opt, recognize, value},
+    combinator::{consumed, map, opt, recognize, value, verify},
+    sequence::terminated,
 };
 
 use super::{
     handle_and_date::{LinkedDate, bracketed_handle, dated},
-    lookalikes::is_lookalike,
-    name_and_dash::{NameAndDash, name_and_dash},
+    lookalikes::{is_lookalike, is_stamped_byline},
+    moved_text::{MovedDate, may_be_of, moved_date},
+    name_and_dash::{NameAndDash, name_and_dash, name_line},
     text_end::{TextEnd, ends_with_tweet_link},
-    types::{Attribution, Signature, TextPlace},
+    types::{Attribution, Consumed, Signature, TextPlace},
 };
 use crate::{
-    date::{timed_date, trailing_time},
-    markup::destination::{status_target, worded_status_link},
+    date::{Timestamp, line_stamp, timed_date, trailing_time},
+    markup::destination::{bare_status_url, status_target, worded_status_link},
     status_id::StatusId,
     text::{
+        comment::comment,
         offset::Cursor,
-        parse::IResult,
+        parse::{IResult, mismatch, repeated},
         whitespace::{gap_len, gap0, is_whitespace, line_breaks, line_end},
     },
 };
@@ -28,27 +31,45 @@ use crate::{
 /// `standard`: the attribution whose handle's parenthesis is at `open`; without a date only if `undated`.
 pub(super) fn standard(open: Cursor<'_>, undated: bool) -> Option<Attribution> {
     let (after_handle, bracketed) = bracketed_handle(open.after()).ok()?;
-    let (rest, end) = standard_end(after_handle).ok()?;
-    if end.is_foreign(open, rest) || (end.is_undated() && !undated) {
+    let (mut rest, mut end) = standard_end(after_handle).ok()?;
+    if end.is_foreign(open, rest) {
+        (rest, end) = map(stamped_line, StandardEnd::Stamped).parse(after_handle).ok()?;
+    } else if end.is_timed() && name_line(open).is_some() {
+        (rest, end) = map(stamped_line, StandardEnd::Stamped).parse(after_handle).unwrap_or((rest, end));
+    }
+    if end.is_undated() && !undated {
         return None;
     }
-    let mut found = name_and_dash(open)?;
+    let mut found = if end.is_stamped() { name_line(open) } else { name_and_dash(open) }?;
     if bracketed.closes_link {
         found.name = found.name.strip_prefix('[').unwrap_or(found.name);
     }
     let emphasis = opening_emphasis(open.moved_to(found.start).before());
     let start = open.moved_to(found.start - emphasis.len());
     let before = start.before();
-    if !end.fits(&found, before) || is_lookalike(&found, before) {
+    if let StandardEnd::Moved(moved) = &end {
+        let from_date = start.moved_to(start.span_of(moved.date.date.0).end).after();
+        let link = from_date.get(..from_date.len() - rest.len())?;
+        if !may_be_of(bracketed.handle.1, link) {
+            return None;
+        }
+    }
+    if !end.fits(&found, before) || end.is_lookalike(&found, before) {
         return None;
     }
+    let mut text = TextPlace::before(start);
     let (date, status_id) = match end {
         StandardEnd::Dated { date: LinkedDate { date, status_id }, .. } => (Some(date), status_id),
         StandardEnd::Undated(status_id) => (None, status_id),
+        StandardEnd::Stamped(date) => (Some(date), None),
+        StandardEnd::Moved(MovedDate { date: LinkedDate { date, status_id }, text: moved }) => {
+            text = text.and_behind(start.span_of(moved));
+            (Some(date), status_id)
+        }
     };
     let signature = Signature { handle: bracketed.handle, date, status_id };
     let rest = rest.strip_prefix(emphasis).unwrap_or(rest);
-    Some(Attribution::new(start, found.name, signature, rest, TextPlace::before(start)))
+    Some(Attribution::new(start, found.name, signature, rest, text))
 }
 
 /// The part of a standard attribution behind its handle.
@@ -58,13 +79,55 @@ enum StandardEnd<'t> {
         separator: &'t str,
         date: LinkedDate<'t>,
     },
+    /// A time of day and a date on a line of their own.
+    Stamped(Consumed<'t, Timestamp>),
+    /// Parts of the text stand before the date.
+    Moved(MovedDate<'t>),
     /// The date was dropped, and its link as well where there is no id.
     Undated(Option<StatusId>),
 }
 
 /// `standard_end`: a date, or the end of an attribution whose date was dropped.
 fn standard_end(input: &str) -> IResult<&str, StandardEnd<'_>> {
-    alt((separated_date, map(dropped_date, StandardEnd::Undated))).parse(input)
+    separated_date(input).or_else(|_| rare_end(input))
+}
+
+/// `rare_end`: an end other than a date behind the handle.
+#[inline(never)]
+fn rare_end(input: &str) -> IResult<&str, StandardEnd<'_>> {
+    // Nearly all handles without a date stand in a sentence, which goes on.
+    match input.as_bytes() {
+        [b',' | b'.' | b':' | b';', ..] => return mismatch(),
+        [b' ', next, ..] if next.is_ascii_alphanumeric() && !matches!(next, b'h' | b'p' | b't') => return mismatch(),
+        _ => {}
+    }
+    let moved = map(moved_date, StandardEnd::Moved);
+    let stamped = map(stamped_line, StandardEnd::Stamped);
+    alt((stamped, commented_date, moved, map(dropped_date, StandardEnd::Undated))).parse(input)
+}
+
+/// `commented_date`: a date behind comments of HTML, `<!----> July 14, 2021`.
+fn commented_date(input: &str) -> IResult<&str, StandardEnd<'_>> {
+    let (rest, separator) = recognize((repeated(1, MOST_COMMENTS, (gap0, comment)), gap0)).parse(input)?;
+    let (rest, date) = dated(rest)?;
+    Ok((rest, StandardEnd::Dated { separator, date }))
+}
+
+/// The most comments between handle and date.
+const MOST_COMMENTS: usize = 8;
+
+/// `stamped_line`: date and time of day on the line below the handle, and nothing else. Behind a dash, such a line is that of
+/// another network's post.
+fn stamped_line(input: &str) -> IResult<&str, Consumed<'_, Timestamp>> {
+    // Nearly all have a space and a date or a word behind the handle.
+    if matches!(input.as_bytes(), [b' ', next, ..] if next.is_ascii_graphic()) {
+        return mismatch();
+    }
+    let (rest, gap) = gap0(input)?;
+    if line_breaks(gap) != 1 {
+        return mismatch();
+    }
+    terminated(consumed(verify(line_stamp, |stamp: &Timestamp| stamp.time.is_some())), line_end).parse(rest)
 }
 
 /// `separated_date`: a date, and the whitespace before it.
@@ -80,11 +143,20 @@ fn separator(input: &str) -> IResult<&str, &str> {
 
 /// `dropped_date`: a link to the tweet, or nothing more in the line.
 fn dropped_date(input: &str) -> IResult<&str, Option<StatusId>> {
-    let link = alt((status_target, worded_status_link));
+    let link = alt((status_target, worded_status_link, bare_status_url));
     alt((map(link, |destination| destination.status_id), value(None, line_end))).parse(input)
 }
 
 impl StandardEnd<'_> {
+    /// Whether the date has a time of day.
+    fn is_timed(&self) -> bool {
+        matches!(self, Self::Dated { date: LinkedDate { date: (_, stamp), .. }, .. } if stamp.time.is_some())
+    }
+
+    fn is_stamped(&self) -> bool {
+        matches!(self, Self::Stamped(_))
+    }
+
     fn is_undated(&self) -> bool {
         matches!(self, Self::Undated(_))
     }
@@ -99,6 +171,14 @@ impl StandardEnd<'_> {
         same_paragraph(rest) && has_time()
     }
 
+    /// Whether name and dash behind the text `before` are those of a lookalike.
+    fn is_lookalike(&self, found: &NameAndDash<'_>, before: &str) -> bool {
+        match self {
+            Self::Stamped(_) => is_stamped_byline(found, before),
+            _ => is_lookalike(found, before),
+        }
+    }
+
     /// Whether an attribution ends so that begins with `found` behind the text `before`.
     fn fits(&self, found: &NameAndDash<'_>, before: &str) -> bool {
         match self {
@@ -107,6 +187,8 @@ impl StandardEnd<'_> {
                 let is_apart = line_breaks(separator) > 1 && !found.is_dashed();
                 !is_retyped && !is_apart
             }
+            Self::Stamped(_) => true,
+            Self::Moved(_) => found.has_long_dash() && !found.name.is_empty(),
             // The signature of an article looks the same, but has no link of a tweet next to it.
             Self::Undated(status_id) => {
                 let has_link = || found.text_end == TextEnd::Link && ends_with_tweet_link(before);

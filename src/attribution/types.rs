@@ -34,6 +34,8 @@ pub(crate) struct Attribution {
 pub(crate) enum TextPlace {
     /// Before the attribution: the text ends here, whitespace excluded, and its beginning is still to be found.
     Before { end: usize },
+    /// Around the author: the first part is as [`Before`](Self::Before), the second stands between handle and date.
+    Around { end: usize, continuation: Range<usize> },
     /// Behind the author: both ends are known.
     Known(Range<usize>),
 }
@@ -70,5 +72,13 @@ impl TextPlace {
     #[inline]
     pub(super) fn before(start: Cursor<'_>) -> Self {
         Self::Before { end: start.previous_end + trim_gap_end(start.before()).len() }
+    }
+
+    /// The same place, with a part of the text at `continuation` behind the handle.
+    pub(super) fn and_behind(self, continuation: Range<usize>) -> Self {
+        match self {
+            Self::Before { end } => Self::Around { end, continuation },
+            known => known,
+        }
     }
 }

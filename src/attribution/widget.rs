@@ -8,107 +8,151 @@ use core::ops::Range;
 
 use nom::{
     Parser,
-    character::complete::satisfy,
-    combinator::{map, opt, peek},
+    branch::alt,
+    bytes::complete::take_while_m_n,
+    character::complete::{char, satisfy},
+    combinator::{map, opt, peek, recognize, verify},
     sequence::{preceded, terminated},
 };
 
 use super::{
     handle_and_date::middle_dot,
+    look_ahead::LookAhead,
     name_and_dash::NameLength,
-    text_end::{TextEnd, text_end},
     types::{Attribution, Consumed, Signature, TextPlace},
-    widget_labels::{follow_button, widget_end, without_notes, without_page_head},
+    widget_header::{header, without_reference},
+    widget_labels::{follow_button, joined_widget_end, reply_line, widget_end, without_break, without_notes},
 };
 use crate::{
     date::{STAMP_BYTES, Timestamp, stamp_at},
     handle::Handle,
     length::{fits_tweet, holds_long_posts},
+    markup::destination::{Destination, link_target},
+    status_id::StatusId,
     text::{
         chars::is_middle_dot,
         offset::{Cursor, char_floor},
         parse::IResult,
         steps,
-        whitespace::{gap0, is_line_break, is_whitespace, last_line, trim_gap_end},
+        whitespace::{gap_len, gap0, is_line_break, is_whitespace, line_breaks, line_end, trim_gap_end},
     },
 };
-
-/// How many bytes a search for three bytes costs as much as a character elsewhere.
-const SCANNED_AT_ONCE: usize = 16;
 
 /// How far behind the author the time of day is looked for, in bytes: the longest post, of 25,000 characters.
 const WINDOW: usize = 100_000;
 
 /// The longest tweet of 280 characters, in bytes; also the beginning of a longer post that is looked at for the author of
 /// another tweet.
-const HEAD: usize = 1400;
+pub(super) const HEAD: usize = 1400;
 
-/// The most bytes of a name and the words around it on its line.
-const NAME_WINDOW: usize = 300;
+/// How far into a page its author stands, in bytes.
+const PAGE_START: usize = 300;
 
-/// `widget`: the tweet whose author's `handle` begins with the `@` at `at`.
+/// The way in which the lines of a widget were printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Layout<'t> {
+    /// As they are, or in one line.
+    Lines,
+    /// Joined by full stops.
+    Joined,
+    /// Each between these marks of emphasis.
+    Emphasis(&'t str),
+}
+
+/// `widget`: the tweet whose author's `handle` begins with the `@` at `at`, or with the emphasis there.
 pub(super) fn widget(
     at: Cursor<'_>,
     handle: Consumed<'_, Handle>,
     after_handle: &str,
+    layout: Layout<'_>,
     stamps: &mut StampSearch,
 ) -> Option<Attribution> {
     // The search keeps its result, so that it comes before everything else.
     let after = at.document.len() - after_handle.len();
     // Few mentions in a line are followed by a line break or a dot, as the author of a long post is.
-    let reach = if after_handle.starts_with(|c| is_line_break(c) || is_middle_dot(c)) { WINDOW } else { HEAD };
-    let (stamp, timestamp) = stamps.next(at.document, after..char_floor(at.document, after + reach))?;
+    let ends_line = after_handle.starts_with(|c| is_line_break(c) || is_middle_dot(c));
+    // A page in one line begins with its author.
+    let reach = if ends_line || at.at < PAGE_START { WINDOW } else { HEAD };
+    let window = after..char_floor(at.document, after + reach);
+    let (stamp, timestamp) = stamps.next(at.document, window, first_stamp)?;
     let (body, has_button) = follow(after_handle).ok()?;
     let text_start = at.document.len() - body.len();
-    let text = without_all_notes(at.document.get(text_start..stamp.start)?);
+    let raw = at.document.get(text_start..stamp.start)?;
+    let text = without_notes_around(raw, layout);
     let head = text.get(..char_floor(text, HEAD))?;
     steps::step(head.len());
-    let header = header(at)?;
-    let rest = at.moved_to(stamp.end).after();
-    let closed = widget_end(rest).ok().map(|(rest, ())| rest);
-    let has_own_line = after_handle.starts_with(is_line_break);
-    let stands_alone = has_button || header.is_marked || has_own_line || closed.is_some();
+    if has_button && is_profile(at.document.get(after..text_start)?, head) {
+        return None;
+    }
+    let header = header(at, layout == Layout::Joined)?;
+    let (rest, status_id, is_closed) = end(at.moved_to(stamp.end).after(), raw, handle.1, layout);
+    let has_own_line = line_end(after_handle).is_ok();
+    let stands_alone = has_button || header.is_marked || has_own_line || is_closed;
     let fits = || text.len() <= HEAD && fits_tweet(text) || holds_long_posts(timestamp.date);
     if !stands_alone || text.is_empty() || head.contains("(@") || !fits() {
         return None;
     }
     let date = (at.document.get(stamp)?, timestamp);
-    let signature = Signature { handle, date: Some(date), status_id: None };
+    let signature = Signature { handle, date: Some(date), status_id };
     let start = repeated_text(header.start, text).unwrap_or(header.start);
-    let rest = closed.unwrap_or(rest);
     Some(Attribution::new(start, header.name, signature, rest, TextPlace::Known(at.span_of(text))))
 }
 
-/// The search for the next time of day with a date. It keeps the stretch it searched: many authors may stand before one.
-#[derive(Debug, Clone, Default)]
-pub(super) struct StampSearch {
-    searched: Range<usize>,
-    /// The stamp that begins where the stretch ends.
-    found: Option<(Range<usize>, Timestamp)>,
-}
-
-impl StampSearch {
-    /// The first stamp that begins in `window`.
-    fn next(&mut self, document: &str, window: Range<usize>) -> Option<(Range<usize>, Timestamp)> {
-        // A stamp ends the searched stretch, so that one found before the window is dropped as well.
-        if !(self.searched.start..=self.searched.end).contains(&window.start) {
-            *self = Self { searched: window.start..window.start, found: None };
-        }
-        if self.found.is_none() && self.searched.end < window.end {
-            self.found = first_stamp(document, self.searched.end..window.end);
-            let end = self.found.as_ref().map_or(window.end, |(stamp, _)| stamp.start);
-            steps::step((end - self.searched.end) / SCANNED_AT_ONCE);
-            self.searched.end = end;
-        }
-        self.found.clone().filter(|(stamp, _)| stamp.start < window.end)
+/// What is left behind the stamp and what belongs to it, the status id of a link on the stamp, and whether counters or buttons stand
+/// there. `before` is what stands before the stamp.
+fn end<'t>(
+    after_stamp: &'t str,
+    before: &str,
+    author: Handle,
+    layout: Layout<'_>,
+) -> (&'t str, Option<StatusId>, bool) {
+    let link = preceded(char(']'), link_target).parse(after_stamp).ok().filter(|_| before.ends_with('['));
+    let (rest, target) = link.unwrap_or((after_stamp, Destination::default()));
+    let of_author = target.handle.is_none_or(|handle| handle == author);
+    let status_id = target.status_id.filter(|_| of_author);
+    let in_emphasis = matches!(layout, Layout::Emphasis(_));
+    let client = if in_emphasis { emphasized_end(rest) } else { client(rest) };
+    let items = if layout == Layout::Joined { joined_widget_end(rest) } else { widget_end(rest) };
+    match items {
+        Ok((rest, ())) if !in_emphasis => (rest, status_id, true),
+        _ => (client.map_or(rest, |(rest, _)| rest), status_id, status_id.is_some()),
     }
 }
+
+/// The longest name of a program, in characters.
+const LONGEST_CLIENT: usize = 40;
+
+/// `client`: ` · Buffer`, the name of the program that a tweet was written with, at the end of the stamp's line.
+fn client(input: &str) -> IResult<&str, &str> {
+    let name = (
+        peek((opt(char(' ')), satisfy(char::is_alphanumeric))),
+        take_while_m_n(1, LONGEST_CLIENT, |c| !is_line_break(c)),
+    );
+    recognize((take_while_m_n(0, 2, |c| c == ' '), satisfy(is_middle_dot), name, line_end)).parse(input)
+}
+
+/// `emphasized_end`: what stands between a stamp and the end of its line, in emphasis.
+fn emphasized_end(input: &str) -> IResult<&str, &str> {
+    recognize((take_while_m_n(0, LONGEST_CLIENT + 8, |c| !is_line_break(c)), line_end)).parse(input)
+}
+
+/// Whether what follows a button is the head of a tweet, `Ola Berg @olaberg`, so that the button and the author before it are those of
+/// a profile on the same page. `button` ends with the gap before `text`.
+fn is_profile(button: &str, text: &str) -> bool {
+    let is_apart = button.get(trim_gap_end(button).len()..).is_some_and(|gap| line_breaks(gap) > 1);
+    let Some((line, _)) = text.split_once(is_line_break).filter(|_| is_apart) else { return false };
+    let author = line.trim_end().rsplit_once(" @");
+    author.is_some_and(|(name, handle)| Handle::new(handle).is_ok() && NameLength::of(name).fits())
+}
+
+/// The search for the next time of day with a date.
+pub(super) type StampSearch = LookAhead<Timestamp>;
 
 /// The most bytes between the beginning of a stamp and the byte that it is found by.
 const STAMP_HEAD: usize = 64;
 
 /// The first stamp that begins in `window`.
-fn first_stamp(document: &str, window: Range<usize>) -> Option<(Range<usize>, Timestamp)> {
+pub(super) fn first_stamp(document: &str, window: Range<usize>) -> Option<(Range<usize>, Timestamp)> {
     let [colon, hyphen, dot] = STAMP_BYTES;
     // The byte that a stamp is found by may stand behind the window.
     let end = (window.end + STAMP_HEAD).min(document.len());
@@ -117,52 +161,49 @@ fn first_stamp(document: &str, window: Range<usize>) -> Option<(Range<usize>, Ti
     { stamps }.find(|(stamp, _)| window.contains(&stamp.start))
 }
 
-/// The part of a widget before the handle.
-struct Header<'t> {
-    start: Cursor<'t>,
-    name: &'t str,
-    /// Whether `Follow` or the mark of a verified account shows that this is a widget.
-    is_marked: bool,
-}
-
-/// The button before the name in widgets from 2013 to 2020.
-const FOLLOW: &str = "Follow ";
-
-/// `header`: `Follow Dana Ortiz ✔ @dortiz`, with the name on the handle's line or on the one before it.
-fn header(at: Cursor<'_>) -> Option<Header<'_>> {
-    let line = last_line(trim_gap_end(at.window_before(NAME_WINDOW))).trim_start_matches(is_whitespace);
-    let verified = line.strip_suffix(['✔', '✓']).or_else(|| line.strip_suffix("Verified account"));
-    let unverified = verified.map_or(line, trim_gap_end);
-    let (button, name) = match unverified.rfind(FOLLOW).and_then(|at| unverified.split_at_checked(at + FOLLOW.len())) {
-        Some((_, name)) => (FOLLOW, name.trim()),
-        None => ("", without_page_head(unverified).trim()),
-    };
-    if !is_name(name) || !NameLength::of(name).fits() || text_end(name) == TextEnd::Link {
-        return None;
-    }
-    let start = at.moved_to(at.span_of(name).start - button.len());
-    Some(Header { start, name, is_marked: !button.is_empty() || verified.is_some() })
-}
-
-/// Whether `name` may be a display name: neither markup alone, nor the alternative text of an avatar.
-fn is_name(name: &str) -> bool {
-    !name.chars().all(|c| c.is_ascii_punctuation()) && !name.ends_with("avatar for")
-}
-
 /// `follow`: the dot and the button behind a handle; whether the button is there.
 fn follow(input: &str) -> IResult<&str, bool> {
     let handle_end = peek(satisfy(|c| is_whitespace(c) || is_middle_dot(c)));
-    let button = terminated(follow_button, gap0);
-    preceded((handle_end, gap0, opt(middle_dot)), map(opt(button), |button| button.is_some())).parse(input)
+    let button = terminated(alt((follow_button, unread_button)), gap0);
+    let known = terminated(follow_button, gap0);
+    let (rest, (_, gap, dot)) = (handle_end, gap0, opt(middle_dot)).parse(input)?;
+    // Only a dot that has a line to itself shows that a button follows, whatever its language.
+    let dot_line = input.get(gap.len()..input.len() - rest.len()).unwrap_or_default();
+    let is_alone = dot.is_some() && gap.contains(is_line_break) && dot_line.contains(is_line_break);
+    if is_alone {
+        map(opt(button), |button| button.is_some()).parse(rest)
+    } else {
+        map(opt(known), |button| button.is_some()).parse(rest)
+    }
 }
 
-/// `text` without the notes that a widget shows between it and the time of day.
-fn without_all_notes(text: &str) -> &str {
-    let mut text = trim_gap_end(text);
+/// The longest button, in characters.
+const LONGEST_BUTTON: usize = 24;
+
+/// `unread_button`: a line of one to three words that is no sentence.
+fn unread_button(input: &str) -> IResult<&str, &str> {
+    let is_part = |c: char| c == ' ' || c.is_alphabetic() || is_mark(c);
+    let words = |line: &str| !line.starts_with(' ') && line.trim().split(' ').count() <= 3;
+    terminated(verify(take_while_m_n(2, LONGEST_BUTTON, is_part), words), peek(satisfy(is_line_break))).parse(input)
+}
+
+/// A sign of a script whose vowels are no letters of their own.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{900}'..='\u{dff}' | '\u{e31}'..='\u{e4e}' | '\u{5b0}'..='\u{5c7}' | '\u{200c}' | '’' | '\'')
+}
+
+/// `text` without the notes that a widget shows around it: whom it answers, and what stands between it and the time of day.
+fn without_notes_around<'t>(text: &'t str, layout: Layout<'_>) -> &'t str {
+    let text = reply_line(text).map_or(text, |(rest, ())| rest.get(gap_len(rest)..).unwrap_or(rest));
+    let mut text = trim_gap_end(without_reference(text.strip_suffix('[').unwrap_or(text)));
     while let Some(rest) = without_notes(text) {
         text = trim_gap_end(rest);
     }
-    text
+    let Layout::Emphasis(marks) = layout else { return text };
+    // The mark before the stamp, then the end of the last line.
+    let lines = trim_gap_end(text.strip_suffix(marks).unwrap_or(text));
+    let lines = without_break(lines).unwrap_or(lines);
+    lines.strip_prefix(marks).and_then(|lines| lines.strip_suffix(marks)).unwrap_or(lines)
 }
 
 /// The place before `header` where `text` stands as well, as `BuzzFeed` prints it.
@@ -178,7 +219,7 @@ mod tests {
 
     /// The beginning of the next stamp.
     fn next(search: &mut StampSearch, document: &str, window: Range<usize>) -> Option<usize> {
-        search.next(document, window).map(|(stamp, _)| stamp.start)
+        search.next(document, window, first_stamp).map(|(stamp, _)| stamp.start)
     }
 
     #[test]

@@ -55,6 +55,11 @@ impl Continuation {
     /// No continuation, for sure: the text stands elsewhere, or the layout has no place for one.
     pub(crate) const NONE: Self = Self { span: None, confidence: 1.0 };
 
+    /// The continuation that the attribution itself shows.
+    pub(crate) fn read(span: Range<usize>) -> Self {
+        Self { span: Some(span), confidence: 1.0 }
+    }
+
     /// `beginning`, with the probability that both ends are right.
     pub(crate) fn joined_to(&self, beginning: Beginning) -> Beginning {
         Beginning { confidence: beginning.confidence * self.confidence, ..beginning }

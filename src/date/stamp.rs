@@ -5,7 +5,8 @@ use core::ops::Range;
 use nom::{
     Parser,
     branch::alt,
-    combinator::{all_consuming, map},
+    bytes::complete::tag,
+    combinator::{all_consuming, map, opt},
     sequence::terminated,
 };
 
@@ -13,11 +14,14 @@ use super::{
     bare_date,
     comments::skipping_comments,
     day_period::{DayPeriod, first_day_period, last_day_period, unread_day_period},
+    moment::moment,
     numbers::is_digit,
     numeric::numeric_date,
+    punctuation::comma,
     separator::{separator, separator_mark},
     short_year_date,
     time::{HourMinute, half_unread, hour_minute, spelled_hour_minute, stamp_time},
+    timed_date,
     timestamp::Timestamp,
 };
 use crate::text::{
@@ -26,7 +30,7 @@ use crate::text::{
     offset::char_ceil,
     parse::IResult,
     steps,
-    whitespace::{char_before, is_line_break, is_whitespace, last_line},
+    whitespace::{char_before, is_line_break, is_whitespace, last_line, narrow_gap0, narrow_gap1},
 };
 
 /// `rendered_stamp`: the time of day and the date of a rendered widget: `7:32 AM · Jul 14, 2021`, `8:27 AM - 11 Jul 2017`,
@@ -42,6 +46,16 @@ pub(crate) fn rendered_stamp(input: &str) -> IResult<&str, Timestamp> {
 fn bare_rendered_stamp(input: &str) -> IResult<&str, Timestamp> {
     let time = alt((terminated(stamp_time, separator), terminated(half_unread, separator_mark)));
     map((time, alt((stamp_date, short_year_date))), |(time, day)| day.at(time)).parse(input)
+}
+
+/// `line_stamp`: date and time of day, in either order, as pages print them on a line of their own: `14 July 2021, 19:32`,
+/// `14.07.2021, 19:32 Uhr`, `19:32, 14 July 2021`.
+pub(crate) fn line_stamp(input: &str) -> IResult<&str, Timestamp> {
+    let numeric =
+        map((numeric_date, (opt(comma), narrow_gap1), stamp_time), |(day, _, time)| Timestamp::from(day).at(time));
+    let time_first = map((stamp_time, (comma, narrow_gap0), stamp_date), |(time, _, day)| day.at(time));
+    let stamp = alt((timed_date, moment, numeric, time_first, rendered_stamp));
+    terminated(stamp, opt((narrow_gap1, tag("Uhr")))).parse(input)
 }
 
 /// `stamp_date`: a date beside a time, where it may be in numbers.

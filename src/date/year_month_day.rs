@@ -103,7 +103,9 @@ fn day_mark(input: &str) -> IResult<&str, bool> {
     let letters = terminated(words(&["er", "nd", "rd", "st", "th"]), not(satisfy(char::is_alphabetic)));
     let ordinal = alt((letters, value((), one_of("ºª°"))));
     let end = alt((value((), comma), value((), escaped('-'))));
-    map((opt(escaped('.')), opt(ordinal), opt(end)), |(dot, _, _)| dot.is_some()).parse(input)
+    // A tokenised text has a space before its dots.
+    let dot = alt((escaped('.'), tag(" .")));
+    map((opt(dot), opt(ordinal), opt(end)), |(dot, _, _)| dot.is_some()).parse(input)
 }
 
 /// `connector`: a word between two parts: `de`, `del`, `of`, Vietnamese `năm` ("year"), Maltese `ta’`; and before a month

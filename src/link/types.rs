@@ -172,10 +172,19 @@ impl<'t> Link<'t> {
         }
     }
 
-    fn site_path(&self) -> Option<SitePath> {
-        if !matches!(self.kind, LinkKind::Status | LinkKind::Profile) {
-            return None;
+    /// The author and the id of a tweet, if its path is that of one, on whatever host: many mirrors have the same paths.
+    pub(crate) fn any_status(&self) -> Option<(Handle, StatusId)> {
+        match self.any_site_path()? {
+            SitePath::Status { handle, id } => handle.zip(id),
+            SitePath::Profile(_) => None,
         }
+    }
+
+    fn site_path(&self) -> Option<SitePath> {
+        matches!(self.kind, LinkKind::Status | LinkKind::Profile).then(|| self.any_site_path())?
+    }
+
+    fn any_site_path(&self) -> Option<SitePath> {
         let host_and_path = self.text.get(scheme_len(self.text)..)?;
         let path = host_and_path.get(host_and_path.find('/')?..)?;
         site_path(path).ok().map(|(_, path)| path)

@@ -3,10 +3,10 @@
 use nom::{
     Parser,
     branch::alt,
-    bytes::complete::take_while_m_n,
+    bytes::complete::{tag, take_while_m_n},
     character::complete::char,
-    combinator::{map, verify},
-    sequence::preceded,
+    combinator::{map, peek, verify},
+    sequence::{delimited, preceded, terminated},
 };
 
 use super::link::{inline_destination, printed_destination, url};
@@ -14,7 +14,11 @@ use crate::{
     handle::Handle,
     link::Links,
     status_id::StatusId,
-    text::{parse::IResult, steps, whitespace::gap0},
+    text::{
+        parse::IResult,
+        steps,
+        whitespace::{gap0, line_end},
+    },
 };
 
 /// The status id and the handle in a destination; empty if it leads elsewhere.
@@ -47,14 +51,30 @@ pub(crate) fn bare_target<'i>(end: char) -> impl Parser<&'i str, Output = Destin
     map(url(if end == '>' { "<>" } else { "[]" }), Destination::of)
 }
 
-/// `worded_status_link`: a link to a tweet whose text is a word, ` [link](https://twitter.com/dortiz/status/1)`.
+/// `worded_status_link`: a link to a tweet whose text is a word or a mark, ` [link](https://twitter.com/dortiz/status/1)`, in
+/// parentheses or not.
 pub(crate) fn worded_status_link(input: &str) -> IResult<&str, Destination> {
-    let text = (char('['), take_while_m_n(1, LONGEST_WORD, |c: char| c.is_alphanumeric() || c == ' '), char(']'));
-    verify(preceded((gap0, text), link_target), |found: &Destination| found.status_id.is_some()).parse(input)
+    let text = || (char('['), take_while_m_n(1, LONGEST_WORD, |c: char| !matches!(c, '[' | ']' | '\n')), char(']'));
+    let bare = || preceded(text(), link_target);
+    let link = alt((bare(), delimited(char('('), bare(), char(')'))));
+    verify(preceded(gap0, link), |found: &Destination| found.status_id.is_some()).parse(input)
 }
 
 /// The longest text of such a link, in characters.
-const LONGEST_WORD: usize = 20;
+const LONGEST_WORD: usize = 40;
+
+/// `bare_status_url`: the URL of a tweet and nothing else in the line.
+pub(crate) fn bare_status_url(input: &str) -> IResult<&str, Destination> {
+    // A status URL holds no mark of a handle, so that each byte is looked at for one handle only.
+    let url = take_while_m_n(1, LONGEST_STATUS_URL, |c: char| {
+        !c.is_whitespace() && !matches!(c, '@' | '(' | ')' | '[' | ']')
+    });
+    let of_tweet = verify(map(terminated(url, line_end), Destination::of), |found| found.status_id.is_some());
+    preceded((gap0, peek(tag("http"))), of_tweet).parse(input)
+}
+
+/// The longest URL of a tweet with its query, in characters.
+const LONGEST_STATUS_URL: usize = 200;
 
 /// `status_target`: a tweet's URL in brackets behind a link's text: ` (https://twitter.com/dortiz/status/1)`,
 /// ` [https://…]`, ` <https://…>`, `[](https://…)`; or as the text of a link whose end is wrapped, ` [[https://…](…`.

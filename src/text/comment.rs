@@ -1,7 +1,10 @@
 //! Comments of HTML, which front ends leave between the parts of a page, and even between the characters of a word:
 //! `<!---->`, `<!-- -->`, `<!--[-->`.
 
-use crate::text::steps;
+use crate::text::{
+    parse::{IResult, parsed},
+    steps,
+};
 
 /// The most bytes between `<!--` and `-->` that are skipped: front ends leave nothing there, or a mark of their own.
 const WIDEST_COMMENT: usize = 32;
@@ -13,6 +16,12 @@ const CLOSING: &str = "-->";
 #[inline]
 pub(crate) fn comment_len(input: &str) -> usize {
     if input.starts_with(OPENING) { closed_comment_len(input.as_bytes()) } else { 0 }
+}
+
+/// `comment`: a short comment.
+pub(crate) fn comment(input: &str) -> IResult<&str, &str> {
+    let len = comment_len(input);
+    parsed(input.split_at_checked(len).filter(|_| len > 0).map(|(comment, rest)| (rest, comment)))
 }
 
 fn closed_comment_len(input: &[u8]) -> usize {

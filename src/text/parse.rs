@@ -2,6 +2,8 @@
 //!
 //! Every production of the crate is a `fn(&str) -> IResult<&str, T>`. Where one fails, the caller tries the next form.
 
+use nom::{Parser, multi::fold_many_m_n};
+
 /// The outcome of a production: what follows it, and what it read.
 pub(crate) type IResult<I, O> = nom::IResult<I, O, ()>;
 
@@ -13,4 +15,13 @@ pub(crate) fn parsed<T>(found: Option<(&str, T)>) -> IResult<&str, T> {
 /// The production does not match.
 pub(crate) fn mismatch<'t, T>() -> IResult<&'t str, T> {
     Err(nom::Err::Error(()))
+}
+
+/// `parser`, from `least` to `most` times; what it reads is dropped, so that nothing is allocated.
+pub(crate) fn repeated<'t, O>(
+    least: usize,
+    most: usize,
+    parser: impl Parser<&'t str, Output = O, Error = ()>,
+) -> impl Parser<&'t str, Output = (), Error = ()> {
+    fold_many_m_n(least, most, parser, || (), |(), _| ())
 }

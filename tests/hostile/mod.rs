@@ -5,7 +5,7 @@
 pub type Hostile = (&'static str, fn(usize) -> String);
 
 /// The inputs; most repeat one piece, with the parts of an attribution in every state of the grammar.
-pub const ALL: [Hostile; 54] = [
+pub const ALL: [Hostile; 80] = [
     ("handle_unclosed", |n| repeat("(@a", n)),
     ("handle_bare", |n| repeat("@a ", n)),
     ("handle_lines", |n| repeat("@a\n", n)),
@@ -70,6 +70,34 @@ pub const ALL: [Hostile; 54] = [
     ("continued_lines", |n| repeat(&format!("so\n— a (@a) July 14, 2021\n{}", "b\n".repeat(140)), n)),
     ("continued_words", |n| repeat(&format!("so — a (@a) July 14, 2021 {}/ ", "B. ".repeat(140)), n)),
     ("continued_links", |n| repeat(&format!("so — a (@a) July 14, 2021 {}", "t.co/AbCdEf1234b ".repeat(60)), n)),
+    // Parts of texts between handle and date.
+    ("moved_links", |n| repeat(&format!("so — a (@a){}", "[#b][t.co/AbCdEf1234]".repeat(9)), n)),
+    ("moved_lines", |n| repeat("so — a (@a)\n", n)),
+    ("moved_lines_bracketed", |n| repeat(&format!("so — a (@a)\n{}", "[July 14, 2021".repeat(90)), n)),
+    ("moved_bare", |n| repeat("— a (@a) https://t.co/a", n)),
+    ("bare_urls", |n| repeat("— a (@a) https://x.com/a/status/", n)),
+    ("commented", |n| repeat(&format!("— a (@a){}", "<!----> ".repeat(9)), n)),
+    ("stamped_lines", |n| repeat("so\na (@a)\n14 July 2021, 19:3 ", n)),
+    // Authors first.
+    ("permalinks", |n| repeat("a (@a)\nso\n", n)),
+    ("permalinks_linked", |n| repeat("a\n@a\n— https://x.com/b/status/1 ", n)),
+    ("cards", |n| repeat("Twitter avatar for @a\n", n)),
+    ("cards_linked", |n| repeat("[![Twitter avatar for @a](b)](c)b @a 7:32 AM · Jul 14, 2021", n)),
+    ("page_heads", |n| repeat("Post\n@a\n", n)),
+    ("page_heads_stamped", |n| format!("{}a\n@a\nb 7:32 AM · Jul 14, 2021", repeat("Post\n", n - 40))),
+    ("titles", |n| repeat("a on X: b / X Post\n@a b ", n)),
+    ("titles_long", |n| repeat(&format!("{} / X\n@a ", "a on X: ".repeat(170)), n)),
+    ("joined", |n| repeat("a. @a. b. ", n)),
+    ("joined_stamped", |n| repeat("a. · @a. 7:32 AM · Jul 14, 2021. ·. 4. ", n)),
+    ("counters", |n| repeat("a\n@a\nb\n7:32 AM · Jul 14, 2021\n12 K · 4 mil ", n)),
+    ("counted_digits", |n| format!("a\n@a\nb\n7:32 AM · Jul 14, 2021\n{}", "1".repeat(n - 36))),
+    ("emphasized", |n| repeat("_a_<br>\n_@a_<br>\n", n)),
+    ("emphasized_marks", |n| repeat("_____@a*****", n)),
+    ("replies", |n| repeat("a\n@a\nReplying to @b, @b, @b\n", n)),
+    ("profiles", |n| repeat("a\n@a\nFollow\n\na @a\n", n)),
+    ("list_items", |n| format!("a\n@a\nb\n{}7:32 AM · Jul 14, 2021", repeat("* [1]a\n", n - 32))),
+    ("wide_marks", |n| repeat("＠a (＠a) ", n)),
+    ("wide_bytes", |n| format!("橋{}", repeat("\u{a0}", n - 3))),
     ("cited", |n| repeat("a (@a) on X, July 14, 2021: \"so ", n)),
 ];
 

@@ -1,0 +1,47 @@
+//! The search ahead of an author for what closes the tweet.
+
+use core::ops::Range;
+
+use crate::text::steps;
+
+/// How many bytes a search for three bytes costs as much as a character elsewhere.
+const SCANNED_AT_ONCE: usize = 16;
+
+/// A search for the next mark of some kind. It keeps the stretch it searched: many authors may stand before one mark.
+#[derive(Debug, Clone)]
+pub(super) struct LookAhead<T> {
+    searched: Range<usize>,
+    /// The mark that begins where the stretch ends.
+    found: Found<T>,
+}
+
+impl<T> Default for LookAhead<T> {
+    fn default() -> Self {
+        Self { searched: 0..0, found: None }
+    }
+}
+
+/// A mark, and where it is.
+pub(super) type Found<T> = Option<(Range<usize>, T)>;
+
+impl<T: Clone> LookAhead<T> {
+    /// The first mark that begins in `window`, as `first` finds it.
+    pub(super) fn next(
+        &mut self,
+        document: &str,
+        window: Range<usize>,
+        first: fn(&str, Range<usize>) -> Found<T>,
+    ) -> Found<T> {
+        // A mark ends the searched stretch, so that one found before the window is dropped as well.
+        if !(self.searched.start..=self.searched.end).contains(&window.start) {
+            *self = Self { searched: window.start..window.start, found: None };
+        }
+        if self.found.is_none() && self.searched.end < window.end {
+            self.found = first(document, self.searched.end..window.end);
+            let end = self.found.as_ref().map_or(window.end, |(mark, _)| mark.start);
+            steps::step((end - self.searched.end) / SCANNED_AT_ONCE);
+            self.searched.end = end;
+        }
+        self.found.clone().filter(|(mark, _)| mark.start < window.end)
+    }
+}

@@ -1,0 +1,123 @@
+//! A tweet whose author stands first and whose link stands last, without a date: feeds of Nitter and readers for language models.
+//!
+//! ```text
+//! Dana Ortiz (@dortiz)
+//! So glad to be here!
+//! — https://nitter.net/dortiz/status/1415245567461347331#m
+//! ```
+
+use core::ops::Range;
+
+use super::{
+    handle_and_date::bracketed_handle,
+    look_ahead::LookAhead,
+    types::{Attribution, Consumed, Signature, TextPlace},
+    widget::HEAD,
+    widget_header::{Header, header},
+};
+use crate::{
+    handle::Handle,
+    length::{fits_tweet, holds_long_posts},
+    link::Links,
+    status_id::StatusId,
+    text::{
+        offset::{Cursor, char_floor},
+        steps,
+        whitespace::{gap_len, is_line_break, is_line_marker, is_whitespace, last_line, line_end, trim_gap_end},
+    },
+};
+
+/// The search for the next path of a tweet.
+pub(super) type PathSearch = LookAhead<()>;
+
+/// The part of a tweet's URL that it is found by.
+const STATUS: &str = "/status/";
+
+fn first_path(document: &str, window: Range<usize>) -> Option<(Range<usize>, ())> {
+    // The path may go on behind the window.
+    let end = (window.end + STATUS.len()).min(document.len());
+    let at = memchr::memmem::find(document.as_bytes().get(window.start..end)?, STATUS.as_bytes())?;
+    let start = window.start + at;
+    (start < window.end).then_some((start..start + STATUS.len(), ()))
+}
+
+/// The most bytes of a handle in parentheses.
+const WIDEST_HANDLE: usize = 40;
+
+/// Whether the line ends behind the parenthesis that opens at `open`.
+pub(super) fn ends_line(open: Cursor<'_>) -> bool {
+    let near = open.document.as_bytes().get(open.at..).unwrap_or_default();
+    let close = memchr::memchr(b')', near.get(..WIDEST_HANDLE).unwrap_or(near));
+    let after = close.and_then(|at| open.document.get(open.at + at + 1..));
+    after.is_some_and(|after| line_end(after).is_ok())
+}
+
+/// `bracketed_permalink`: the tweet whose author's handle has its parenthesis at `open`.
+pub(super) fn bracketed_permalink(open: Cursor<'_>, paths: &mut PathSearch) -> Option<Attribution> {
+    let (after_handle, bracketed) = bracketed_handle(open.after()).ok()?;
+    let closing = closing(open, bracketed.handle.1, after_handle, paths)?;
+    closing.signed_by(&header(open, false)?, bracketed.handle)
+}
+
+/// `permalink`: the tweet whose author's `handle` begins with the `@` at `at`, on a line of its own.
+pub(super) fn permalink(
+    at: Cursor<'_>,
+    handle: Consumed<'_, Handle>,
+    after_handle: &str,
+    paths: &mut PathSearch,
+) -> Option<Attribution> {
+    let closing = closing(at, handle.1, after_handle, paths)?;
+    closing.signed_by(&header(at, false)?, handle)
+}
+
+/// A text, and the line behind it that has the link of the tweet.
+struct Closing<'t> {
+    text: &'t str,
+    status_id: StatusId,
+    rest: &'t str,
+}
+
+/// `closing`: text and link of the tweet of `author`, whose line ends before `after_handle`.
+fn closing<'t>(at: Cursor<'t>, author: Handle, after_handle: &'t str, paths: &mut PathSearch) -> Option<Closing<'t>> {
+    line_end(after_handle).ok()?;
+    let document = at.document;
+    let after = document.len() - after_handle.len();
+    let (path, ()) = paths.next(document, after..char_floor(document, after + HEAD), first_path)?;
+    let before_path = document.get(after..path.start)?;
+    let line_start = path.start - last_line(before_path).len();
+    let line = document.get(line_start..char_floor(document, path.end + LONGEST_LINE))?;
+    let line = line.split(is_line_break).next().map(trim_gap_end)?;
+    steps::step(line.len() + before_path.len() / 8);
+    let status_id = closing_link(line, author)?;
+    let text = trim_gap_end(document.get(after..line_start)?);
+    let text = text.get(gap_len(text)..)?;
+    let is_long = || status_id.created_at().is_some_and(|at| holds_long_posts(at.date_naive()));
+    let is_text = !text.is_empty() && !text.contains("(@") && (fits_tweet(text) || is_long());
+    is_text.then_some(Closing { text, status_id, rest: document.get(line_start + line.len()..)? })
+}
+
+/// How far behind the path of a tweet its line may end, in bytes.
+const LONGEST_LINE: usize = 600;
+
+/// `closing_link`: a line of links, the first or the last of which leads to a tweet of `author`: with a dash before it, or in
+/// markup.
+fn closing_link(line: &str, author: Handle) -> Option<StatusId> {
+    let is_lead = |c: char| is_whitespace(c) || is_line_marker(c) || matches!(c, '—' | '–' | '―' | '-');
+    let links = line.trim_start_matches(is_lead);
+    let of_author = |(handle, id): (Handle, StatusId)| (handle == author).then_some(id);
+    let id = Links::new(links).filter_map(|link| link.any_status()).find_map(of_author)?;
+    let starts_with_link = Links::new(links).next().is_some_and(|link| link.span().start == 0);
+    (starts_with_link || links.starts_with(['[', '<', '('])).then_some(id)
+}
+
+impl<'t> Closing<'t> {
+    fn signed_by(self, author: &Header<'t>, handle: Consumed<'t, Handle>) -> Option<Attribution> {
+        // A dash before the name belongs to the text above it.
+        if author.name.starts_with(['—', '–', '―', '-', '*']) {
+            return None;
+        }
+        let signature = Signature { handle, date: None, status_id: Some(self.status_id) };
+        let text = TextPlace::Known(author.start.span_of(self.text));
+        Some(Attribution::new(author.start, author.name, signature, self.rest, text))
+    }
+}
