@@ -5,8 +5,8 @@
 
 floors.json has for each file of labelled documents the least figure that is accepted, by the scorer's names, where
 "negatives" is the most false positives in documents without a tweet. Figures that are not in it are only shown. "edges" is no
-file of the corpus: its documents are cut from those of EDGES, so that a tweet stands at the edge of the input. "pages" are
-pages in HTML, whose "false" is the largest share of ids that a page does not have.
+file of the corpus: its documents are cut from those of EDGES, so that a tweet stands at the edge of the input. "pages" are pages
+in HTML, whose "false" is the largest share of ids that a page does not have.
 """
 
 import json
@@ -16,8 +16,8 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 NEGATIVES = "negatives"
-EDGES = ["tweets", "extra", "news"]
 PAGES = "pages"
+EDGES = ["tweets", "extra", "news"]
 
 
 def cut_edges(corpus, scratch):

@@ -607,7 +607,7 @@ fn dashes_lost_or_damaged_in_other_places() {
     check("They waited.\n\n⟦The ferry leaves at noon⟧\n\n ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n\nSchools.");
     check("⟦The ferry leaves⟧\u{fffd} ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
     check(
-        "Er kam . ⟦Wir sind da pic.twitter.com/AbCdEf1234⟧ -- ⟨Uwe Ortiz⟩ -lrb- @⟪uortiz⟫ -rrb- ⦅14 . Juli 2021⦆ Sie kamen .",
+        "Am Dienstag kam er mit dem ersten Zug in die alte Stadt , und keiner hatte noch eine Frage an ihn .\n⟦Wir sind da pic.twitter.com/AbCdEf1234⟧ -- ⟨Uwe Ortiz⟩ -lrb- @⟪uortiz⟫ -rrb- ⦅14 . Juli 2021⦆ Sie kamen .",
     );
     check("⟦¿Vienen?⟧ ⟨Ana Ruiz⟩ (@⟪aruiz⟫) ⦅14 de julio de 2021⦆");
 }

@@ -130,9 +130,6 @@ impl Settings {
                 _ => settings.files.push(argument),
             }
         }
-        if settings.files.is_empty() {
-            return Err("no corpus is named; --help says how one is".into());
-        }
         Ok(settings)
     }
 }

@@ -122,8 +122,13 @@ mod tests {
         let mut batch = Batch::default();
         let line = batch.store(line.as_bytes());
         batch.push(Place::Line(7), Content::Json(line));
-        let choices =
-            Choices { text_field: "text".into(), id_field: "id".into(), max_record: 1000, min_confidence: None };
+        let choices = Choices {
+            text_field: "text".into(),
+            id_field: "id".into(),
+            max_record: 1000,
+            dated: false,
+            min_confidence: None,
+        };
         match decode(&batch, &batch.records[0], "a.jsonl", &choices) {
             Ok(document) => Ok((document.id.into(), document.text.into())),
             Err(NoDocument::Bad(defect)) => Err(defect.to_string()),

@@ -55,7 +55,7 @@ fn work_on(
     choices: &Choices,
     progress: &Progress,
 ) -> Result<Found> {
-    let extractor = Extractor::new();
+    let extractor = Extractor::new().accept_undated(!choices.dated);
     let extractor = choices.min_confidence.and_then(|least| extractor.refuse_below(least)).unwrap_or(extractor);
     let mut tally = Tally::default();
     let mut defects = Vec::new();

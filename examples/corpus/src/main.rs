@@ -80,6 +80,10 @@ struct Args {
     #[arg(long)]
     html: bool,
 
+    /// Take only quotations with a date
+    #[arg(long, conflicts_with = "html")]
+    dated: bool,
+
     /// Take only tweets that are at least so sure to begin where they do, from 0 to 1; others are prose
     #[arg(long, value_name = "CONFIDENCE", conflicts_with = "html", value_parser = confidence)]
     min_confidence: Option<f32>,
@@ -181,6 +185,7 @@ fn plan(args: &Args) -> Result<Work> {
         text_field: args.text_field.clone(),
         id_field: args.id_field.clone(),
         max_record: args.max_record,
+        dated: args.dated,
         min_confidence: args.min_confidence,
     };
     let sink = match &args.output {

@@ -25,6 +25,8 @@ pub(crate) struct Choices {
     pub(crate) id_field: String,
     /// A record with more bytes is bad: what bounds the memory.
     pub(crate) max_record: usize,
+    /// Quotations without a date are prose.
+    pub(crate) dated: bool,
     /// Tweets that are less sure are prose.
     pub(crate) min_confidence: Option<f32>,
 }

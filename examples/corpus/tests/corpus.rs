@@ -225,6 +225,9 @@ fn tweets_that_are_not_sure_enough_are_left_out() {
     assert_eq!(rows(folder.path(), &["a.txt", "--min-confidence", "0"]).lines().count(), 1);
     assert_eq!(rows(folder.path(), &["a.txt", "--min-confidence", "1"]), "");
     assert_eq!(corpus(folder.path(), &["a.txt", "--min-confidence", "2"]).status.code(), Some(2));
+    fs::write(folder.path().join("b.txt"), "So glad! pic.twitter.com/AbCdEf1234 — Dana Ortiz (@dortiz)").unwrap();
+    assert_eq!(rows(folder.path(), &["b.txt"]).lines().count(), 1);
+    assert_eq!(rows(folder.path(), &["b.txt", "--dated"]), "");
 }
 
 #[test]
