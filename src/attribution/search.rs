@@ -126,20 +126,24 @@ impl<'t> Attributions<'t> {
             let found = standard(open, self.undated);
             return if found.is_some() { found } else { self.rarely_bracketed(open) };
         }
-        if at.before().ends_with("avatar for ") {
-            return card(at, &mut self.stamps);
-        }
         let input = at.moved_to(at.at + mark_len).after();
-        if at.before().ends_with(['*', '_', '[']) {
+        // The bytes before the mark tell the rare forms; before nearly all handles, a word ends.
+        let is_rare = match at.document.as_bytes().get(..at.at) {
+            Some([.., b'*' | b'_' | b'[']) => true,
+            Some([.., b'o', b'r', b' ']) => at.before().ends_with("avatar for "),
+            Some([.., b'.' | 0xb7, b' ']) => joined_handle(input).is_ok(),
+            _ => false,
+        };
+        if is_rare {
             return self.rarely_signed(at, input);
         }
-        let Ok((after_handle, handle)) = signing_handle(input) else { return self.rarely_signed(at, input) };
+        let (after_handle, handle) = signing_handle(input).ok()?;
         let found = unbracketed(at, handle, after_handle)
             .or_else(|| widget(at, handle, after_handle, Layout::Lines, &mut self.stamps));
-        if found.is_some() || !self.undated {
-            return found;
+        if found.is_none() && self.undated && after_handle.starts_with(is_whitespace) {
+            return permalink(at, handle, after_handle, &mut self.paths);
         }
-        permalink(at, handle, after_handle, &mut self.paths)
+        found
     }
 
     /// The attribution of a rare form whose handle begins with the `@` at `at`, with a mark before or behind it.
@@ -156,11 +160,11 @@ impl<'t> Attributions<'t> {
                 let found = widget(at, handle, rest, Layout::Lines, &mut self.stamps);
                 found.or_else(|| permalink(at, handle, rest, &mut self.paths).filter(|_| self.undated))
             }),
-            [.., b' '] if before.ends_with("· ") || before.ends_with(". ") => {
+            [.., b'r', b' '] => return card(at, &mut self.stamps),
+            _ => {
                 let (rest, handle) = joined_handle(input).ok()?;
                 return widget(at, handle, rest, Layout::Joined, &mut self.stamps);
             }
-            _ => return None,
         };
         if found.is_some() {
             return found;
