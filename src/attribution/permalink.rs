@@ -48,8 +48,13 @@ const WIDEST_HANDLE: usize = 40;
 pub(super) fn ends_line(open: Cursor<'_>) -> bool {
     let near = open.document.as_bytes().get(open.at..).unwrap_or_default();
     let close = memchr::memchr(b')', near.get(..WIDEST_HANDLE).unwrap_or(near));
-    let after = close.and_then(|at| open.document.get(open.at + at + 1..));
-    after.is_some_and(|after| line_end(after).is_ok())
+    let after = close.map_or(0, |at| open.at + at + 1);
+    // Behind most, a sentence goes on.
+    let goes_on = match open.document.as_bytes().get(after..).unwrap_or_default() {
+        [b' ', next, ..] | [next, ..] => next.is_ascii_graphic(),
+        [] => false,
+    };
+    close.is_some() && !goes_on && open.document.get(after..).is_some_and(|after| line_end(after).is_ok())
 }
 
 /// `bracketed_permalink`: the tweet whose author's handle has its parenthesis at `open`.

@@ -102,6 +102,7 @@ impl<'t> Attributions<'t> {
     }
 
     /// The next anchor before `end`; the search goes on behind it.
+    #[inline]
     fn next_anchor(&mut self, end: usize) -> Option<Cursor<'t>> {
         let rest = self.cursor.document.as_bytes().get(self.cursor.at..end)?;
         let distance = if self.is_wide { next_wide(rest) } else { memchr::memchr2(b'@', b']', rest) }?;
@@ -196,6 +197,7 @@ fn is_east_asian(document: &str) -> bool {
 }
 
 /// The next anchor in `text`, where it may be a `＠`.
+#[cold]
 fn next_wide(text: &[u8]) -> Option<usize> {
     let [first @ .., last] = WIDE_BYTES;
     memchr::memchr3_iter(b'@', b']', last, text).find_map(|at| match text.get(at) {
@@ -208,6 +210,7 @@ fn next_wide(text: &[u8]) -> Option<usize> {
 const WIDE_BYTES: [u8; 3] = [0xef, 0xbc, 0xa0];
 
 /// `signing_handle`: a handle without parentheses, unless its word goes on as an e-mail address or the sentence ends there.
+#[inline]
 fn signing_handle(input: &str) -> IResult<&str, Consumed<'_, Handle>> {
     let may_follow = |c: char| !c.is_ascii() || is_whitespace(c) || matches!(c, ',' | '[' | '*' | '`');
     terminated(consumed(handle), peek(satisfy(may_follow))).parse(input)
