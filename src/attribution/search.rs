@@ -15,7 +15,7 @@ use super::{
     citation::citation,
     date_link::date_link,
     handle_and_date::opening_parenthesis,
-    permalink::{PathSearch, bracketed_permalink, ends_line, permalink},
+    permalink::{PathSearch, behind_parenthesis, bracketed_permalink, permalink},
     standard::standard,
     types::{Attribution, Consumed},
     unbracketed::unbracketed,
@@ -178,10 +178,14 @@ impl<'t> Attributions<'t> {
     /// The attribution of a rare form whose handle's parenthesis is at `open`.
     #[cold]
     fn rarely_bracketed(&mut self, open: Cursor<'t>) -> Option<Attribution> {
-        if ends_line(open) && self.undated {
-            return bracketed_permalink(open, &mut self.paths);
+        match behind_parenthesis(open).map(str::as_bytes) {
+            // A sentence goes on, as it does behind most.
+            Some([b',' | b'.' | b':' | b';' | b')', ..]) => None,
+            Some([] | [b'\n' | b'\r', ..] | [b' ', b' ' | b'\n' | b'\r', ..]) if self.undated => {
+                bracketed_permalink(open, &mut self.paths)
+            }
+            _ => citation(open),
         }
-        citation(open)
     }
 }
 
@@ -210,7 +214,11 @@ fn next_wide(text: &[u8]) -> Option<usize> {
 const WIDE_BYTES: [u8; 3] = [0xef, 0xbc, 0xa0];
 
 /// `signing_handle`: a handle without parentheses, unless its word goes on as an e-mail address or the sentence ends there.
-#[inline]
+#[inline(always)]
+#[expect(
+    clippy::inline_always,
+    reason = "of two calls, the one that nearly every handle needs is not inlined otherwise"
+)]
 fn signing_handle(input: &str) -> IResult<&str, Consumed<'_, Handle>> {
     let may_follow = |c: char| !c.is_ascii() || is_whitespace(c) || matches!(c, ',' | '[' | '*' | '`');
     terminated(consumed(handle), peek(satisfy(may_follow))).parse(input)
