@@ -26,11 +26,12 @@ pub(super) type Found<T> = Option<(Range<usize>, T)>;
 
 impl<T: Clone> LookAhead<T> {
     /// The first mark that begins in `window`, as `first` finds it.
+    #[inline]
     pub(super) fn next(
         &mut self,
         document: &str,
         window: Range<usize>,
-        first: fn(&str, Range<usize>) -> Found<T>,
+        first: impl Fn(&str, Range<usize>) -> Found<T>,
     ) -> Found<T> {
         // A mark ends the searched stretch, so that one found before the window is dropped as well.
         if !(self.searched.start..=self.searched.end).contains(&window.start) {

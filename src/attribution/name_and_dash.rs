@@ -143,6 +143,7 @@ pub(super) fn name_line(open: Cursor<'_>) -> Option<NameAndDash<'_>> {
 
 /// `named` up to the end of the name with which it ends, and whether that is a link's text: `[Dana Ortiz](https://…)`,
 /// `Dana Ortiz [https://…]`.
+#[inline]
 pub(super) fn unlinked_name(named: &str) -> (&str, bool) {
     let (before, open, is_linked) = match named.as_bytes().last() {
         Some(b')') => (']', b'(', true),

@@ -44,12 +44,11 @@ fn first_path(document: &str, window: Range<usize>) -> Option<(Range<usize>, ())
 /// The most bytes of a handle in parentheses.
 const WIDEST_HANDLE: usize = 40;
 
-/// Whether the line ends behind the parenthesis that opens at `open`.
-pub(super) fn ends_line(open: Cursor<'_>) -> bool {
-    let near = open.document.as_bytes().get(open.at..).unwrap_or_default();
-    let close = memchr::memchr(b')', near.get(..WIDEST_HANDLE).unwrap_or(near));
-    let after = close.and_then(|at| open.document.get(open.at + at + 1..));
-    after.is_some_and(|after| line_end(after).is_ok())
+/// What follows the parenthesis that opens at `open`, if it is as short as that of a handle.
+pub(super) fn behind_parenthesis(open: Cursor<'_>) -> Option<&str> {
+    let near = open.document.as_bytes().get(open.at..)?;
+    let close = memchr::memchr(b')', near.get(..WIDEST_HANDLE).unwrap_or(near))?;
+    open.document.get(open.at + close + 1..)
 }
 
 /// `bracketed_permalink`: the tweet whose author's handle has its parenthesis at `open`.

@@ -15,7 +15,7 @@ use super::{
     citation::citation,
     date_link::date_link,
     handle_and_date::opening_parenthesis,
-    permalink::{PathSearch, bracketed_permalink, ends_line, permalink},
+    permalink::{PathSearch, behind_parenthesis, bracketed_permalink, permalink},
     standard::standard,
     types::{Attribution, Consumed},
     unbracketed::unbracketed,
@@ -102,6 +102,7 @@ impl<'t> Attributions<'t> {
     }
 
     /// The next anchor before `end`; the search goes on behind it.
+    #[inline]
     fn next_anchor(&mut self, end: usize) -> Option<Cursor<'t>> {
         let rest = self.cursor.document.as_bytes().get(self.cursor.at..end)?;
         let distance = if self.is_wide { next_wide(rest) } else { memchr::memchr2(b'@', b']', rest) }?;
@@ -126,20 +127,24 @@ impl<'t> Attributions<'t> {
             let found = standard(open, self.undated);
             return if found.is_some() { found } else { self.rarely_bracketed(open) };
         }
-        if at.before().ends_with("avatar for ") {
-            return card(at, &mut self.stamps);
-        }
         let input = at.moved_to(at.at + mark_len).after();
-        if at.before().ends_with(['*', '_', '[']) {
+        // The bytes before the mark tell the rare forms; before nearly all handles, a word ends.
+        let is_rare = match at.document.as_bytes().get(..at.at) {
+            Some([.., b'*' | b'_' | b'[']) => true,
+            Some([.., b'o', b'r', b' ']) => at.before().ends_with("avatar for "),
+            Some([.., b'.' | 0xb7, b' ']) => joined_handle(input).is_ok(),
+            _ => false,
+        };
+        if is_rare {
             return self.rarely_signed(at, input);
         }
-        let Ok((after_handle, handle)) = signing_handle(input) else { return self.rarely_signed(at, input) };
+        let (after_handle, handle) = signing_handle(input).ok()?;
         let found = unbracketed(at, handle, after_handle)
             .or_else(|| widget(at, handle, after_handle, Layout::Lines, &mut self.stamps));
-        if found.is_some() || !self.undated {
-            return found;
+        if found.is_none() && self.undated && after_handle.starts_with(is_whitespace) {
+            return permalink(at, handle, after_handle, &mut self.paths);
         }
-        permalink(at, handle, after_handle, &mut self.paths)
+        found
     }
 
     /// The attribution of a rare form whose handle begins with the `@` at `at`, with a mark before or behind it.
@@ -156,11 +161,11 @@ impl<'t> Attributions<'t> {
                 let found = widget(at, handle, rest, Layout::Lines, &mut self.stamps);
                 found.or_else(|| permalink(at, handle, rest, &mut self.paths).filter(|_| self.undated))
             }),
-            [.., b' '] if before.ends_with("· ") || before.ends_with(". ") => {
+            [.., b'r', b' '] => return card(at, &mut self.stamps),
+            _ => {
                 let (rest, handle) = joined_handle(input).ok()?;
                 return widget(at, handle, rest, Layout::Joined, &mut self.stamps);
             }
-            _ => return None,
         };
         if found.is_some() {
             return found;
@@ -173,10 +178,14 @@ impl<'t> Attributions<'t> {
     /// The attribution of a rare form whose handle's parenthesis is at `open`.
     #[cold]
     fn rarely_bracketed(&mut self, open: Cursor<'t>) -> Option<Attribution> {
-        if ends_line(open) && self.undated {
-            return bracketed_permalink(open, &mut self.paths);
+        match behind_parenthesis(open).map(str::as_bytes) {
+            // A sentence goes on, as it does behind most.
+            Some([b',' | b'.' | b':' | b';' | b')', ..]) => None,
+            Some([] | [b'\n' | b'\r', ..] | [b' ', b' ' | b'\n' | b'\r', ..]) if self.undated => {
+                bracketed_permalink(open, &mut self.paths)
+            }
+            _ => citation(open),
         }
-        citation(open)
     }
 }
 
@@ -192,6 +201,7 @@ fn is_east_asian(document: &str) -> bool {
 }
 
 /// The next anchor in `text`, where it may be a `＠`.
+#[cold]
 fn next_wide(text: &[u8]) -> Option<usize> {
     let [first @ .., last] = WIDE_BYTES;
     memchr::memchr3_iter(b'@', b']', last, text).find_map(|at| match text.get(at) {
@@ -204,6 +214,11 @@ fn next_wide(text: &[u8]) -> Option<usize> {
 const WIDE_BYTES: [u8; 3] = [0xef, 0xbc, 0xa0];
 
 /// `signing_handle`: a handle without parentheses, unless its word goes on as an e-mail address or the sentence ends there.
+#[inline(always)]
+#[expect(
+    clippy::inline_always,
+    reason = "of two calls, the one that nearly every handle needs is not inlined otherwise"
+)]
 fn signing_handle(input: &str) -> IResult<&str, Consumed<'_, Handle>> {
     let may_follow = |c: char| !c.is_ascii() || is_whitespace(c) || matches!(c, ',' | '[' | '*' | '`');
     terminated(consumed(handle), peek(satisfy(may_follow))).parse(input)

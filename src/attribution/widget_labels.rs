@@ -133,7 +133,7 @@ pub(super) fn reply_line(input: &str) -> IResult<&str, ()> {
     let joint =
         alt((tag("and "), tag("und "), tag("et "), tag("y "), tag("e "), tag("en "), tag("i "), tag("и "), tag("と ")));
     let mention = (opt(joint), mark(), at_handle, opt(tag(",")));
-    let (rest, _) = repeated(1, MOST_MENTIONS, terminated(mention, (line_break(), blanks0))).parse(rest)?;
+    let (rest, ()) = repeated(1, MOST_MENTIONS, terminated(mention, (line_break(), blanks0))).parse(rest)?;
     let (_, ()) = line_end(rest)?;
     Ok((rest, ()))
 }
