@@ -7,7 +7,7 @@
 //! standard         = name_and_dash bracketed_handle standard_end
 //! standard_end     = separated_date | dropped_date
 //! separated_date   = separator dated
-//! separator        = gap0 ( "," gap0 )?
+//! separator        = gap0 ( "," gap0 )? remains0
 //! dropped_date     = status_target | worded_status_link | line_end
 //! bracketed_handle = ( "(" | "（" | "-LRB-" ) padding ( at_handle | linked_handle ) padding ( ")" | "）" | "-RRB-" )
 //!                    ( "]" link_target )?
@@ -34,11 +34,16 @@
 //! date_link        = bracketed_date "]" link_target line_end
 //! bracketed_date   = "[" gap0 ( rendered_stamp | any_date ) gap0
 //!
-//! dated            = plain_date | markdown_date | org_date | rst_date
+//! dated            = plain_date | markdown_date | org_date | mediawiki_date | asciidoc_date | latex_date | html_date
+//!                  | rst_date
 //! plain_date       = ( reference_number gap0 )? emphasis? any_date emphasis? closing?
 //! markdown_date    = ( reference_number gap0 )? emphasis? "[" gap0 any_date
 //!                    ( gap0 "]" ( link_target | reference_target )? )?
 //! org_date         = "[[" bare_target "][" any_date "]]"
+//! mediawiki_date   = "[" bare_target " " gap0 any_date "]"
+//! asciidoc_date    = "link:"? bare_target "[" any_date attributes "]"
+//! latex_date       = "\href{" bare_target "}{" gap0 any_date "}"
+//! html_date        = "<a" target_within ">" gap0 any_date gap0 "</a>"
 //! rst_date         = "`" any_date gap0 "<" bare_target ">`" "_"? "_"?
 //! any_date         = date | epoch_millis | short_year_date
 //! closing          = status_target | reference_number

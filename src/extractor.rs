@@ -8,6 +8,7 @@ use crate::{
         self, Beginning, Boundary, PreviousTweet, Site,
         continuation::{Attributed, Continuation, FARTHEST_NEXT, Habit, Judge, continuation},
     },
+    container::{self, Container, Decoded, Reading},
     length::max_weight_on,
     tweet::Tweet,
 };
@@ -165,14 +166,12 @@ pub struct Tweets<'t> {
 }
 
 impl<'t> Tweets<'t> {
-    /// Where the text of `attribution` begins, which is read or, before the attribution, inferred; `None` if the text was
-    /// dropped and that does not count.
-    fn begin(&mut self, floor: usize, attribution: &Attribution) -> Option<Beginning> {
-        let text_end = match &attribution.text {
-            TextPlace::Known(text) => return Some(Beginning::read(text.start, Boundary::Author)),
-            &TextPlace::Before { end } => end,
-        };
-        let site = Site {
+    /// The place of `attribution`, whose text ends at `text_end`.
+    fn site<'s>(&self, floor: usize, attribution: &'s Attribution, text_end: usize) -> Site<'s>
+    where
+        't: 's,
+    {
+        Site {
             document: self.text,
             previous_end: floor,
             text_end,
@@ -182,19 +181,42 @@ impl<'t> Tweets<'t> {
             // `structure_only` does not read words, so it needs no handle.
             handle: if self.extractor.structure_only { "" } else { attribution.handle.as_str() },
             limit: max_weight_on(attribution.stamp.map(|stamp| stamp.date)),
-        };
-        if boundary::opens_with_attribution(&site) {
-            return self.extractor.textless.then(|| Beginning::read(attribution.start, Boundary::Quote));
         }
-        if text_end <= floor {
+    }
+
+    /// Where the text of `site` begins in `container`; `None` if it was dropped and that does not count, or is HTML.
+    #[cold]
+    fn begin_within(&mut self, site: &Site<'_>, container: &Container) -> Option<Beginning> {
+        let beginning = |boundary, confidence| Beginning { at: container.start, boundary, confidence };
+        match container.reading {
+            Reading::Html => None,
+            Reading::Quote | Reading::Whole if container.start >= site.text_end => {
+                self.extractor.textless.then(|| Beginning::read(site.attribution, Boundary::Quote))
+            }
+            Reading::Quote => Some(beginning(Boundary::Quote, container::QUOTES)),
+            Reading::Whole => Some(beginning(Boundary::Delimited, container::CELLS)),
+            Reading::Encoded(encoding) => {
+                let decoded = Decoded::new(site, container, encoding);
+                let beginning = self.infer(&decoded.site(site))?;
+                Some(Beginning { at: decoded.in_document(self.text, beginning.at).min(site.text_end), ..beginning })
+            }
+        }
+    }
+
+    /// Where the text of `site` begins, by its layout and its words.
+    fn infer(&mut self, site: &Site<'_>) -> Option<Beginning> {
+        if boundary::opens_with_attribution(site) {
+            return self.extractor.textless.then(|| Beginning::read(site.attribution, Boundary::Quote));
+        }
+        if site.text_end <= site.previous_end {
             // Only the attribution is left.
-            let boundary = if floor > 0 { Boundary::Quotation } else { Boundary::Paragraph };
-            return Some(Beginning::read(attribution.start, boundary));
+            let boundary = if site.previous_end > 0 { Boundary::Quotation } else { Boundary::Paragraph };
+            return Some(Beginning::read(site.attribution, boundary));
         }
         Some(if self.extractor.structure_only {
-            boundary::beginning_by_structure(&site)
+            boundary::beginning_by_structure(site)
         } else {
-            boundary::beginning(&site, &mut self.previous)
+            boundary::beginning(site, &mut self.previous)
         })
     }
 
@@ -213,14 +235,29 @@ impl<'t> Tweets<'t> {
             let next = attributions.ahead(attribution.end + FARTHEST_NEXT)?;
             Some(match next.text {
                 TextPlace::Before { end } => end,
-                TextPlace::Known(_) => next.start,
+                TextPlace::Known(_) | TextPlace::Delimited(_) => next.start,
             })
         })
     }
 
     /// The tweet of `attribution`, unless its text was dropped or it is too doubtful where it begins or ends.
     fn tweet(&mut self, floor: usize, attribution: &Attribution, judge: Judge<'_>) -> Option<Tweet<'t>> {
-        let beginning = self.begin(floor, attribution)?;
+        let beginning = match &attribution.text {
+            TextPlace::Known(text) => Beginning::read(text.start, Boundary::Author),
+            TextPlace::Delimited(text) => Beginning::read(text.start, Boundary::Delimited),
+            &TextPlace::Before { end } => {
+                let site = self.site(floor, attribution, end);
+                if let Some(container) = container::around(&site) {
+                    let beginning = self.begin_within(&site, &container)?;
+                    return self.contained(beginning, attribution, &container);
+                }
+                let beginning = self.infer(&site)?;
+                if let Some(callout) = container::callout(&site, beginning.at) {
+                    return self.contained(Beginning { at: callout.start, ..beginning }, attribution, &callout);
+                }
+                beginning
+            }
+        };
         let continuation = self.go_on(beginning, attribution, judge);
         let beginning = continuation.joined_to(beginning);
         match self.extractor.doubtful {
@@ -236,6 +273,24 @@ impl<'t> Tweets<'t> {
                 Some(Tweet::new(self.text, beginning, attribution, continuation.span.as_ref()))
             }
         }
+    }
+
+    /// The tweet of `attribution` that stands in `container`, unless it is too doubtful where it begins.
+    #[cold]
+    fn contained(
+        &mut self,
+        beginning: Beginning,
+        attribution: &Attribution,
+        container: &Container,
+    ) -> Option<Tweet<'t>> {
+        let at = match self.extractor.doubtful {
+            Some((least, Doubtful::Refuse)) if beginning.confidence < least => return None,
+            Some((least, Doubtful::KeepAttribution)) if beginning.confidence < least => attribution.start,
+            _ => beginning.at,
+        };
+        self.attributions.go_on_at(container.outer.end);
+        let tweet = Tweet::new(self.text, Beginning { at, ..beginning }, attribution, None);
+        Some(tweet.widened(self.text, &container.outer))
     }
 
     /// The next tweet, where `judge` says whether its text goes on behind the attribution.

@@ -63,6 +63,7 @@ extern crate alloc;
 mod attribution;
 mod boundary;
 mod clean;
+mod container;
 mod date;
 mod entity;
 mod error;

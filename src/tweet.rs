@@ -66,7 +66,7 @@ impl<'t> Tweet<'t> {
     ) -> Self {
         let start = beginning.at.min(attribution.start);
         let text_end = match &attribution.text {
-            TextPlace::Known(text) => text.end,
+            TextPlace::Known(text) | TextPlace::Delimited(text) => text.end,
             TextPlace::Before { end } => *end,
         };
         let relative = |range: &Range<usize>| Span::new(range.clone(), start);
@@ -85,6 +85,25 @@ impl<'t> Tweet<'t> {
             status_id: attribution.status_id,
             boundary: beginning.boundary,
             confidence: beginning.confidence,
+        }
+    }
+
+    /// The same tweet as a quotation that takes up at least `outer` as well.
+    #[must_use]
+    pub(crate) fn widened(self, document: &'t str, outer: &Range<usize>) -> Self {
+        let Range { start, end } = self.span();
+        let (start, end) = (start.min(outer.start), end.max(outer.end));
+        let moved = |span: Span| Span::new(span.at(self.start), start);
+        Self {
+            quotation: document.get(start..end).unwrap_or_default(),
+            start,
+            text: moved(self.text),
+            attribution: moved(self.attribution),
+            continuation: self.continuation.map(moved),
+            name: self.name.map(moved),
+            handle_written: moved(self.handle_written),
+            date_written: self.date_written.map(moved),
+            ..self
         }
     }
 
@@ -122,6 +141,7 @@ impl<'t> Tweet<'t> {
         }
         let (at, boundary) = match &attribution.text {
             TextPlace::Known(text) => (text.start, Boundary::Author),
+            TextPlace::Delimited(text) => (text.start, Boundary::Delimited),
             TextPlace::Before { .. } => (quotation.len() - quotation.trim_start().len(), Boundary::Paragraph),
         };
         let beginning = Beginning::read(at, boundary);
@@ -129,7 +149,7 @@ impl<'t> Tweet<'t> {
         let gap = rest.len() - rest.trim_start().len();
         let continuation = match &attribution.text {
             _ if gap == rest.len() => Some(Continuation::NONE),
-            TextPlace::Known(_) => None,
+            TextPlace::Known(_) | TextPlace::Delimited(_) => None,
             TextPlace::Before { end } => continuation::all_behind(&Attributed {
                 document: quotation.trim_end(),
                 text: at..*end,

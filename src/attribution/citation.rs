@@ -23,7 +23,7 @@ const LONGEST_TEXT: usize = 1500;
 pub(super) fn citation(open: Cursor<'_>) -> Option<Attribution> {
     let (rest, (signature, text)) = cited_text(open.after()).ok()?;
     let found = name_and_dash(open)?;
-    let text = TextPlace::Known(open.span_of(text));
+    let text = TextPlace::Delimited(open.span_of(text));
     Some(Attribution::new(open.moved_to(found.start), found.name, signature, rest, text))
 }
 

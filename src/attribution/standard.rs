@@ -16,11 +16,14 @@ use super::{
 };
 use crate::{
     date::{timed_date, trailing_time},
-    markup::destination::{status_target, worded_status_link},
+    markup::{
+        destination::{status_target, worded_status_link},
+        remains::remains0,
+    },
     status_id::StatusId,
     text::{
         offset::Cursor,
-        parse::IResult,
+        parse::{IResult, parsed},
         whitespace::{gap_len, gap0, is_whitespace, line_breaks, line_end},
     },
 };
@@ -75,7 +78,13 @@ fn separated_date(input: &str) -> IResult<&str, StandardEnd<'_>> {
 
 /// `separator`: whitespace between handle and date, and the comma of somebody who retyped the attribution.
 fn separator(input: &str) -> IResult<&str, &str> {
-    recognize((gap0, opt((char(','), gap0)))).parse(input)
+    let (rest, found) = recognize((gap0, opt((char(','), gap0)))).parse(input)?;
+    // The tags and escapes of a text that was taken out of HTML or of a string.
+    if rest.starts_with(['<', '\\']) {
+        let (after, ()) = remains0(rest)?;
+        return parsed(input.get(..input.len() - after.len()).map(|found| (after, found)));
+    }
+    Ok((rest, found))
 }
 
 /// `dropped_date`: a link to the tweet, or nothing more in the line.

@@ -2,7 +2,8 @@
 
 use core::iter::FusedIterator;
 
-use super::{embed::Embed, tag::TagKind, tags::Tags};
+use super::{embed::Embed, tags::Tags};
+use crate::markup::tag::TagKind;
 
 /// The embeds of a page, in order; made by [`embeds`](super::embeds).
 #[derive(Debug, Clone)]

@@ -44,7 +44,17 @@ pub(crate) fn link_target(input: &str) -> IResult<&str, Destination> {
 
 /// `bare_target`: a URL up to whitespace or the bracket `end`.
 pub(crate) fn bare_target<'i>(end: char) -> impl Parser<&'i str, Output = Destination, Error = ()> {
-    map(url(if end == '>' { "<>" } else { "[]" }), Destination::of)
+    let delimiters = match end {
+        '>' => "<>",
+        '}' => "{}",
+        _ => "[]",
+    };
+    map(url(delimiters), Destination::of)
+}
+
+/// `target_within`: the attributes of a start tag, at most so many characters, one of which is a URL.
+pub(crate) fn target_within<'i>(most: usize) -> impl Parser<&'i str, Output = Destination, Error = ()> {
+    map(take_while_m_n(1, most, |c| !matches!(c, '<' | '>')), Destination::of)
 }
 
 /// `worded_status_link`: a link to a tweet whose text is a word, ` [link](https://twitter.com/dortiz/status/1)`.

@@ -28,46 +28,46 @@ use crate::{
 
 /// A start tag or an end tag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Tag<'p> {
-    pub(super) name: &'p str,
-    pub(super) kind: TagKind,
+pub(crate) struct Tag<'p> {
+    pub(crate) name: &'p str,
+    pub(crate) kind: TagKind,
     /// Everything behind the name, with the `>`.
-    pub(super) attributes: &'p str,
+    pub(crate) attributes: &'p str,
     /// The value of the attribute `class`, as it stands in the page.
-    pub(super) class: &'p str,
+    pub(crate) class: &'p str,
     /// Whether an attribute's name begins with `data-`.
-    pub(super) has_data: bool,
+    pub(crate) has_data: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum TagKind {
+pub(crate) enum TagKind {
     Start,
     End,
 }
 
 /// An attribute, its value as it stands in the page; empty if there is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Attribute<'p> {
-    pub(super) name: &'p str,
-    pub(super) value: &'p str,
+pub(crate) struct Attribute<'p> {
+    pub(crate) name: &'p str,
+    pub(crate) value: &'p str,
 }
 
 impl<'p> Tag<'p> {
-    pub(super) fn is_start(&self, name: &str) -> bool {
+    pub(crate) fn is_start(&self, name: &str) -> bool {
         self.kind == TagKind::Start && self.name.eq_ignore_ascii_case(name)
     }
 
-    pub(super) fn attributes(&self) -> impl Iterator<Item = Attribute<'p>> + use<'p> {
+    pub(crate) fn attributes(&self) -> impl Iterator<Item = Attribute<'p>> + use<'p> {
         Attributes { rest: self.attributes }
     }
 
     /// The value of the attribute with this name, as it stands in the page.
-    pub(super) fn attribute(&self, name: &str) -> Option<&'p str> {
+    pub(crate) fn attribute(&self, name: &str) -> Option<&'p str> {
         self.attributes().find(|attribute| attribute.name.eq_ignore_ascii_case(name)).map(|attribute| attribute.value)
     }
 
     /// The classes.
-    pub(super) fn classes(&self) -> impl Iterator<Item = &'p str> + use<'p> {
+    pub(crate) fn classes(&self) -> impl Iterator<Item = &'p str> + use<'p> {
         self.class.split_ascii_whitespace()
     }
 }
@@ -87,7 +87,7 @@ impl<'p> Iterator for Attributes<'p> {
 }
 
 /// `tag`: one that has its `>`.
-pub(super) fn tag(input: &str) -> IResult<&str, Tag<'_>> {
+pub(crate) fn tag(input: &str) -> IResult<&str, Tag<'_>> {
     let end = opt(char('/'));
     let (inner, (kind, name)) = preceded(char('<'), (map(end, kind), tag_name)).parse(input)?;
     let mut tag = Tag { name, kind, attributes: "", class: "", has_data: false };
@@ -112,7 +112,7 @@ pub(super) fn tag(input: &str) -> IResult<&str, Tag<'_>> {
 }
 
 /// Whether an attribute of this name is one of the page's author.
-pub(super) fn is_data(name: &str) -> bool {
+pub(crate) fn is_data(name: &str) -> bool {
     name.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("data-"))
 }
 
@@ -169,7 +169,7 @@ fn spaces(input: &str) -> IResult<&str, &str> {
 }
 
 /// White space of HTML.
-pub(super) fn is_space(byte: u8) -> bool {
+pub(crate) fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t'..=b'\n' | b'\x0c'..=b'\r')
 }
 
@@ -180,7 +180,7 @@ fn run(input: &str, is_part: impl Fn(u8) -> bool) -> IResult<&str, &str> {
 }
 
 /// `declaration`: what begins like a tag and is none, up to its end or that of the input.
-pub(super) fn declaration(input: &str) -> IResult<&str, ()> {
+pub(crate) fn declaration(input: &str) -> IResult<&str, ()> {
     let bogus = preceded(alt((literal("<!"), literal("<?"), not_an_end_tag)), up_to_angle);
     value((), alt((comment, bogus))).parse(input)
 }
@@ -209,7 +209,7 @@ fn comment(input: &str) -> IResult<&str, &str> {
 }
 
 /// Whether `input` begins a tag or a declaration: all other `<` are text.
-pub(super) fn opens(input: &str) -> bool {
+pub(crate) fn opens(input: &str) -> bool {
     tag_open(input).is_ok()
 }
 

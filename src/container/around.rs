@@ -1,0 +1,152 @@
+//! The container of a quotation, told by what stands next to its text and its attribution.
+
+use core::ops::Range;
+
+use memchr::memrchr3;
+
+use super::{block, cell, decoded::Encoding};
+use crate::{
+    boundary::Site,
+    length::fits_tweet,
+    markup::{
+        remains::{left_tag, remains0},
+        string_escape::{blank_escape, is_escaped},
+    },
+    text::{
+        offset::last_bytes,
+        steps,
+        whitespace::{gap_len, is_whitespace, last_line},
+    },
+};
+
+/// How far before the end of a text its container is looked for, in bytes.
+pub(super) const REACH: usize = 2048;
+
+/// At most [`REACH`] bytes before the end of the text.
+pub(super) fn before<'t>(site: &Site<'t>) -> &'t str {
+    last_bytes(site.before(), REACH)
+}
+
+/// Whether the attribution ends with the link of an embed's date in HTML.
+pub(super) fn is_html(site: &Site<'_>) -> bool {
+    site.document.get(..site.end).is_some_and(|document| document.ends_with("/a>"))
+}
+
+/// Where the text begins behind `start`, and behind remains of the format.
+pub(super) fn text_start(site: &Site<'_>, start: usize) -> usize {
+    let text = site.document.get(start..site.text_end).unwrap_or_default();
+    remains0(text).map_or(start, |(rest, ())| site.text_end - rest.len())
+}
+
+/// The container of a quotation.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Container {
+    /// The text begins here or later.
+    pub(crate) start: usize,
+    /// What belongs to the quotation besides its parts: the first and last lines of a block.
+    pub(crate) outer: Range<usize>,
+    pub(crate) reading: Reading,
+}
+
+/// How the text of a container is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Reading {
+    /// A quote block that holds nothing else.
+    Quote,
+    /// A string or a cell that holds nothing else.
+    Whole,
+    /// It may hold other text as well.
+    Encoded(Encoding),
+    /// An embed in HTML with tags within its text: only [`crate::html`] reads it.
+    Html,
+}
+
+/// The container of the quotation at `site`, if it has one.
+///
+/// # Complexity
+///
+/// Looks at 2 KiB before the text's end and at a few hundred bytes behind the attribution at most.
+#[inline]
+pub(crate) fn around(site: &Site<'_>) -> Option<Container> {
+    if shows_container(site) { container(site) } else { None }
+}
+
+/// Whether a byte next to the quotation, or on the text's last line, may be a container's. Plain texts end here.
+#[inline]
+fn shows_container(site: &Site<'_>) -> bool {
+    let bytes = site.document.as_bytes();
+    let is_sign = |at: usize| matches!(bytes.get(at), Some(b'\\' | b'<' | b'"' | b'\t' | b',' | b';'));
+    if is_sign(site.end) || is_sign(site.text_end) || bytes.get(site.attribution) == Some(&b'\\') {
+        return true;
+    }
+    let after = site.after();
+    let closes = |byte: &u8| matches!(byte, b'#' | b'_' | b'\\' | b'<' | b'[' | b'}' | b':');
+    if after.as_bytes().get(gap_len(after)).is_some_and(closes) {
+        return true;
+    }
+    let before = before(site).as_bytes();
+    let at = memrchr3(b'\\', b'\n', b'\t', before);
+    steps::step(at.map_or(before.len(), |at| before.len() - at) / 16);
+    match at.map(|at| before.split_at(at)) {
+        Some((_, [b'\n', line @ ..])) => line.first() == Some(&b'<'),
+        Some(_) => true,
+        None => before.first() == Some(&b'<'),
+    }
+}
+
+#[cold]
+fn container(site: &Site<'_>) -> Option<Container> {
+    if let Some(container) = block::block(site) {
+        return Some(container);
+    }
+    let cell = cell::cell(site);
+    let start = cell.as_ref().map_or(site.previous_end, |cell| cell.start);
+    if holds_escapes(site) {
+        // A string has no line breaks of its own.
+        let line = site.text_end - last_line(before(site)).len();
+        return Some(encoded(site, line.max(start), Encoding::Escaped));
+    }
+    if let Some(cell) = cell {
+        let text = site.document.get(start..site.text_end)?;
+        let is_whole = text.len() <= REACH && fits_tweet(text);
+        return Some(if is_whole { cell } else { encoded(site, start, Encoding::Plain) });
+    }
+    holds_tags(site).then(|| match is_one_run(site) {
+        _ if !is_html(site) => encoded(site, site.previous_end, Encoding::Tagged),
+        Some(start) => Container { start, outer: start..site.end, reading: Reading::Whole },
+        None => Container { start: site.text_end, outer: site.attribution..site.end, reading: Reading::Html },
+    })
+}
+
+fn encoded(site: &Site<'_>, start: usize, encoding: Encoding) -> Container {
+    Container { start, outer: site.attribution..site.end, reading: Reading::Encoded(encoding) }
+}
+
+/// Whether escapes stand for the line breaks around the quotation, or on the text's line for others.
+fn holds_escapes(site: &Site<'_>) -> bool {
+    let attribution = site.document.get(site.attribution..site.end).unwrap_or_default();
+    let is_code = |escape: &str| escape.starts_with("\\u") || escape.starts_with("\\x");
+    let line = last_line(before(site));
+    let after = site.after();
+    blank_escape(site.gap().trim_start_matches(is_whitespace)).is_ok()
+        || blank_escape(after).is_ok()
+        || is_code(attribution)
+        || is_escaped(line)
+}
+
+/// Whether tags stand around the text or the attribution.
+fn holds_tags(site: &Site<'_>) -> bool {
+    let line = last_line(before(site));
+    let next = |text: &str| text.get(gap_len(text)..).is_some_and(|text| left_tag(text).is_ok());
+    is_html(site) || next(site.gap()) || next(site.after()) || left_tag(line).is_ok()
+}
+
+/// Where the text begins, if no tag stands in it: behind the last tag that sets it apart.
+pub(super) fn is_one_run(site: &Site<'_>) -> Option<usize> {
+    let before = before(site);
+    let open = memchr::memrchr(b'<', before.as_bytes())?;
+    let (rest, tag) = left_tag(before.get(open..)?).ok()?;
+    let start = site.text_end - rest.len();
+    let sets_apart = crate::markup::element::apart(tag.name) != crate::markup::element::Apart::Not;
+    (sets_apart && fits_tweet(rest)).then(|| text_start(site, start))
+}
