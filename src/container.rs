@@ -16,7 +16,7 @@ mod cell;
 mod decoded;
 
 pub(crate) use self::{
-    around::{Container, Reading, around},
+    around::{Container, Reading, around, shows_format},
     block::callout,
     decoded::Decoded,
 };

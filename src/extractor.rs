@@ -141,6 +141,7 @@ impl Extractor {
             attributions: Attributions::new(text, self.undated),
             previous: None,
             habit: Habit::default(),
+            shows_format: None,
             extractor: *self,
         }
     }
@@ -162,6 +163,8 @@ pub struct Tweets<'t> {
     attributions: Attributions<'t>,
     previous: Option<PreviousTweet>,
     habit: Habit,
+    /// Whether the document begins as another format does, once it was looked at.
+    shows_format: Option<bool>,
     extractor: Extractor,
 }
 
@@ -247,7 +250,8 @@ impl<'t> Tweets<'t> {
             TextPlace::Delimited(text) => Beginning::read(text.start, Boundary::Delimited),
             &TextPlace::Before { end } => {
                 let site = self.site(floor, attribution, end);
-                if let Some(container) = container::around(&site) {
+                let shows_format = *self.shows_format.get_or_insert_with(|| container::shows_format(self.text));
+                if let Some(container) = container::around(&site, shows_format) {
                     let beginning = self.begin_within(&site, &container)?;
                     return self.contained(beginning, attribution, &container);
                 }

@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use memchr::memrchr3;
+use memchr::{memchr3, memrchr3};
 
 use super::{block, cell, decoded::Encoding};
 use crate::{
@@ -61,29 +61,45 @@ pub(crate) enum Reading {
     Html,
 }
 
-/// The container of the quotation at `site`, if it has one.
+/// How much of a document's beginning shows its format, in bytes.
+const HEAD: usize = 512;
+
+/// Whether `document` begins as tables, strings and HTML do: with a tab, a backslash or a tag.
+pub(crate) fn shows_format(document: &str) -> bool {
+    let head = document.as_bytes().get(..HEAD).unwrap_or(document.as_bytes());
+    steps::step(head.len() / 16);
+    memchr3(b'\t', b'\\', b'<', head).is_some()
+}
+
+/// The container of the quotation at `site`, if it has one; in a document that [`shows_format`], the text's line is searched.
 ///
 /// # Complexity
 ///
 /// Looks at 2 KiB before the text's end and at a few hundred bytes behind the attribution at most.
 #[inline]
-pub(crate) fn around(site: &Site<'_>) -> Option<Container> {
-    if shows_container(site) { container(site) } else { None }
+pub(crate) fn around(site: &Site<'_>, shows_format: bool) -> Option<Container> {
+    if shows_container(site) || (shows_format && line_shows_container(site)) { container(site) } else { None }
 }
 
-/// Whether a byte next to the quotation, or on the text's last line, may be a container's. Plain texts end here.
+/// Whether a byte next to the quotation may be a container's. Nearly all texts end here.
 #[inline]
 fn shows_container(site: &Site<'_>) -> bool {
     let bytes = site.document.as_bytes();
     let is_sign = |at: usize| matches!(bytes.get(at), Some(b'\\' | b'<' | b'"' | b'\t' | b',' | b';'));
-    if is_sign(site.end) || is_sign(site.text_end) || bytes.get(site.attribution) == Some(&b'\\') {
-        return true;
-    }
-    let after = site.after();
-    let closes = |byte: &u8| matches!(byte, b'#' | b'_' | b'\\' | b'<' | b'[' | b'}' | b':');
-    if after.as_bytes().get(gap_len(after)).is_some_and(closes) {
-        return true;
-    }
+    let is_blank = |byte: &&u8| matches!(byte, b' ' | b'\n' | b'\r');
+    let next = || bytes.get(site.end..)?.iter().take(MOST_BLANKS).find(|byte| !is_blank(byte));
+    is_sign(site.end)
+        || is_sign(site.text_end)
+        || bytes.get(site.attribution) == Some(&b'\\')
+        || matches!(next(), Some(b'#' | b'_' | b'\\' | b'<' | b'[' | b'}' | b':'))
+}
+
+/// The most blanks before the last line of a block.
+const MOST_BLANKS: usize = 8;
+
+/// Whether the text's line has a tab, a backslash or a tag at its beginning.
+#[cold]
+fn line_shows_container(site: &Site<'_>) -> bool {
     let before = before(site).as_bytes();
     let at = memrchr3(b'\\', b'\n', b'\t', before);
     steps::step(at.map_or(before.len(), |at| before.len() - at) / 16);
@@ -134,11 +150,12 @@ fn holds_escapes(site: &Site<'_>) -> bool {
         || is_escaped(line)
 }
 
-/// Whether tags stand around the text or the attribution.
+/// Whether tags stand around the text or the attribution. Behind it, the start tag of something else may follow.
 fn holds_tags(site: &Site<'_>) -> bool {
-    let line = last_line(before(site));
     let next = |text: &str| text.get(gap_len(text)..).is_some_and(|text| left_tag(text).is_ok());
-    is_html(site) || next(site.gap()) || next(site.after()) || left_tag(line).is_ok()
+    let after = site.after();
+    let closes = after.get(gap_len(after)..).is_some_and(|after| after.starts_with("</") || after.starts_with("<br"));
+    is_html(site) || next(site.gap()) || (closes && next(after)) || left_tag(last_line(before(site))).is_ok()
 }
 
 /// Where the text begins, if no tag stands in it: behind the last tag that sets it apart.
