@@ -212,9 +212,10 @@ impl<'t> Tweets<'t> {
             return self.extractor.textless.then(|| Beginning::read(site.attribution, Boundary::Quote));
         }
         if site.text_end <= site.previous_end {
-            // Only the attribution is left.
+            // Only the attribution is left: of a tweet of which a page showed no words, or of a document that begins with it.
             let boundary = if site.previous_end > 0 { Boundary::Quotation } else { Boundary::Paragraph };
-            return Some(Beginning::read(site.attribution, boundary));
+            let counts = site.previous_end > 0 || self.extractor.textless;
+            return counts.then(|| Beginning::read(site.attribution, boundary));
         }
         Some(if self.extractor.structure_only {
             boundary::beginning_by_structure(site)

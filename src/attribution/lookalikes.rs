@@ -8,6 +8,11 @@
 //! | [`is_list_item`] | `* Fix the parser (@dortiz) 2021-07-14` | the dash is there |
 //! | [`is_hyphenated_item`] | `- Dana (@dortiz) July 14, 2021` below `People who joined us:` | a text stands above it |
 //! | [`is_picture_credit`] | `Photo by Dana (@dortiz) July 14, 2021` | `— Photo Dana (@dortiz) July 14, 2021` |
+//! | [`is_retyped_byline`] | `— By Dana (@dortiz), July 14, 2021` | no comma, or the handle has the word as well |
+//! | [`is_named_source`] | `— Source: Dana (@dortiz) July 14, 2021` | the name is no label |
+//! | [`is_event`] | `“A talk” — Dana (@dortiz), July 14, 2021, Bridge Days` | one of the commas is not there |
+//! | [`is_list_of_people`] | `Speakers:`, and below it only `— Dana (@dortiz) July 14, 2021` and the like | a text stands above one of them |
+//! | [`is_comment`] | `dortiz commented on Jul 14, 2021` above `thanks — Dana (@dortiz) July 14, 2021` | somebody else commented |
 //! | [`is_release`] | `### 2.1.0 — Dana (@dortiz) July 14, 2021` | there are words before the dash |
 //! | [`is_label`] | `Photo — Dana (@dortiz) July 14, 2021` | there are other words before the dash |
 
@@ -17,12 +22,22 @@ use super::{
     text_end::{TextEnd, text_end},
 };
 use crate::text::{
-    offset::last_bytes,
-    whitespace::{is_line_marker, is_whitespace, last_line, last_line_break, line_breaks, trim_gap_end},
+    offset::{char_floor, last_bytes},
+    whitespace::{is_line_break, is_line_marker, is_whitespace, last_line, last_line_break, line_breaks, trim_gap_end},
 };
 
+/// What stands behind the name.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Behind<'t> {
+    pub(super) handle: &'t str,
+    /// Whether a comma stands between handle and date.
+    pub(super) has_comma: bool,
+    /// The text behind the date.
+    pub(super) rest: &'t str,
+}
+
 /// Whether the text `before` and the name and dash behind it are those of a lookalike.
-pub(super) fn is_lookalike(found: &NameAndDash<'_>, before: &str) -> bool {
+pub(super) fn is_lookalike(found: &NameAndDash<'_>, before: &str, behind: Behind<'_>) -> bool {
     let name = found.name;
     let by_kind = match found.delimiter {
         Delimiter::Dash(DashKind::Hyphen) => is_hyphenated_item(found, name, before),
@@ -33,8 +48,128 @@ pub(super) fn is_lookalike(found: &NameAndDash<'_>, before: &str) -> bool {
         Delimiter::LineBreak => is_under_heading(found, before) || is_byline(name),
         Delimiter::Spaces | Delimiter::TextEnd => is_byline(name),
     };
-    by_kind || is_picture_credit(name) || is_title(found, before)
+    by_kind
+        || is_picture_credit(name)
+        || is_named_source(name)
+        || is_title(found, before)
+        || (behind.has_comma && (is_event(behind.rest) || is_retyped_byline(name, behind.handle)))
+        || (found.starts_line && is_list_of_people(before, behind.rest))
+        || is_comment(before, behind.handle)
 }
+
+/// A comma before the date and another one behind it: a talk, with its day and its place.
+fn is_event(rest: &str) -> bool {
+    rest.strip_prefix([',', '、', '，', '،']).is_some_and(|rest| !rest.starts_with(is_line_break))
+}
+
+/// `— By Dana Ortiz (@dortiz), July 14, 2021`: a comma, as nobody puts it into an embed, and a word that is no part of the name.
+fn is_retyped_byline(name: &str, handle: &str) -> bool {
+    let first = name.split(is_whitespace).next().unwrap_or_default();
+    let is_named_so = handle.get(..first.len()).is_some_and(|start| start.eq_ignore_ascii_case(first));
+    is_byline(name) && !is_named_so
+}
+
+/// `Source: Dana Ortiz`, in the languages that name one: what is named is not quoted.
+fn is_named_source(name: &str) -> bool {
+    let Some((label, _)) = name.split_once([':', '：']) else { return false };
+    let label = label.trim_matches(|c: char| !c.is_alphabetic());
+    LABELS.iter().any(|known| label.chars().flat_map(char::to_lowercase).eq(known.chars()))
+}
+
+/// What stands before the colon of a source or a picture's credit, in small letters.
+const LABELS: [&str; 46] = [
+    "source",
+    "sources",
+    "quelle",
+    "quellen",
+    "fuente",
+    "fuentes",
+    "fonte",
+    "fonti",
+    "fontes",
+    "bron",
+    "kilde",
+    "källa",
+    "lähde",
+    "źródło",
+    "zdroj",
+    "forrás",
+    "kaynak",
+    "sumber",
+    "nguồn",
+    "источник",
+    "джерело",
+    "πηγή",
+    "出典",
+    "引用元",
+    "情報源",
+    "来源",
+    "來源",
+    "출처",
+    "المصدر",
+    "منبع",
+    "מקור",
+    "स्रोत",
+    "ที่มา",
+    "foto",
+    "fotos",
+    "bild",
+    "imagen",
+    "imagem",
+    "immagine",
+    "crédito",
+    "фото",
+    "zdjęcie",
+    "写真",
+    "撮影",
+    "图片",
+    "사진",
+];
+
+/// How many bytes of the line above and below are looked at for another item of a list.
+const LONGEST_ROW: usize = 240;
+
+/// A heading or the item before stands above, and another item follows: rows that only name people.
+fn is_list_of_people(before: &str, rest: &str) -> bool {
+    let above = trim_gap_end(before);
+    let line = last_line(last_bytes(above, LONGEST_ROW)).trim_start_matches(is_whitespace);
+    let below = rest.get(..char_floor(rest, LONGEST_ROW)).unwrap_or_default();
+    let below = below.strip_prefix("\r\n").or_else(|| below.strip_prefix('\n')).and_then(|below| below.lines().next());
+    let is_headed = line.ends_with([':', '：']) || is_heading(line);
+    is_row(line) || (is_headed && below.is_some_and(is_row))
+}
+
+/// `— Dana Ortiz (@dortiz) …`
+fn is_row(line: &str) -> bool {
+    let line = line.trim_start_matches(is_whitespace);
+    line.starts_with(['—', '–', '-']) && line.contains("(@")
+}
+
+/// How far above a comment the line is looked for that says who commented, in bytes.
+const LONGEST_COMMENT: usize = 400;
+
+/// The page of a code host says above that the same account commented, `dortiz commented on Jul 14, 2021`.
+fn is_comment(before: &str, handle: &str) -> bool {
+    let window = last_bytes(before, LONGEST_COMMENT);
+    let acts = |verb: &str| VERBS.iter().any(|known| verb.starts_with(known));
+    window.match_indices(handle).any(|(at, _)| window.get(at + handle.len()..).is_some_and(acts))
+}
+
+/// What accounts do on code hosts.
+const VERBS: [&str; 12] = [
+    " commented",
+    " left a comment",
+    " reviewed",
+    " approved these",
+    " requested changes",
+    " committed",
+    " pushed",
+    " merged",
+    " opened this",
+    " closed this",
+    " started a thread",
+    " added a commit",
+];
 
 /// There is no text before the name, and so nothing to attribute.
 fn lacks_text(found: &NameAndDash<'_>) -> bool {

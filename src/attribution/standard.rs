@@ -9,7 +9,7 @@ use nom::{
 
 use super::{
     handle_and_date::{LinkedDate, bracketed_handle, dated},
-    lookalikes::is_lookalike,
+    lookalikes::{Behind, is_lookalike},
     name_and_dash::{NameAndDash, name_and_dash},
     text_end::{TextEnd, ends_with_tweet_link},
     types::{Attribution, Signature, TextPlace},
@@ -42,7 +42,8 @@ pub(super) fn standard(open: Cursor<'_>, undated: bool) -> Option<Attribution> {
     let emphasis = opening_emphasis(open.moved_to(found.start).before());
     let start = open.moved_to(found.start - emphasis.len());
     let before = start.before();
-    if !end.fits(&found, before) || is_lookalike(&found, before) {
+    let behind = Behind { handle: bracketed.handle.0, has_comma: end.has_comma(), rest };
+    if !end.fits(&found, before) || is_lookalike(&found, before, behind) {
         return None;
     }
     let (date, status_id) = match end {
@@ -98,6 +99,11 @@ impl StandardEnd<'_> {
         matches!(self, Self::Undated(_))
     }
 
+    /// Whether a comma stands before the date.
+    fn has_comma(&self) -> bool {
+        matches!(self, Self::Dated { separator, .. } if separator.contains(','))
+    }
+
     /// Whether a time of day behind the date shows that another network printed it: Bluesky's embeds have the same form.
     fn is_foreign(&self, open: Cursor<'_>, rest: &str) -> bool {
         let Self::Dated { date: LinkedDate { date: (raw, _), .. }, .. } = *self else { return false };
@@ -112,7 +118,7 @@ impl StandardEnd<'_> {
     fn fits(&self, found: &NameAndDash<'_>, before: &str) -> bool {
         match self {
             Self::Dated { separator, .. } => {
-                let is_retyped = separator.contains(',') && !found.has_long_dash();
+                let is_retyped = self.has_comma() && !found.has_long_dash();
                 let is_apart = line_breaks(separator) > 1 && !found.is_dashed();
                 !is_retyped && !is_apart
             }
