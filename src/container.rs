@@ -6,6 +6,7 @@
 //! | a string or a cell | `"text": "…"`, a cell between tabs or commas | [`cell`] |
 //! | an escaped text | `…\n\n— NAME (@HANDLE) DATE\n\n…` | [`decoded`] |
 //! | half-cleaned HTML | `<p>…</p>` | [`decoded`] |
+//! | a gallery | `2.` between two tweets | [`gallery`] |
 //!
 //! A container bounds the text: where it holds nothing but the quotation, the text begins where the container does.
 //! Otherwise the text is decoded into a buffer of fixed size, and [`crate::boundary`] is asked about that.
@@ -14,11 +15,13 @@ mod around;
 mod block;
 mod cell;
 mod decoded;
+mod gallery;
 
 pub(crate) use self::{
     around::{Container, Reading, around, shows_format},
     block::callout,
     decoded::Decoded,
+    gallery::{behind_lost_author, captioned},
 };
 
 /// The share of beginnings that are right: of quote blocks, and of strings and cells that hold no more than fits into a tweet.

@@ -193,6 +193,7 @@ impl<'t> Tweets<'t> {
         let beginning = |boundary, confidence| Beginning { at: container.start, boundary, confidence };
         match container.reading {
             Reading::Html => None,
+            Reading::Nothing => Some(Beginning::read(site.attribution, Boundary::Quotation)),
             Reading::Quote | Reading::Whole if container.start >= site.text_end => {
                 self.extractor.textless.then(|| Beginning::read(site.attribution, Boundary::Quote))
             }
@@ -204,6 +205,20 @@ impl<'t> Tweets<'t> {
                 Some(Beginning { at: decoded.in_document(self.text, beginning.at).min(site.text_end), ..beginning })
             }
         }
+    }
+
+    /// Where the text of `site` begins, behind a tweet whose author was lost and behind a caption that repeats it.
+    fn infer_apart(&mut self, site: &Site<'_>) -> Option<Beginning> {
+        let beginning = self.infer(site)?;
+        let text = self.text.get(beginning.at..site.text_end).unwrap_or_default();
+        if memchr::memchr(b'\n', text.as_bytes()).is_none() {
+            return Some(beginning);
+        }
+        if let Some(end) = container::behind_lost_author(site, beginning.at) {
+            return self.infer(&Site { previous_end: end, ..*site });
+        }
+        let at = container::captioned(site, beginning.at);
+        Some(at.map_or(beginning, |at| Beginning { at, boundary: Boundary::Line, ..beginning }))
     }
 
     /// Where the text of `site` begins, by its layout and its words.
@@ -256,7 +271,7 @@ impl<'t> Tweets<'t> {
                     let beginning = self.begin_within(&site, &container)?;
                     return self.contained(beginning, attribution, &container);
                 }
-                let beginning = self.infer(&site)?;
+                let beginning = self.infer_apart(&site)?;
                 if let Some(callout) = container::callout(&site, beginning.at) {
                     return self.contained(Beginning { at: callout.start, ..beginning }, attribution, &callout);
                 }

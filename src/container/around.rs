@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use memchr::{memchr3, memrchr3};
 
-use super::{block, cell, decoded::Encoding};
+use super::{block, cell, decoded::Encoding, gallery::numbered};
 use crate::{
     boundary::Site,
     length::fits_tweet,
@@ -55,6 +55,8 @@ pub(crate) enum Reading {
     Quote,
     /// A string or a cell that holds nothing else.
     Whole,
+    /// The place of a text that has no words, only a picture.
+    Nothing,
     /// It may hold other text as well.
     Encoded(Encoding),
     /// An embed in HTML with tags within its text: only [`crate::html`] reads it.
@@ -78,7 +80,10 @@ pub(crate) fn shows_format(document: &str) -> bool {
 /// Looks at 2 KiB before the text's end and at a few hundred bytes behind the attribution at most.
 #[inline]
 pub(crate) fn around(site: &Site<'_>, shows_format: bool) -> Option<Container> {
-    if shows_container(site) || (shows_format && line_shows_container(site)) { container(site) } else { None }
+    if shows_container(site) || (shows_format && line_shows_container(site)) {
+        return container(site);
+    }
+    numbered(site)
 }
 
 /// Whether a byte next to the quotation may be a container's. Nearly all texts end here.
@@ -127,7 +132,10 @@ fn container(site: &Site<'_>) -> Option<Container> {
         let is_whole = text.len() <= REACH && fits_tweet(text);
         return Some(if is_whole { cell } else { encoded(site, start, Encoding::Plain) });
     }
-    holds_tags(site).then(|| match is_one_run(site) {
+    if !holds_tags(site) {
+        return numbered(site);
+    }
+    Some(match is_one_run(site) {
         _ if !is_html(site) => encoded(site, site.previous_end, Encoding::Tagged),
         Some(start) => Container { start, outer: start..site.end, reading: Reading::Whole },
         None => Container { start: site.text_end, outer: site.attribution..site.end, reading: Reading::Html },

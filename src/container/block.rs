@@ -72,7 +72,8 @@ fn last_line_of(after: &str) -> Option<(Kind<'_>, usize)> {
         return Some((Kind::Latex(name.get(..len)?), gap + "\\end{".len() + len + 1));
     }
     let underscores = rest.find(|c| c != '_').unwrap_or(rest.len());
-    if underscores >= 4 && after.get(..gap)?.contains(is_line_break) {
+    // A longer line separates sections in the dumps of text browsers.
+    if (4..=10).contains(&underscores) && after.get(..gap)?.contains(is_line_break) {
         return Some((Kind::AsciiDoc(rest.get(..underscores)?), gap + underscores));
     }
     if rest.starts_with(":::") && after.get(..gap)?.contains(is_line_break) {
