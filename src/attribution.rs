@@ -31,6 +31,19 @@
 //! on_network       = gap0 "on" gap0 ( "Twitter" | "X" ) ","? gap0
 //! quoted           = '"' text '"' | "“" text "”" | "«" text "»" | "„" text "“" | "「" text "」"
 //!
+//! bibliography     = name_and_dash ( "[@" | "(@" ) handle ( "]" | ")" ) ( apa | quoted_entry ) | "@" handle mla
+//! apa              = "."? gap0 "(" any_date ")" "."? gap0 described "."? ( gap0 printed_url )?
+//! described        = text "[" words "]" "." gap0 network
+//! mla              = gap0 "(" name ")" quoted_entry
+//! quoted_entry     = ( "." | "," | ":" ) gap0 ( year "." gap0 )? quoted "."? gap0 network "," gap0 any_date
+//!                    ( gap0 printed_url )?
+//! network          = "Twitter" | "X" ( "(" words ")" )?
+//!
+//! wiki_template    = template, with author, text, and day or number
+//! template         = "{{" template_name ( "|" parameter_value )* "}}"
+//! template_name    = words, one of which is "tweet" or its like
+//! parameter_value  = ( name "=" )? text, with balanced "{{" "}}" and "[[" "]]"
+//!
 //! date_link        = bracketed_date "]" link_target line_end
 //! bracketed_date   = "[" gap0 ( rendered_stamp | any_date ) gap0
 //!
@@ -53,6 +66,7 @@
 //!
 //! `handle`, `line_end` and `gap0`, the dates and the destinations of links are rules of other modules.
 
+mod bibliography;
 mod citation;
 mod dash;
 mod date_link;
@@ -61,6 +75,7 @@ mod lookalikes;
 mod name_and_dash;
 mod search;
 mod standard;
+mod template;
 mod text_end;
 mod types;
 mod unbracketed;
@@ -76,13 +91,15 @@ pub(crate) use self::{
 mod tests {
     use std::{collections::BTreeSet, vec::Vec};
 
-    const SOURCES: [&str; 9] = [
+    const SOURCES: [&str; 11] = [
+        include_str!("attribution/bibliography.rs"),
         include_str!("attribution/citation.rs"),
         include_str!("attribution/date_link.rs"),
         include_str!("attribution/handle_and_date.rs"),
         include_str!("attribution/name_and_dash.rs"),
         include_str!("attribution/search.rs"),
         include_str!("attribution/standard.rs"),
+        include_str!("attribution/template.rs"),
         include_str!("attribution/unbracketed.rs"),
         include_str!("attribution/widget.rs"),
         include_str!("attribution/widget_labels.rs"),

@@ -42,7 +42,7 @@ fn on_network(input: &str) -> IResult<&str, &str> {
 }
 
 /// `quoted`: a text in quotes of one kind.
-fn quoted(input: &str) -> IResult<&str, &str> {
+pub(super) fn quoted(input: &str) -> IResult<&str, &str> {
     alt((between('"', '"'), between('“', '”'), between('«', '»'), between('„', '“'), between('「', '」'))).parse(input)
 }
 

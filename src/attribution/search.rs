@@ -10,10 +10,12 @@ use nom::{
 };
 
 use super::{
+    bibliography::bibliography,
     citation::citation,
     date_link::date_link,
     handle_and_date::opening_parenthesis,
     standard::standard,
+    template::{may_hold_templates, wiki_template},
     types::{Attribution, Consumed},
     unbracketed::unbracketed,
     widget::{StampSearch, widget},
@@ -28,7 +30,7 @@ const SCANNED_AT_ONCE: usize = 32;
 
 /// The attributions of a document, in order.
 ///
-/// An anchor is an `@`, or the `]` before the destination of a link. The bytes between anchors are only searched for the
+/// An anchor is an `@`, the `]` before the destination of a link, or, in a document that may be a wiki's, the `{` of a template. The bytes between anchors are only searched for the
 /// next one, and a form looks back no further than to the end of the previous quotation, so that the work grows with the
 /// number of anchors.
 #[derive(Debug, Clone)]
@@ -37,6 +39,8 @@ pub(crate) struct Attributions<'t> {
     cursor: Cursor<'t>,
     /// Whether an attribution may lack its date.
     undated: bool,
+    /// Whether a `{` is an anchor as well.
+    templates: bool,
     stamps: StampSearch,
     /// The attribution that was found ahead.
     ahead: Option<Attribution>,
@@ -46,7 +50,7 @@ impl<'t> Attributions<'t> {
     /// The attributions of `document`; those that lack their date only if `undated`.
     pub(crate) fn new(document: &'t str, undated: bool) -> Self {
         let cursor = Cursor { document, previous_end: 0, at: 0 };
-        Self { cursor, undated, stamps: StampSearch::default(), ahead: None }
+        Self { cursor, undated, templates: may_hold_templates(document), stamps: StampSearch::default(), ahead: None }
     }
 
     /// The end of the last quotation found, or 0.
@@ -90,7 +94,8 @@ impl<'t> Attributions<'t> {
     /// The next anchor before `end`; the search goes on behind it.
     fn next_anchor(&mut self, end: usize) -> Option<Cursor<'t>> {
         let rest = self.cursor.document.as_bytes().get(self.cursor.at..end)?;
-        let distance = memchr::memchr2(b'@', b']', rest)?;
+        let distance =
+            if self.templates { memchr::memchr3(b'@', b']', b'{', rest)? } else { memchr::memchr2(b'@', b']', rest)? };
         steps::step(1 + distance / SCANNED_AT_ONCE);
         let anchor = self.cursor.moved_to(self.cursor.at + distance);
         self.cursor.at = anchor.at + 1;
@@ -101,6 +106,7 @@ impl<'t> Attributions<'t> {
         match anchor.document.as_bytes().get(anchor.at..)? {
             [b'@', ..] => self.at_sign(anchor),
             [b']', b'(', b'h', ..] => date_link(anchor),
+            [b'{', b'{', ..] => wiki_template(anchor),
             _ => None,
         }
     }
@@ -108,11 +114,25 @@ impl<'t> Attributions<'t> {
     /// The attribution whose handle begins with the `@` at `at`.
     fn at_sign(&mut self, at: Cursor<'t>) -> Option<Attribution> {
         if let Some(open) = opening_parenthesis(at) {
-            return standard(open, self.undated).or_else(|| citation(open));
+            return standard(open, self.undated).or_else(|| citation(open)).or_else(|| listed(at, Some(open)));
+        }
+        if at.before().ends_with('[') {
+            if let Some(entry) = listed(at, Some(at.moved_to(at.at - 1))) {
+                return Some(entry);
+            }
         }
         let (after_handle, handle) = signing_handle(at.moved_to(at.at + 1).after()).ok()?;
-        unbracketed(at, handle, after_handle).or_else(|| widget(at, handle, after_handle, &mut self.stamps))
+        let entry = || after_handle.starts_with(" (").then(|| listed(at, None)).flatten();
+        unbracketed(at, handle, after_handle)
+            .or_else(entry)
+            .or_else(|| widget(at, handle, after_handle, &mut self.stamps))
     }
+}
+
+/// The entry of a list of references whose author's handle begins with the `@` at `at`, in the bracket at `open`.
+fn listed(at: Cursor<'_>, open: Option<Cursor<'_>>) -> Option<Attribution> {
+    let (after_handle, handle) = consumed(handle).parse(at.moved_to(at.at + 1).after()).ok()?;
+    bibliography(at, open, handle, after_handle)
 }
 
 /// `signing_handle`: a handle without parentheses, unless its word goes on as an e-mail address or the sentence ends there.

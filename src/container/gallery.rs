@@ -57,9 +57,8 @@ fn behind_number(site: &Site<'_>, stretch: &str) -> Option<Container> {
 fn is_item_number(line: &str) -> bool {
     let line = line.trim_matches(is_whitespace);
     let number = ["No", "Nr", "N", "№", "第"].iter().find_map(|word| line.strip_prefix(word)).unwrap_or(line);
-    let is_sign = |c: char| {
-        matches!(c, '.' | ')' | '(' | '#' | ':' | '°' | 'º' | '）' | '（' | '．' | '、' | ' ' | '*')
-    };
+    let is_sign =
+        |c: char| matches!(c, '.' | ')' | '(' | '#' | ':' | '°' | 'º' | '）' | '（' | '．' | '、' | ' ' | '*');
     number.contains(char::is_numeric) && number.chars().all(|c| c.is_numeric() || is_sign(c))
 }
 

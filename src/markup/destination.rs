@@ -9,12 +9,16 @@ use nom::{
     sequence::preceded,
 };
 
-use super::link::{inline_destination, printed_destination, url};
+use super::link::{inline_destination, is_absolute, printed_destination, url};
 use crate::{
     handle::Handle,
     link::Links,
     status_id::StatusId,
-    text::{parse::IResult, steps, whitespace::gap0},
+    text::{
+        parse::{IResult, parsed},
+        steps,
+        whitespace::gap0,
+    },
 };
 
 /// The status id and the handle in a destination; empty if it leads elsewhere.
@@ -55,6 +59,15 @@ pub(crate) fn bare_target<'i>(end: char) -> impl Parser<&'i str, Output = Destin
 /// `target_within`: the attributes of a start tag, at most so many characters, one of which is a URL.
 pub(crate) fn target_within<'i>(most: usize) -> impl Parser<&'i str, Output = Destination, Error = ()> {
     map(take_while_m_n(1, most, |c| !matches!(c, '<' | '>')), Destination::of)
+}
+
+/// `printed_url`: a URL that stands for itself, up to whitespace or brackets: with a scheme, or a tweet's.
+pub(crate) fn printed_url(input: &str) -> IResult<&str, Destination> {
+    let (_, address) = url("<>[]{}").parse(input)?;
+    let address = address.trim_end_matches(['.', ',', ')']);
+    let found = Destination::of(address);
+    let rest = input.get(address.len()..).filter(|_| is_absolute(address) || found.status_id.is_some());
+    parsed(rest.map(|rest| (rest, found)))
 }
 
 /// `worded_status_link`: a link to a tweet whose text is a word, ` [link](https://twitter.com/dortiz/status/1)`.
