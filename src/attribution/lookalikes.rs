@@ -22,7 +22,7 @@ use super::{
     text_end::{TextEnd, text_end},
 };
 use crate::text::{
-    offset::{char_floor, last_bytes},
+    offset::last_bytes,
     whitespace::{is_line_break, is_line_marker, is_whitespace, last_line, last_line_break, line_breaks, trim_gap_end},
 };
 
@@ -54,7 +54,7 @@ pub(super) fn is_lookalike(found: &NameAndDash<'_>, before: &str, behind: Behind
         || is_title(found, before)
         || (behind.has_comma && (is_event(behind.rest) || is_retyped_byline(name, behind.handle)))
         || (found.starts_line && is_list_of_people(before, behind.rest))
-        || is_comment(before, behind.handle)
+        || is_comment(name, before, behind.handle)
 }
 
 /// A comma before the date and another one behind it: a talk, with its day and its place.
@@ -71,7 +71,10 @@ fn is_retyped_byline(name: &str, handle: &str) -> bool {
 
 /// `Source: Dana Ortiz`, in the languages that name one: what is named is not quoted.
 fn is_named_source(name: &str) -> bool {
-    let Some((label, _)) = name.split_once([':', '：']) else { return false };
+    // The first byte of a wide colon, or a colon.
+    let Some((label, _)) = memchr::memchr2(b':', 0xef, name.as_bytes()).and_then(|_| name.split_once([':', '：'])) else {
+        return false;
+    };
     let label = label.trim_matches(|c: char| !c.is_alphabetic());
     LABELS.iter().any(|known| label.chars().flat_map(char::to_lowercase).eq(known.chars()))
 }
@@ -131,28 +134,40 @@ const LONGEST_ROW: usize = 240;
 
 /// A heading or the item before stands above, and another item follows: rows that only name people.
 fn is_list_of_people(before: &str, rest: &str) -> bool {
+    // Few texts end as a row or a heading does, and few are followed by a row.
     let above = trim_gap_end(before);
+    let may_end_row = above.ends_with(|c: char| c.is_ascii_digit() || !c.is_ascii() || matches!(c, ':' | '.'));
+    let below = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix('\n')).unwrap_or_default();
+    let is_followed = starts_row(below) && below.lines().next().is_some_and(|row| row.len() < LONGEST_ROW && is_row(row));
+    if !may_end_row && !is_followed {
+        return false;
+    }
     let line = last_line(last_bytes(above, LONGEST_ROW)).trim_start_matches(is_whitespace);
-    let below = rest.get(..char_floor(rest, LONGEST_ROW)).unwrap_or_default();
-    let below = below.strip_prefix("\r\n").or_else(|| below.strip_prefix('\n')).and_then(|below| below.lines().next());
-    let is_headed = line.ends_with([':', '：']) || is_heading(line);
-    is_row(line) || (is_headed && below.is_some_and(is_row))
+    is_row(line) || (is_followed && (line.ends_with([':', '：']) || is_heading(line)))
+}
+
+fn starts_row(line: &str) -> bool {
+    line.starts_with(['—', '–', '-'])
 }
 
 /// `— Dana Ortiz (@dortiz) …`
 fn is_row(line: &str) -> bool {
-    let line = line.trim_start_matches(is_whitespace);
-    line.starts_with(['—', '–', '-']) && line.contains("(@")
+    starts_row(line) && line.contains("(@")
 }
 
 /// How far above a comment the line is looked for that says who commented, in bytes.
 const LONGEST_COMMENT: usize = 400;
 
-/// The page of a code host says above that the same account commented, `dortiz commented on Jul 14, 2021`.
-fn is_comment(before: &str, handle: &str) -> bool {
-    let window = last_bytes(before, LONGEST_COMMENT);
+/// The page of a code host says above that the same account commented, `dortiz commented on Jul 14, 2021`, and the name is a
+/// word of the comment.
+fn is_comment(name: &str, before: &str, handle: &str) -> bool {
     let acts = |verb: &str| VERBS.iter().any(|known| verb.starts_with(known));
-    window.match_indices(handle).any(|(at, _)| window.get(at + handle.len()..).is_some_and(acts))
+    name.starts_with(char::is_lowercase)
+        && last_bytes(before, LONGEST_COMMENT).lines().any(|line| {
+            let line = line.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '_');
+            line.get(..handle.len()).is_some_and(|start| start.eq_ignore_ascii_case(handle))
+                && line.get(handle.len()..).is_some_and(acts)
+        })
 }
 
 /// What accounts do on code hosts.

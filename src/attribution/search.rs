@@ -116,10 +116,9 @@ impl<'t> Attributions<'t> {
         if let Some(open) = opening_parenthesis(at) {
             return standard(open, self.undated).or_else(|| citation(open)).or_else(|| listed(at, Some(open)));
         }
-        if at.before().ends_with('[') {
-            if let Some(entry) = listed(at, Some(at.moved_to(at.at - 1))) {
-                return Some(entry);
-            }
+        let bracket = at.at.checked_sub(1).filter(|&open| at.document.as_bytes().get(open) == Some(&b'['));
+        if let Some(entry) = bracket.and_then(|open| listed(at, Some(at.moved_to(open)))) {
+            return Some(entry);
         }
         let (after_handle, handle) = signing_handle(at.moved_to(at.at + 1).after()).ok()?;
         let entry = || after_handle.starts_with(" (").then(|| listed(at, None)).flatten();

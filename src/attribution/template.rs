@@ -188,11 +188,11 @@ fn parameter_value(input: &str) -> IResult<&str, &str> {
 }
 
 /// How much of a document's beginning shows that it is a wiki's, in bytes.
-const HEAD: usize = 2048;
+const HEAD: usize = 512;
 
-/// Whether `document` may hold templates: its beginning has a brace.
+/// Whether `document` may hold templates: its beginning has what a wiki's text has, `{{`, `[[` or `''`.
 pub(super) fn may_hold_templates(document: &str) -> bool {
     let head = document.as_bytes().get(..HEAD).unwrap_or(document.as_bytes());
     steps::step(head.len() / 32);
-    memchr::memchr(b'{', head).is_some()
+    memchr::memchr3_iter(b'{', b'[', b'\'', head).any(|at| head.get(at) == head.get(at + 1))
 }

@@ -93,9 +93,13 @@ pub(crate) fn behind_lost_author(site: &Site<'_>, at: usize) -> Option<usize> {
 }
 
 /// The date behind the picture with which `line` ends.
-pub(crate) fn lost_author(line: &str) -> Option<(usize, chrono::NaiveDate)> {
+fn lost_author(line: &str) -> Option<(usize, chrono::NaiveDate)> {
+    // Dates end with a digit, or with a word of another script.
+    if !line.ends_with(|c: char| c.is_ascii_digit() || c == '.' || !c.is_ascii()) {
+        return None;
+    }
     ["pic.twitter.com/", "pic.x.com/"].iter().find_map(|host| {
-        let code = memchr::memmem::rfind(line.as_bytes(), host.as_bytes())? + host.len();
+        let code = line.rfind(host)? + host.len();
         let link_end = code + CODE_LEN;
         let (_, found) = picture_date(line.get(link_end..)?).ok()?;
         line.get(code..link_end)?.bytes().all(|byte| byte.is_ascii_alphanumeric()).then_some((link_end, found))
