@@ -26,8 +26,8 @@
 //! widget_end       = ( gap0 ( closing_label | counter ) )*
 //! counter          = digit1 ( "K" | "M" | … )? | "·"
 //!
-//! citation         = name_and_dash cited_text
-//! cited_text       = bracketed_handle on_network plain_date ":"? gap0 quoted
+//! citation         = name_and_dash bracketed_handle cited_text
+//! cited_text       = on_network plain_date ":"? gap0 quoted
 //! on_network       = gap0 "on" gap0 ( "Twitter" | "X" ) ","? gap0
 //! quoted           = '"' text '"' | "“" text "”" | "«" text "»" | "„" text "“" | "「" text "」"
 //!

@@ -53,7 +53,7 @@ pub(super) fn is_lookalike(found: &NameAndDash<'_>, before: &str, behind: Behind
         || is_named_source(name)
         || is_title(found, before)
         || (behind.has_comma && (is_event(behind.rest) || is_retyped_byline(name, behind.handle)))
-        || (found.starts_line && is_list_of_people(before, behind.rest))
+        || (found.starts_line && is_list_of_people(found, before, behind.rest))
         || is_comment(name, before, behind.handle)
 }
 
@@ -71,12 +71,22 @@ fn is_retyped_byline(name: &str, handle: &str) -> bool {
 
 /// `Source: Dana Ortiz`, in the languages that name one: what is named is not quoted.
 fn is_named_source(name: &str) -> bool {
-    // The first byte of a wide colon, or a colon.
-    let Some((label, _)) = memchr::memchr2(b':', 0xef, name.as_bytes()).and_then(|_| name.split_once([':', '：'])) else {
+    if !may_begin_label(name) {
         return false;
-    };
+    }
+    let Some((label, _)) = name.split_once([':', '：']) else { return false };
     let label = label.trim_matches(|c: char| !c.is_alphabetic());
     LABELS.iter().any(|known| label.chars().flat_map(char::to_lowercase).eq(known.chars()))
+}
+
+/// Whether the first byte of `name` is that of one of [`LABELS`], in small letters or capitals, or of a sign before it.
+fn may_begin_label(name: &str) -> bool {
+    !name.as_bytes().first().is_some_and(|first| {
+        matches!(
+            first.to_ascii_lowercase(),
+            b'a' | b'd' | b'e' | b'g' | b'h' | b'j' | b'm' | b'o' | b'p' | b'r' | b't'..=b'y'
+        )
+    })
 }
 
 /// What stands before the colon of a source or a picture's credit, in small letters.
@@ -133,13 +143,16 @@ const LABELS: [&str; 46] = [
 const LONGEST_ROW: usize = 240;
 
 /// A heading or the item before stands above, and another item follows: rows that only name people.
-fn is_list_of_people(before: &str, rest: &str) -> bool {
-    // Few texts end as a row or a heading does, and few are followed by a row.
-    let above = trim_gap_end(before);
-    let may_end_row = above.ends_with(|c: char| c.is_ascii_digit() || !c.is_ascii() || matches!(c, ':' | '.'));
+fn is_list_of_people(found: &NameAndDash<'_>, before: &str, rest: &str) -> bool {
     let below = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix('\n')).unwrap_or_default();
-    let is_followed = starts_row(below) && below.lines().next().is_some_and(|row| row.len() < LONGEST_ROW && is_row(row));
-    if !may_end_row && !is_followed {
+    let is_followed =
+        starts_row(below) && below.lines().next().is_some_and(|row| row.len() < LONGEST_ROW && is_row(row));
+    // Few texts end as a row or a heading does, and few are followed by a row.
+    if !is_followed && matches!(found.text_end, TextEnd::Link | TextEnd::Hashtag) {
+        return false;
+    }
+    let above = trim_gap_end(before);
+    if !is_followed && !above.ends_with(|c: char| c.is_ascii_digit() || !c.is_ascii() || c == '.') {
         return false;
     }
     let line = last_line(last_bytes(above, LONGEST_ROW)).trim_start_matches(is_whitespace);

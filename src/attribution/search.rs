@@ -13,7 +13,7 @@ use super::{
     bibliography::bibliography,
     citation::citation,
     date_link::date_link,
-    handle_and_date::opening_parenthesis,
+    handle_and_date::{bracketed_handle, opening_parenthesis},
     standard::standard,
     template::{may_hold_templates, wiki_template},
     types::{Attribution, Consumed},
@@ -114,7 +114,9 @@ impl<'t> Attributions<'t> {
     /// The attribution whose handle begins with the `@` at `at`.
     fn at_sign(&mut self, at: Cursor<'t>) -> Option<Attribution> {
         if let Some(open) = opening_parenthesis(at) {
-            return standard(open, self.undated).or_else(|| citation(open)).or_else(|| listed(at, Some(open)));
+            let (after, bracketed) = bracketed_handle(open.after()).ok()?;
+            let found = standard(open, bracketed, after, self.undated).or_else(|| citation(open, bracketed, after));
+            return if found.is_none() && may_go_on(after) { listed(at, Some(open)) } else { found };
         }
         let bracket = at.at.checked_sub(1).filter(|&open| at.document.as_bytes().get(open) == Some(&b'['));
         if let Some(entry) = bracket.and_then(|open| listed(at, Some(at.moved_to(open)))) {
@@ -128,7 +130,14 @@ impl<'t> Attributions<'t> {
     }
 }
 
+/// Whether `after`, the text behind a handle in parentheses, goes on as the entry of a list of references does.
+fn may_go_on(after: &str) -> bool {
+    matches!(after.as_bytes(), [b'.' | b',' | b':', b' ', b'"' | b'(' | b'0'..=b'9' | 0xc2 | 0xe2 | 0xe3, ..])
+}
+
 /// The entry of a list of references whose author's handle begins with the `@` at `at`, in the bracket at `open`.
+#[cold]
+#[inline(never)]
 fn listed(at: Cursor<'_>, open: Option<Cursor<'_>>) -> Option<Attribution> {
     let (after_handle, handle) = consumed(handle).parse(at.moved_to(at.at + 1).after()).ok()?;
     bibliography(at, open, handle, after_handle)

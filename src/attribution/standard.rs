@@ -8,7 +8,7 @@ use nom::{
 };
 
 use super::{
-    handle_and_date::{LinkedDate, bracketed_handle, dated},
+    handle_and_date::{BracketedHandle, LinkedDate, dated},
     lookalikes::{Behind, is_lookalike},
     name_and_dash::{NameAndDash, name_and_dash},
     text_end::{TextEnd, ends_with_tweet_link},
@@ -28,9 +28,13 @@ use crate::{
     },
 };
 
-/// `standard`: the attribution whose handle's parenthesis is at `open`; without a date only if `undated`.
-pub(super) fn standard(open: Cursor<'_>, undated: bool) -> Option<Attribution> {
-    let (after_handle, bracketed) = bracketed_handle(open.after()).ok()?;
+/// `standard`: the attribution whose handle, `bracketed`, has its parenthesis at `open`; without a date only if `undated`.
+pub(super) fn standard(
+    open: Cursor<'_>,
+    bracketed: BracketedHandle<'_>,
+    after_handle: &str,
+    undated: bool,
+) -> Option<Attribution> {
     let (rest, end) = standard_end(after_handle).ok()?;
     if end.is_foreign(open, rest) || (end.is_undated() && !undated) {
         return None;
@@ -101,7 +105,7 @@ impl StandardEnd<'_> {
 
     /// Whether a comma stands before the date.
     fn has_comma(&self) -> bool {
-        matches!(self, Self::Dated { separator, .. } if separator.contains(','))
+        matches!(self, Self::Dated { separator, .. } if separator.bytes().any(|byte| byte == b','))
     }
 
     /// Whether a time of day behind the date shows that another network printed it: Bluesky's embeds have the same form.

@@ -78,6 +78,8 @@ impl<'t> Values<'t> {
 }
 
 /// `wiki_template`: the citation that begins with the `{{` at `at`. Author and text have to be there, and the day or the number.
+#[cold]
+#[inline(never)]
 pub(super) fn wiki_template(at: Cursor<'_>) -> Option<Attribution> {
     let (rest, values) = template(at.after()).ok()?;
     let (address_id, address_handle) = address(values.get(Field::Url));
@@ -117,18 +119,15 @@ fn template(input: &str) -> IResult<&str, Values<'_>> {
     while let Some(after) = rest.strip_prefix('|') {
         let (behind, value) = parameter_value(after)?;
         rest = behind;
-        match value.split_once('=').and_then(|(name, value)| Some((name_of(name)?, value))) {
-            Some((field, value)) => {
-                if let Some(field) = field {
-                    values.set(field, value.trim());
-                }
+        if let Some((name, value)) = value.split_once('=').filter(|(name, _)| is_parameter_name(name)) {
+            if let Some(field) = field_of(name.trim()) {
+                values.set(field, value.trim());
             }
-            None => {
-                if let Some(&field) = POSITIONS.get(position) {
-                    values.set(field, value.trim());
-                }
-                position += 1;
+        } else {
+            if let Some(&field) = POSITIONS.get(position) {
+                values.set(field, value.trim());
             }
+            position += 1;
         }
     }
     let (rest, _) = tag("}}").parse(rest)?;
@@ -140,10 +139,10 @@ fn template_name(input: &str) -> IResult<&str, &str> {
     let name = take_while_m_n(1, LONGEST_NAME, |c| !matches!(c, '|' | '{' | '}' | '[' | ']' | '\n'));
     let padded = terminated(name, take_while_m_n(0, 2, |c| c == '\n'));
     verify(padded, |name: &str| {
-        let holds = |known: &&str| {
+        let holds = |known: &str| {
             name.char_indices().any(|(at, _)| name.get(at..).is_some_and(|part| starts_with_small(part, known)))
         };
-        NAMES.iter().any(|known| holds(&known))
+        NAMES.iter().any(|known| holds(known))
     })
     .parse(input)
 }
@@ -154,14 +153,16 @@ fn starts_with_small(text: &str, small: &str) -> bool {
     small.chars().all(|c| letters.next() == Some(c))
 }
 
-/// The field that a parameter of this name is; `None` inside where it tells nothing that is read. A name is a word or two.
-fn name_of(name: &str) -> Option<Option<Field>> {
-    let name = name.trim();
-    let is_name = !name.is_empty()
-        && name.len() <= LONGEST_NAME
-        && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | ' '));
+/// Whether `name` may be a parameter's: a word or two.
+fn is_parameter_name(name: &str) -> bool {
+    let is_letter = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | ' ');
+    name.len() <= LONGEST_NAME && !name.trim().is_empty() && name.trim().chars().all(is_letter)
+}
+
+/// What the parameter of this name says, if that is read.
+fn field_of(name: &str) -> Option<Field> {
     let is_known = |known: &str| starts_with_small(name, known) && name.chars().count() == known.chars().count();
-    is_name.then(|| PARAMETERS.iter().find(|(known, _)| is_known(known)).map(|&(_, field)| field))
+    PARAMETERS.iter().find(|(known, _)| is_known(known)).map(|&(_, field)| field)
 }
 
 /// `parameter_value`: up to the `|` or `}}` that is in no template and in no link of its own.

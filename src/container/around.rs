@@ -90,13 +90,19 @@ pub(crate) fn around(site: &Site<'_>, shows_format: bool) -> Option<Container> {
 #[inline]
 fn shows_container(site: &Site<'_>) -> bool {
     let bytes = site.document.as_bytes();
-    let is_sign = |at: usize| matches!(bytes.get(at), Some(b'\\' | b'<' | b'"' | b'\t' | b',' | b';'));
-    let is_blank = |byte: &&u8| matches!(byte, b' ' | b'\n' | b'\r');
-    let next = || bytes.get(site.end..)?.iter().take(MOST_BLANKS).find(|byte| !is_blank(byte));
-    is_sign(site.end)
-        || is_sign(site.text_end)
+    let is_sign = |byte: u8| matches!(byte, b'\\' | b'<' | b'"' | b'\t' | b',' | b';');
+    let closes = |byte: u8| matches!(byte, b'#' | b'_' | b'\\' | b'<' | b'[' | b'}' | b':');
+    let shows_behind = match bytes.get(site.end..) {
+        Some([b'\n', b'\n', first, ..] | [b'\n', first, ..]) if !first.is_ascii_whitespace() => closes(*first),
+        Some([b'\n' | b' ' | b'\r', rest @ ..]) => {
+            rest.iter().take(MOST_BLANKS).find(|byte| !byte.is_ascii_whitespace()).is_some_and(|&first| closes(first))
+        }
+        Some([first, ..]) => is_sign(*first) || closes(*first),
+        _ => false,
+    };
+    shows_behind
+        || bytes.get(site.text_end).is_some_and(|&byte| is_sign(byte))
         || bytes.get(site.attribution) == Some(&b'\\')
-        || matches!(next(), Some(b'#' | b'_' | b'\\' | b'<' | b'[' | b'}' | b':'))
 }
 
 /// The most blanks before the last line of a block.
