@@ -22,7 +22,8 @@
 //!
 //! widget           = header "@" signing_handle follow text rendered_stamp widget_end?
 //! header           = "Follow "? name ( "✔" | "✓" | "Verified account" )? gap0
-//! follow           = gap0 middle_dot? ( follow_button gap0 )?
+//! follow           = gap0 middle_dot? ( follow_button gap0 )? ( replying gap0 )?
+//! replying         = label ( gap0 connector? at_handle )+
 //! widget_end       = ( gap0 ( closing_label | counter ) )*
 //! counter          = digit1 ( "K" | "M" | … )? | "·"
 //!
@@ -81,6 +82,7 @@ mod types;
 mod unbracketed;
 mod widget;
 mod widget_labels;
+mod widget_lines;
 
 pub(crate) use self::{
     search::Attributions,
@@ -91,7 +93,7 @@ pub(crate) use self::{
 mod tests {
     use std::{collections::BTreeSet, vec::Vec};
 
-    const SOURCES: [&str; 11] = [
+    const SOURCES: [&str; 12] = [
         include_str!("attribution/bibliography.rs"),
         include_str!("attribution/citation.rs"),
         include_str!("attribution/date_link.rs"),
@@ -103,6 +105,7 @@ mod tests {
         include_str!("attribution/unbracketed.rs"),
         include_str!("attribution/widget.rs"),
         include_str!("attribution/widget_labels.rs"),
+        include_str!("attribution/widget_lines.rs"),
     ];
 
     #[test]

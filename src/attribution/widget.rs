@@ -19,6 +19,9 @@ use super::{
     text_end::{TextEnd, text_end},
     types::{Attribution, Consumed, Signature, TextPlace},
     widget_labels::{follow_button, widget_end, without_notes, without_page_head},
+    widget_lines::{
+        begins_with_author, without_link_number, without_number_before, without_page_lines, without_reply_line,
+    },
 };
 use crate::{
     date::{STAMP_BYTES, Timestamp, stamp_at},
@@ -60,7 +63,11 @@ pub(super) fn widget(
     let (stamp, timestamp) = stamps.next(at.document, after..char_floor(at.document, after + reach))?;
     let (body, has_button) = follow(after_handle).ok()?;
     let text_start = at.document.len() - body.len();
-    let text = without_all_notes(at.document.get(text_start..stamp.start)?);
+    let shown = without_reply_line(without_all_notes(at.document.get(text_start..stamp.start)?));
+    let text = without_page_lines(shown);
+    if begins_with_author(after_handle.get(..after_handle.len() - body.len())?, text) {
+        return None;
+    }
     let head = text.get(..char_floor(text, HEAD))?;
     steps::step(head.len());
     let header = header(at)?;
@@ -130,7 +137,9 @@ const FOLLOW: &str = "Follow ";
 
 /// `header`: `Follow Dana Ortiz ✔ @dortiz`, with the name on the handle's line or on the one before it.
 fn header(at: Cursor<'_>) -> Option<Header<'_>> {
-    let line = last_line(trim_gap_end(at.window_before(NAME_WINDOW))).trim_start_matches(is_whitespace);
+    // In the dumps of text browsers, name and handle have the numbers of their links.
+    let window = without_link_number(trim_gap_end(at.window_before(NAME_WINDOW)));
+    let line = without_number_before(last_line(window).trim_start_matches(is_whitespace));
     let verified = line.strip_suffix(['✔', '✓']).or_else(|| line.strip_suffix("Verified account"));
     let unverified = verified.map_or(line, trim_gap_end);
     let (button, name) = match unverified.rfind(FOLLOW).and_then(|at| unverified.split_at_checked(at + FOLLOW.len())) {
