@@ -74,6 +74,7 @@ mod date_link;
 mod handle_and_date;
 mod lookalikes;
 mod name_and_dash;
+mod references;
 mod search;
 mod standard;
 mod template;

@@ -9,6 +9,7 @@ use crate::{
     boundary::Site,
     length::fits_tweet,
     markup::{
+        element::{Apart, apart},
         remains::{left_tag, remains0},
         string_escape::{blank_escape, is_escaped},
     },
@@ -91,7 +92,7 @@ pub(crate) fn around(site: &Site<'_>, shows_format: bool) -> Option<Container> {
 fn shows_container(site: &Site<'_>) -> bool {
     let bytes = site.document.as_bytes();
     let is_sign = |byte: u8| matches!(byte, b'\\' | b'<' | b'"' | b'\t' | b',' | b';');
-    let closes = |byte: u8| matches!(byte, b'#' | b'_' | b'\\' | b'<' | b'[' | b'}' | b':');
+    let closes = |byte: u8| matches!(byte, b'#' | b'_' | b'\\' | b'<' | b'[' | b'}' | b':' | b'|');
     let shows_behind = match bytes.get(site.end..) {
         Some([b'\n', b'\n', first, ..] | [b'\n', first, ..]) if !first.is_ascii_whitespace() => closes(*first),
         Some([b'\n' | b' ' | b'\r', rest @ ..]) => {
@@ -141,10 +142,14 @@ fn container(site: &Site<'_>) -> Option<Container> {
     if !holds_tags(site) {
         return numbered(site);
     }
-    Some(match is_one_run(site) {
-        _ if !is_html(site) => encoded(site, site.previous_end, Encoding::Tagged),
+    let reading = |start| if is_broken(site, start) { Reading::Html } else { Reading::Whole };
+    Some(match element_start(site) {
+        Some(start) if is_html(site) => Container { start, outer: start..site.end, reading: reading(start) },
+        None if is_html(site) => {
+            Container { start: site.text_end, outer: site.attribution..site.end, reading: Reading::Html }
+        }
         Some(start) => Container { start, outer: start..site.end, reading: Reading::Whole },
-        None => Container { start: site.text_end, outer: site.attribution..site.end, reading: Reading::Html },
+        None => encoded(site, site.previous_end, Encoding::Tagged),
     })
 }
 
@@ -172,12 +177,36 @@ fn holds_tags(site: &Site<'_>) -> bool {
     is_html(site) || next(site.gap()) || (closes && next(after)) || left_tag(last_line(before(site))).is_ok()
 }
 
-/// Where the text begins, if no tag stands in it: behind the last tag that sets it apart.
-pub(super) fn is_one_run(site: &Site<'_>) -> Option<usize> {
+/// The most tags that are looked at before the end of a text.
+const MOST_TAGS: usize = 12;
+
+/// Where the text begins behind the last tag that sets a block apart, if no empty line is between and it fits a tweet.
+fn element_start(site: &Site<'_>) -> Option<usize> {
     let before = before(site);
-    let open = memchr::memrchr(b'<', before.as_bytes())?;
-    let (rest, tag) = left_tag(before.get(open..)?).ok()?;
-    let start = site.text_end - rest.len();
-    let sets_apart = crate::markup::element::apart(tag.name) != crate::markup::element::Apart::Not;
-    (sets_apart && fits_tweet(rest)).then(|| text_start(site, start))
+    let (mut end, mut breaks) = (before.len(), None);
+    for _ in 0..MOST_TAGS {
+        let open = memchr::memrchr(b'<', before.as_bytes().get(..end)?)?;
+        end = open;
+        let Ok((rest, tag)) = left_tag(before.get(open..)?) else { continue };
+        let text = before.get(before.len() - rest.len()..)?;
+        if tag.is_start("br") {
+            let is_doubled = breaks.is_some_and(|next| before.len() - rest.len() + gap_len(rest) == next);
+            if is_doubled {
+                return None;
+            }
+            breaks = Some(open);
+        } else if apart(tag.name) != Apart::Not {
+            let start = text_start(site, site.text_end - rest.len());
+            return (start < site.text_end && fits_tweet(text)).then_some(start);
+        }
+    }
+    None
+}
+
+/// Whether tags stand in the text from `start` on, line breaks not counted: only [`crate::html`] puts such a text together.
+pub(super) fn is_broken(site: &Site<'_>, start: usize) -> bool {
+    let text = site.document.get(start..site.text_end).unwrap_or_default();
+    let is_inline =
+        |at| text.get(at..).and_then(|text| left_tag(text).ok()).is_some_and(|(_, tag)| !tag.is_start("br"));
+    memchr::memchr_iter(b'<', text.as_bytes()).any(is_inline)
 }

@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use memchr::memmem;
 
-use super::around::{Container, Reading, before, is_html, is_one_run, text_start};
+use super::around::{Container, Reading, before, is_broken, text_start};
 use crate::{
     boundary::Site,
     length::fits_tweet,
@@ -50,11 +50,7 @@ pub(super) fn block(site: &Site<'_>) -> Option<Container> {
     let start = text_start(site, in_document(first.end));
     let text = site.document.get(start..site.text_end)?;
     let outer = in_document(first.start)..site.end + len;
-    let reading = if kind == Kind::Html && is_html(site) && is_one_run(site) != Some(start) {
-        Reading::Html
-    } else {
-        Reading::Quote
-    };
+    let reading = if kind == Kind::Html && is_broken(site, start) { Reading::Html } else { Reading::Quote };
     fits_tweet(text).then_some(Container { start, outer, reading })
 }
 

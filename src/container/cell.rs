@@ -14,7 +14,10 @@ pub(super) fn cell(site: &Site<'_>) -> Option<Container> {
     let after = site.after();
     let is_quoted = after.starts_with('"') && ends_cell(after.get(1..)?) || site.gap().starts_with('"');
     let start = if is_quoted { quoted_start(before) } else { None };
-    let start = start.or_else(|| tabbed_start(before)).or_else(|| separated_start(before, after))?;
+    let start = start
+        .or_else(|| tabbed_start(before))
+        .or_else(|| separated_start(before, after))
+        .or_else(|| piped_start(before, after))?;
     steps::step(before.len());
     let start = text_start(site, site.text_end - before.len() + start);
     (start < site.text_end).then_some(Container { start, outer: start..site.end, reading: Reading::Whole })
@@ -62,4 +65,11 @@ fn separated_start(before: &str, after: &str) -> Option<usize> {
     let at = line + memrchr(u8::try_from(separator).ok()?, before.as_bytes().get(line..)?)?;
     let starts_cell = !before.get(at + 1..)?.starts_with(' ');
     (is_row && starts_cell).then_some(at + 1)
+}
+
+/// Where the cell begins in a row of a table in Markdown.
+fn piped_start(before: &str, after: &str) -> Option<usize> {
+    let line = before.rfind('\n').map_or(0, |at| at + 1);
+    let at = line + memrchr(b'|', before.as_bytes().get(line..)?)?;
+    after.trim_start_matches([' ', '\t']).starts_with('|').then_some(at + 1)
 }

@@ -64,16 +64,22 @@ pub(crate) fn remains0(input: &str) -> IResult<&str, ()> {
 pub(crate) fn trim_remains_end(text: &str) -> &str {
     match text.as_bytes() {
         [.., b'>' | b'"']
-        | [.., b'\\', b'n' | b'r' | b't']
+        | [.., b'\\', b'n' | b'r' | b't' | b'\\']
         | [.., b'\\', b'u', _, _, _, _]
         | [.., b'\\', b'x', _, _] => trim_any_remains_end(text),
         _ => text,
     }
 }
 
+/// Whether `text` ends with a tag or an escape of white space, so that nothing is glued to it.
+pub(crate) fn ends_with_remains(text: &str) -> bool {
+    trim_remains_end(text).len() < text.len()
+}
+
 #[cold]
 fn trim_any_remains_end(text: &str) -> &str {
-    let mut rest = record_border_at_end(text).unwrap_or(text);
+    // A line break of LaTeX.
+    let mut rest = text.strip_suffix("\\\\").unwrap_or_else(|| record_border_at_end(text).unwrap_or(text));
     for _ in 0..MOST {
         let bare = trim_gap_end(trim_comments_end(trim_blank_escapes_end(rest)));
         let trimmed = without_tag_at_end(bare).map_or(bare, trim_gap_end);
@@ -95,24 +101,51 @@ pub(crate) fn without_tag_at_end(text: &str) -> Option<&str> {
     matches!(left_tag(last), Ok(("", _))).then_some(before)
 }
 
-/// The most bytes of a border between two strings.
-const WIDEST_BORDER: usize = 160;
+/// How far back the string before the one that opens is looked for, in bytes.
+const WIDEST_BORDER: usize = 1500;
 
-/// `text` up to the end of the string before the one that opens at its end: `…day."},\n  {"text": "`.
+/// `text` up to the end of the string before the one that opens at its end: the element before in an array, or the field of the
+/// same name in the object before.
 fn record_border_at_end(text: &str) -> Option<&str> {
     let opened = text.strip_suffix('"')?;
     let from = char_floor(opened, opened.len().saturating_sub(WIDEST_BORDER));
-    let mut rest = opened.get(from..)?.trim_end();
-    // The name of a field.
-    if let Some(name) = rest.strip_suffix(':').and_then(|rest| rest.trim_end().strip_suffix('"')) {
-        rest =
-            name.trim_end_matches(|c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | ' ')).strip_suffix('"')?;
+    let window = opened.get(from..)?;
+    steps::step(window.len());
+    let head = window.trim_end();
+    let named = head.strip_suffix(':').and_then(|head| head.trim_end().strip_suffix('"'));
+    let (records, name) = named.and_then(|named| named.rsplit_once('"')).unwrap_or((head, ""));
+    if name.len() > LONGEST_FIELD {
+        return None;
     }
-    let value = rest.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '{' | '}' | '[' | ']' | ','));
-    let border = rest.get(value.len()..)?;
-    steps::step(WIDEST_BORDER);
-    let before = value.strip_suffix('"').filter(|_| border.contains(','))?;
-    opened.get(..from + before.len())
+    let end = (!name.is_empty()).then(|| field_end(records, name)).flatten().or_else(|| {
+        let value = records.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '{' | '}' | '[' | ']' | ','));
+        let before =
+            value.strip_suffix('"').filter(|_| records.get(value.len()..).is_some_and(|gap| gap.contains(',')))?;
+        Some(before.len())
+    })?;
+    opened.get(..from + end)
+}
+
+/// The longest name of a field, in bytes.
+const LONGEST_FIELD: usize = 40;
+
+/// The end of the string that is the last field of this `name` in `records`.
+fn field_end(records: &str, name: &str) -> Option<usize> {
+    let at = records
+        .match_indices(name)
+        .map(|(at, _)| at)
+        .filter(|&at| records.get(..at).is_some_and(|r| r.ends_with('"')))
+        .last()?;
+    let value = records
+        .get(at + name.len()..)?
+        .strip_prefix('"')?
+        .trim_start()
+        .strip_prefix(':')?
+        .trim_start()
+        .strip_prefix('"')?;
+    let is_closing = |at: &usize| value.get(..*at).is_some_and(|value| !value.ends_with('\\'));
+    let len = memchr::memchr_iter(b'"', value.as_bytes()).find(is_closing)?;
+    Some(records.len() - value.len() + len)
 }
 
 #[cfg(test)]
@@ -138,6 +171,8 @@ mod tests {
             ("{\"a\":\"So glad.\"}, {\"b_c\":\"", "{\"a\":\"So glad."),
             ("{\"text\": \"", "{\"text\": \""),
             ("so \"glad\" \"", "so \"glad\" \""),
+            ("{\"t\": \"p\", \"x\": \"So.\"},{\"t\": \"p\", \"x\": \"", "{\"t\": \"p\", \"x\": \"So."),
+            ("So glad!\\\\", "So glad!"),
             ("", ""),
         ] {
             assert_eq!(trim_remains_end(text), kept, "{text:?}");
