@@ -167,7 +167,8 @@ impl<'t> Tweet<'t> {
         }
     }
 
-    /// The whole quotation: text, attribution with its date, and continuation.
+    /// The whole quotation: text, attribution with its date, and continuation; of a quote block in another markup than
+    /// Markdown, with the block's first and last lines.
     pub fn as_str(&self) -> &'t str {
         self.quotation
     }
@@ -258,6 +259,7 @@ impl<'t> Tweet<'t> {
     ///   emoji, what stands for it; and targets and numbers that are printed beside a link, `#Tag (https://…)` and
     ///   `[2]#Tag`;
     /// * backslashes of Markdown, where the quotation shows Markdown: `¯\_(ツ)_/¯` in plain text stays what it is;
+    /// * escapes of strings in JSON and Python, and tags of half-cleaned HTML, where the quotation shows that they are such;
     /// * character references of HTML, also those that were escaped twice, `&amp;amp;`. One that stands for no character
     ///   stays.
     ///
