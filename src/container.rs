@@ -16,12 +16,14 @@ mod block;
 mod cell;
 mod decoded;
 mod gallery;
+mod types;
 
 pub(crate) use self::{
-    around::{Container, Reading, around, shows_format},
+    around::{around, shows_format},
     block::callout,
     decoded::Decoded,
     gallery::{behind_lost_author, captioned},
+    types::{Container, Reading},
 };
 
 /// The share of beginnings that are right: of quote blocks, and of strings and cells that hold no more than fits into a tweet.

@@ -206,7 +206,10 @@ fn a_number_behind_a_date_finds_its_address_in_the_list_of_links() {
     ] {
         let marked = format!("They met.\n\n⟦So glad!⟧\n\n— ⟨Dana⟩ (@⟪dortiz⟫) {date}\n\nIt rained.{list}");
         check(&marked);
-        assert_eq!(only(&unmarked(&marked)).status_id().map(|id| id.get()), Some(1_415_245_567_461_347_331));
+        assert_eq!(
+            only(&unmarked(&marked)).status_id().map(embedded_tweet::StatusId::get),
+            Some(1_415_245_567_461_347_331)
+        );
         let other = unmarked(&marked).replace("dortiz/status", "dortiz/photo");
         assert_eq!(only(&other).status_id(), None);
     }

@@ -5,7 +5,7 @@ use core::ops::Range;
 use crate::{
     date::Timestamp,
     handle::Handle,
-    markup::remains::trim_remains_end,
+    markup::remains::{trim_remains_end, without_record_border},
     status_id::StatusId,
     text::{offset::Cursor, whitespace::trim_gap_end},
 };
@@ -72,6 +72,8 @@ impl TextPlace {
     /// The place of a text before the attribution that begins at `start`.
     #[inline]
     pub(super) fn before(start: Cursor<'_>) -> Self {
-        Self::Before { end: start.previous_end + trim_remains_end(trim_gap_end(start.before())).len() }
+        Self::Before {
+            end: start.previous_end + trim_remains_end(trim_gap_end(without_record_border(start.before()))).len(),
+        }
     }
 }

@@ -1,68 +1,25 @@
 //! The container of a quotation, told by what stands next to its text and its attribution.
 
-use core::ops::Range;
-
 use memchr::{memchr3, memrchr3};
 
-use super::{block, cell, decoded::Encoding, gallery::numbered};
+use super::{
+    block, cell,
+    gallery::numbered,
+    types::{Container, Encoding, REACH, Reading, before, is_broken, is_html, text_start},
+};
 use crate::{
     boundary::Site,
     length::fits_tweet,
     markup::{
         element::{Apart, apart},
-        remains::{left_tag, remains0},
+        remains::left_tag,
         string_escape::{blank_escape, is_escaped},
     },
     text::{
-        offset::last_bytes,
         steps,
         whitespace::{gap_len, is_whitespace, last_line},
     },
 };
-
-/// How far before the end of a text its container is looked for, in bytes.
-pub(super) const REACH: usize = 2048;
-
-/// At most [`REACH`] bytes before the end of the text.
-pub(super) fn before<'t>(site: &Site<'t>) -> &'t str {
-    last_bytes(site.before(), REACH)
-}
-
-/// Whether the attribution ends with the link of an embed's date in HTML.
-pub(super) fn is_html(site: &Site<'_>) -> bool {
-    site.document.get(..site.end).is_some_and(|document| document.ends_with("/a>"))
-}
-
-/// Where the text begins behind `start`, and behind remains of the format.
-pub(super) fn text_start(site: &Site<'_>, start: usize) -> usize {
-    let text = site.document.get(start..site.text_end).unwrap_or_default();
-    remains0(text).map_or(start, |(rest, ())| site.text_end - rest.len())
-}
-
-/// The container of a quotation.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Container {
-    /// The text begins here or later.
-    pub(crate) start: usize,
-    /// What belongs to the quotation besides its parts: the first and last lines of a block.
-    pub(crate) outer: Range<usize>,
-    pub(crate) reading: Reading,
-}
-
-/// How the text of a container is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Reading {
-    /// A quote block that holds nothing else.
-    Quote,
-    /// A string or a cell that holds nothing else.
-    Whole,
-    /// The place of a text that has no words, only a picture.
-    Nothing,
-    /// It may hold other text as well.
-    Encoded(Encoding),
-    /// An embed in HTML with tags within its text: only [`crate::html`] reads it.
-    Html,
-}
 
 /// How much of a document's beginning shows its format, in bytes.
 const HEAD: usize = 512;
@@ -91,7 +48,7 @@ pub(crate) fn around(site: &Site<'_>, shows_format: bool) -> Option<Container> {
 #[inline]
 fn shows_container(site: &Site<'_>) -> bool {
     let bytes = site.document.as_bytes();
-    let is_sign = |byte: u8| matches!(byte, b'\\' | b'<' | b'"' | b'\t' | b',' | b';');
+    let is_sign = |byte: u8| matches!(byte, b'\\' | b'<' | b'"' | b'\'' | b'\t' | b',' | b';');
     let closes = |byte: u8| matches!(byte, b'#' | b'_' | b'\\' | b'<' | b'[' | b'}' | b':' | b'|');
     let shows_behind = match bytes.get(site.end..) {
         Some([b'\n', b'\n', first, ..] | [b'\n', first, ..]) if !first.is_ascii_whitespace() => closes(*first),
@@ -131,8 +88,9 @@ fn container(site: &Site<'_>) -> Option<Container> {
     let start = cell.as_ref().map_or(site.previous_end, |cell| cell.start);
     if holds_escapes(site) {
         // A string has no line breaks of its own.
-        let line = site.text_end - last_line(before(site)).len();
-        return Some(encoded(site, line.max(start), Encoding::Escaped));
+        let line = last_line(before(site));
+        let cell = cell::escaped_tab_start(line);
+        return Some(encoded(site, (site.text_end - line.len() + cell).max(start), Encoding::Escaped));
     }
     if let Some(cell) = cell {
         let text = site.document.get(start..site.text_end)?;
@@ -201,12 +159,4 @@ fn element_start(site: &Site<'_>) -> Option<usize> {
         }
     }
     None
-}
-
-/// Whether tags stand in the text from `start` on, line breaks not counted: only [`crate::html`] puts such a text together.
-pub(super) fn is_broken(site: &Site<'_>, start: usize) -> bool {
-    let text = site.document.get(start..site.text_end).unwrap_or_default();
-    let is_inline =
-        |at| text.get(at..).and_then(|text| left_tag(text).ok()).is_some_and(|(_, tag)| !tag.is_start("br"));
-    memchr::memchr_iter(b'<', text.as_bytes()).any(is_inline)
 }

@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use memchr::memmem;
 
-use super::around::{Container, Reading, before, is_broken, text_start};
+use super::types::{Container, Reading, before, is_broken, text_start};
 use crate::{
     boundary::Site,
     length::fits_tweet,

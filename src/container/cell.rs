@@ -2,7 +2,7 @@
 
 use memchr::memrchr;
 
-use super::around::{Container, Reading, before, text_start};
+use super::types::{Container, Reading, before, text_start};
 use crate::{
     boundary::Site,
     text::{steps, whitespace::is_whitespace},
@@ -12,8 +12,10 @@ use crate::{
 pub(super) fn cell(site: &Site<'_>) -> Option<Container> {
     let before = before(site);
     let after = site.after();
-    let is_quoted = after.starts_with('"') && ends_cell(after.get(1..)?) || site.gap().starts_with('"');
-    let start = if is_quoted { quoted_start(before) } else { None };
+    let is_quote = |c: &char| matches!(c, '"' | '\'');
+    let in_gap = site.gap().chars().next().filter(is_quote);
+    let behind = after.chars().next().filter(is_quote).filter(|_| after.get(1..).is_some_and(ends_cell));
+    let start = in_gap.or(behind).and_then(|quote| quoted_start(before, quote));
     let start = start
         .or_else(|| tabbed_start(before))
         .or_else(|| separated_start(before, after))
@@ -30,14 +32,15 @@ fn ends_cell(rest: &str) -> bool {
 }
 
 /// Where the string begins that is open at the end of `before`: behind the last quote that is neither escaped nor doubled.
-fn quoted_start(before: &str) -> Option<usize> {
+fn quoted_start(before: &str, quote: char) -> Option<usize> {
     let bytes = before.as_bytes();
     let mut end = bytes.len();
     loop {
-        let at = memrchr(b'"', bytes.get(..end)?)?;
+        let at = memrchr(u8::try_from(quote).ok()?, bytes.get(..end)?)?;
         let head = before.get(..at)?;
-        let quotes = head.len() - head.trim_end_matches('"').len();
-        if head.ends_with('\\') {
+        let quotes = head.len() - head.trim_end_matches(quote).len();
+        // Nor is the apostrophe of a word a quote.
+        if head.ends_with('\\') || (quote == '\'' && head.ends_with(char::is_alphanumeric)) {
             end = at;
         } else if quotes % 2 == 1 {
             end = at - quotes;
@@ -72,4 +75,14 @@ fn piped_start(before: &str, after: &str) -> Option<usize> {
     let line = before.rfind('\n').map_or(0, |at| at + 1);
     let at = line + memrchr(b'|', before.as_bytes().get(line..)?)?;
     after.trim_start_matches([' ', '\t']).starts_with('|').then_some(at + 1)
+}
+
+/// Where the last cell begins in a row whose tabs are escapes, `1001\tSo glad!`: an escaped line break is not before it.
+pub(super) fn escaped_tab_start(line: &str) -> usize {
+    let tab = line.rfind("\\t").filter(|&at| {
+        let before = line.get(..at).unwrap_or_default();
+        !before.is_empty() && !before.ends_with("\\n") && !before.ends_with('\\')
+    });
+    let is_in_line = |at: &usize| line.get(at + 2..).is_some_and(|cell| !cell.contains("\\n"));
+    tab.filter(is_in_line).map_or(0, |at| at + 2)
 }

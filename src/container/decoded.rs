@@ -2,7 +2,7 @@
 
 use memchr::memchr2;
 
-use super::around::Container;
+use super::types::{Container, Encoding};
 use crate::{
     boundary::Site,
     markup::{
@@ -16,16 +16,6 @@ use crate::{
         steps,
     },
 };
-
-/// How a text is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Encoding {
-    Plain,
-    /// As a string of JSON or Python.
-    Escaped,
-    /// With tags of HTML.
-    Tagged,
-}
 
 /// The most bytes before the end of the text that are decoded.
 const BEFORE: usize = 3000;

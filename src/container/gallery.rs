@@ -3,7 +3,7 @@
 
 use memchr::memrchr;
 
-use super::around::{Container, REACH, Reading, text_start};
+use super::types::{Container, REACH, Reading, text_start};
 use crate::{
     boundary::Site,
     date::date,

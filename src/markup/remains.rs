@@ -63,11 +63,22 @@ pub(crate) fn remains0(input: &str) -> IResult<&str, ()> {
 #[inline]
 pub(crate) fn trim_remains_end(text: &str) -> &str {
     match text.as_bytes() {
-        [.., b'>' | b'"']
+        [.., b'>']
         | [.., b'\\', b'n' | b'r' | b't' | b'\\']
         | [.., b'\\', b'u', _, _, _, _]
         | [.., b'\\', b'x', _, _] => trim_any_remains_end(text),
         _ => text,
+    }
+}
+
+/// `before`, the text before an attribution, up to the end of the string or the row above where the attribution begins one of
+/// its own.
+#[inline]
+pub(crate) fn without_record_border(before: &str) -> &str {
+    match before.as_bytes().last() {
+        Some(b'"' | b'\'') => record_border_at_end(before).unwrap_or(before),
+        Some(b'\t') => without_row_numbers(before),
+        _ => before,
     }
 }
 
@@ -79,7 +90,7 @@ pub(crate) fn ends_with_remains(text: &str) -> bool {
 #[cold]
 fn trim_any_remains_end(text: &str) -> &str {
     // A line break of LaTeX.
-    let mut rest = text.strip_suffix("\\\\").unwrap_or_else(|| record_border_at_end(text).unwrap_or(text));
+    let mut rest = text.strip_suffix("\\\\").unwrap_or(text);
     for _ in 0..MOST {
         let bare = trim_gap_end(trim_comments_end(trim_blank_escapes_end(rest)));
         let trimmed = without_tag_at_end(bare).map_or(bare, trim_gap_end);
@@ -104,47 +115,74 @@ pub(crate) fn without_tag_at_end(text: &str) -> Option<&str> {
 /// How far back the string before the one that opens is looked for, in bytes.
 const WIDEST_BORDER: usize = 1500;
 
-/// `text` up to the end of the string before the one that opens at its end: the element before in an array, or the field of the
-/// same name in the object before.
+/// `text` up to the end of the string before the one that opens at its end: the element before in an array, the field of the
+/// same name in the object before, or the last cell of the row before.
+#[cold]
 fn record_border_at_end(text: &str) -> Option<&str> {
-    let opened = text.strip_suffix('"')?;
+    let quote = text.chars().next_back().filter(|c| matches!(c, '"' | '\''))?;
+    let opened = text.strip_suffix(quote)?;
     let from = char_floor(opened, opened.len().saturating_sub(WIDEST_BORDER));
     let window = opened.get(from..)?;
     steps::step(window.len());
     let head = window.trim_end();
-    let named = head.strip_suffix(':').and_then(|head| head.trim_end().strip_suffix('"'));
-    let (records, name) = named.and_then(|named| named.rsplit_once('"')).unwrap_or((head, ""));
+    let named = head.strip_suffix(':').and_then(|head| head.trim_end().strip_suffix(quote));
+    let (records, name) = named.and_then(|named| named.rsplit_once(quote)).unwrap_or((head, ""));
     if name.len() > LONGEST_FIELD {
         return None;
     }
-    let end = (!name.is_empty()).then(|| field_end(records, name)).flatten().or_else(|| {
-        let value = records.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '{' | '}' | '[' | ']' | ','));
-        let before =
-            value.strip_suffix('"').filter(|_| records.get(value.len()..).is_some_and(|gap| gap.contains(',')))?;
-        Some(before.len())
-    })?;
+    let field = || (!name.is_empty()).then(|| field_end(records, name, quote)).flatten();
+    let end = field().or_else(|| border(records, quote)).or_else(|| row_end(window, quote))?;
     opened.get(..from + end)
+}
+
+/// The end of the last string of `records`, if a comma follows it.
+fn border(records: &str, quote: char) -> Option<usize> {
+    let value = records.trim_end_matches(is_of_border);
+    let before =
+        value.strip_suffix(quote).filter(|_| records.get(value.len()..).is_some_and(|gap| gap.contains(',')))?;
+    Some(before.len())
+}
+
+/// The end of the string that ends the row before the last of `rows`, whose fields have no quotes.
+fn row_end(rows: &str, quote: char) -> Option<usize> {
+    let (rows, fields) = rows.rsplit_once('\n').filter(|(_, fields)| fields.len() <= LONGEST_FIELD)?;
+    let row = rows.trim_end_matches(is_of_border).strip_suffix(quote).filter(|_| !fields.contains(quote))?;
+    Some(row.len())
+}
+
+/// What stands between two strings.
+fn is_of_border(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '{' | '}' | '[' | ']' | ',')
+}
+
+/// `before` without the fields that stand before an attribution in its row of a table with tabs, if they are numbers: the text
+/// is in the row above.
+#[cold]
+fn without_row_numbers(before: &str) -> &str {
+    let is_number = |c: char| c.is_ascii_digit() || matches!(c, '\t' | ' ' | '.' | '-');
+    let rows = before.trim_end_matches(is_number);
+    if rows.len() + LONGEST_FIELD > before.len() && rows.ends_with('\n') { rows } else { before }
 }
 
 /// The longest name of a field, in bytes.
 const LONGEST_FIELD: usize = 40;
 
 /// The end of the string that is the last field of this `name` in `records`.
-fn field_end(records: &str, name: &str) -> Option<usize> {
+fn field_end(records: &str, name: &str, quote: char) -> Option<usize> {
     let at = records
         .match_indices(name)
         .map(|(at, _)| at)
-        .filter(|&at| records.get(..at).is_some_and(|r| r.ends_with('"')))
+        .filter(|&at| records.get(..at).is_some_and(|r| r.ends_with(quote)))
         .last()?;
     let value = records
         .get(at + name.len()..)?
-        .strip_prefix('"')?
+        .strip_prefix(quote)?
         .trim_start()
         .strip_prefix(':')?
         .trim_start()
-        .strip_prefix('"')?;
+        .strip_prefix(quote)?;
     let is_closing = |at: &usize| value.get(..*at).is_some_and(|value| !value.ends_with('\\'));
-    let len = memchr::memchr_iter(b'"', value.as_bytes()).find(is_closing)?;
+    let len = value.match_indices(quote).map(|(at, _)| at).find(is_closing)?;
     Some(records.len() - value.len() + len)
 }
 
@@ -165,6 +203,16 @@ mod tests {
             ("see <https://t.co/AbCdEf1234>", "see <https://t.co/AbCdEf1234>"),
             ("mail <dana@example.com>", "mail <dana@example.com>"),
             ("a -> b >", "a -> b >"),
+            ("So glad!\\\\", "So glad!"),
+            ("", ""),
+        ] {
+            assert_eq!(trim_remains_end(text), kept, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_string_of_its_own_has_its_text_in_the_one_before() {
+        for (before, kept) in [
             ("so \"glad\"", "so \"glad\""),
             ("{\"text\": \"So glad.\"},\n  {\"text\": \"", "{\"text\": \"So glad."),
             ("[\"So glad.\", \"", "[\"So glad."),
@@ -172,10 +220,15 @@ mod tests {
             ("{\"text\": \"", "{\"text\": \""),
             ("so \"glad\" \"", "so \"glad\" \""),
             ("{\"t\": \"p\", \"x\": \"So.\"},{\"t\": \"p\", \"x\": \"", "{\"t\": \"p\", \"x\": \"So."),
-            ("So glad!\\\\", "So glad!"),
+            ("- p: \"So glad.\"\n- p: \"", "- p: \"So glad."),
+            ("1,\"So glad.\"\n2,\"", "1,\"So glad."),
+            ("{'t': 'So glad.'}, {'t': '", "{'t': 'So glad."),
+            ("1\tSo glad.\n2\t", "1\tSo glad.\n"),
+            ("1\tSo glad.\nso\t", "1\tSo glad.\nso\t"),
+            ("She said \"so\"\nand then 'oh'", "She said \"so\"\nand then 'oh'"),
             ("", ""),
         ] {
-            assert_eq!(trim_remains_end(text), kept, "{text:?}");
+            assert_eq!(without_record_border(before), kept, "{before:?}");
         }
     }
 
