@@ -201,38 +201,31 @@ impl<'t> Tweets<'t> {
             Reading::Whole => Some(beginning(Boundary::Delimited, container::CELLS)),
             Reading::Encoded(encoding) => {
                 let decoded = Decoded::new(site, container, encoding);
-                let beginning = self.infer_behind(&decoded.site(site))?;
+                let beginning = self.infer(&decoded.site(site))?;
                 Some(Beginning { at: decoded.in_document(self.text, beginning.at).min(site.text_end), ..beginning })
             }
         }
     }
 
     /// Where the text of `site` begins, behind a tweet whose author was lost and behind a caption that repeats it.
-    #[inline]
-    fn infer_apart(&mut self, site: &Site<'_>) -> Option<Beginning> {
-        let beginning = self.infer(site)?;
-        let text = self.text.get(beginning.at..site.text_end).unwrap_or_default();
+    #[inline(never)]
+    fn infer(&mut self, site: &Site<'_>) -> Option<Beginning> {
+        let beginning = self.judge(site)?;
+        let text = site.document.get(beginning.at..site.text_end).unwrap_or_default();
         if memchr::memchr(b'\n', text.as_bytes()).is_none() {
             return Some(beginning);
         }
         if let Some(end) = container::behind_lost_author(site, beginning.at) {
-            return self.infer_behind(&Site { previous_end: end, ..*site });
+            return self.infer(&Site { previous_end: end, ..*site });
         }
         let at = container::captioned(site, beginning.at);
         Some(at.map_or(beginning, |at| Beginning { at, boundary: Boundary::Line, ..beginning }))
     }
 
-    /// [`infer`](Self::infer) of a site that is not the document's own.
-    #[cold]
-    #[inline(never)]
-    fn infer_behind(&mut self, site: &Site<'_>) -> Option<Beginning> {
-        self.infer(site)
-    }
-
     /// Where the text of `site` begins, by its layout and its words.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "saves 70 of 5,900 instructions a tweet")]
-    fn infer(&mut self, site: &Site<'_>) -> Option<Beginning> {
+    fn judge(&mut self, site: &Site<'_>) -> Option<Beginning> {
         if boundary::opens_with_attribution(site) {
             return self.extractor.textless.then(|| Beginning::read(site.attribution, Boundary::Quote));
         }
@@ -281,7 +274,7 @@ impl<'t> Tweets<'t> {
                     let beginning = self.begin_within(&site, &container)?;
                     return self.contained(beginning, attribution, &container);
                 }
-                let beginning = self.infer_apart(&site)?;
+                let beginning = self.infer(&site)?;
                 if let Some(callout) = container::callout(&site, beginning.at) {
                     return self.contained(Beginning { at: callout.start, ..beginning }, attribution, &callout);
                 }

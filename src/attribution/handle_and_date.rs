@@ -82,16 +82,21 @@ pub(super) fn middle_dot(input: &str) -> IResult<&str, char> {
 pub(super) fn dated(input: &str) -> IResult<&str, LinkedDate<'_>> {
     // The first byte tells: saves 400 of 5,600 instructions a tweet.
     match input.as_bytes().first() {
-        Some(b'[' | b'*' | b'_' | b'`') => {
-            alt((plain_date, markdown_date, org_date, mediawiki_date, rst_date)).parse(input)
-        }
-        Some(b'h' | b'l' | b'\\' | b'<') => alt((plain_date, asciidoc_date, latex_date, html_date)).parse(input),
+        Some(b'[' | b'*' | b'_' | b'`' | b'h' | b'l' | b'\\' | b'<') => marked_date(input),
         _ => plain_date(input),
     }
 }
 
+/// A date in the markup of a converter, or a plain one that begins like that.
+#[inline(never)]
+fn marked_date(input: &str) -> IResult<&str, LinkedDate<'_>> {
+    let brackets = alt((markdown_date, org_date, mediawiki_date, rst_date));
+    alt((plain_date, brackets, asciidoc_date, latex_date, html_date)).parse(input)
+}
+
 /// `plain_date`: `July 14, 2021`, `[4]July 14, 2021` (lynx numbers its links), `*July 14, 2021*`,
 /// `July 14, 2021 (https://twitter.com/dortiz/status/1)`.
+#[inline]
 pub(super) fn plain_date(input: &str) -> IResult<&str, LinkedDate<'_>> {
     let (rest, (_, emphasis)) = match input.as_bytes().first() {
         Some(b'[' | b'*' | b'_') => (opt((reference_number, gap0)), opt(emphasis)).parse(input)?,

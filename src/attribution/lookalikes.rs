@@ -74,7 +74,12 @@ fn is_named_source(name: &str) -> bool {
     if !may_begin_label(name) {
         return false;
     }
-    let Some((label, _)) = name.split_once([':', '：']) else { return false };
+    // A colon or the first byte of a wide one ends the first word, or stands behind it.
+    let Some(end) = name.bytes().position(|byte| matches!(byte, b':' | 0xef | b' ')) else { return false };
+    let (label, rest) = name.split_at_checked(end).unwrap_or_default();
+    if !rest.trim_start().starts_with([':', '：']) {
+        return false;
+    }
     let label = label.trim_matches(|c: char| !c.is_alphabetic());
     LABELS.iter().any(|known| label.chars().flat_map(char::to_lowercase).eq(known.chars()))
 }
@@ -147,12 +152,12 @@ fn is_list_of_people(found: &NameAndDash<'_>, before: &str, rest: &str) -> bool 
     let below = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix('\n')).unwrap_or_default();
     let is_followed =
         starts_row(below) && below.lines().next().is_some_and(|row| row.len() < LONGEST_ROW && is_row(row));
-    // Few texts end as a row or a heading does, and few are followed by a row.
-    if !is_followed && matches!(found.text_end, TextEnd::Link | TextEnd::Hashtag) {
+    // Few texts end as a row does, and few are followed by a row.
+    if !is_followed && found.text_end != TextEnd::Word {
         return false;
     }
     let above = trim_gap_end(before);
-    if !is_followed && !above.ends_with(|c: char| c.is_ascii_digit() || !c.is_ascii() || c == '.') {
+    if !is_followed && !above.ends_with(|c: char| c.is_ascii_digit() || !c.is_ascii()) {
         return false;
     }
     let line = last_line(last_bytes(above, LONGEST_ROW)).trim_start_matches(is_whitespace);

@@ -28,9 +28,9 @@ impl References {
     /// The id of the tweet that the number of the date's link leads to.
     #[inline]
     pub(super) fn resolve(&mut self, document: &str, attribution: &mut Attribution) {
-        let byte = |at: Option<usize>| at.and_then(|at| document.as_bytes().get(at)) == Some(&b']');
-        let Some(date) = attribution.date_span.clone().filter(|_| attribution.status_id.is_none()) else { return };
-        if byte(date.start.checked_sub(1)) || byte(attribution.end.checked_sub(1)) {
+        let Some(date) = &attribution.date_span else { return };
+        let is_bracket = |at: usize| document.as_bytes().get(at.wrapping_sub(1)) == Some(&b']');
+        if attribution.status_id.is_none() && (is_bracket(date.start) || is_bracket(attribution.end)) {
             let before = document.get(attribution.handle_span.end..date.start).unwrap_or_default();
             let behind = document.get(date.end..attribution.end).unwrap_or_default();
             let number = number_in(before).or_else(|| number_in(behind));

@@ -94,9 +94,10 @@ impl<'t> Attributions<'t> {
     fn attribution_before(&mut self, end: usize) -> Option<Attribution> {
         loop {
             let anchor = self.next_anchor(end)?;
-            if let Some(mut attribution) = self.attribution_at(anchor) {
-                self.references.resolve(self.cursor.document, &mut attribution);
-                return Some(attribution);
+            let mut found = self.attribution_at(anchor);
+            if let Some(attribution) = &mut found {
+                self.references.resolve(self.cursor.document, attribution);
+                return found;
             }
         }
     }

@@ -10,7 +10,7 @@ use crate::{
     length::fits_tweet,
     link::CODE_LEN,
     text::{
-        offset::{char_floor, last_bytes},
+        offset::last_bytes,
         parse::IResult,
         steps,
         whitespace::{gap_len, is_whitespace, line_end},
@@ -27,21 +27,31 @@ pub(crate) fn numbered(site: &Site<'_>) -> Option<Container> {
     if site.previous_end == 0 {
         return None;
     }
-    let stretch = site.document.get(site.previous_end..site.text_end)?;
-    let first = stretch.bytes().find(|byte| !byte.is_ascii_whitespace())?;
-    if first.is_ascii_digit() || !first.is_ascii() || matches!(first, b'#' | b'N') {
-        behind_number(site, stretch)
-    } else {
-        None
+    let stretch = site.document.as_bytes().get(site.previous_end..)?;
+    // The number has a line of its own.
+    let items = match stretch {
+        [b'\n', b'\n', items @ ..] | [b'\n', items @ ..] if !items.first()?.is_ascii_whitespace() => items,
+        [b'\n' | b'\r' | b' ', items @ ..] => items.trim_ascii_start(),
+        _ => return None,
+    };
+    match items {
+        // A digit or a number sign, and what follows it; a digit or a sign of another script.
+        [b'0'..=b'9', b'0'..=b'9' | b'.' | b')' | b':' | b'\n' | b'\r', ..]
+        | [b'#' | b'(', b'0'..=b'9', ..]
+        | [b'N', b'o' | b'r' | b'.', ..]
+        | [0xe2, 0x84 | 0x91, ..]
+        | [0xe7, 0xac, ..]
+        | [0xef, 0xbc, ..] => behind_number(site, site.document.get(site.previous_end..site.text_end)?),
+        _ => None,
     }
 }
 
 #[cold]
 fn behind_number(site: &Site<'_>, stretch: &str) -> Option<Container> {
     let items = stretch.get(gap_len(stretch)..)?;
-    let head = items.get(..char_floor(items, LONGEST_NUMBER))?;
-    let len = head.find('\n').or_else(|| (items.len() == head.len()).then_some(head.len()))?;
-    if !is_item_number(head.get(..len)?) {
+    let line_break = items.bytes().take(LONGEST_NUMBER).position(|byte| byte == b'\n');
+    let len = line_break.or_else(|| (items.len() < LONGEST_NUMBER).then_some(items.len()))?;
+    if !is_item_number(items.get(..len)?) {
         return None;
     }
     let start = text_start(site, site.text_end - items.len() + len);
