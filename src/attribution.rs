@@ -86,6 +86,7 @@ mod widget_labels;
 mod widget_lines;
 
 pub(crate) use self::{
+    references::References,
     search::Attributions,
     types::{Attribution, TextPlace},
 };

@@ -3,7 +3,7 @@
 use core::iter::FusedIterator;
 
 use crate::{
-    attribution::{Attribution, Attributions, TextPlace},
+    attribution::{Attribution, Attributions, References, TextPlace},
     boundary::{
         self, Beginning, Boundary, PreviousTweet, Site,
         continuation::{Attributed, Continuation, FARTHEST_NEXT, Habit, Judge, continuation},
@@ -139,6 +139,7 @@ impl Extractor {
         Tweets {
             text,
             attributions: Attributions::new(text, self.undated),
+            references: References::default(),
             previous: None,
             habit: Habit::default(),
             shows_format: None,
@@ -161,6 +162,7 @@ impl Extractor {
 pub struct Tweets<'t> {
     text: &'t str,
     attributions: Attributions<'t>,
+    references: References,
     previous: Option<PreviousTweet>,
     habit: Habit,
     /// Whether the document begins as another format does, once it was looked at.
@@ -320,7 +322,8 @@ impl<'t> Tweets<'t> {
     pub(crate) fn next_by(&mut self, judge: Judge<'_>) -> Option<Tweet<'t>> {
         loop {
             let floor = self.attributions.previous_end();
-            let attribution = self.attributions.next()?;
+            let mut attribution = self.attributions.next()?;
+            self.references.resolve(self.text, &mut attribution);
             if let Some(tweet) = self.tweet(floor, &attribution, judge) {
                 return Some(tweet);
             }

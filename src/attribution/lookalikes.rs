@@ -77,7 +77,7 @@ fn is_named_source(name: &str) -> bool {
     // A colon or the first byte of a wide one ends the first word, or stands behind it.
     let Some(end) = name.bytes().position(|byte| matches!(byte, b':' | 0xef | b' ')) else { return false };
     let (label, rest) = name.split_at_checked(end).unwrap_or_default();
-    if !rest.trim_start().starts_with([':', '：']) {
+    if !matches!(rest.as_bytes(), [b':' | 0xef, ..] | [b' ', b':', ..]) {
         return false;
     }
     let label = label.trim_matches(|c: char| !c.is_alphabetic());

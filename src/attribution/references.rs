@@ -19,7 +19,7 @@ const LONGEST_LINE: usize = 2200;
 /// The list of a document: it is looked for once, and read from its beginning to its end once, as attributions ask for their
 /// numbers in order.
 #[derive(Debug, Clone, Default)]
-pub(super) struct References {
+pub(crate) struct References {
     /// Where the next entry begins; behind the last one, the end of the document.
     next: Option<usize>,
 }
@@ -27,7 +27,7 @@ pub(super) struct References {
 impl References {
     /// The id of the tweet that the number of the date's link leads to.
     #[inline]
-    pub(super) fn resolve(&mut self, document: &str, attribution: &mut Attribution) {
+    pub(crate) fn resolve(&mut self, document: &str, attribution: &mut Attribution) {
         let Some(date) = &attribution.date_span else { return };
         let is_bracket = |at: usize| document.as_bytes().get(at.wrapping_sub(1)) == Some(&b']');
         if attribution.status_id.is_none() && (is_bracket(date.start) || is_bracket(attribution.end)) {

@@ -14,7 +14,6 @@ use super::{
     citation::citation,
     date_link::date_link,
     handle_and_date::{bracketed_handle, opening_parenthesis},
-    references::References,
     standard::standard,
     template::{may_hold_templates, wiki_template},
     types::{Attribution, Consumed},
@@ -43,7 +42,6 @@ pub(crate) struct Attributions<'t> {
     /// Whether a `{` is an anchor as well.
     templates: bool,
     stamps: StampSearch,
-    references: References,
     /// The attribution that was found ahead.
     ahead: Option<Attribution>,
 }
@@ -52,14 +50,7 @@ impl<'t> Attributions<'t> {
     /// The attributions of `document`; those that lack their date only if `undated`.
     pub(crate) fn new(document: &'t str, undated: bool) -> Self {
         let cursor = Cursor { document, previous_end: 0, at: 0 };
-        Self {
-            cursor,
-            undated,
-            templates: may_hold_templates(document),
-            stamps: StampSearch::default(),
-            references: References::default(),
-            ahead: None,
-        }
+        Self { cursor, undated, templates: may_hold_templates(document), stamps: StampSearch::default(), ahead: None }
     }
 
     /// The end of the last quotation found, or 0.
@@ -94,10 +85,8 @@ impl<'t> Attributions<'t> {
     fn attribution_before(&mut self, end: usize) -> Option<Attribution> {
         loop {
             let anchor = self.next_anchor(end)?;
-            let mut found = self.attribution_at(anchor);
-            if let Some(attribution) = &mut found {
-                self.references.resolve(self.cursor.document, attribution);
-                return found;
+            if let Some(attribution) = self.attribution_at(anchor) {
+                return Some(attribution);
             }
         }
     }

@@ -24,26 +24,28 @@ const LONGEST_NUMBER: usize = 16;
 /// the attribution, which may be nothing.
 #[inline]
 pub(crate) fn numbered(site: &Site<'_>) -> Option<Container> {
-    if site.previous_end == 0 {
-        return None;
-    }
-    let stretch = site.document.as_bytes().get(site.previous_end..)?;
-    // The number has a line of its own.
-    let items = match stretch {
-        [b'\n', b'\n', items @ ..] | [b'\n', items @ ..] if !items.first()?.is_ascii_whitespace() => items,
-        [b'\n' | b'\r' | b' ', items @ ..] => items.trim_ascii_start(),
-        _ => return None,
+    if may_be_numbered(site) { behind_number(site, site.document.get(site.previous_end..site.text_end)?) } else { None }
+}
+
+/// Whether the line below the previous quotation, or the one below an empty line, begins as a number may.
+#[inline]
+fn may_be_numbered(site: &Site<'_>) -> bool {
+    let bytes = site.document.as_bytes();
+    let line = match bytes.get(site.previous_end..) {
+        Some([b'\n', b'\n', line @ ..] | [b'\n', line @ ..]) if site.previous_end > 0 => line,
+        Some([b'\r', b'\n', b'\r', b'\n', line @ ..] | [b'\r', b'\n', line @ ..]) if site.previous_end > 0 => line,
+        _ => return false,
     };
-    match items {
-        // A digit or a number sign, and what follows it; a digit or a sign of another script.
+    matches!(
+        line,
         [b'0'..=b'9', b'0'..=b'9' | b'.' | b')' | b':' | b'\n' | b'\r', ..]
-        | [b'#' | b'(', b'0'..=b'9', ..]
-        | [b'N', b'o' | b'r' | b'.', ..]
-        | [0xe2, 0x84 | 0x91, ..]
-        | [0xe7, 0xac, ..]
-        | [0xef, 0xbc, ..] => behind_number(site, site.document.get(site.previous_end..site.text_end)?),
-        _ => None,
-    }
+            | [b'#' | b'(', b'0'..=b'9', ..]
+            | [b'N', b'o' | b'r', b'.' | b' ', ..]
+            | [0xe2, 0x84 | 0x91, ..]
+            | [0xe7, 0xac, ..]
+            | [0xef, 0xbc, ..]
+            | [b' ' | b'\t' | b'\n', ..]
+    )
 }
 
 #[cold]
