@@ -22,8 +22,6 @@ use embedded_tweet::{Tweet, html, tweets};
 use serde::Serialize;
 use thiserror::Error;
 
-#[path = "extract/prose.rs"]
-mod prose;
 #[path = "extract/report.rs"]
 mod report;
 
@@ -230,7 +228,7 @@ impl Output {
             (Format::Json, Kind::Html) => self.object("embeds", html::embeds(text).collect::<Vec<_>>())?,
             (Format::Jsonl, Kind::Plain) => tweets(text).try_for_each(|tweet| self.line(&tweet))?,
             (Format::Jsonl, Kind::Html) => html::embeds(text).try_for_each(|embed| self.line(&embed))?,
-            (Format::Prose, Kind::Plain) => return self.prose(&prose::without_tweets(text)),
+            (Format::Prose, Kind::Plain) => return self.prose(&embedded_tweet::prose(text)),
             (Format::Prose, Kind::Html) => {
                 let markup: String = html::segments(text).filter_map(|segment| segment.markup()).collect();
                 return self.prose(&markup);

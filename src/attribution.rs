@@ -74,6 +74,7 @@ mod date_link;
 mod handle_and_date;
 mod lookalikes;
 mod name_and_dash;
+mod near_miss;
 mod references;
 mod search;
 mod standard;
@@ -86,6 +87,7 @@ mod widget_labels;
 mod widget_lines;
 
 pub(crate) use self::{
+    near_miss::missing,
     references::References,
     search::Attributions,
     types::{Attribution, TextPlace},

@@ -18,7 +18,13 @@ use alloc::borrow::Cow;
 
 use evidence::Evidence;
 
-use crate::markup::character_reference::read_references;
+use crate::{
+    markup::character_reference::read_references,
+    text::{
+        cow_builder::CowBuilder,
+        whitespace::{gap_len, is_line_break},
+    },
+};
 
 /// The cleaned text of a tweet; `following` is the rest of the quotation after it.
 pub(crate) fn clean<'t>(text: &'t str, following: &str) -> Cow<'t, str> {
@@ -28,6 +34,27 @@ pub(crate) fn clean<'t>(text: &'t str, following: &str) -> Cow<'t, str> {
     let text = then(text, |text| unwrap::unwrap_lines(text, &evidence));
     let text = then(text, |text| inline_markup::read_markup(text, &evidence));
     then(text, unwrap::tidy)
+}
+
+/// The cleaned display name of a tweet's author, in one line; `quotation` holds it.
+pub(crate) fn clean_name<'t>(name: &'t str, quotation: &str) -> Cow<'t, str> {
+    let evidence = Evidence::new(quotation, quotation);
+    let name = then(read_references(name), in_one_line);
+    let name = then(name, |name| inline_markup::read_markup(name, &evidence));
+    then(name, unwrap::tidy)
+}
+
+/// `text` with a space for each gap in which a line ends.
+fn in_one_line(text: &str) -> Cow<'_, str> {
+    let mut builder = CowBuilder::new(text);
+    let mut rest = text;
+    while let Some((line, gap)) = rest.find(is_line_break).and_then(|at| rest.split_at_checked(at)) {
+        builder.push(line);
+        builder.push(" ");
+        rest = gap.get(gap_len(gap).max(1)..).unwrap_or_default();
+    }
+    builder.push(rest);
+    builder.finish()
 }
 
 /// `text` after `stage`.

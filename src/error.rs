@@ -5,10 +5,17 @@
 
 use thiserror::Error;
 
-/// An error that consists of a kind and of the byte offset in the parsed input at which it was noticed.
+/// An error that consists of a kind and of the byte offset in the parsed input at which it was noticed, with an example of
+/// one and its offset.
 macro_rules! error_at_offset {
-    ($(#[$doc:meta])* $error:ident: $kind:ident) => {
+    ($(#[$doc:meta])* $error:ident: $kind:ident, $example:literal at $at:literal) => {
         $(#[$doc])*
+        ///
+        /// ```
+        /// # use embedded_tweet::{Handle, Links, StatusId, Tweet};
+        #[doc = concat!("let error = ", $example, ".unwrap_err();")]
+        #[doc = concat!("assert!(error.to_string().ends_with(\" at byte ", $at, "\"));")]
+        /// ```
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
         #[error("{kind} at byte {offset}")]
         pub struct $error {
@@ -21,12 +28,20 @@ macro_rules! error_at_offset {
                 Self { kind, offset }
             }
 
-            /// What is wrong.
+            /// What is wrong; see
+            #[doc = concat!("[`", stringify!($kind), "`].")]
+            #[must_use]
             pub fn kind(&self) -> $kind {
                 self.kind
             }
 
             /// Where, as a byte offset into the input that was parsed.
+            ///
+            /// ```
+            /// # use embedded_tweet::{Handle, Links, StatusId, Tweet};
+            #[doc = concat!("assert_eq!(", $example, ".unwrap_err().offset(), ", $at, ");")]
+            /// ```
+            #[must_use]
             pub fn offset(&self) -> usize {
                 self.offset
             }
@@ -36,34 +51,78 @@ macro_rules! error_at_offset {
 
 error_at_offset! {
     /// Why a text is not exactly one quotation; see [`Tweet::parse`](crate::Tweet::parse).
-    ParseTweetError: ParseTweetErrorKind
+    ParseTweetError: ParseTweetErrorKind, "Tweet::parse(\"So glad!\")" at 8
 }
 
-/// The kind of a [`ParseTweetError`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+/// The kind of a [`ParseTweetError`]: what was expected, at the error's offset.
+///
+/// Where nothing in the text is an attribution, the error is that of the handle which has most of one.
+///
+/// ```
+/// use embedded_tweet::{ParseTweetErrorKind, Tweet};
+///
+/// for (quotation, kind, rest) in [
+///     ("So glad!", ParseTweetErrorKind::NoAttribution, ""),
+///     ("So glad! — Dana Ortiz @dortiz July 14, 2021", ParseTweetErrorKind::NoParentheses, "@dortiz July 14, 2021"),
+///     ("So glad! — Dana Ortiz (@dana.dev) July 14, 2021", ParseTweetErrorKind::InvalidHandle, ".dev) July 14, 2021"),
+///     ("So glad! — Dana Ortiz (@dortiz) last week", ParseTweetErrorKind::NoDate, "last week"),
+///     ("So glad! — Dana Ortiz (@dortiz) July 34, 2021", ParseTweetErrorKind::InvalidDate, "34, 2021"),
+/// ] {
+///     let error = Tweet::parse(quotation).unwrap_err();
+///     assert_eq!((error.kind(), &quotation[error.offset()..]), (kind, rest));
+/// }
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Error)]
 #[non_exhaustive]
 pub enum ParseTweetErrorKind {
-    /// Nothing in the text is an attribution: dash, name, `(@handle)` and date.
-    #[error("no attribution of a tweet")]
+    /// Nothing in the text is like an attribution. The offset is the text's end.
+    #[error("expected the attribution of a tweet, `— NAME (@HANDLE) DATE`")]
     NoAttribution,
+    /// A handle and a date, but no parentheses. The offset is that of the `@`.
+    #[error("expected the handle in parentheses, `(@HANDLE)`")]
+    NoParentheses,
+    /// No handle, or no `)` behind it. The offset is that of the character that no handle holds.
+    #[error("expected a handle of letters, digits and underscores, and a `)` behind it")]
+    InvalidHandle,
+    /// More characters than handles have. The offset is that of the first that is too much.
+    #[error("expected a handle of at most 20 characters")]
+    HandleTooLong,
+    /// Name and handle, and then no date. The offset is where it should be.
+    #[error("expected a date, with day, month and year")]
+    NoDate,
+    /// A day that does not exist, or on which nobody could tweet. The offset is that of its number.
+    #[error("expected a day that exists, since 2006")]
+    InvalidDate,
+    /// No dash before the name of the author. The offset is that of the name, or of the parenthesis behind it.
+    #[error("expected a dash before the author's name")]
+    NoDash,
+    /// All parts of an attribution, but as in a byline, a picture's credit, release notes, or posts of another network. The offset
+    /// is that of the dash, or of what shows that.
+    #[error("expected a tweet and no byline, credit, release note or post of another network")]
+    Lookalike,
     /// The text goes on after the quotation; the offset is where it does.
-    #[error("text after the end of the quotation")]
+    #[error("expected the end of the text behind the quotation")]
     TrailingText,
     /// Another quotation follows; the offset is the end of the first.
-    #[error("more than one quotation")]
+    #[error("expected one quotation and no further one")]
     MoreThanOne,
-    /// The text is HTML: [`html::embeds`](crate::html::embeds) finds the tweets in it.
-    #[error("HTML, in which `html::embeds` finds the tweets, and no plain text")]
+    /// The text is HTML: [`html::embeds`](crate::html::embeds) finds the tweets in it. The offset is that of the first tag.
+    #[error("expected plain text (`html::embeds` reads HTML)")]
     Html,
 }
 
 error_at_offset! {
     /// Why a text is no handle; see [`Handle::new`](crate::Handle::new).
-    ParseHandleError: ParseHandleErrorKind
+    ParseHandleError: ParseHandleErrorKind, "Handle::new(\"dana.dev\")" at 4
 }
 
 /// The kind of a [`ParseHandleError`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+///
+/// ```
+/// # use embedded_tweet::{Handle, ParseHandleErrorKind};
+/// assert_eq!(Handle::new("@").unwrap_err().kind(), ParseHandleErrorKind::Empty);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Error)]
 #[non_exhaustive]
 pub enum ParseHandleErrorKind {
     /// There is nothing, or nothing after the `@`.
@@ -79,11 +138,16 @@ pub enum ParseHandleErrorKind {
 
 error_at_offset! {
     /// Why a text is no status id; see [`StatusId`](crate::StatusId).
-    ParseStatusIdError: ParseStatusIdErrorKind
+    ParseStatusIdError: ParseStatusIdErrorKind, "\"20a\".parse::<StatusId>()" at 2
 }
 
 /// The kind of a [`ParseStatusIdError`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+///
+/// ```
+/// # use embedded_tweet::{ParseStatusIdErrorKind, StatusId};
+/// assert_eq!("0".parse::<StatusId>().unwrap_err().kind(), ParseStatusIdErrorKind::OutOfRange);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Error)]
 #[non_exhaustive]
 pub enum ParseStatusIdErrorKind {
     /// There is nothing.
@@ -99,10 +163,16 @@ pub enum ParseStatusIdErrorKind {
 
 error_at_offset! {
     /// Why a link is no URL; see [`Link::to_url`](crate::Link::to_url).
-    ParseLinkError: ParseLinkErrorKind
+    ParseLinkError: ParseLinkErrorKind, "Links::new(\"https://example.com/news…\").next().unwrap().to_url()" at 24
 }
 
 /// The kind of a [`ParseLinkError`].
+///
+/// ```
+/// # use embedded_tweet::{Links, ParseLinkErrorKind};
+/// let link = Links::new("see https://example.com/news/world-eur…").next().unwrap();
+/// assert_eq!(link.to_url().unwrap_err().kind(), ParseLinkErrorKind::Truncated);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum ParseLinkErrorKind {

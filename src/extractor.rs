@@ -1,6 +1,6 @@
 //! The search for tweets with its options, and the split of a text in prose and tweets.
 
-use core::iter::FusedIterator;
+use core::{fmt, iter::FusedIterator};
 
 use crate::{
     attribution::{Attribution, Attributions, References, TextPlace},
@@ -8,6 +8,7 @@ use crate::{
         self, Beginning, Boundary, PreviousTweet, Site,
         continuation::{Attributed, Continuation, FARTHEST_NEXT, Habit, Judge, continuation},
     },
+    confidence::Confidence,
     container::{self, Container, Decoded, Reading},
     length::max_weight_on,
     tweet::Tweet,
@@ -25,18 +26,17 @@ use crate::{
 /// let text = "They are glad. So glad! — Dana Ortiz (@dortiz) July 14, 2021";
 /// assert_eq!(EXTRACTOR.tweets(text).count(), 1);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Extractor {
     undated: bool,
     textless: bool,
     structure_only: bool,
-    doubtful: Option<(f32, Doubtful)>,
+    doubtful: Option<(Confidence, Doubtful)>,
 }
 
-/// The treatment of a quotation whose text begins at a doubtful place; see [`Extractor::doubtful`].
+/// The treatment of a quotation whose text begins at a doubtful place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Doubtful {
+enum Doubtful {
     /// The quotation is prose.
     Refuse,
     /// The quotation is a tweet of its attribution alone, with an empty text; everything before the attribution is prose.
@@ -51,6 +51,13 @@ impl Default for Extractor {
 
 impl Extractor {
     /// The extractor with the defaults.
+    ///
+    /// ```
+    /// # use embedded_tweet::{Extractor, tweets};
+    /// let page = "So glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// assert!(Extractor::new().tweets(page).eq(tweets(page)));
+    /// ```
+    #[must_use]
     pub const fn new() -> Self {
         Self { undated: true, textless: false, structure_only: false, doubtful: None }
     }
@@ -65,10 +72,10 @@ impl Extractor {
     ///
     /// let text = "So glad! pic.twitter.com/AbCdEf1234 — Dana Ortiz (@dortiz)\n\nThe mayor";
     /// assert_eq!(Extractor::new().tweets(text).next().unwrap().date(), None);
-    /// assert_eq!(Extractor::new().undated(false).tweets(text).count(), 0);
+    /// assert_eq!(Extractor::new().accept_undated(false).tweets(text).count(), 0);
     /// ```
     #[must_use]
-    pub const fn undated(mut self, accepted: bool) -> Self {
+    pub const fn accept_undated(mut self, accepted: bool) -> Self {
         self.undated = accepted;
         self
     }
@@ -84,10 +91,10 @@ impl Extractor {
     ///
     /// let page = "The mayor met them.\n\n> — Dana Ortiz (@dortiz) July 14, 2021\n";
     /// assert_eq!(Extractor::new().tweets(page).count(), 0);
-    /// assert_eq!(Extractor::new().textless(true).tweets(page).next().unwrap().text(), "");
+    /// assert_eq!(Extractor::new().accept_textless(true).tweets(page).next().unwrap().text(), "");
     /// ```
     #[must_use]
-    pub const fn textless(mut self, accepted: bool) -> Self {
+    pub const fn accept_textless(mut self, accepted: bool) -> Self {
         self.textless = accepted;
         self
     }
@@ -111,26 +118,56 @@ impl Extractor {
         self
     }
 
-    /// The treatment of quotations whose [confidence](Tweet::confidence) is below `confidence`. By default they are tweets
-    /// like any other.
+    /// Quotations whose [confidence](Tweet::confidence) is below `confidence` are prose; by default they are tweets like any
+    /// other. `None` if `confidence` is not in 0 to 1, as NaN is not.
     ///
     /// ```
-    /// use embedded_tweet::{Doubtful, Extractor};
+    /// use embedded_tweet::Extractor;
+    ///
+    /// static SURE: Extractor = Extractor::new().refuse_below(1.0).unwrap();
     ///
     /// let page = "it is so and so they say and who are we — Dana Ortiz (@dortiz) July 14, 2021";
-    /// let refusing = Extractor::new().doubtful(1.0, Doubtful::Refuse);
-    /// assert_eq!(refusing.tweets(page).count(), 0);
+    /// assert_eq!(SURE.tweets(page).count(), 0);
+    /// assert_eq!(Extractor::new().refuse_below(f32::NAN), None);
+    /// ```
+    #[must_use]
+    pub const fn refuse_below(self, confidence: f32) -> Option<Self> {
+        self.doubtful_below(confidence, Doubtful::Refuse)
+    }
+
+    /// Quotations whose [confidence](Tweet::confidence) is below `confidence` are tweets of their attribution alone, with an
+    /// empty text; everything before the attribution is prose. `None` if `confidence` is not in 0 to 1, as NaN is not. Of
+    /// this and [`refuse_below`](Extractor::refuse_below), the last counts.
     ///
-    /// let keeping = Extractor::new().doubtful(1.0, Doubtful::KeepAttribution);
+    /// ```
+    /// use embedded_tweet::Extractor;
+    ///
+    /// let page = "it is so and so they say and who are we — Dana Ortiz (@dortiz) July 14, 2021";
+    /// let keeping = Extractor::new().keep_attribution_below(1.0).unwrap();
     /// assert_eq!(keeping.tweets(page).next().unwrap().as_str(), "— Dana Ortiz (@dortiz) July 14, 2021");
     /// ```
     #[must_use]
-    pub const fn doubtful(mut self, confidence: f32, then: Doubtful) -> Self {
-        self.doubtful = Some((confidence, then));
-        self
+    pub const fn keep_attribution_below(self, confidence: f32) -> Option<Self> {
+        self.doubtful_below(confidence, Doubtful::KeepAttribution)
+    }
+
+    const fn doubtful_below(mut self, confidence: f32, then: Doubtful) -> Option<Self> {
+        match Confidence::new(confidence) {
+            Some(confidence) => {
+                self.doubtful = Some((confidence, then));
+                Some(self)
+            }
+            None => None,
+        }
     }
 
     /// The tweets of `text`, in order.
+    ///
+    /// ```
+    /// # use embedded_tweet::Extractor;
+    /// let page = "So glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// assert_eq!(Extractor::new().tweets(page).count(), 1);
+    /// ```
     ///
     /// # Complexity
     ///
@@ -149,6 +186,13 @@ impl Extractor {
 
     /// `text` as prose and tweets in turn, which add up to it byte for byte.
     ///
+    /// ```
+    /// # use embedded_tweet::Extractor;
+    /// let page = "It rained.\n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// let segments = Extractor::new().accept_undated(false).segments(page);
+    /// assert_eq!(segments.map(|segment| segment.as_str()).collect::<String>(), page);
+    /// ```
+    ///
     /// # Complexity
     ///
     /// That of [`Extractor::tweets`].
@@ -158,7 +202,14 @@ impl Extractor {
 }
 
 /// The tweets of a text in order; made by [`tweets`](crate::tweets).
-#[derive(Debug, Clone)]
+///
+/// ```
+/// let mut tweets = embedded_tweet::tweets("So glad! — Dana Ortiz (@dortiz) July 14, 2021");
+/// assert_eq!(format!("{tweets:?}"), "Tweets { at: 0, .. }");
+/// assert_eq!(tweets.next().unwrap().author().handle, "dortiz");
+/// ```
+#[derive(Clone)]
+#[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct Tweets<'t> {
     text: &'t str,
     attributions: Attributions<'t>,
@@ -286,8 +337,8 @@ impl<'t> Tweets<'t> {
         let continuation = self.go_on(beginning, attribution, judge);
         let beginning = continuation.joined_to(beginning);
         match self.extractor.doubtful {
-            Some((least, Doubtful::Refuse)) if beginning.confidence < least => None,
-            Some((least, Doubtful::KeepAttribution)) if beginning.confidence < least => {
+            Some((least, Doubtful::Refuse)) if beginning.confidence < least.get() => None,
+            Some((least, Doubtful::KeepAttribution)) if beginning.confidence < least.get() => {
                 let beginning = Beginning { at: attribution.start, ..beginning };
                 Some(Tweet::new(self.text, beginning, attribution, None))
             }
@@ -309,8 +360,8 @@ impl<'t> Tweets<'t> {
         container: &Container,
     ) -> Option<Tweet<'t>> {
         let at = match self.extractor.doubtful {
-            Some((least, Doubtful::Refuse)) if beginning.confidence < least => return None,
-            Some((least, Doubtful::KeepAttribution)) if beginning.confidence < least => attribution.start,
+            Some((least, Doubtful::Refuse)) if beginning.confidence < least.get() => return None,
+            Some((least, Doubtful::KeepAttribution)) if beginning.confidence < least.get() => attribution.start,
             _ => beginning.at,
         };
         self.attributions.go_on_at(container.outer.end);
@@ -341,8 +392,30 @@ impl<'t> Iterator for Tweets<'t> {
 
 impl FusedIterator for Tweets<'_> {}
 
+impl fmt::Debug for Tweets<'_> {
+    /// Writes the byte at which the search goes on, and not the text.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Tweets").field("at", &self.attributions.previous_end()).finish_non_exhaustive()
+    }
+}
+
 /// A part of a text: prose, or a tweet.
-#[derive(Debug, Clone, Copy, PartialEq)]
+///
+/// ```
+/// use embedded_tweet::{Segment, segments};
+///
+/// let page = "So glad! — Dana Ortiz (@dortiz) July 14, 2021\n\nThe mayor did not say why.";
+/// for segment in segments(page) {
+///     match segment {
+///         Segment::Prose(prose) => println!("prose: {prose}"),
+///         Segment::Tweet(tweet) => println!("by {}: {}", tweet.author(), tweet.text()),
+///     }
+/// }
+/// assert_eq!(segments(page).find_map(|segment| segment.prose()), Some("\n\nThe mayor did not say why."));
+/// assert_eq!(segments(page).find_map(|segment| segment.tweet().copied()).unwrap().text(), "So glad!");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
 pub enum Segment<'t> {
     /// Text that is no quotation; never empty.
     Prose(&'t str),
@@ -352,6 +425,13 @@ pub enum Segment<'t> {
 
 impl<'t> Segment<'t> {
     /// The part as it stands in the input.
+    ///
+    /// ```
+    /// # use embedded_tweet::segments;
+    /// let page = "It rained.\n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// assert_eq!(segments(page).next().unwrap().as_str(), "It rained.\n\n");
+    /// ```
+    #[must_use]
     pub fn as_str(&self) -> &'t str {
         match self {
             Self::Prose(prose) => prose,
@@ -359,7 +439,30 @@ impl<'t> Segment<'t> {
         }
     }
 
+    /// The prose, if it is that.
+    ///
+    /// ```
+    /// # use embedded_tweet::segments;
+    /// let page = "It rained.\n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// assert!(segments(page).filter_map(|segment| segment.prose()).eq(["It rained.\n\n"]));
+    /// ```
+    #[must_use]
+    pub fn prose(&self) -> Option<&'t str> {
+        match self {
+            Self::Prose(prose) => Some(prose),
+            Self::Tweet(_) => None,
+        }
+    }
+
     /// The tweet, if it is one.
+    ///
+    /// ```
+    /// # use embedded_tweet::segments;
+    /// let page = "It rained.\n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// let segment = segments(page).last().unwrap();
+    /// assert_eq!(segment.tweet().unwrap().text(), "So glad!");
+    /// ```
+    #[must_use]
     pub fn tweet(&self) -> Option<&Tweet<'t>> {
         match self {
             Self::Prose(_) => None,
@@ -369,7 +472,15 @@ impl<'t> Segment<'t> {
 }
 
 /// The parts of a text in order, without a byte lost between them; made by [`segments`](crate::segments).
-#[derive(Debug, Clone)]
+///
+/// ```
+/// let page = "So glad! — Dana Ortiz (@dortiz) July 14, 2021\n\nThe mayor did not say why.";
+/// let segments = embedded_tweet::segments(page);
+/// assert_eq!(format!("{segments:?}"), "Segments { at: 0, .. }");
+/// assert_eq!(segments.map(|segment| segment.as_str()).collect::<String>(), page);
+/// ```
+#[derive(Clone)]
+#[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct Segments<'t> {
     text: &'t str,
     tweets: Tweets<'t>,
@@ -411,3 +522,10 @@ impl<'t> Iterator for Segments<'t> {
 }
 
 impl FusedIterator for Segments<'_> {}
+
+impl fmt::Debug for Segments<'_> {
+    /// Writes the byte at which the next segment begins, and not the text.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Segments").field("at", &self.at).finish_non_exhaustive()
+    }
+}

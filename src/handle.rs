@@ -1,6 +1,6 @@
 //! The handle of an account: `SMQureshiPTI` in `(@SMQureshiPTI)`.
 
-use core::{fmt, hash, str::FromStr};
+use core::{cmp::Ordering, fmt, hash, str::FromStr};
 
 use nom::{Parser, bytes::complete::take_while_m_n, combinator::map_opt};
 
@@ -8,6 +8,8 @@ use crate::{
     error::{ParseHandleError, ParseHandleErrorKind},
     text::{
         byte_set::ByteSet,
+        chars::is_at_sign,
+        padding::padded,
         parse::{IResult, parsed},
     },
 };
@@ -17,8 +19,8 @@ use crate::{
 /// A small `Copy` value and not a slice: a Markdown converter writes `ma_salmon` as `ma\_salmon`, so that the handle need
 /// not stand in the input as it is. Where it stands is [`Tweet::handle_span`](crate::Tweet::handle_span).
 ///
-/// Handles are compared exactly here. To X they are equal whatever their case:
-/// [`eq_ignore_case`](Handle::eq_ignore_case).
+/// Handles are equal if they name the same account: to X, and so to `==`, `<` and `Hash`, ASCII letters have no case. A string
+/// compares with a handle as the handle does, without `@`. [`as_str`](Handle::as_str) is what was written, and tells more.
 ///
 /// X allows 15 characters, but accounts from before that limit (2007) have up to 20, as
 /// [twitter-text](https://github.com/twitter/twitter-text) does in mentions.
@@ -29,27 +31,43 @@ use crate::{
 /// let handle = Handle::new("@SMQureshiPTI")?;
 /// assert_eq!(handle.as_str(), "SMQureshiPTI");
 /// assert_eq!(handle.to_string(), "@SMQureshiPTI");
+/// assert_eq!(handle, "smqureshipti");
+/// assert_eq!(handle, Handle::new("＠smQureshiPti")?);
 /// assert!(Handle::new("dana.bsky.social").is_err());
 /// # Ok::<(), embedded_tweet::ParseHandleError>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy)]
 pub struct Handle {
-    // Zero-filled behind the characters, so that the derived order is that of the strings.
+    // Zero-filled behind the characters, so that their order is that of the strings.
     characters: [u8; Handle::MAX_LEN],
     len: u8,
 }
 
 impl Handle {
     /// The most characters that a handle has.
+    ///
+    /// ```
+    /// # use embedded_tweet::Handle;
+    /// assert!(Handle::new(&"a".repeat(Handle::MAX_LEN)).is_ok());
+    /// assert!(Handle::new(&"a".repeat(Handle::MAX_LEN + 1)).is_err());
+    /// ```
     pub const MAX_LEN: usize = 20;
 
-    /// The handle that `text` is, with or without an `@` before it.
+    /// The handle that `text` is, with or without an `@` before it, also a full-width one: `＠dortiz`.
+    ///
+    /// ```
+    /// use embedded_tweet::{Handle, ParseHandleErrorKind};
+    ///
+    /// assert_eq!(Handle::new("@dortiz")?, Handle::new("dortiz")?);
+    /// assert_eq!(Handle::new("dana.dev").unwrap_err().kind(), ParseHandleErrorKind::InvalidCharacter);
+    /// # Ok::<(), embedded_tweet::ParseHandleError>(())
+    /// ```
     ///
     /// # Errors
     ///
     /// If nothing is there, a character is none of `[A-Za-z0-9_]`, or there are more than [`Handle::MAX_LEN`].
     pub fn new(text: &str) -> Result<Self, ParseHandleError> {
-        let bare = text.strip_prefix('@').unwrap_or(text);
+        let bare = text.strip_prefix(is_at_sign).unwrap_or(text);
         let offset = text.len() - bare.len();
         let mut handle = Self { characters: [0; Self::MAX_LEN], len: 0 };
         for (at, byte) in bare.bytes().enumerate() {
@@ -84,22 +102,23 @@ impl Handle {
         Some(())
     }
 
-    /// The handle without `@`.
+    /// The handle as it was written, without `@`.
+    ///
+    /// ```
+    /// # use embedded_tweet::Handle;
+    /// assert_eq!(Handle::new("@NASA")?.as_str(), "NASA");
+    /// # Ok::<(), embedded_tweet::ParseHandleError>(())
+    /// ```
+    #[must_use]
     pub fn as_str(&self) -> &str {
         let characters = self.characters.get(..usize::from(self.len)).unwrap_or_default();
         // Only ASCII is ever pushed.
         core::str::from_utf8(characters).unwrap_or_default()
     }
 
-    /// Whether both name the same account: X does not tell upper from lower case.
-    ///
-    /// ```
-    /// # use embedded_tweet::Handle;
-    /// assert!(Handle::new("NASA")?.eq_ignore_case(&Handle::new("nasa")?));
-    /// # Ok::<(), embedded_tweet::ParseHandleError>(())
-    /// ```
-    pub fn eq_ignore_case(&self, other: &Self) -> bool {
-        self.as_str().eq_ignore_ascii_case(other.as_str())
+    /// The characters by which accounts are told apart.
+    fn folded(&self) -> [u8; Self::MAX_LEN] {
+        self.characters.map(|byte| byte.to_ascii_lowercase())
     }
 }
 
@@ -130,8 +149,9 @@ pub(crate) fn is_handle_byte(byte: u8) -> bool {
 }
 
 impl fmt::Display for Handle {
+    /// Writes the handle with its `@`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "@{}", self.as_str())
+        padded(f, |out| write!(out, "@{}", self.as_str()))
     }
 }
 
@@ -147,9 +167,55 @@ impl AsRef<str> for Handle {
     }
 }
 
+impl PartialEq for Handle {
+    fn eq(&self, other: &Self) -> bool {
+        *self == *other.as_str()
+    }
+}
+
+impl Eq for Handle {}
+
+impl PartialEq<str> for Handle {
+    /// Whether the handle names the account `other`, which has no `@`.
+    fn eq(&self, other: &str) -> bool {
+        self.as_str().eq_ignore_ascii_case(other)
+    }
+}
+
+impl PartialEq<&str> for Handle {
+    fn eq(&self, other: &&str) -> bool {
+        *self == **other
+    }
+}
+
+impl PartialEq<Handle> for str {
+    fn eq(&self, other: &Handle) -> bool {
+        other == self
+    }
+}
+
+impl PartialEq<Handle> for &str {
+    fn eq(&self, other: &Handle) -> bool {
+        other == self
+    }
+}
+
+impl Ord for Handle {
+    /// The alphabetic order, in which letters have no case.
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.folded().cmp(&other.folded())
+    }
+}
+
+impl PartialOrd for Handle {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
 impl hash::Hash for Handle {
     fn hash<H: hash::Hasher>(&self, state: &mut H) {
-        self.as_str().hash(state);
+        self.folded().hash(state);
     }
 }
 
@@ -171,7 +237,7 @@ impl TryFrom<&str> for Handle {
 
 #[cfg(test)]
 mod tests {
-    use std::hash::{self, Hash as _, Hasher as _};
+    use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
 
     use super::*;
 
@@ -209,20 +275,36 @@ mod tests {
     }
 
     #[test]
-    fn a_handle_is_hashed_as_its_string() {
-        let hash = |value: &dyn Fn(&mut hash::DefaultHasher)| {
-            let mut hasher = hash::DefaultHasher::new();
-            value(&mut hasher);
-            hasher.finish()
-        };
-        let handle = Handle::new("dortiz").unwrap();
-        assert_eq!(hash(&|hasher| handle.hash(hasher)), hash(&|hasher| "dortiz".hash(hasher)));
+    fn case_does_not_tell_accounts_apart() {
+        let handle = |text| Handle::new(text).unwrap();
+        let hash = |handle: Handle| BuildHasherDefault::<DefaultHasher>::default().hash_one(handle);
+        for (one, other, is_same) in [
+            ("NASA", "nasa", true),
+            ("nasa", "@NaSa", true),
+            ("＠nasa", "nasa", true),
+            ("nasa", "nasa_", false),
+            ("nas", "nasa", false),
+            ("a_", "aZ", false),
+        ] {
+            let (one, other) = (handle(one), handle(other));
+            assert_eq!(one == other, is_same, "{one} {other}");
+            assert_eq!(one.cmp(&other).is_eq(), is_same, "{one} {other}");
+            assert_eq!(one == other.as_str() && *other.as_str() == one, is_same, "{one} {other}");
+            assert_eq!(hash(one) == hash(other), is_same, "{one} {other}");
+        }
+        assert_ne!(handle("nasa"), "@nasa");
     }
 
     #[test]
-    fn order_is_that_of_the_strings() {
-        let mut handles = ["b", "ab", "a", "B", "a_"].map(|text| Handle::new(text).unwrap());
+    fn order_is_that_of_the_letters_whatever_their_case() {
+        let mut handles = ["b", "aB", "a", "C", "a_"].map(|text| Handle::new(text).unwrap());
         handles.sort_unstable();
-        assert_eq!(handles.map(|handle| handle.to_string()), ["@B", "@a", "@a_", "@ab", "@b"]);
+        assert_eq!(handles.map(|handle| handle.to_string()), ["@a", "@a_", "@aB", "@b", "@C"]);
+    }
+
+    #[test]
+    fn a_handle_is_padded_with_its_sign() {
+        let handle = Handle::new("dortiz").unwrap();
+        assert_eq!(format!("{handle:>9}|{handle:-<9}|{handle:^9}|{handle:.3}"), "  @dortiz|@dortiz--| @dortiz |@do");
     }
 }

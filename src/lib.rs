@@ -6,9 +6,9 @@
 //! …a long-term partnership. pic.twitter.com/MhNddNFlu9 — Shah Mahmood Qureshi (@SMQureshiPTI) July 14, 2021 On the …
 //! ```
 //!
-//! [`tweets`] finds them, [`segments`] takes the text apart into prose and tweets without losing a byte, and
-//! [`Tweet::parse`] reads a single quotation. [`Extractor`] holds the choices. [`html`] does the same with a page that still
-//! has its markup.
+//! [`tweets`] finds them, [`segments`] takes the text apart into prose and tweets without losing a byte, [`prose`] is the text
+//! without them, and [`Tweet::parse`] reads a single quotation. [`TweetRecord`] keeps a tweet when the text is gone,
+//! [`Extractor`] holds the choices, and [`html`] does the same with a page that still has its markup.
 //!
 //! ```
 //! let page = "The council met on Tuesday, and the chair spoke of a long-term partnership.\n\n\
@@ -20,6 +20,11 @@
 //! assert_eq!(tweet.author().to_string(), "Dana Ortiz (@dortiz)");
 //! assert_eq!(tweet.date().unwrap().to_string(), "2021-07-14");
 //! assert_eq!(tweet.hashtags().next(), Some("bridges"));
+//! assert_eq!(
+//!     embedded_tweet::prose(page),
+//!     "The council met on Tuesday, and the chair spoke of a long-term partnership.\n\n\
+//!      On the other hand, nobody knows who will pay."
+//! );
 //! ```
 //!
 //! # What is read and what is inferred
@@ -37,10 +42,22 @@
 //! - **Total.** Any `&str` is valid input, a text without tweets is no error, and nothing panics.
 //! - **Honest.** Damaged input yields less, never an invented value.
 //!
+//! # The grammar
+//!
+//! Attributions, dates, links in markup, addresses of X and entities are read by [nom](https://docs.rs/nom) productions that are
+//! named after their rules. The grammar stands in EBNF at the heads of `src/attribution.rs` and `src/date.rs`. nom is no part
+//! of the interface.
+//!
+//! # What is stable
+//!
+//! The items on these pages, and the serialised form that [`TweetRecord`] documents, change only with a new major version;
+//! kinds may be added to what is `#[non_exhaustive]`. What is found in a text, where it is judged to begin, and how surely, gets
+//! better without one. The features `fit` and `count-work`, and what they show, may change at any time.
+//!
 //! # Features
 //!
 //! - `std` (default) passes `std` on to the dependencies; without it the crate is `no_std` with `alloc`.
-//! - `serde` adds `Serialize` for [`Tweet`], and `TweetRecord`, its documented JSON form.
+//! - `serde` adds `Serialize` for what is found, and both directions for what is owned, such as [`TweetRecord`].
 //! - `fit` is for the program that fits the boundary's weights, and no stable interface.
 #![cfg_attr(not(any(feature = "std", test)), no_std)]
 #![forbid(unsafe_code)]
@@ -60,9 +77,13 @@
 
 extern crate alloc;
 
+use alloc::borrow::Cow;
+
 mod attribution;
+mod author;
 mod boundary;
 mod clean;
+mod confidence;
 mod container;
 mod date;
 mod entity;
@@ -72,16 +93,20 @@ mod handle;
 pub mod html;
 #[cfg(feature = "serde")]
 mod json;
+mod kind_names;
 mod length;
 mod link;
 #[cfg(test)]
 #[path = "../tests/marks/mod.rs"]
 mod marks;
 mod markup;
+mod prose;
+mod record;
 mod status_id;
 mod text;
 mod tweet;
 
+pub use author::Author;
 pub use boundary::Boundary;
 #[cfg(feature = "fit")]
 #[doc(hidden)]
@@ -94,14 +119,16 @@ pub use error::{
     ParseHandleError, ParseHandleErrorKind, ParseLinkError, ParseLinkErrorKind, ParseStatusIdError,
     ParseStatusIdErrorKind, ParseTweetError, ParseTweetErrorKind,
 };
-pub use extractor::{Doubtful, Extractor, Segment, Segments, Tweets};
+pub use extractor::{Extractor, Segment, Segments, Tweets};
 pub use handle::Handle;
-#[cfg(feature = "serde")]
-pub use json::{AuthorRecord, LinkRecord, TweetRecord};
 pub use length::weighted_length;
 pub use link::{Link, LinkKind, Links};
+pub use prose::TrimmedSegments;
+pub use record::{AuthorRecord, LinkRecord, TweetRecord};
 pub use status_id::StatusId;
-pub use tweet::{Author, Tweet};
+pub use tweet::Tweet;
+/// The crates whose types stand in this one's signatures: [`NaiveDate`](chrono::NaiveDate) and its like, [`Url`](url::Url).
+pub use {chrono, url};
 
 #[cfg(feature = "count-work")]
 #[doc(hidden)]
@@ -144,6 +171,26 @@ pub fn tweets(text: &str) -> Tweets<'_> {
 /// That of [`Extractor::tweets`]: linear in the length of `text`, in constant memory.
 pub fn segments(text: &str) -> Segments<'_> {
     Extractor::new().segments(text)
+}
+
+/// The prose of `text`: what is no tweet, without the quote markers and blank lines that tweets leave behind. Borrowed if there
+/// is no tweet.
+///
+/// Where tweets stood, the widest of the gaps around them stays: a blank line, a line break, or a space; and a space is put
+/// where two words would touch. Lines with nothing but a quotation's `>` or `|` go with it. All other bytes are kept.
+/// [`segments`] keeps every byte, [`Segments::trimmed`] the parts.
+///
+/// ```
+/// let page = "The mayor met them.\n\n> So glad!\n>\n> — Dana Ortiz (@dortiz) July 14, 2021\n\nShe did not say why.\n";
+/// assert_eq!(embedded_tweet::prose(page), "The mayor met them.\n\nShe did not say why.\n");
+/// ```
+///
+/// # Complexity
+///
+/// That of [`Extractor::tweets`], and one allocation for the prose.
+#[must_use]
+pub fn prose(text: &str) -> Cow<'_, str> {
+    Extractor::new().prose(text)
 }
 
 /// The code of the README, compiled and run with the doctests.

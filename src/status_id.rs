@@ -1,6 +1,6 @@
 //! The status id of a tweet, and the time that a snowflake holds.
 
-use core::{fmt, str::FromStr};
+use core::{fmt, num::NonZeroU64, str::FromStr};
 
 use chrono::{DateTime, Utc};
 
@@ -19,7 +19,7 @@ use crate::error::{ParseStatusIdError, ParseStatusIdErrorKind};
 /// # Ok::<(), embedded_tweet::ParseStatusIdError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct StatusId(u64);
+pub struct StatusId(NonZeroU64);
 
 /// The epoch of snowflakes, in Unix milliseconds.
 const SNOWFLAKE_EPOCH: i64 = 1_288_834_974_657;
@@ -30,22 +30,49 @@ const LAST_SEQUENTIAL: u64 = 30_000_000_000;
 
 impl StatusId {
     /// The id with this number, if it can be one: positive, and at most 63 bits.
-    pub fn from_u64(number: u64) -> Option<Self> {
-        (1..=i64::MAX as u64).contains(&number).then_some(Self(number))
+    ///
+    /// ```
+    /// use embedded_tweet::StatusId;
+    ///
+    /// assert_eq!(StatusId::from_u64(20).unwrap().to_string(), "20");
+    /// assert_eq!(StatusId::from_u64(0), None);
+    /// ```
+    #[must_use]
+    pub const fn from_u64(number: u64) -> Option<Self> {
+        match NonZeroU64::new(number) {
+            Some(number) if number.get() <= i64::MAX as u64 => Some(Self(number)),
+            _ => None,
+        }
     }
 
     /// The number.
-    pub fn get(self) -> u64 {
-        self.0
+    ///
+    /// ```
+    /// # use embedded_tweet::StatusId;
+    /// assert_eq!("1050118621198921728".parse::<StatusId>()?.get(), 1_050_118_621_198_921_728);
+    /// # Ok::<(), embedded_tweet::ParseStatusIdError>(())
+    /// ```
+    #[must_use]
+    pub const fn get(self) -> u64 {
+        self.0.get()
     }
 
     /// The time at which the tweet was created, in UTC, to the millisecond; `None` for the sequential ids from before November
     /// 2010.
+    ///
+    /// ```
+    /// # use embedded_tweet::StatusId;
+    /// let id: StatusId = "1415245567461347331".parse()?;
+    /// assert_eq!(id.created_at().unwrap().to_string(), "2021-07-14 09:43:31.930 UTC");
+    /// assert_eq!(StatusId::from_u64(20).unwrap().created_at(), None);
+    /// # Ok::<(), embedded_tweet::ParseStatusIdError>(())
+    /// ```
+    #[must_use]
     pub fn created_at(self) -> Option<DateTime<Utc>> {
-        if self.0 <= LAST_SEQUENTIAL {
+        if self.get() <= LAST_SEQUENTIAL {
             return None;
         }
-        let since_epoch = i64::try_from(self.0 >> 22).ok()?;
+        let since_epoch = i64::try_from(self.get() >> 22).ok()?;
         DateTime::from_timestamp_millis(since_epoch + SNOWFLAKE_EPOCH)
     }
 }
@@ -53,6 +80,29 @@ impl StatusId {
 impl fmt::Display for StatusId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
+    }
+}
+
+impl From<StatusId> for NonZeroU64 {
+    fn from(id: StatusId) -> Self {
+        id.0
+    }
+}
+
+impl From<StatusId> for u64 {
+    fn from(id: StatusId) -> Self {
+        id.get()
+    }
+}
+
+impl TryFrom<u64> for StatusId {
+    type Error = ParseStatusIdError;
+
+    /// # Errors
+    ///
+    /// If `number` is zero or has more than 63 bits.
+    fn try_from(number: u64) -> Result<Self, Self::Error> {
+        Self::from_u64(number).ok_or(ParseStatusIdError::new(ParseStatusIdErrorKind::OutOfRange, 0))
     }
 }
 
@@ -92,6 +142,11 @@ mod tests {
             let error = digits.parse::<StatusId>().unwrap_err();
             assert_eq!((error.kind(), error.offset()), (kind, offset), "{digits:?}");
         }
+    }
+
+    #[test]
+    fn an_optional_id_takes_no_more_room() {
+        assert_eq!(size_of::<Option<StatusId>>(), size_of::<u64>());
     }
 
     #[test]

@@ -5,6 +5,7 @@ pub(crate) mod chars;
 pub(crate) mod comment;
 pub(crate) mod cow_builder;
 pub(crate) mod offset;
+pub(crate) mod padding;
 pub(crate) mod parse;
 pub(crate) mod steps;
 pub(crate) mod whitespace;

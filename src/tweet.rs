@@ -1,4 +1,4 @@
-//! A tweet that was found, and its author.
+//! A tweet that was found.
 
 use alloc::borrow::Cow;
 use core::{fmt, ops::Range};
@@ -6,12 +6,14 @@ use core::{fmt, ops::Range};
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 
 use crate::{
-    attribution::{Attribution, Attributions, TextPlace},
+    attribution::{self, Attribution, Attributions, TextPlace},
+    author::Author,
     boundary::{
         Beginning, Boundary,
         continuation::{self, Attributed, Continuation},
     },
-    clean::clean,
+    clean::{clean, clean_name},
+    confidence::Confidence,
     date::{Timestamp, english_month_name},
     entity::{Entities, Entity, EntityKind},
     error::{ParseTweetError, ParseTweetErrorKind},
@@ -20,7 +22,7 @@ use crate::{
     link::Links,
     markup::tag_open::tag_open,
     status_id::StatusId,
-    text::offset::Span,
+    text::{offset::Span, padding::padded},
 };
 
 /// A tweet in a text: its words, its author, its date, and where they stand.
@@ -39,7 +41,7 @@ use crate::{
 /// assert_eq!(tweet.links().next().unwrap().as_str(), "pic.twitter.com/AbCdEf1234");
 /// assert_eq!(&page[tweet.span()], tweet.as_str());
 /// ```
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Tweet<'t> {
     quotation: &'t str,
     /// Where `quotation` begins in the text that was searched; the spans are relative to it.
@@ -54,7 +56,7 @@ pub struct Tweet<'t> {
     stamp: Option<Timestamp>,
     status_id: Option<StatusId>,
     boundary: Boundary,
-    confidence: f32,
+    confidence: Confidence,
 }
 
 impl<'t> Tweet<'t> {
@@ -84,7 +86,7 @@ impl<'t> Tweet<'t> {
             stamp: attribution.stamp,
             status_id: attribution.status_id,
             boundary: beginning.boundary,
-            confidence: beginning.confidence,
+            confidence: Confidence::nearest(beginning.confidence),
         }
     }
 
@@ -123,15 +125,24 @@ impl<'t> Tweet<'t> {
     ///
     /// # Errors
     ///
-    /// If nothing in it is an attribution, if it holds more than one quotation or goes on after it. What stands before
+    /// If nothing in it is an attribution, if it holds more than one quotation or goes on after it. The
+    /// [kind](ParseTweetErrorKind) says what was expected, the offset where. What stands before
     /// the attribution is the tweet's text, whatever it is; what stands behind it is refused unless all of it is judged to be
     /// the text's [continuation](Tweet::continuation). Of HTML the error says that it is
     /// [`Html`](ParseTweetErrorKind::Html), and [`html::embeds`](crate::html::embeds) reads it.
     pub fn parse(quotation: &'t str) -> Result<Self, ParseTweetError> {
-        let error = |kind, offset| match tag_open(quotation.trim_start()) {
-            Ok(_) => Err(ParseTweetError::new(ParseTweetErrorKind::Html, 0)),
-            Err(_) => Err(ParseTweetError::new(kind, offset)),
-        };
+        Self::read(quotation).map_err(|error| match error.kind() {
+            _ if tag_open(quotation.trim_start()).is_ok() => {
+                ParseTweetError::new(ParseTweetErrorKind::Html, quotation.len() - quotation.trim_start().len())
+            }
+            ParseTweetErrorKind::NoAttribution => attribution::missing(quotation),
+            _ => error,
+        })
+    }
+
+    /// [`Tweet::parse`], which allocates nothing, and does not look for the reason why there is no attribution.
+    pub(crate) fn read(quotation: &'t str) -> Result<Self, ParseTweetError> {
+        let error = |kind, offset| Err(ParseTweetError::new(kind, offset));
         let mut attributions = Attributions::new(quotation, true);
         let Some(attribution) = attributions.next() else {
             return error(ParseTweetErrorKind::NoAttribution, quotation.len());
@@ -169,11 +180,27 @@ impl<'t> Tweet<'t> {
 
     /// The whole quotation: text, attribution with its date, and continuation; of a quote block in another markup than
     /// Markdown, with the block's first and last lines.
+    ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let page = "It rained.\n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// let tweet = tweets(page).next().unwrap();
+    /// assert_eq!(tweet.as_str(), "So glad! — Dana Ortiz (@dortiz) July 14, 2021");
+    /// ```
+    #[must_use]
     pub fn as_str(&self) -> &'t str {
         self.quotation
     }
 
     /// The bytes of the whole quotation.
+    ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let page = "It rained.\n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// let tweet = tweets(page).next().unwrap();
+    /// assert_eq!(tweet.span(), 12..page.len());
+    /// ```
+    #[must_use]
     pub fn span(&self) -> Range<usize> {
         self.start..self.start + self.quotation.len()
     }
@@ -181,11 +208,27 @@ impl<'t> Tweet<'t> {
     /// What the author wrote, as it stands before the attribution; empty where only the attribution is left.
     ///
     /// It may have a [continuation](Tweet::continuation); [`clean_text`](Tweet::clean_text) has both.
+    ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let page = "It rained.\n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// let tweet = tweets(page).next().unwrap();
+    /// assert_eq!(tweet.text(), "So glad!");
+    /// ```
+    #[must_use]
     pub fn text(&self) -> &'t str {
         self.text.of(self.quotation)
     }
 
     /// The bytes of the [text](Tweet::text).
+    ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let page = "It rained.\n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// let tweet = tweets(page).next().unwrap();
+    /// assert_eq!(&page[tweet.text_span()], "So glad!");
+    /// ```
+    #[must_use]
     pub fn text_span(&self) -> Range<usize> {
         self.text.at(self.start)
     }
@@ -212,17 +255,34 @@ impl<'t> Tweet<'t> {
     /// );
     /// assert_eq!(tweet.hashtags().next(), Some("bridges"));
     /// ```
+    #[must_use]
     pub fn continuation(&self) -> Option<&'t str> {
         Some(self.continuation?.of(self.quotation))
     }
 
     /// The bytes of the [continuation](Tweet::continuation).
+    ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let page = "It rained.\n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// let tweet = tweets(page).next().unwrap();
+    /// assert_eq!(tweet.continuation_span(), None);
+    /// ```
+    #[must_use]
     pub fn continuation_span(&self) -> Option<Range<usize>> {
         Some(self.continuation?.at(self.start))
     }
 
     /// The bytes of the attribution: from the dash, or the name if the dash was lost, to the date or the markup that closes its
     /// link. Where the author stands before the text, the attribution is around the text.
+    ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let page = "It rained.\n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// let tweet = tweets(page).next().unwrap();
+    /// assert_eq!(&page[tweet.attribution_span()], "— Dana Ortiz (@dortiz) July 14, 2021");
+    /// ```
+    #[must_use]
     pub fn attribution_span(&self) -> Range<usize> {
         self.attribution.at(self.start)
     }
@@ -271,6 +331,7 @@ impl<'t> Tweet<'t> {
     ///
     /// Linear in the length of the quotation. Nothing is allocated for a text of one line without markup; otherwise some
     /// bytes for each line, and the cleaned text if it is another.
+    #[must_use]
     pub fn clean_text(&self) -> Cow<'t, str> {
         let following = self.quotation.get(self.text.at(0).end..self.attribution.at(0).end).unwrap_or_default();
         let text = clean(self.text(), following);
@@ -285,23 +346,75 @@ impl<'t> Tweet<'t> {
         }
     }
 
+    /// The author's display name without what a converter put into it: with the same rules as
+    /// [`clean_text`](Tweet::clean_text), and in one line. Borrowed if there is nothing to clean.
+    ///
+    /// ```
+    /// use embedded_tweet::Tweet;
+    ///
+    /// let tweet = Tweet::parse("> So glad!\n>\n> — R&amp;D at\n> the Bridge (@dortiz) July 14, 2021")?;
+    /// assert_eq!(tweet.author().name, Some("R&amp;D at\n> the Bridge"));
+    /// assert_eq!(tweet.clean_name().unwrap(), "R&D at the Bridge");
+    /// # Ok::<(), embedded_tweet::ParseTweetError>(())
+    /// ```
+    ///
+    /// # Complexity
+    ///
+    /// Linear in the length of the quotation.
+    #[must_use]
+    pub fn clean_name(&self) -> Option<Cow<'t, str>> {
+        Some(clean_name(self.name?.of(self.quotation), self.quotation))
+    }
+
     /// Who wrote it.
+    ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let page = "It rained.\n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// let tweet = tweets(page).next().unwrap();
+    /// assert_eq!(tweet.author().name, Some("Dana Ortiz"));
+    /// assert_eq!(tweet.author().handle, "dortiz");
+    /// ```
+    #[must_use]
     pub fn author(&self) -> Author<'t> {
         Author { name: self.name.map(|name| name.of(self.quotation)), handle: self.handle }
     }
 
     /// The bytes of the author's display name.
+    ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let page = "It rained.\n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// let tweet = tweets(page).next().unwrap();
+    /// assert_eq!(&page[tweet.name_span().unwrap()], "Dana Ortiz");
+    /// ```
+    #[must_use]
     pub fn name_span(&self) -> Option<Range<usize>> {
         Some(self.name?.at(self.start))
     }
 
     /// The bytes of the author's handle as it is written: without `@`, with the backslashes of Markdown.
+    ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let page = "It rained.\n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// let tweet = tweets(page).next().unwrap();
+    /// assert_eq!(&page[tweet.handle_span()], "dortiz");
+    /// ```
+    #[must_use]
     pub fn handle_span(&self) -> Range<usize> {
         self.handle_written.at(self.start)
     }
 
     /// The day of the tweet, in the time zone that the page used. Where no date is written, the day that the
     /// [status id](Tweet::status_id) tells, in UTC; `None` without either.
+    ///
+    /// ```
+    /// # use embedded_tweet::{tweets, chrono::NaiveDate};
+    /// let tweet = tweets("So glad! — Dana Ortiz (@dortiz) 14. Juli 2021").next().unwrap();
+    /// assert_eq!(tweet.date(), NaiveDate::from_ymd_opt(2021, 7, 14));
+    /// ```
+    #[must_use]
     pub fn date(&self) -> Option<NaiveDate> {
         let written = self.stamp.map(|stamp| stamp.date);
         written.or_else(|| Some(self.created_at()?.date_naive()))
@@ -310,26 +423,64 @@ impl<'t> Tweet<'t> {
     /// The time of day, where the page shows one, in the time zone that the page used.
     ///
     /// `None` as well where a word hides the half of the day, because it cannot be read: a wrong half is worse than none.
+    ///
+    /// ```
+    /// # use embedded_tweet::{tweets, chrono::NaiveTime};
+    /// let page = "Dana Ortiz @dortiz\n\nSo glad to be here!\n\n7:32 PM · Jul 14, 2021";
+    /// let tweet = tweets(page).next().unwrap();
+    /// assert_eq!(tweet.time(), NaiveTime::from_hms_opt(19, 32, 0));
+    /// ```
+    #[must_use]
     pub fn time(&self) -> Option<NaiveTime> {
         self.stamp?.time
     }
 
     /// The bytes of the date as it is written, without the markup around it.
+    ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let page = "It rained.\n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// let tweet = tweets(page).next().unwrap();
+    /// assert_eq!(&page[tweet.date_span().unwrap()], "July 14, 2021");
+    /// ```
+    #[must_use]
     pub fn date_span(&self) -> Option<Range<usize>> {
         Some(self.date_written?.at(self.start))
     }
 
     /// The tweet's number, where a link around or behind its date tells it.
+    ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let tweet = tweets("So glad! — Dana Ortiz (@dortiz) [July 14, 2021](https://twitter.com/dortiz/status/1415245567461347331)").next().unwrap();
+    /// assert_eq!(tweet.status_id().unwrap().get(), 1_415_245_567_461_347_331);
+    /// ```
+    #[must_use]
     pub fn status_id(&self) -> Option<StatusId> {
         self.status_id
     }
 
     /// The instant at which it was written, in UTC and to the millisecond, where its number tells it.
+    ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let tweet = tweets("So glad! — Dana Ortiz (@dortiz) [July 14, 2021](https://twitter.com/dortiz/status/1415245567461347331)").next().unwrap();
+    /// assert_eq!(tweet.created_at().unwrap().to_string(), "2021-07-14 09:43:31.930 UTC");
+    /// ```
+    #[must_use]
     pub fn created_at(&self) -> Option<DateTime<Utc>> {
         self.status_id?.created_at()
     }
 
     /// At what kind of place the text was judged to begin, which says how sure that is.
+    ///
+    /// ```
+    /// # use embedded_tweet::{Boundary, tweets};
+    /// let page = "It rained.\n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// let tweet = tweets(page).next().unwrap();
+    /// assert_eq!(tweet.boundary(), Boundary::Paragraph);
+    /// ```
+    #[must_use]
     pub fn boundary(&self) -> Boundary {
         self.boundary
     }
@@ -340,6 +491,13 @@ impl<'t> Tweet<'t> {
     /// 1 where the beginning is read and not inferred: the author stands before the text, or
     /// [`Tweet::parse`] was given the quotation alone.
     ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let page = "It rained.\n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// let tweet = tweets(page).next().unwrap();
+    /// assert!(tweet.confidence() > 0.5);
+    /// ```
+    ///
     /// # Reliability
     ///
     /// Among labelled tweets of sites that the judge was not fitted to, dealt into groups by site and weighed so that no site
@@ -349,11 +507,19 @@ impl<'t> Tweet<'t> {
     ///
     /// With [`Extractor::structure_only`](crate::Extractor::structure_only) another, quicker judge has fixed confidences of
     /// its own.
+    #[must_use]
     pub fn confidence(&self) -> f32 {
-        self.confidence
+        self.confidence.get()
     }
 
     /// The links in the text, in order.
+    ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let tweet = tweets("So glad! t.co/AbCdEf1234 — Dana Ortiz (@dortiz) July 14, 2021").next().unwrap();
+    /// let urls: Vec<_> = tweet.links().filter_map(|link| link.to_url().ok()).collect();
+    /// assert_eq!(urls[0].as_str(), "https://t.co/AbCdEf1234");
+    /// ```
     ///
     /// # Complexity
     ///
@@ -363,6 +529,13 @@ impl<'t> Tweet<'t> {
     }
 
     /// The links, mentions, hashtags and cashtags in the text, in order.
+    ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let tweet = tweets("Thanks @kimlee! #bridges — Dana Ortiz (@dortiz) July 14, 2021").next().unwrap();
+    /// let entities: Vec<_> = tweet.entities().map(|entity| entity.as_str()).collect();
+    /// assert_eq!(entities, ["@kimlee", "#bridges"]);
+    /// ```
     ///
     /// # Complexity
     ///
@@ -377,21 +550,46 @@ impl<'t> Tweet<'t> {
     }
 
     /// The account that the tweet replies to: the one that its text begins with, by twitter-text's rules.
+    ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let tweet = tweets("@kimlee So glad! — Dana Ortiz (@dortiz) July 14, 2021").next().unwrap();
+    /// assert_eq!(tweet.reply_to().unwrap(), "kimlee");
+    /// ```
+    #[must_use]
     pub fn reply_to(&self) -> Option<Handle> {
         self.entities().reply_to()
     }
 
     /// The handles that the text mentions, without `@`.
+    ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let tweet = tweets("Thanks @kimlee! — Dana Ortiz (@dortiz) July 14, 2021").next().unwrap();
+    /// assert_eq!(tweet.mentions().collect::<Vec<_>>(), ["kimlee"]);
+    /// ```
     pub fn mentions(&self) -> impl Iterator<Item = &'t str> + Clone + use<'t> {
         values(self.entities(), EntityKind::Mention)
     }
 
     /// The hashtags of the text, without `#`.
+    ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let tweet = tweets("So glad! #bridges — Dana Ortiz (@dortiz) July 14, 2021").next().unwrap();
+    /// assert_eq!(tweet.hashtags().collect::<Vec<_>>(), ["bridges"]);
+    /// ```
     pub fn hashtags(&self) -> impl Iterator<Item = &'t str> + Clone + use<'t> {
         values(self.entities(), EntityKind::Hashtag)
     }
 
     /// The cashtags of the text, without `$`.
+    ///
+    /// ```
+    /// # use embedded_tweet::tweets;
+    /// let tweet = tweets("Sold my $TWTR — Dana Ortiz (@dortiz) July 14, 2021").next().unwrap();
+    /// assert_eq!(tweet.cashtags().collect::<Vec<_>>(), ["TWTR"]);
+    /// ```
     pub fn cashtags(&self) -> impl Iterator<Item = &'t str> + Clone + use<'t> {
         values(self.entities(), EntityKind::Cashtag)
     }
@@ -412,27 +610,34 @@ impl fmt::Debug for Tweet<'_> {
             .field("time", &self.time())
             .field("status_id", &self.status_id)
             .field("boundary", &self.boundary)
-            .field("confidence", &self.confidence)
+            .field("confidence", &self.confidence())
             .finish_non_exhaustive()
     }
 }
 
 impl fmt::Display for Tweet<'_> {
     /// Writes the tweet in the canonical form of an embed, `TEXT — NAME (@HANDLE) DATE`, both parts of its text before the
-    /// attribution, and its date in English.
+    /// attribution, and its date in English. The alternate form, `{:#}`, has the [cleaned text](Tweet::clean_text) and the
+    /// [cleaned name](Tweet::clean_name).
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = self.text();
-        f.write_str(text)?;
-        if let Some(continuation) = self.continuation() {
-            write!(f, "\n{continuation}")?;
-        }
-        write!(f, "{}— {}", if text.is_empty() { "" } else { " " }, self.author())?;
-        match self.date() {
-            Some(date) => {
-                write!(f, " {} {}, {}", english_month_name(date.month()), date.day(), date.year())
+        let is_clean = f.alternate();
+        padded(f, |out| {
+            let (text, name) = if is_clean {
+                (self.clean_text(), self.clean_name())
+            } else {
+                (Cow::Borrowed(self.text()), self.author().name.map(Cow::Borrowed))
+            };
+            out.write_str(&text)?;
+            if let Some(continuation) = self.continuation().filter(|_| !is_clean) {
+                write!(out, "\n{continuation}")?;
             }
-            None => Ok(()),
-        }
+            let author = Author { name: name.as_deref(), handle: self.handle };
+            write!(out, "{}— {author}", if text.is_empty() { "" } else { " " })?;
+            match self.date() {
+                Some(date) => write!(out, " {} {}, {}", english_month_name(date.month()), date.day(), date.year()),
+                None => Ok(()),
+            }
+        })
     }
 }
 
@@ -441,34 +646,5 @@ impl<'t> TryFrom<&'t str> for Tweet<'t> {
 
     fn try_from(quotation: &'t str) -> Result<Self, Self::Error> {
         Self::parse(quotation)
-    }
-}
-
-/// The author of a tweet: display name and handle.
-///
-/// A name can be lost in flattening, or consist only of characters that were; a handle cannot.
-///
-/// ```
-/// let text = "So glad! — Dana Ortiz (@dortiz) July 14, 2021";
-/// let author = embedded_tweet::tweets(text).next().unwrap().author();
-/// assert_eq!(author.name, Some("Dana Ortiz"));
-/// assert_eq!(author.to_string(), "Dana Ortiz (@dortiz)");
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct Author<'t> {
-    /// The display name as it stands in the input: up to 50 characters, emoji, dashes, parentheses and `@` among them.
-    pub name: Option<&'t str>,
-    /// The account.
-    pub handle: Handle,
-}
-
-impl fmt::Display for Author<'_> {
-    /// Writes the author as embeds do: `Dana Ortiz (@dortiz)`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.name {
-            Some(name) => write!(f, "{name} ({})", self.handle),
-            None => write!(f, "({})", self.handle),
-        }
     }
 }

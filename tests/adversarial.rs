@@ -5,7 +5,7 @@
 mod articles;
 mod hostile;
 
-use embedded_tweet::{Entities, Extractor, Links, Tweet, html, take_steps, weighted_length};
+use embedded_tweet::{Entities, Extractor, Links, Tweet, html, prose, take_steps, weighted_length};
 use hostile::Hostile;
 
 const SMALL: usize = 8 << 10;
@@ -32,14 +32,14 @@ fn structure(text: &str) -> u64 {
 fn read(extractor: Extractor, text: &str) {
     for tweet in extractor.tweets(text) {
         read_lazily(tweet.text());
-        tweet.clean_text();
+        let _ = tweet.clean_text();
     }
 }
 
 fn read_lazily(text: &str) {
     Links::new(text).for_each(drop);
     Entities::new(text).for_each(drop);
-    weighted_length(text);
+    let _ = weighted_length(text);
 }
 
 fn steps(work: impl FnOnce()) -> u64 {
@@ -82,6 +82,18 @@ fn hostile_texts_cost_what_their_size_says_by_structure() {
 }
 
 #[test]
+fn hostile_texts_are_refused_and_their_prose_is_joined_at_the_cost_that_their_size_says() {
+    let prose: Steps = |text| steps(|| drop(prose(text)));
+    let refusal: Steps = |text| steps(|| _ = Tweet::parse(text));
+    let complaints: Vec<_> = hostile::ALL
+        .into_iter()
+        .flat_map(|input| [complaint(input, "prose", prose), complaint(input, "refusal", refusal)])
+        .flatten()
+        .collect();
+    assert!(complaints.is_empty(), "{complaints:#?}");
+}
+
+#[test]
 fn hostile_texts_of_tweets_cost_what_their_size_says() {
     let lazy: Steps = |text| steps(|| read_lazily(text));
     let complaints: Vec<_> =
@@ -105,7 +117,7 @@ fn cleaning_complaint(input: Hostile, attribution: &str) -> Option<String> {
         let text = input.1(size);
         let quotation = format!("{text}{attribution}");
         let tweet = Tweet::parse(&quotation).ok()?;
-        Some(per_byte(steps(|| drop(tweet.clean_text())), &text))
+        Some(per_byte(steps(|| drop((tweet.clean_text(), tweet.clean_name()))), &text))
     };
     // Cleaning goes over a text several times.
     cost(SMALL / 2).zip(cost(LARGE / 3)).and_then(|costs| complaint_of(input.0, attribution, costs))

@@ -52,9 +52,11 @@ fn extraction_allocates_nothing() {
             found += 1;
             parts += use_every_part(&tweet);
             black_box(Tweet::parse(tweet.as_str()).is_ok());
+            black_box(tweet.clean_name());
         }
         found += segments(&page).filter_map(|segment: Segment<'_>| segment.tweet().copied()).count();
-        found += Extractor::new().undated(false).tweets(&page).count();
+        found += segments(&page).trimmed().filter(|segment| segment.tweet().is_some()).count();
+        found += Extractor::new().accept_undated(false).tweets(&page).count();
         black_box(Tweet::parse(&page).is_err());
     });
     assert_eq!((allocated.count_total, allocated.bytes_total), (0, 0));

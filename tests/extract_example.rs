@@ -61,7 +61,8 @@ fn json_is_an_object_for_each_document() {
         "span": {"start": start, "end": date + "July 14, 2021".len()},
         "text_span": {"start": start, "end": text_end},
         "text": "So glad to be here! #bridges pic.twitter.com/AbCdEf1234",
-        "author": {"name": "Dana Ortiz", "handle": "dortiz"}, "date": "2021-07-14",
+        "clean_text": "So glad to be here! #bridges pic.twitter.com/AbCdEf1234",
+        "author": {"name": "Dana Ortiz", "clean_name": "Dana Ortiz", "handle": "dortiz"}, "date": "2021-07-14",
         "links": [{"text": "pic.twitter.com/AbCdEf1234", "kind": "media", "url": "https://pic.twitter.com/AbCdEf1234"}],
         "mentions": [], "hashtags": ["bridges"], "cashtags": [], "status_id": null, "boundary": "paragraph",
     });

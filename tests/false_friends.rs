@@ -93,7 +93,7 @@ fn signatures_without_a_date_are_prose() {
     check_prose("So glad! https://t.co/AbCdEf1234 – Dana Ortiz (@dortiz)\n");
     check_prose("So glad! https://t.co/AbCdEf1234 — (@dortiz)\n");
     check("⟦So glad! https://t.co/AbCdEf1234⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫)‖\n");
-    check_with(Extractor::new().undated(false), "So glad! https://t.co/AbCdEf1234 — Dana Ortiz (@dortiz)\n");
+    check_with(Extractor::new().accept_undated(false), "So glad! https://t.co/AbCdEf1234 — Dana Ortiz (@dortiz)\n");
 }
 
 #[test]
@@ -223,7 +223,7 @@ fn an_attribution_without_a_text_is_prose_at_the_beginning_as_in_the_middle() {
         "> — Dana Ortiz (@dortiz) [July 14, 2021](https://twitter.com/dortiz/status/1)\n\nIt rained.",
     ] {
         check_prose(text);
-        let tweets: Vec<_> = Extractor::new().textless(true).tweets(text).map(|tweet| tweet.text()).collect();
+        let tweets: Vec<_> = Extractor::new().accept_textless(true).tweets(text).map(|tweet| tweet.text()).collect();
         assert_eq!(tweets, [""], "{text:?}");
     }
     // Between two tweets nothing is missing but a picture.

@@ -231,7 +231,7 @@ proptest! {
 
     #[test]
     fn undated_quotations_can_be_refused(text in text()) {
-        prop_assert!(Extractor::new().undated(false).tweets(&text).all(|tweet| tweet.date().is_some()));
+        prop_assert!(Extractor::new().accept_undated(false).tweets(&text).all(|tweet| tweet.date().is_some()));
     }
 
     #[test]

@@ -68,7 +68,7 @@ fn a_quote_that_begins_with_its_attribution_has_lost_its_text() {
     let page = "The mayor met them.\n\n> — Dana Ortiz (@dortiz) July 14, 2021\n";
     check_with(Extractor::new(), page);
     check_with(
-        Extractor::new().textless(true),
+        Extractor::new().accept_textless(true),
         "The mayor met them.\n\n> ⟦⟧— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n",
     );
     // Quotes whose first lines lost their markers, or that stand in a list.

@@ -166,8 +166,7 @@ fn write_entities(out: &mut dyn Write, tweet: &Tweet<'_>, style: Style) -> io::R
 }
 
 fn beginning(tweet: &Tweet<'_>) -> String {
-    let boundary = format!("{:?}", tweet.boundary()).to_lowercase();
-    format!("{boundary} {:.0} %", tweet.confidence() * 100.0)
+    format!("{} {:.0} %", tweet.boundary(), tweet.confidence() * 100.0)
 }
 
 /// Writes `text` without the control characters by which it could command the terminal, or write itself backwards.

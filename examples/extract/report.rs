@@ -13,8 +13,6 @@ use embedded_tweet::{
 };
 use textwrap::{Options, WordSeparator, WordSplitter, core::Word};
 
-use crate::prose;
-
 const HEADING: Style = Style::new().bold().underline();
 const NAME: Style = Style::new().bold();
 const HANDLE: Style = AnsiColor::Cyan.on_default();
@@ -39,7 +37,7 @@ pub(crate) fn write(out: &mut dyn Write, name: &str, text: &str, width: usize) -
     }
     let heading = if found.is_empty() { "The prose" } else { "The prose without them" };
     writeln!(out, "\n{HEADING}{heading}{HEADING:#}\n")?;
-    write_wrapped(out, prose::without_tweets(text).trim(), "", width)
+    write_wrapped(out, embedded_tweet::prose(text).trim(), "", width)
 }
 
 /// Writes each embed of `page` with the parts of its tweet, or with the tweet's number where it says no more.

@@ -217,7 +217,7 @@ impl<W: Write> Run<W> {
         if self.args.html {
             self.items(record.id, "embeds", html::embeds(&record.text))
         } else {
-            let extractor = Extractor::new().undated(!self.args.dated);
+            let extractor = Extractor::new().accept_undated(!self.args.dated);
             self.items(record.id, "tweets", extractor.tweets(&record.text))
         }
     }

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 
 use crate::{
     input::{self, Article},
-    row::{boundary_name, may_be_led_to},
+    row::may_be_led_to,
     text::words,
 };
 
@@ -17,7 +17,7 @@ pub(crate) fn article(number: usize, article: &Article) -> Markup {
     html! {
         article.document aria-labelledby=(format!("article-{}", number + 1)) {
             h3 id=(format!("article-{}", number + 1)) { bdi { (words(&article.name)) } }
-            @for segment in segments(&article.text) {
+            @for segment in segments(&article.text).trimmed() {
                 @match segment {
                     Segment::Prose(prose) => (paragraphs(prose)),
                     Segment::Tweet(tweet) => {
@@ -32,19 +32,10 @@ pub(crate) fn article(number: usize, article: &Article) -> Markup {
 
 fn paragraphs(prose: &str) -> Markup {
     html! {
-        @for paragraph in prose.split("\n\n").map(without_lone_marks).filter(|paragraph| !paragraph.is_empty()) {
+        @for paragraph in prose.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
             p.prose dir="auto" { (words(paragraph)) }
         }
     }
-}
-
-/// A paragraph without what a quoted tweet leaves at its ends: white space, and lines with nothing but Markdown's quote marks.
-fn without_lone_marks(paragraph: &str) -> &str {
-    let lines = paragraph.split_inclusive('\n');
-    let marks = |line: &&str| line.chars().all(|c| c == '>' || c.is_whitespace());
-    let before: usize = lines.clone().take_while(marks).map(str::len).sum();
-    let after: usize = lines.rev().take_while(marks).map(str::len).sum();
-    paragraph.get(before..paragraph.len() - after).unwrap_or_default().trim()
 }
 
 /// A tweet with its fields marked.
@@ -103,7 +94,7 @@ pub(crate) fn reason(boundary: Boundary) -> String {
         Boundary::Sentence => "a sentence ends before it",
         Boundary::Glue => "two sentences touch there",
         Boundary::Words => "the words speak for it",
-        other => return boundary_name(other),
+        other => other.as_str(),
     };
     reason.to_owned()
 }

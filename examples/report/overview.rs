@@ -9,7 +9,7 @@ use crate::{
     article::reason,
     chart::{self, Bins},
     input::Collection,
-    row::{Row, boundary_name},
+    row::Row,
     text::{count, percent, words},
 };
 
@@ -143,7 +143,7 @@ fn boundaries(rows: &[Row]) -> Markup {
                 tbody {
                     @for (kind, (number, sum, known)) in &kinds {
                         tr {
-                            th scope="row" { (boundary_name(*kind)) }
+                            th scope="row" { (*kind) }
                             td.because { (reason(*kind)) }
                             td.right { (count(*number)) }
                             td.right { (format!("{:.0} %", percent(*number, rows.len()))) }

@@ -55,11 +55,11 @@ impl Row {
             document: document.to_owned(),
             text: tweet.text.into_owned(),
             name: tweet.author.name.map(Into::into),
-            handle: tweet.author.handle,
+            handle: tweet.author.handle.as_str().to_owned(),
             date: tweet.date,
             links: links.collect(),
             boundary: tweet.boundary,
-            confidence: tweet.confidence,
+            confidence: Some(tweet.confidence),
             anchor: None,
         }
     }
@@ -77,9 +77,4 @@ pub(crate) fn name_of(id: &serde_json::Value) -> Option<String> {
 /// Whether a link of the page may have this target: never `javascript:`, `data:` and what else a browser runs.
 pub(crate) fn may_be_led_to(url: &str) -> bool {
     url.starts_with("https://") || url.starts_with("http://")
-}
-
-/// The name of a boundary as the JSON form has it.
-pub(crate) fn boundary_name(boundary: Boundary) -> String {
-    format!("{boundary:?}").to_lowercase()
 }

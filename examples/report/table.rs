@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::{
-    row::{Row, boundary_name},
+    row::Row,
     text::{count, words},
 };
 
@@ -52,7 +52,7 @@ fn line(row: &Row) -> Markup {
             }
             td.begin role="cell" data-label="Beginning" data-key=(percent) {
                 div {
-                    (boundary_name(row.boundary))
+                    (row.boundary)
                     @if certain { span.sub { "read" } } @else if confidence.is_some() { span.sub { (percent) " % sure" } }
                 }
             }

@@ -6,6 +6,14 @@ use super::token::TokenClass;
 ///
 /// Everything else about a tweet is read from its attribution. The beginning of its text is inferred once paragraphs are
 /// gone, and how sure that is depends on the layout that flattening left: compare kinds with `<`, where less is surer.
+///
+/// ```
+/// # use embedded_tweet::{Boundary, tweets};
+/// let page = "It rained.\n\n> So glad!\n>\n> — Dana Ortiz (@dortiz) July 14, 2021";
+/// let boundary = tweets(page).next().unwrap().boundary();
+/// assert_eq!(boundary, Boundary::Quote);
+/// assert!(boundary < Boundary::Words, "it is surer");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "lowercase"))]

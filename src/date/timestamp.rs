@@ -6,7 +6,7 @@ use chrono::{NaiveDate, NaiveTime};
 pub(super) type Clock = Option<NaiveTime>;
 
 /// A day, and the time of day where the page showed one. Both are as the page showed them, in a time zone that is not known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Timestamp {
     pub(crate) date: NaiveDate,
     pub(crate) time: Option<NaiveTime>,

@@ -1,6 +1,9 @@
 //! The iterator over entities.
 
-use core::iter::{FusedIterator, Peekable};
+use core::{
+    fmt,
+    iter::{FusedIterator, Peekable},
+};
 
 use memchr::{memchr, memchr3};
 
@@ -35,7 +38,8 @@ use crate::{
 /// # Complexity
 ///
 /// *O*(n) for all entities of a text of n bytes, without allocation.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
+#[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct Entities<'t> {
     text: &'t str,
     /// The offset of `text` in its document.
@@ -59,6 +63,11 @@ pub struct Entities<'t> {
 
 impl<'t> Entities<'t> {
     /// The entities of `text`, which may be any text.
+    ///
+    /// ```
+    /// # use embedded_tweet::Entities;
+    /// assert_eq!(Entities::new("Thanks @kimlee!").next().unwrap().as_str(), "@kimlee");
+    /// ```
     pub fn new(text: &'t str) -> Self {
         Self::at(text, 0)
     }
@@ -94,6 +103,7 @@ impl<'t> Entities<'t> {
     /// assert_eq!(Entities::new("@NASA when?").reply_to().unwrap().as_str(), "NASA");
     /// assert_eq!(Entities::new("Thanks @NASA").reply_to(), None);
     /// ```
+    #[must_use]
     pub fn reply_to(&self) -> Option<Handle> {
         mention::reply_to(self.first)
     }
@@ -195,3 +205,10 @@ impl<'t> Iterator for Entities<'t> {
 }
 
 impl FusedIterator for Entities<'_> {}
+
+impl fmt::Debug for Entities<'_> {
+    /// Writes the byte at which the search goes on, and not the text.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Entities").field("at", &(self.offset + self.at)).finish_non_exhaustive()
+    }
+}

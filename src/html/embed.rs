@@ -3,6 +3,7 @@
 use alloc::string::String;
 use core::{
     fmt::{self, Write},
+    hash,
     ops::Range,
 };
 
@@ -26,6 +27,15 @@ use crate::{
 ///
 /// A small `Copy` value. It knows which tweet it is of, where the page says so; what it says is put together when
 /// [asked for](Embed::quotation).
+///
+/// ```
+/// # use embedded_tweet::html;
+/// let page = "<p>It rained.</p><div data-tweet-id=\"1415245567461347331\"></div>";
+/// let embed = html::embeds(page).next().unwrap();
+/// assert_eq!(embed.span(), 17..page.len());
+/// assert_eq!(embed.status_id().unwrap().to_string(), "1415245567461347331");
+/// assert_eq!(embed.quotation(), "");
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Embed<'p> {
     page: &'p str,
@@ -119,16 +129,40 @@ impl<'p> Embed<'p> {
     /// The bytes of the element in the page, from the `<` of its start tag to the `>` of its end tag.
     ///
     /// An element that nothing closes ends behind the link on its date, or with its start tag.
+    ///
+    /// ```
+    /// # use embedded_tweet::html;
+    /// let page = "<p>It rained.</p><div data-tweet-id=\"1415245567461347331\"></div>";
+    /// let embed = html::embeds(page).next().unwrap();
+    /// assert_eq!(embed.span(), 17..page.len());
+    /// ```
+    #[must_use]
     pub fn span(&self) -> Range<usize> {
         self.start..self.end
     }
 
     /// The element as it stands in the page.
+    ///
+    /// ```
+    /// # use embedded_tweet::html;
+    /// let page = "<p>It rained.</p><div data-tweet-id=\"1415245567461347331\"></div>";
+    /// let embed = html::embeds(page).next().unwrap();
+    /// assert!(embed.as_str().starts_with("<div "));
+    /// ```
+    #[must_use]
     pub fn as_str(&self) -> &'p str {
         self.page.get(self.span()).unwrap_or_default()
     }
 
     /// The number of the tweet, where an attribute of the element or the link on the date tells it.
+    ///
+    /// ```
+    /// # use embedded_tweet::html;
+    /// let page = "<p>It rained.</p><div data-tweet-id=\"1415245567461347331\"></div>";
+    /// let embed = html::embeds(page).next().unwrap();
+    /// assert_eq!(embed.status_id().unwrap().get(), 1_415_245_567_461_347_331);
+    /// ```
+    #[must_use]
     pub fn status_id(&self) -> Option<StatusId> {
         Some(self.status?.id)
     }
@@ -136,6 +170,14 @@ impl<'p> Embed<'p> {
     /// The account, where an address tells it.
     ///
     /// What the element *says* may be another: accounts are renamed, and pages made up.
+    ///
+    /// ```
+    /// # use embedded_tweet::html;
+    /// let page = "<blockquote class=twitter-tweet><a href=https://x.com/dortiz/status/20>July 14, 2021</a></blockquote>";
+    /// let embed = html::embeds(page).next().unwrap();
+    /// assert_eq!(embed.handle().unwrap(), "dortiz");
+    /// ```
+    #[must_use]
     pub fn handle(&self) -> Option<Handle> {
         self.status?.handle
     }
@@ -164,6 +206,7 @@ impl<'p> Embed<'p> {
     /// # Complexity
     ///
     /// Linear in the length of the element. This is the one place where something is allocated: the string.
+    #[must_use]
     pub fn quotation(&self) -> String {
         match self.place {
             Place::Json(json) => substack::quotation(json).unwrap_or_default(),
@@ -185,7 +228,7 @@ impl<'p> Embed<'p> {
                 out.truncate(dated_len);
             }
         }
-        match Tweet::parse(&out) {
+        match Tweet::read(&out) {
             Ok(tweet) if tweet.author().name.is_some() => out,
             Ok(_) => self.rearranged().unwrap_or(out),
             Err(_) => self.rearranged().or_else(|| dashed(&out)).unwrap_or(out),
@@ -197,7 +240,7 @@ impl<'p> Embed<'p> {
         let Place::Page(start, _, Some(link)) = &self.place else { return None };
         let mut plain = String::new();
         flat::write(self.page, Tags::new(self.page, *start).until(link.text_end), None, &mut plain);
-        let tweet = Tweet::parse(&plain).ok()?;
+        let tweet = Tweet::read(&plain).ok()?;
         let mut out = String::from(tweet.text());
         let mut words = Words::new(&mut out);
         // Words are written without fail.
@@ -226,7 +269,7 @@ impl<'p> Embed<'p> {
         let dated_len = self.write(&mut said);
         let Some(said) = said.whole() else { return false };
         let said = dated_len.filter(|_| goes_on(said)).map_or(said, |len| said.get(..len).unwrap_or_default());
-        Tweet::parse(said).is_ok()
+        Tweet::read(said).is_ok()
     }
 }
 
@@ -245,12 +288,19 @@ fn may_name(tag: &Tag<'_>) -> bool {
 fn dashed(said: &str) -> Option<String> {
     let (text, attribution) = said.rsplit_once('\n')?;
     let dashed = alloc::format!("{text}\n— {attribution}");
-    Tweet::parse(&dashed).is_ok().then_some(dashed)
+    Tweet::read(&dashed).is_ok().then_some(dashed)
 }
 
 /// Whether `said` is a tweet but for what follows it.
 fn goes_on(said: &str) -> bool {
-    Tweet::parse(said).is_err_and(|error| error.kind() == ParseTweetErrorKind::TrailingText)
+    Tweet::read(said).is_err_and(|error| error.kind() == ParseTweetErrorKind::TrailingText)
+}
+
+impl hash::Hash for Embed<'_> {
+    fn hash<H: hash::Hasher>(&self, state: &mut H) {
+        self.span().hash(state);
+        self.as_str().hash(state);
+    }
 }
 
 impl fmt::Debug for Embed<'_> {

@@ -1,12 +1,19 @@
 //! The embeds of a page, and the page as markup and embeds in turn.
 
-use core::iter::FusedIterator;
+use core::{fmt, iter::FusedIterator};
 
 use super::{embed::Embed, tags::Tags};
 use crate::markup::tag::TagKind;
 
 /// The embeds of a page, in order; made by [`embeds`](super::embeds).
-#[derive(Debug, Clone)]
+///
+/// ```
+/// # use embedded_tweet::html;
+/// let page = "<p>It rained.</p><div data-tweet-id=\"1415245567461347331\"></div>";
+/// assert_eq!(html::embeds(page).count(), 1);
+/// ```
+#[derive(Clone)]
+#[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct Embeds<'p> {
     page: &'p str,
     tags: Tags<'p>,
@@ -44,8 +51,27 @@ impl<'p> Iterator for Embeds<'p> {
 
 impl FusedIterator for Embeds<'_> {}
 
+impl fmt::Debug for Embeds<'_> {
+    /// Writes the byte at which the search goes on, and not the page.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Embeds").field("at", &self.tags.at).finish_non_exhaustive()
+    }
+}
+
 /// A part of a page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+///
+/// ```
+/// # use embedded_tweet::html;
+/// let page = "<p>It rained.</p><div data-tweet-id=\"1415245567461347331\"></div>";
+/// for segment in html::segments(page) {
+///     match segment {
+///         html::Segment::Markup(markup) => assert_eq!(markup, "<p>It rained.</p>"),
+///         html::Segment::Embed(embed) => assert!(embed.status_id().is_some()),
+///     }
+/// }
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
 pub enum Segment<'p> {
     /// What is no embed.
     Markup(&'p str),
@@ -55,6 +81,13 @@ pub enum Segment<'p> {
 
 impl<'p> Segment<'p> {
     /// Its bytes of the page.
+    ///
+    /// ```
+    /// # use embedded_tweet::html;
+    /// let page = "<p>It rained.</p><div data-tweet-id=\"1415245567461347331\"></div>";
+    /// assert_eq!(html::segments(page).next().unwrap().as_str(), "<p>It rained.</p>");
+    /// ```
+    #[must_use]
     pub fn as_str(&self) -> &'p str {
         match self {
             Self::Markup(markup) => markup,
@@ -63,6 +96,13 @@ impl<'p> Segment<'p> {
     }
 
     /// The markup, if it is that.
+    ///
+    /// ```
+    /// # use embedded_tweet::html;
+    /// let page = "<p>It rained.</p><div data-tweet-id=\"1415245567461347331\"></div>";
+    /// assert_eq!(html::segments(page).find_map(|segment| segment.markup()), Some("<p>It rained.</p>"));
+    /// ```
+    #[must_use]
     pub fn markup(&self) -> Option<&'p str> {
         match self {
             Self::Markup(markup) => Some(markup),
@@ -71,6 +111,13 @@ impl<'p> Segment<'p> {
     }
 
     /// The embed, if it is one.
+    ///
+    /// ```
+    /// # use embedded_tweet::html;
+    /// let page = "<p>It rained.</p><div data-tweet-id=\"1415245567461347331\"></div>";
+    /// assert!(html::segments(page).last().unwrap().embed().is_some());
+    /// ```
+    #[must_use]
     pub fn embed(&self) -> Option<&Embed<'p>> {
         match self {
             Self::Markup(_) => None,
@@ -80,7 +127,14 @@ impl<'p> Segment<'p> {
 }
 
 /// A page as markup and embeds in turn; made by [`segments`](super::segments).
-#[derive(Debug, Clone)]
+///
+/// ```
+/// # use embedded_tweet::html;
+/// let page = "<p>It rained.</p><div data-tweet-id=\"1415245567461347331\"></div>";
+/// assert_eq!(html::segments(page).map(|segment| segment.as_str()).collect::<String>(), page);
+/// ```
+#[derive(Clone)]
+#[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct Segments<'p> {
     page: &'p str,
     embeds: Embeds<'p>,
@@ -113,3 +167,10 @@ impl<'p> Iterator for Segments<'p> {
 }
 
 impl FusedIterator for Segments<'_> {}
+
+impl fmt::Debug for Segments<'_> {
+    /// Writes the byte at which the next segment begins, and not the page.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Segments").field("at", &self.at).finish_non_exhaustive()
+    }
+}

@@ -30,6 +30,7 @@ const LINK_WEIGHT: usize = 23;
 /// # Complexity
 ///
 /// *O*(n) for a text of n bytes, without allocation.
+#[must_use]
 pub fn weighted_length(text: &str) -> usize {
     weight_up_to(text, usize::MAX)
 }

@@ -1,6 +1,6 @@
 //! The iterator over links: it goes from `/` to `/`, for every link has one.
 
-use core::iter::FusedIterator;
+use core::{fmt, iter::FusedIterator};
 
 use memchr::memchr;
 
@@ -41,7 +41,8 @@ use crate::text::{chars::is_sigil, steps};
 /// # Complexity
 ///
 /// *O*(n) for all links of a text of n bytes, without allocation. A text without `/` costs the search for that byte.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
+#[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct Links<'t> {
     text: &'t str,
     /// The offset of `text` in its document.
@@ -54,6 +55,11 @@ pub struct Links<'t> {
 
 impl<'t> Links<'t> {
     /// The links of `text`, which may be any text.
+    ///
+    /// ```
+    /// # use embedded_tweet::Links;
+    /// assert_eq!(Links::new("see t.co/AbCdEf1234").next().unwrap().as_str(), "t.co/AbCdEf1234");
+    /// ```
     pub fn new(text: &'t str) -> Self {
         Self::at(text, 0)
     }
@@ -103,6 +109,13 @@ impl<'t> Iterator for Links<'t> {
 }
 
 impl FusedIterator for Links<'_> {}
+
+impl fmt::Debug for Links<'_> {
+    /// Writes the byte at which the search goes on, and not the text.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Links").field("at", &(self.offset + self.at)).finish_non_exhaustive()
+    }
+}
 
 /// The extent of a link from one of its slashes on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

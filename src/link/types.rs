@@ -16,6 +16,13 @@ use crate::{
 };
 
 /// The kind of page that a [`Link`] leads to.
+///
+/// ```
+/// # use embedded_tweet::{LinkKind, Links};
+/// let text = "pic.x.com/AbCdEf1234 t.co/AbCdEf1234 x.com/dortiz/status/20 x.com/dortiz https://example.com/";
+/// let kinds: Vec<_> = Links::new(text).map(|link| link.kind()).collect();
+/// assert_eq!(kinds, [LinkKind::Media, LinkKind::Short, LinkKind::Status, LinkKind::Profile, LinkKind::Other]);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "lowercase"))]
@@ -59,6 +66,12 @@ impl<'t> Link<'t> {
     }
 
     /// The link as it stands in the text. The scheme may be missing; the `…` of a truncated link is included.
+    ///
+    /// ```
+    /// # use embedded_tweet::Links;
+    /// assert_eq!(Links::new("see example.com/… http://x.com/dortiz").last().unwrap().as_str(), "http://x.com/dortiz");
+    /// ```
+    #[must_use]
     pub fn as_str(&self) -> &'t str {
         self.text
     }
@@ -67,17 +80,35 @@ impl<'t> Link<'t> {
     ///
     /// Spans are relative to the text given to [`Links::new`](crate::Links::new), or to the whole document for the links
     /// of a tweet found in it.
+    ///
+    /// ```
+    /// # use embedded_tweet::Links;
+    /// assert_eq!(Links::new("see t.co/AbCdEf1234").next().unwrap().span(), 4..19);
+    /// ```
+    #[must_use]
     pub fn span(&self) -> Range<usize> {
         self.start..self.start + self.text.len()
     }
 
     /// The kind of page that it leads to.
+    ///
+    /// ```
+    /// # use embedded_tweet::{LinkKind, Links};
+    /// assert_eq!(Links::new("see t.co/AbCdEf1234").next().unwrap().kind(), LinkKind::Short);
+    /// ```
+    #[must_use]
     pub fn kind(&self) -> LinkKind {
         self.kind
     }
 
     /// Whether it was cut short, like the display links of 2012 to 2016 and the end of an old retweet:
     /// `bbc.co.uk/news/world-eur…`.
+    ///
+    /// ```
+    /// # use embedded_tweet::Links;
+    /// assert!(Links::new("see https://example.com/news/world-eur…").next().unwrap().is_truncated());
+    /// ```
+    #[must_use]
     pub fn is_truncated(&self) -> bool {
         self.cut().is_some()
     }
@@ -118,6 +149,7 @@ impl<'t> Link<'t> {
     /// let link = Links::new("see x.com/i/web/status/1415245567461347331?s=20").next().unwrap();
     /// assert_eq!(link.status_id().unwrap().get(), 1415245567461347331);
     /// ```
+    #[must_use]
     pub fn status_id(&self) -> Option<StatusId> {
         match self.site_path()? {
             SitePath::Status { id, .. } => id,
@@ -126,6 +158,13 @@ impl<'t> Link<'t> {
     }
 
     /// The account that it leads to, or the author of the tweet; `None` for URLs of tweets without a handle.
+    ///
+    /// ```
+    /// # use embedded_tweet::Links;
+    /// let link = Links::new("see x.com/dortiz/status/1415245567461347331").next().unwrap();
+    /// assert_eq!(link.handle().unwrap(), "dortiz");
+    /// ```
+    #[must_use]
     pub fn handle(&self) -> Option<Handle> {
         match self.site_path()? {
             SitePath::Status { handle, .. } => handle,

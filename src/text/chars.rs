@@ -25,9 +25,14 @@ pub(crate) fn is_middle_dot(c: char) -> bool {
     matches!(c, '·' | '∙' | '•')
 }
 
+/// The character before a handle, of ASCII or full-width.
+pub(crate) fn is_at_sign(c: char) -> bool {
+    matches!(c, '@' | '＠')
+}
+
 /// The characters that begin mentions, hashtags and cashtags.
 pub(crate) fn is_sigil(c: char) -> bool {
-    matches!(c, '@' | '＠' | '#' | '＃' | '$')
+    is_at_sign(c) || matches!(c, '#' | '＃' | '$')
 }
 
 /// Latin letters with accents, and combining accents: to twitter-text, the rest of a word.

@@ -23,7 +23,7 @@ pub const ALL: [(&str, Check); 7] = [
 
 /// Segments add up to the text, alternate as they should, and are the tweets; the same in every mode.
 pub fn check_segments(text: &str) {
-    for extractor in [Extractor::new(), Extractor::new().structure_only(true).undated(false)] {
+    for extractor in [Extractor::new(), Extractor::new().structure_only(true).accept_undated(false)] {
         let mut at = 0;
         let mut found = Vec::new();
         let mut after_prose = false;
@@ -46,8 +46,23 @@ pub fn check_segments(text: &str) {
         }
         assert_eq!(at, text.len(), "segments add up to the text");
         assert!(extractor.tweets(text).eq(found), "segments are the tweets");
+        check_prose(&extractor, text);
     }
     check_neutral(text);
+}
+
+/// Prose without gaps lacks nothing else, and the tweets are the same.
+fn check_prose(extractor: &Extractor, text: &str) {
+    let is_of_gap = |c: char| {
+        let is_invisible = matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+        c.is_whitespace() || is_invisible || matches!(c, '>' | '|')
+    };
+    let seen = |prose: &str| prose.replace(is_of_gap, "");
+    let all: String = extractor.segments(text).filter_map(|segment| segment.prose()).collect();
+    let parts: Vec<_> = extractor.segments(text).trimmed().collect();
+    assert_eq!(seen(&parts.iter().filter_map(Segment::prose).collect::<String>()), seen(&all));
+    assert!(parts.iter().filter_map(Segment::tweet).copied().eq(extractor.tweets(text)));
+    assert_eq!(seen(&extractor.prose(text)), seen(&all));
 }
 
 /// All parts of a tweet stand in the text where they say, and within each other.
@@ -112,7 +127,7 @@ fn check_neutral(text: &str) {
 pub fn check_parse(text: &str) {
     match Tweet::parse(text) {
         Ok(tweet) => check_tweet(text, &tweet),
-        Err(error) => assert!(error.offset() <= text.len()),
+        Err(error) => assert!(text.is_char_boundary(error.offset())),
     }
     for tweet in tweets(text) {
         let is_word = |c: char| c.is_alphanumeric() && !c.is_ascii_digit();
@@ -218,6 +233,7 @@ pub fn check_json(text: &str) {
         assert_eq!(read, record);
         assert_eq!(read.text, tweet.text());
         assert_eq!(read.continuation.as_deref(), tweet.continuation());
+        assert_eq!(record.into_owned(), read);
     }
     // Any text can be one of the fields.
     if let Ok(record) = serde_json::from_str::<TweetRecord<'_>>(text) {

@@ -82,13 +82,11 @@ fn what_other_examples_wrote_is_understood() {
 
 #[test]
 fn addresses_that_a_browser_would_run_lead_nowhere() {
-    let tweet = r#"{"span":{"start":0,"end":9},"text_span":{"start":0,"end":3},"text":"see","author":{"name":"<b>","handle":"x\"><script>"},
-        "date":null,"links":[{"text":"here","kind":"other","url":"javascript:alert(1)"}],"mentions":[],"hashtags":[],"cashtags":[],
-        "status_id":null,"boundary":"line"}"#;
-    let page = report(
-        "found.jsonl",
-        &format!("{0}\n{0}\n", tweet.replace('\n', "")).replace("\"status_id\"", "\"id\":7,\"status_id\""),
-    );
+    let mut tweet = json!(embedded_tweet::tweets(PAGE).next());
+    tweet["id"] = json!(7);
+    tweet["author"]["name"] = json!("<b><script>");
+    tweet["links"] = json!([{"text": "here", "kind": "other", "url": "javascript:alert(1)"}]);
+    let page = report("found.jsonl", &format!("{tweet}\n{tweet}\n"));
     assert!(!page.contains("javascript:"), "{page}");
     assert!(!page.contains("<b>") && page.matches("<script>").count() == 1, "{page}");
 }
