@@ -82,7 +82,7 @@ impl Extractor {
 
     /// Whether attributions count whose text the flattening tool dropped; by default they are prose.
     ///
-    /// The text was dropped where a quote begins with the attribution. Such a tweet has an empty text, an author
+    /// The text was dropped where a quote or the input begins with the attribution. Such a tweet has an empty text, an author
     /// and a date, and the [status id](Tweet::status_id) by which it can be looked up where the date is a link. Where
     /// nothing shows that a text is missing, as between two quotations, an attribution without one is always a tweet.
     ///
@@ -264,6 +264,10 @@ impl<'t> Tweets<'t> {
     #[inline(never)]
     fn infer(&mut self, site: &Site<'_>) -> Option<Beginning> {
         let beginning = self.judge(site)?;
+        // Lines that repeat words, or hold a picture and a date, are told by their words.
+        if self.extractor.structure_only {
+            return Some(beginning);
+        }
         let text = site.document.get(beginning.at..site.text_end).unwrap_or_default();
         if memchr::memchr(b'\n', text.as_bytes()).is_none() {
             return Some(beginning);

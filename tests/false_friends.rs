@@ -173,6 +173,8 @@ fn credits_of_pictures_in_other_languages_are_prose() {
     check_prose("El puente. — Imagen: Ana Ortiz (@aortiz) 14 de julio de 2021\n");
     check_prose("Мост. — Фото: Дана Ортис (@dortiz) 14 июля 2021 г.\n");
     check_prose("橋です。 — 写真：港ラジオ (@minato_radio) 2021年7月14日\n");
+    check_prose("The bridge. 📷 Dana Ortiz (@dortiz) July 14, 2021\n");
+    check("⟦The bridge.⟧ — ⟨📷 Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n");
     check("⟦Die Brücke.⟧ — ⟨Foto Ortiz⟩ (@⟪fotoortiz⟫) ⦅14. Juli 2021⦆\n");
 }
 

@@ -242,7 +242,8 @@ fn is_byline(name: &str) -> bool {
     let words = || name.split(is_whitespace).filter(|word| !word.is_empty());
     let by = words().take(4).any(|word| word.trim_end_matches(':').eq_ignore_ascii_case("by"));
     let foreign = words().next().is_some_and(|word| ["Por", "Par", "Von", "Door", "Av", "Af"].contains(&word));
-    by || foreign || words().take(2).any(|word| word.ends_with(':'))
+    // A camera is part of many names; without a dash it credits a picture.
+    by || foreign || name.starts_with(['📷', '📸', '©']) || words().take(2).any(|word| word.ends_with(':'))
 }
 
 /// `* Fix the parser`, as changelogs name who did so: a name has no bullet.
