@@ -3,6 +3,7 @@
 use core::{fmt, iter::FusedIterator};
 
 use crate::{
+    alternatives::Origin,
     attribution::{Attribution, Attributions, References, TextPlace},
     boundary::{
         self, Beginning, Boundary, PreviousTweet, Site,
@@ -180,6 +181,7 @@ impl Extractor {
             previous: None,
             habit: Habit::default(),
             shows_format: None,
+            confidence: WITHOUT_TEXT,
             extractor: *self,
         }
     }
@@ -201,6 +203,9 @@ impl Extractor {
     }
 }
 
+/// The most that is said of a quotation of which only the attribution is left: nothing shows that it was one.
+const WITHOUT_TEXT: f32 = 0.9;
+
 /// The tweets of a text in order; made by [`tweets`](crate::tweets).
 ///
 /// ```
@@ -218,10 +223,17 @@ pub struct Tweets<'t> {
     habit: Habit,
     /// Whether the document begins as another format does, once it was looked at.
     shows_format: Option<bool>,
+    /// That of the previous tweet.
+    confidence: f32,
     extractor: Extractor,
 }
 
 impl<'t> Tweets<'t> {
+    /// The beginning of a quotation of which only the attribution is left, at `at`: it is as doubtful as the one before it.
+    fn without_text(&self, at: usize, boundary: Boundary) -> Beginning {
+        Beginning { at, boundary, confidence: self.confidence.min(WITHOUT_TEXT) }
+    }
+
     /// The place of `attribution`, whose text ends at `text_end`.
     fn site<'s>(&self, floor: usize, attribution: &'s Attribution, text_end: usize) -> Site<'s>
     where
@@ -246,9 +258,9 @@ impl<'t> Tweets<'t> {
         let beginning = |boundary, confidence| Beginning { at: container.start, boundary, confidence };
         match container.reading {
             Reading::Html => None,
-            Reading::Nothing => Some(Beginning::read(site.attribution, Boundary::Quotation)),
+            Reading::Nothing => Some(self.without_text(site.attribution, Boundary::Quotation)),
             Reading::Quote | Reading::Whole if container.start >= site.text_end => {
-                self.extractor.textless.then(|| Beginning::read(site.attribution, Boundary::Quote))
+                self.extractor.textless.then(|| self.without_text(site.attribution, Boundary::Quote))
             }
             Reading::Quote => Some(beginning(Boundary::Quote, container::QUOTES)),
             Reading::Whole => Some(beginning(Boundary::Delimited, container::CELLS)),
@@ -284,16 +296,16 @@ impl<'t> Tweets<'t> {
     #[expect(clippy::inline_always, reason = "saves 70 of 5,900 instructions a tweet")]
     fn judge(&mut self, site: &Site<'_>) -> Option<Beginning> {
         if boundary::opens_with_attribution(site) {
-            return self.extractor.textless.then(|| Beginning::read(site.attribution, Boundary::Quote));
+            return self.extractor.textless.then(|| self.without_text(site.attribution, Boundary::Quote));
         }
         if site.text_end <= site.previous_end {
             // Only the attribution is left: of a tweet of which a page showed no words, or of a document that begins with it.
             let boundary = if site.previous_end > 0 { Boundary::Quotation } else { Boundary::Paragraph };
             let counts = site.previous_end > 0 || self.extractor.textless;
-            return counts.then(|| Beginning::read(site.attribution, boundary));
+            return counts.then(|| self.without_text(site.attribution, boundary));
         }
         Some(if self.extractor.structure_only {
-            boundary::beginning_by_structure(site)
+            boundary::beginning_by_structure(site, &mut self.previous)
         } else {
             boundary::beginning(site, &mut self.previous)
         })
@@ -321,6 +333,8 @@ impl<'t> Tweets<'t> {
 
     /// The tweet of `attribution`, unless its text was dropped or it is too doubtful where it begins or ends.
     fn tweet(&mut self, floor: usize, attribution: &Attribution, judge: Judge<'_>) -> Option<Tweet<'t>> {
+        let previous = self.previous;
+        let origin = Origin { document: self.text, previous_end: floor, attribution: attribution.start, previous };
         let beginning = match &attribution.text {
             TextPlace::Known(text) => Beginning::read(text.start, Boundary::Author),
             TextPlace::Delimited(text) => Beginning::read(text.start, Boundary::Delimited),
@@ -329,28 +343,30 @@ impl<'t> Tweets<'t> {
                 let shows_format = *self.shows_format.get_or_insert_with(|| container::shows_format(self.text));
                 if let Some(container) = container::around(&site, shows_format) {
                     let beginning = self.begin_within(&site, &container)?;
-                    return self.contained(beginning, attribution, &container);
+                    return self.contained(origin, beginning, attribution, &container);
                 }
                 let beginning = self.infer(&site)?;
                 if let Some(callout) = container::callout(&site, beginning.at) {
-                    return self.contained(Beginning { at: callout.start, ..beginning }, attribution, &callout);
+                    let beginning = Beginning { at: callout.start, ..beginning };
+                    return self.contained(origin, beginning, attribution, &callout);
                 }
                 beginning
             }
         };
+        self.confidence = beginning.confidence;
         let continuation = self.go_on(beginning, attribution, judge);
         let beginning = continuation.joined_to(beginning);
         match self.extractor.doubtful {
             Some((least, Doubtful::Refuse)) if beginning.confidence < least.get() => None,
             Some((least, Doubtful::KeepAttribution)) if beginning.confidence < least.get() => {
                 let beginning = Beginning { at: attribution.start, ..beginning };
-                Some(Tweet::new(self.text, beginning, attribution, None))
+                Some(Tweet::new(origin, beginning, attribution, None))
             }
             _ => {
                 if let Some(span) = &continuation.span {
                     self.attributions.go_on_at(span.end);
                 }
-                Some(Tweet::new(self.text, beginning, attribution, continuation.span.as_ref()))
+                Some(Tweet::new(origin, beginning, attribution, continuation.span.as_ref()))
             }
         }
     }
@@ -359,6 +375,7 @@ impl<'t> Tweets<'t> {
     #[cold]
     fn contained(
         &mut self,
+        origin: Origin<'t>,
         beginning: Beginning,
         attribution: &Attribution,
         container: &Container,
@@ -369,7 +386,8 @@ impl<'t> Tweets<'t> {
             _ => beginning.at,
         };
         self.attributions.go_on_at(container.outer.end);
-        let tweet = Tweet::new(self.text, Beginning { at, ..beginning }, attribution, None);
+        self.confidence = beginning.confidence;
+        let tweet = Tweet::new(origin, Beginning { at, ..beginning }, attribution, None);
         Some(tweet.widened(self.text, &container.outer))
     }
 

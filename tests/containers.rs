@@ -39,7 +39,7 @@ fn a_text_ends_with_its_string() {
     );
     check("{\"id\": 7, \"tweet\": \"⟦So glad. Truly.⟧ — ⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\", \"n\": 3}\n");
     // Quotes of prose are none of a record.
-    check("They met. ⟦She said \"It rained!\"⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
+    check("They met.\n\n⟦She said \"It rained!\"⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
     check_with(
         Extractor::new().structure_only(true),
         "[\"Ella dijo:\", \"⟦Qué bien.⟧\", \"— ⟨Ana⟩ (@⟪ana⟫) ⦅14 de julio de 2021⦆\", \"Llovía.\"]",
