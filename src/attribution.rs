@@ -10,7 +10,7 @@
 //! stamped_line     = gap0 line_stamp line_end
 //! commented_date   = ( gap0 comment )+ gap0 dated
 //! separated_date   = separator dated
-//! separator        = gap0 ( "," gap0 )?
+//! separator        = gap0 ( "," gap0 )? remains0
 //! moved_date       = date_behind_links | date_behind_lines
 //! date_behind_links = gap0 ( gap0 moved_link )+ gap0 dated
 //! date_behind_lines = gap0 text markdown_date
@@ -44,19 +44,37 @@
 //! closing          = line_end text closing_link
 //! closing_link     = ( "—" | "-" | … )? gap0 links
 //!
-//! citation         = name_and_dash cited_text
-//! cited_text       = bracketed_handle on_network plain_date ":"? gap0 quoted
+//! citation         = name_and_dash bracketed_handle cited_text
+//! cited_text       = on_network plain_date ":"? gap0 quoted
 //! on_network       = gap0 "on" gap0 ( "Twitter" | "X" ) ","? gap0
 //! quoted           = '"' text '"' | "“" text "”" | "«" text "»" | "„" text "“" | "「" text "」"
+//!
+//! bibliography     = name_and_dash ( "[@" | "(@" ) handle ( "]" | ")" ) ( apa | quoted_entry ) | "@" handle mla
+//! apa              = "."? gap0 "(" any_date ")" "."? gap0 described "."? ( gap0 printed_url )?
+//! described        = text "[" words "]" "." gap0 network
+//! mla              = gap0 "(" name ")" quoted_entry
+//! quoted_entry     = ( "." | "," | ":" ) gap0 ( year "." gap0 )? quoted "."? gap0 network "," gap0 any_date
+//!                    ( gap0 printed_url )?
+//! network          = "Twitter" | "X" ( "(" words ")" )?
+//!
+//! wiki_template    = template, with author, text, and day or number
+//! template         = "{{" template_name ( "|" parameter_value )* "}}"
+//! template_name    = words, one of which is "tweet" or its like
+//! parameter_value  = ( name "=" )? text, with balanced "{{" "}}" and "[[" "]]"
 //!
 //! date_link        = bracketed_date "]" link_target line_end
 //! bracketed_date   = "[" gap0 ( rendered_stamp | any_date ) gap0
 //!
-//! dated            = plain_date | markdown_date | org_date | rst_date
+//! dated            = plain_date | markdown_date | org_date | mediawiki_date | asciidoc_date | latex_date | html_date
+//!                  | rst_date
 //! plain_date       = ( reference_number gap0 )? emphasis? any_date emphasis? closing?
 //! markdown_date    = ( reference_number gap0 )? emphasis? "[" gap0 any_date
 //!                    ( gap0 "]" ( link_target | reference_target )? )?
 //! org_date         = "[[" bare_target "][" any_date "]]"
+//! mediawiki_date   = "[" bare_target " " gap0 any_date "]"
+//! asciidoc_date    = "link:"? bare_target "[" any_date attributes "]"
+//! latex_date       = "\href{" bare_target "}{" gap0 any_date "}"
+//! html_date        = "<a" target_within ">" gap0 any_date gap0 "</a>"
 //! rst_date         = "`" any_date gap0 "<" bare_target ">`" "_"? "_"?
 //! any_date         = date | epoch_millis | short_year_date
 //! closing          = status_target | reference_number
@@ -66,6 +84,7 @@
 //!
 //! `handle`, `line_end` and `gap0`, the dates and the destinations of links are rules of other modules.
 
+mod bibliography;
 mod card;
 mod citation;
 mod dash;
@@ -77,17 +96,21 @@ mod moved_text;
 mod name_and_dash;
 mod near_miss;
 mod permalink;
+mod references;
 mod search;
 mod standard;
+mod template;
 mod text_end;
 mod types;
 mod unbracketed;
 mod widget;
 mod widget_header;
 mod widget_labels;
+mod widget_lines;
 
 pub(crate) use self::{
     near_miss::missing,
+    references::References,
     search::Attributions,
     types::{Attribution, TextPlace},
 };
@@ -96,7 +119,8 @@ pub(crate) use self::{
 mod tests {
     use std::{collections::BTreeSet, vec::Vec};
 
-    const SOURCES: [&str; 13] = [
+    const SOURCES: [&str; 15] = [
+        include_str!("attribution/bibliography.rs"),
         include_str!("attribution/card.rs"),
         include_str!("attribution/citation.rs"),
         include_str!("attribution/date_link.rs"),
@@ -106,6 +130,7 @@ mod tests {
         include_str!("attribution/permalink.rs"),
         include_str!("attribution/search.rs"),
         include_str!("attribution/standard.rs"),
+        include_str!("attribution/template.rs"),
         include_str!("attribution/unbracketed.rs"),
         include_str!("attribution/widget.rs"),
         include_str!("attribution/widget_header.rs"),

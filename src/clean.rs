@@ -1,9 +1,10 @@
 //! The author's text, restored from a flattened one.
 //!
-//! A chain of stages, each of which borrows its input if there is nothing to do: character references, line breaks, inline
+//! A chain of stages, each of which borrows its input if there is nothing to do: escapes and tags, character references, line breaks, inline
 //! markup, whitespace.
 
 mod block;
+mod encoding;
 pub(crate) mod entity_edge;
 mod escape;
 mod evidence;
@@ -27,7 +28,8 @@ use crate::{
 
 /// The cleaned text of a tweet; `following` is the rest of the quotation after it.
 pub(crate) fn clean<'t>(text: &'t str, following: &str) -> Cow<'t, str> {
-    let text = read_references(text);
+    let text = encoding::decode(text, following);
+    let text = then(text, read_references);
     let evidence = Evidence::new(&text, following);
     let text = then(text, |text| unwrap::unwrap_lines(text, &evidence));
     let text = then(text, |text| inline_markup::read_markup(text, &evidence));

@@ -87,7 +87,6 @@ mod rendered;
 mod sink;
 mod status_link;
 mod substack;
-mod tag;
 mod tags;
 mod value;
 mod words;

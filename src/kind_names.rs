@@ -40,7 +40,7 @@ macro_rules! kind_names {
 
 kind_names! {
     Boundary {
-        Author "author", Quote "quote", Paragraph "paragraph", Line "line", Quotation "quotation", Cue "cue", Glue "glue",
+        Author "author", Delimited "delimited", Quote "quote", Paragraph "paragraph", Line "line", Quotation "quotation", Cue "cue", Glue "glue",
         Sentence "sentence", Words "words",
     }
     EntityKind { Mention "mention", List "list", Hashtag "hashtag", Cashtag "cashtag", Link "link" }

@@ -85,6 +85,7 @@ mod author;
 mod boundary;
 mod clean;
 mod confidence;
+mod container;
 mod date;
 mod entity;
 mod error;

@@ -2,6 +2,10 @@
 
 pub(crate) mod character_reference;
 pub(crate) mod destination;
+pub(crate) mod element;
 pub(crate) mod escape;
 pub(crate) mod link;
+pub(crate) mod remains;
+pub(crate) mod string_escape;
+pub(crate) mod tag;
 pub(crate) mod tag_open;

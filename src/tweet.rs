@@ -72,7 +72,7 @@ impl<'t> Tweet<'t> {
         let document = origin.document;
         let start = beginning.at.min(attribution.start);
         let text_end = match &attribution.text {
-            TextPlace::Known(text) => text.end,
+            TextPlace::Known(text) | TextPlace::Delimited(text) => text.end,
             TextPlace::Before { end } | TextPlace::Around { end, .. } => *end,
         };
         let relative = |range: &Range<usize>| Span::new(range.clone(), start);
@@ -92,6 +92,25 @@ impl<'t> Tweet<'t> {
             boundary: beginning.boundary,
             confidence: Confidence::nearest(beginning.confidence),
             origin,
+        }
+    }
+
+    /// The same tweet as a quotation that takes up at least `outer` as well.
+    #[must_use]
+    pub(crate) fn widened(self, document: &'t str, outer: &Range<usize>) -> Self {
+        let Range { start, end } = self.span();
+        let (start, end) = (start.min(outer.start), end.max(outer.end));
+        let moved = |span: Span| Span::new(span.at(self.start), start);
+        Self {
+            quotation: document.get(start..end).unwrap_or_default(),
+            start,
+            text: moved(self.text),
+            attribution: moved(self.attribution),
+            continuation: self.continuation.map(moved),
+            name: self.name.map(moved),
+            handle_written: moved(self.handle_written),
+            date_written: self.date_written.map(moved),
+            ..self
         }
     }
 
@@ -139,6 +158,7 @@ impl<'t> Tweet<'t> {
         let origin = Origin { document: quotation, previous_end: 0, attribution: attribution.start, previous: None };
         let beginning = match &attribution.text {
             TextPlace::Known(text) => Beginning::read(text.start, Boundary::Author),
+            TextPlace::Delimited(text) => Beginning::read(text.start, Boundary::Delimited),
             TextPlace::Before { end } | TextPlace::Around { end, .. } => {
                 let at = quotation.len() - quotation.trim_start().len();
                 let name = attribution.name.clone().and_then(|name| quotation.get(name)).unwrap_or_default();
@@ -153,7 +173,7 @@ impl<'t> Tweet<'t> {
                 Some(Continuation::read(continuation.clone()))
             }
             _ if gap == rest.len() => Some(Continuation::NONE),
-            TextPlace::Known(_) | TextPlace::Around { .. } => None,
+            TextPlace::Known(_) | TextPlace::Delimited(_) | TextPlace::Around { .. } => None,
             TextPlace::Before { end } => continuation::all_behind(&Attributed {
                 document: quotation.trim_end(),
                 text: beginning.at..*end,
@@ -171,7 +191,8 @@ impl<'t> Tweet<'t> {
         }
     }
 
-    /// The whole quotation: text, attribution with its date, and continuation.
+    /// The whole quotation: text, attribution with its date, and continuation; of a quote block in another markup than
+    /// Markdown, with the block's first and last lines.
     ///
     /// ```
     /// # use embedded_tweet::tweets;
@@ -312,6 +333,7 @@ impl<'t> Tweet<'t> {
     ///   emoji, what stands for it; and targets and numbers that are printed beside a link, `#Tag (https://…)` and
     ///   `[2]#Tag`;
     /// * backslashes of Markdown, where the quotation shows Markdown: `¯\_(ツ)_/¯` in plain text stays what it is;
+    /// * escapes of strings in JSON and Python, and tags of half-cleaned HTML, where the quotation shows that they are such;
     /// * character references of HTML, also those that were escaped twice, `&amp;amp;`. One that stands for no character
     ///   stays.
     ///

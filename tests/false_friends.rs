@@ -149,3 +149,85 @@ fn links_of_words_behind_a_handle_lead_to_a_tweet_or_are_prose() {
     check_prose("So glad — Dana Ortiz (@dortiz) [link](https://example.com/dortiz)\n");
     check_prose("So glad — Dana Ortiz (@dortiz) [profile](https://x.com/dortiz)\n");
 }
+
+#[test]
+fn sources_that_are_named_are_prose() {
+    check_prose(
+        "The boats run from May.\n\nSource: Dana Ortiz (@dortiz), post of July 14, 2021\n\nThe fare is not known.",
+    );
+    check_prose("Die Schiffe fahren ab Mai.\n\n— Quelle: Uwe Ortiz (@uortiz) 14. Juli 2021\n");
+    check_prose("Los barcos salen en mayo. — Fuente: Ana Ortiz (@aortiz) 14 de julio de 2021\n");
+    check_prose(
+        "夜の船は五月から走ります。\n\n出典：港ラジオ（@minato_radio）2021年7月14日のポスト\n\n料金は未定です。",
+    );
+    check_prose("Les bateaux partent en mai. — Source : Zoé (@zoe) 14 juillet 2021\n");
+    check_prose("Корабли пойдут в мае. — Источник: Дана (@dortiz) 14 июля 2021 г.\n");
+    check("⟦The boats run!⟧ — ⟨Open Source News⟩ (@⟪osnews⟫) ⦅July 14, 2021⦆\n");
+    check("⟦The source: water.⟧ — ⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n");
+    check("⟦The boats run!⟧ — ⟨News: Harbour⟩ (@⟪newsharbour⟫) ⦅July 14, 2021⦆\n");
+}
+
+#[test]
+fn credits_of_pictures_in_other_languages_are_prose() {
+    check_prose("Die Brücke. — Foto: Uwe Ortiz (@uortiz) 14. Juli 2021\n");
+    check_prose("El puente. — Imagen: Ana Ortiz (@aortiz) 14 de julio de 2021\n");
+    check_prose("Мост. — Фото: Дана Ортис (@dortiz) 14 июля 2021 г.\n");
+    check_prose("橋です。 — 写真：港ラジオ (@minato_radio) 2021年7月14日\n");
+    check_prose("The bridge. 📷 Dana Ortiz (@dortiz) July 14, 2021\n");
+    check("⟦The bridge.⟧ — ⟨📷 Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n");
+    check("⟦Die Brücke.⟧ — ⟨Foto Ortiz⟩ (@⟪fotoortiz⟫) ⦅14. Juli 2021⦆\n");
+}
+
+#[test]
+fn talks_with_day_and_place_are_prose() {
+    check_prose("We met.\n\n\"Bridges and rain\" — Dana Ortiz (@dortiz), July 14, 2021, Bridge Days\n\nIt rained.");
+    check_prose("„Brücken im Regen“ — Uwe Ortiz (@uortiz), 14. Juli 2021, Hafenhalle\n");
+    check_prose("「橋と雨」 — 港 (@minato)、2021年7月14日、港ホール\n");
+    check("⟦Bridges and rain⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫), ⦅July 14, 2021⦆\n\nIt rained.");
+    check("⟦Bridges and rain⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆, and it rained.");
+}
+
+#[test]
+fn rows_of_people_under_a_heading_are_prose() {
+    check_prose(
+        "Bridge Days.\n\nSpeakers:\n\n— Dana Ortiz (@dortiz) July 14, 2021\n— Kim Lee (@kimlee) July 15, 2021\n— Ana (@ana) July 15, 2021\n\nCome!",
+    );
+    check_prose("Es sprechen:\n— Uwe Ortiz (@uortiz) 14. Juli 2021\n— Ina (@ina) 15. Juli 2021\n");
+    check_prose("## Ponentes\n\n— Ana Ortiz (@aortiz) 14 de julio de 2021\n— Eva (@eva) 15 de julio de 2021\n");
+    check_prose("登壇者：\n\n— 港 (@minato) 2021年7月14日\n— 橋 (@hashi) 2021年7月15日\n");
+    check("They said:\n\n⟦So glad!⟧\n— ⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n⟦⟧— ⟨Kim⟩ (@⟪kimlee⟫) ⦅July 15, 2021⦆\n");
+    check("⟦Who is here:⟧\n— ⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n\nIt rained.");
+}
+
+#[test]
+fn comments_on_code_hosts_are_prose() {
+    check_prose("dortiz commented on Jul 14, 2021\n\nLGTM @ilse — thanks (@dortiz) July 14, 2021\n\nMerged.");
+    check_prose("@dortiz reviewed 3 days ago\n\nFine with me — cheers (@dortiz) July 14, 2021\n");
+    check_prose("dortiz left a comment\n\nNice! — danke (@dortiz) 14. Juli 2021\n");
+    check("kimlee commented on Jul 14, 2021\n\n⟦So glad!⟧ — ⟨dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n");
+    check("dortiz tweeted on Jul 14, 2021:\n\n⟦So glad!⟧ — ⟨dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n");
+}
+
+#[test]
+fn bylines_below_an_article_are_prose() {
+    check_prose("The bridge is open again.\n\n— By Dana Ortiz (@dortiz), July 14, 2021\n\nMore from the harbour.");
+    check_prose("El puente está abierto.\n\n— Por Ana Ortiz (@aortiz), 14 de julio de 2021\n");
+    check_prose("Die Brücke ist offen.\n\n— Von Uwe Ortiz (@uortiz), 14. Juli 2021\n");
+    check("⟦The bridge is open again.⟧\n\n— ⟨Von Miller⟩ (@⟪VonMiller⟫), ⦅July 14, 2021⦆\n");
+    check("⟦The bridge is open again.⟧\n\n— ⟨By The Way⟩ (@⟪bytheway⟫), ⦅July 14, 2021⦆\n");
+}
+
+#[test]
+fn an_attribution_without_a_text_is_prose_at_the_beginning_as_in_the_middle() {
+    for text in [
+        "— Dana Ortiz (@dortiz) July 14, 2021\n\nThe mayor said so.",
+        "\n\n— Dana Ortiz (@dortiz) 14. Juli 2021\nEs regnete.",
+        "> — Dana Ortiz (@dortiz) [July 14, 2021](https://twitter.com/dortiz/status/1)\n\nIt rained.",
+    ] {
+        check_prose(text);
+        let tweets: Vec<_> = Extractor::new().accept_textless(true).tweets(text).map(|tweet| tweet.text()).collect();
+        assert_eq!(tweets, [""], "{text:?}");
+    }
+    // Between two tweets nothing is missing but a picture.
+    check("⟦So glad!⟧ — ⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n⟦⟧— ⟨Kim⟩ (@⟪kimlee⟫) ⦅July 15, 2021⦆\n");
+}

@@ -611,3 +611,26 @@ fn dashes_lost_or_damaged_in_other_places() {
     );
     check("⟦¿Vienen?⟧ ⟨Ana Ruiz⟩ (@⟪aruiz⟫) ⦅14 de julio de 2021⦆");
 }
+
+#[test]
+fn lines_of_a_page_around_a_text_are_not_its_own() {
+    // To whom it replies.
+    check("⟨Dana Ortiz⟩\n@⟪dortiz⟫\nReplying to @kimlee and @uwe\n⟦So glad!⟧\n⦅7:32 PM · Jul 14, 2021⦆\n");
+    check("⟨Uwe⟩\n@⟪uwe⟫\n·\nFolgen\nAntwort an @kimlee\n⟦So froh!⟧\n⦅7:32 nachm. · 14. Juli 2021⦆\n");
+    check("⟨港ラジオ⟩\n@⟪minato⟫\n返信先: @kimleeさん\n⟦嬉しい！⟧\n⦅午後7:32 · 2021年7月14日⦆\n");
+    check("⟨Dana Ortiz⟩\n@⟪dortiz⟫\n⟦Replying to all of you: so glad!⟧\n⦅7:32 PM · Jul 14, 2021⦆\n");
+    // Who retweeted it, pictures, and the numbers of links.
+    check(
+        "[53]⟨Dana Ortiz⟩\n[54]@⟪dortiz⟫\n⟦So glad! [58]https://t.co/AbCdEf1234⟧\nRetweeted by Kim\n[60]⦅7:32 PM · Jul 14, 2021⦆\n",
+    );
+    check("⟨Dana Ortiz⟩\n@⟪dortiz⟫\n⟦So glad!⟧\n  * Retweets 11\n  * [129]kim [130]uwe\n⦅7:32 AM - 9 Feb 2016⦆\n");
+    check("⟨Dana Ortiz⟩\n@⟪dortiz⟫\n⟦So glad!⟧\nAb-Cd_Ef.jpg\n⦅7:32 AM - 9 Feb 2016⦆\n");
+    check("⟨Dana Ortiz⟩\n@⟪dortiz⟫\n⟦I like:\n* milk\n* bread⟧\n⦅7:32 AM - 9 Feb 2016⦆\n");
+    check("⟨Dana Ortiz⟩\n@⟪dortiz⟫\n⟦So glad.\nKim retweeted it and said so⟧\n⦅7:32 AM - 9 Feb 2016⦆\n");
+    // The account of the page.
+    check("Port Watch\n@portwatch\nFollow\n\n⟨Dana Ortiz⟩ @⟪dortiz⟫\n⟦So glad!⟧\n⦅7:32 AM - 9 Feb 2016⦆\n");
+    check("⟨Dana Ortiz⟩\n@⟪dortiz⟫\n⟦Kim Lee @kimlee\nis here!⟧\n⦅7:32 AM - 9 Feb 2016⦆\n");
+    // No names.
+    check_prose("_\n@dortiz\nSo glad!\n7:32 PM · Jul 14, 2021\n");
+    check_prose("[54]\n@dortiz\nSo glad!\n7:32 PM · Jul 14, 2021\n");
+}

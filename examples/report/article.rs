@@ -117,6 +117,7 @@ fn beginning(tweet: &Tweet<'_>) -> Markup {
 pub(crate) fn reason(boundary: Boundary) -> String {
     let reason = match boundary {
         Boundary::Author => "the author stands before the text",
+        Boundary::Delimited => "marks of its own set it apart",
         Boundary::Quote => "a quotation mark of Markdown begins there",
         Boundary::Paragraph => "a paragraph begins there",
         Boundary::Quotation => "the quotation before ends there",

@@ -6,11 +6,11 @@ use nom::{
     bytes::complete::{tag_no_case, take_while_m_n},
     character::complete::char,
     combinator::{opt, recognize, verify},
-    sequence::{delimited, terminated},
+    sequence::{delimited, preceded, terminated},
 };
 
 use super::{
-    handle_and_date::{LinkedDate, bracketed_handle, plain_date},
+    handle_and_date::{BracketedHandle, LinkedDate, plain_date},
     name_and_dash::name_and_dash,
     types::{Attribution, Signature, TextPlace},
 };
@@ -19,20 +19,19 @@ use crate::text::{offset::Cursor, parse::IResult, whitespace::gap0};
 /// No text in quotes is longer, in bytes.
 const LONGEST_TEXT: usize = 1500;
 
-/// `citation`: the citation whose handle's parenthesis is at `open`.
-pub(super) fn citation(open: Cursor<'_>) -> Option<Attribution> {
-    let (rest, (signature, text)) = cited_text(open.after()).ok()?;
+/// `citation`: the citation whose handle, `bracketed`, has its parenthesis at `open`.
+pub(super) fn citation(open: Cursor<'_>, bracketed: BracketedHandle<'_>, after_handle: &str) -> Option<Attribution> {
+    let (rest, (LinkedDate { date, status_id }, text)) = cited_text(after_handle).ok()?;
+    let signature = Signature { handle: bracketed.handle, date: Some(date), status_id };
     let found = name_and_dash(open)?;
-    let text = TextPlace::Known(open.span_of(text));
+    let text = TextPlace::Delimited(open.span_of(text));
     Some(Attribution::new(open.moved_to(found.start), found.name, signature, rest, text))
 }
 
-/// `cited_text`: handle, network, date and text.
-fn cited_text(input: &str) -> IResult<&str, (Signature<'_>, &str)> {
+/// `cited_text`: network, date and text.
+fn cited_text(input: &str) -> IResult<&str, (LinkedDate<'_>, &str)> {
     let date = terminated(plain_date, (opt(char(':')), gap0));
-    let (rest, (bracketed, _, LinkedDate { date, status_id }, text)) =
-        (bracketed_handle, on_network, date, quoted).parse(input)?;
-    Ok((rest, (Signature { handle: bracketed.handle, date: Some(date), status_id }, text)))
+    preceded(on_network, (date, quoted)).parse(input)
 }
 
 /// `on_network`: ` on X, `, ` on Twitter `.
@@ -42,7 +41,7 @@ fn on_network(input: &str) -> IResult<&str, &str> {
 }
 
 /// `quoted`: a text in quotes of one kind.
-fn quoted(input: &str) -> IResult<&str, &str> {
+pub(super) fn quoted(input: &str) -> IResult<&str, &str> {
     alt((between('"', '"'), between('“', '”'), between('«', '»'), between('„', '“'), between('「', '」'))).parse(input)
 }
 

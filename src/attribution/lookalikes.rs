@@ -9,6 +9,11 @@
 //! | [`is_list_item`] | `* Fix the parser (@dortiz) 2021-07-14` | the dash is there |
 //! | [`is_hyphenated_item`] | `- Dana (@dortiz) July 14, 2021` below `People who joined us:` | a text stands above it |
 //! | [`is_picture_credit`] | `Photo by Dana (@dortiz) July 14, 2021` | `— Photo Dana (@dortiz) July 14, 2021` |
+//! | [`is_retyped_byline`] | `— By Dana (@dortiz), July 14, 2021` | no comma, or the handle has the word as well |
+//! | [`is_named_source`] | `— Source: Dana (@dortiz) July 14, 2021` | the name is no label |
+//! | [`is_event`] | `“A talk” — Dana (@dortiz), July 14, 2021, Bridge Days` | one of the commas is not there |
+//! | [`is_list_of_people`] | `Speakers:`, and below it only `— Dana (@dortiz) July 14, 2021` and the like | a text stands above one of them |
+//! | [`is_comment`] | `dortiz commented on Jul 14, 2021` above `thanks — Dana (@dortiz) July 14, 2021` | somebody else commented |
 //! | [`is_release`] | `### 2.1.0 — Dana (@dortiz) July 14, 2021` | there are words before the dash |
 //! | [`is_label`] | `Photo — Dana (@dortiz) July 14, 2021` | there are other words before the dash |
 
@@ -19,11 +24,21 @@ use super::{
 };
 use crate::text::{
     offset::last_bytes,
-    whitespace::{is_line_marker, is_whitespace, last_line, last_line_break, line_breaks, trim_gap_end},
+    whitespace::{is_line_break, is_line_marker, is_whitespace, last_line, last_line_break, line_breaks, trim_gap_end},
 };
 
+/// What stands behind the name.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Behind<'t> {
+    pub(super) handle: &'t str,
+    /// Whether a comma stands between handle and date.
+    pub(super) has_comma: bool,
+    /// The text behind the date.
+    pub(super) rest: &'t str,
+}
+
 /// Whether the text `before` and the name and dash behind it are those of a lookalike.
-pub(super) fn is_lookalike(found: &NameAndDash<'_>, before: &str) -> bool {
+pub(super) fn is_lookalike(found: &NameAndDash<'_>, before: &str, behind: Behind<'_>) -> bool {
     let name = found.name;
     let by_kind = match found.delimiter {
         Delimiter::Dash(DashKind::Hyphen) => is_hyphenated_item(found, name, before),
@@ -35,7 +50,13 @@ pub(super) fn is_lookalike(found: &NameAndDash<'_>, before: &str) -> bool {
         Delimiter::Spaces if is_apart(before) => is_byline(name) || !is_below_prose(trim_gap_end(before)),
         Delimiter::Spaces | Delimiter::TextEnd => is_byline(name),
     };
-    by_kind || is_picture_credit(name) || is_title(found, before)
+    by_kind
+        || is_picture_credit(name)
+        || is_named_source(name)
+        || is_title(found, before)
+        || (behind.has_comma && (is_event(behind.rest) || is_retyped_byline(name, behind.handle)))
+        || (found.starts_line && is_list_of_people(found, before, behind.rest))
+        || is_comment(name, before, behind.handle)
 }
 
 /// Whether a name with date and time on the line below is that of an article's author: it stands below a title, and not below a
@@ -51,6 +72,153 @@ pub(super) fn is_stamped_byline(found: &NameAndDash<'_>, before: &str) -> bool {
 fn is_lookalike_name(found: &NameAndDash<'_>) -> bool {
     lacks_text(found) || is_list_item(found.name) || is_byline(found.name) || is_picture_credit(found.name)
 }
+
+/// A comma before the date and another one behind it: a talk, with its day and its place.
+fn is_event(rest: &str) -> bool {
+    rest.strip_prefix([',', '、', '，', '،']).is_some_and(|rest| !rest.starts_with(is_line_break))
+}
+
+/// `— By Dana Ortiz (@dortiz), July 14, 2021`: a comma, as nobody puts it into an embed, and a word that is no part of the name.
+fn is_retyped_byline(name: &str, handle: &str) -> bool {
+    let first = name.split(is_whitespace).next().unwrap_or_default();
+    let is_named_so = handle.get(..first.len()).is_some_and(|start| start.eq_ignore_ascii_case(first));
+    is_byline(name) && !is_named_so
+}
+
+/// `Source: Dana Ortiz`, in the languages that name one: what is named is not quoted.
+fn is_named_source(name: &str) -> bool {
+    if !may_begin_label(name) {
+        return false;
+    }
+    // A colon or the first byte of a wide one ends the first word, or stands behind it.
+    let Some(end) = name.bytes().position(|byte| matches!(byte, b':' | 0xef | b' ')) else { return false };
+    let (label, rest) = name.split_at_checked(end).unwrap_or_default();
+    if !matches!(rest.as_bytes(), [b':' | 0xef, ..] | [b' ', b':', ..]) {
+        return false;
+    }
+    let label = label.trim_matches(|c: char| !c.is_alphabetic());
+    LABELS.iter().any(|known| label.chars().flat_map(char::to_lowercase).eq(known.chars()))
+}
+
+/// Whether the first byte of `name` is that of one of [`LABELS`], in small letters or capitals, or of a sign before it.
+fn may_begin_label(name: &str) -> bool {
+    !name.as_bytes().first().is_some_and(|first| {
+        matches!(
+            first.to_ascii_lowercase(),
+            b'a' | b'd' | b'e' | b'g' | b'h' | b'j' | b'm' | b'o' | b'p' | b'r' | b't'..=b'y'
+        )
+    })
+}
+
+/// What stands before the colon of a source or a picture's credit, in small letters.
+const LABELS: [&str; 46] = [
+    "source",
+    "sources",
+    "quelle",
+    "quellen",
+    "fuente",
+    "fuentes",
+    "fonte",
+    "fonti",
+    "fontes",
+    "bron",
+    "kilde",
+    "källa",
+    "lähde",
+    "źródło",
+    "zdroj",
+    "forrás",
+    "kaynak",
+    "sumber",
+    "nguồn",
+    "источник",
+    "джерело",
+    "πηγή",
+    "出典",
+    "引用元",
+    "情報源",
+    "来源",
+    "來源",
+    "출처",
+    "المصدر",
+    "منبع",
+    "מקור",
+    "स्रोत",
+    "ที่มา",
+    "foto",
+    "fotos",
+    "bild",
+    "imagen",
+    "imagem",
+    "immagine",
+    "crédito",
+    "фото",
+    "zdjęcie",
+    "写真",
+    "撮影",
+    "图片",
+    "사진",
+];
+
+/// How many bytes of the line above and below are looked at for another item of a list.
+const LONGEST_ROW: usize = 240;
+
+/// A heading or the item before stands above, and another item follows: rows that only name people.
+fn is_list_of_people(found: &NameAndDash<'_>, before: &str, rest: &str) -> bool {
+    let below = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix('\n')).unwrap_or_default();
+    let is_followed =
+        starts_row(below) && below.lines().next().is_some_and(|row| row.len() < LONGEST_ROW && is_row(row));
+    // Few texts end as a row does, and few are followed by a row.
+    if !is_followed && found.text_end != TextEnd::Word {
+        return false;
+    }
+    let above = trim_gap_end(before);
+    if !is_followed && !above.ends_with(|c: char| c.is_ascii_digit() || !c.is_ascii()) {
+        return false;
+    }
+    let line = last_line(last_bytes(above, LONGEST_ROW)).trim_start_matches(is_whitespace);
+    is_row(line) || (is_followed && (line.ends_with([':', '：']) || is_heading(line)))
+}
+
+fn starts_row(line: &str) -> bool {
+    line.starts_with(['—', '–', '-'])
+}
+
+/// `— Dana Ortiz (@dortiz) …`
+fn is_row(line: &str) -> bool {
+    starts_row(line) && line.contains("(@")
+}
+
+/// How far above a comment the line is looked for that says who commented, in bytes.
+const LONGEST_COMMENT: usize = 400;
+
+/// The page of a code host says above that the same account commented, `dortiz commented on Jul 14, 2021`, and the name is a
+/// word of the comment.
+fn is_comment(name: &str, before: &str, handle: &str) -> bool {
+    let acts = |verb: &str| VERBS.iter().any(|known| verb.starts_with(known));
+    name.starts_with(char::is_lowercase)
+        && last_bytes(before, LONGEST_COMMENT).lines().any(|line| {
+            let line = line.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '_');
+            line.get(..handle.len()).is_some_and(|start| start.eq_ignore_ascii_case(handle))
+                && line.get(handle.len()..).is_some_and(acts)
+        })
+}
+
+/// What accounts do on code hosts.
+const VERBS: [&str; 12] = [
+    " commented",
+    " left a comment",
+    " reviewed",
+    " approved these",
+    " requested changes",
+    " committed",
+    " pushed",
+    " merged",
+    " opened this",
+    " closed this",
+    " started a thread",
+    " added a commit",
+];
 
 /// There is no text before the name, and so nothing to attribute.
 fn lacks_text(found: &NameAndDash<'_>) -> bool {
@@ -93,7 +261,8 @@ fn is_byline(name: &str) -> bool {
     let words = || name.split(is_whitespace).filter(|word| !word.is_empty());
     let by = words().take(4).any(|word| word.trim_end_matches(':').eq_ignore_ascii_case("by"));
     let foreign = words().next().is_some_and(|word| ["Por", "Par", "Von", "Door", "Av", "Af"].contains(&word));
-    by || foreign || words().take(2).any(|word| word.ends_with(':'))
+    // A camera is part of many names; without a dash it credits a picture.
+    by || foreign || name.starts_with(['📷', '📸', '©']) || words().take(2).any(|word| word.ends_with(':'))
 }
 
 /// `* Fix the parser`, as changelogs name who did so: a name has no bullet.

@@ -8,6 +8,7 @@ use super::{
     dash::{DashKind, dash_at_end, may_end_dash},
     text_end::{TextEnd, ends_glued_to_short_link, ends_with_abbreviation, ends_with_short_link, text_end},
 };
+use crate::markup::remains::ends_with_remains;
 use crate::text::{
     byte_set::ByteSet,
     chars::{is_sentence_end, is_unspaced_sentence_end},
@@ -241,7 +242,7 @@ impl<'t> Walk<'t> {
             return None;
         }
         let (kind, before) = dash_at_end(self.region.get(..split.text_end)?)?;
-        let joined_before = before.chars().next_back().is_some_and(|c| !is_whitespace(c));
+        let joined_before = before.chars().next_back().is_some_and(|c| !is_whitespace(c)) && !ends_with_remains(before);
         let joined_after = split.text_end == split.name_start;
         // `2019–20`, `well-known`, `worked- Dana`: such dashes are no delimiters. A longer one may be glued on either side, and
         // on both behind a text that ends.

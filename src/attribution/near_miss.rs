@@ -6,7 +6,7 @@ use nom::Parser;
 
 use super::{
     handle_and_date::{bracketed_handle, dated, opening_parenthesis},
-    lookalikes::is_lookalike,
+    lookalikes::{Behind, is_lookalike},
     name_and_dash::name_and_dash,
 };
 use crate::{
@@ -38,20 +38,24 @@ pub(crate) fn missing(quotation: &str) -> ParseTweetError {
 fn near_miss(at: Cursor<'_>) -> Option<NearMiss> {
     steps::step(1);
     let Some(open) = opening_parenthesis(at) else { return unbracketed(at) };
-    let Ok((after_handle, _)) = bracketed_handle(open.after()) else { return Some(malformed_handle(at)) };
+    let Ok((after_handle, bracketed)) = bracketed_handle(open.after()) else { return Some(malformed_handle(at)) };
     let date = separated(after_handle);
     let offset = at.document.len() - date.len();
+    if tag_open(date).is_ok() {
+        return Some((2, ParseTweetErrorKind::Html, offset));
+    }
     let Ok((after_date, _)) = dated(date) else {
         return Some(match impossible_number(date) {
             Some(number) => (3, ParseTweetErrorKind::InvalidDate, offset + number),
-            None if tag_open(date).is_ok() => (2, ParseTweetErrorKind::Html, offset),
             None => (2, ParseTweetErrorKind::NoDate, offset),
         });
     };
+    let separator = after_handle.strip_suffix(date).unwrap_or_default();
+    let behind = Behind { handle: bracketed.handle.0, has_comma: separator.contains(','), rest: after_date };
     Some(match name_and_dash(open) {
         None => (4, ParseTweetErrorKind::NoDash, open.at),
         Some(found) if !found.is_dashed() => (4, ParseTweetErrorKind::NoDash, found.start),
-        Some(found) if is_lookalike(&found, open.moved_to(found.start).before()) => {
+        Some(found) if is_lookalike(&found, open.moved_to(found.start).before(), behind) => {
             (4, ParseTweetErrorKind::Lookalike, found.start)
         }
         Some(_) => (4, ParseTweetErrorKind::Lookalike, at.document.len() - after_date.len()),

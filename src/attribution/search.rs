@@ -11,12 +11,14 @@ use nom::{
 };
 
 use super::{
+    bibliography::bibliography,
     card::card,
     citation::citation,
     date_link::date_link,
-    handle_and_date::opening_parenthesis,
+    handle_and_date::{BracketedHandle, bracketed_handle, opening_parenthesis},
     permalink::{PathSearch, behind_parenthesis, bracketed_permalink, permalink},
     standard::standard,
+    template::{may_hold_templates, wiki_template},
     types::{Attribution, Consumed},
     unbracketed::unbracketed,
     widget::{Layout, StampSearch, widget},
@@ -38,7 +40,7 @@ const SCANNED_AT_ONCE: usize = 32;
 
 /// The attributions of a document, in order.
 ///
-/// An anchor is an `@`, or the `]` before the destination of a link. The bytes between anchors are only searched for the
+/// An anchor is an `@`, the `]` before the destination of a link, or, in a document that may be a wiki's, the `{` of a template. The bytes between anchors are only searched for the
 /// next one, and a form looks back no further than to the end of the previous quotation, so that the work grows with the
 /// number of anchors.
 #[derive(Debug, Clone)]
@@ -47,6 +49,8 @@ pub(crate) struct Attributions<'t> {
     cursor: Cursor<'t>,
     /// Whether an attribution may lack its date.
     undated: bool,
+    /// Whether a `{` is an anchor as well.
+    templates: bool,
     stamps: StampSearch,
     paths: PathSearch,
     /// Whether the mark of a handle may be in full width.
@@ -60,7 +64,9 @@ impl<'t> Attributions<'t> {
     pub(crate) fn new(document: &'t str, undated: bool) -> Self {
         let cursor = Cursor { document, previous_end: 0, at: 0 };
         let is_wide = is_east_asian(document);
-        Self { cursor, undated, is_wide, stamps: StampSearch::default(), paths: PathSearch::default(), ahead: None }
+        let templates = may_hold_templates(document);
+        let (stamps, paths) = (StampSearch::default(), PathSearch::default());
+        Self { cursor, undated, is_wide, templates, stamps, paths, ahead: None }
     }
 
     /// The end of the last quotation found, or 0.
@@ -105,7 +111,11 @@ impl<'t> Attributions<'t> {
     #[inline]
     fn next_anchor(&mut self, end: usize) -> Option<Cursor<'t>> {
         let rest = self.cursor.document.as_bytes().get(self.cursor.at..end)?;
-        let distance = if self.is_wide { next_wide(rest) } else { memchr::memchr2(b'@', b']', rest) }?;
+        let distance = match (self.is_wide, self.templates) {
+            (true, _) => next_wide(rest, self.templates)?,
+            (false, true) => memchr::memchr3(b'@', b']', b'{', rest)?,
+            (false, false) => memchr::memchr2(b'@', b']', rest)?,
+        };
         steps::step(1 + distance / SCANNED_AT_ONCE);
         let anchor = self.cursor.moved_to(self.cursor.at + distance);
         self.cursor.at = anchor.at + 1;
@@ -117,6 +127,7 @@ impl<'t> Attributions<'t> {
             [b'@', ..] => self.at_sign(anchor, 1),
             [0xef, ..] => self.at_sign(anchor, WIDE_BYTES.len()),
             [b']', b'(', b'h', ..] => date_link(anchor),
+            [b'{', b'{', ..] => wiki_template(anchor),
             _ => None,
         }
     }
@@ -124,8 +135,9 @@ impl<'t> Attributions<'t> {
     /// The attribution whose handle begins with the `@` at `at`, which has `mark_len` bytes.
     fn at_sign(&mut self, at: Cursor<'t>, mark_len: usize) -> Option<Attribution> {
         if let Some(open) = opening_parenthesis(at) {
-            let found = standard(open, self.undated);
-            return if found.is_some() { found } else { self.rarely_bracketed(open) };
+            let (after, bracketed) = bracketed_handle(open.after()).ok()?;
+            let found = standard(open, bracketed, after, self.undated);
+            return if found.is_some() { found } else { self.rarely_bracketed(at, open, bracketed, after) };
         }
         let input = at.moved_to(at.at + mark_len).after();
         // The bytes before the mark tell the rare forms; before nearly all handles, a word ends.
@@ -139,7 +151,9 @@ impl<'t> Attributions<'t> {
             return self.rarely_signed(at, input);
         }
         let (after_handle, handle) = signing_handle(input).ok()?;
+        let entry = || after_handle.starts_with(" (").then(|| listed(at, None)).flatten();
         let found = unbracketed(at, handle, after_handle)
+            .or_else(entry)
             .or_else(|| widget(at, handle, after_handle, Layout::Lines, &mut self.stamps));
         if found.is_none() && self.undated && after_handle.starts_with(is_whitespace) {
             return permalink(at, handle, after_handle, &mut self.paths);
@@ -156,11 +170,14 @@ impl<'t> Attributions<'t> {
                 let marks = emphasis_at_end(before);
                 widget(at.moved_to(at.at - marks.len()), handle, rest, Layout::Emphasis(marks), &mut self.stamps)
             }),
-            [.., b'['] => linked_handle(input).ok().and_then(|(rest, handle)| {
-                let at = at.moved_to(at.at - 1);
-                let found = widget(at, handle, rest, Layout::Lines, &mut self.stamps);
-                found.or_else(|| permalink(at, handle, rest, &mut self.paths).filter(|_| self.undated))
-            }),
+            [.., b'['] => {
+                let open = at.moved_to(at.at - 1);
+                listed(at, Some(open)).or_else(|| {
+                    let (rest, handle) = linked_handle(input).ok()?;
+                    let found = widget(open, handle, rest, Layout::Lines, &mut self.stamps);
+                    found.or_else(|| permalink(open, handle, rest, &mut self.paths).filter(|_| self.undated))
+                })
+            }
             [.., b'r', b' '] => return card(at, &mut self.stamps),
             _ => {
                 let (rest, handle) = joined_handle(input).ok()?;
@@ -175,16 +192,23 @@ impl<'t> Attributions<'t> {
             .or_else(|| widget(at, handle, after_handle, Layout::Lines, &mut self.stamps))
     }
 
-    /// The attribution of a rare form whose handle's parenthesis is at `open`.
+    /// The attribution of a rare form whose handle, `bracketed`, has its parenthesis at `open`.
     #[cold]
-    fn rarely_bracketed(&mut self, open: Cursor<'t>) -> Option<Attribution> {
+    fn rarely_bracketed(
+        &mut self,
+        at: Cursor<'t>,
+        open: Cursor<'t>,
+        bracketed: BracketedHandle<'t>,
+        after: &'t str,
+    ) -> Option<Attribution> {
         match behind_parenthesis(open).map(str::as_bytes) {
-            // A sentence goes on, as it does behind most.
-            Some([b',' | b'.' | b':' | b';' | b')', ..]) => None,
             Some([] | [b'\n' | b'\r', ..] | [b' ', b' ' | b'\n' | b'\r', ..]) if self.undated => {
                 bracketed_permalink(open, &mut self.paths)
             }
-            _ => citation(open),
+            _ if may_go_on(after) => listed(at, Some(open)),
+            // A sentence goes on, as it does behind most.
+            Some([b',' | b'.' | b':' | b';' | b')', ..]) => None,
+            _ => citation(open, bracketed, after),
         }
     }
 }
@@ -202,16 +226,31 @@ fn is_east_asian(document: &str) -> bool {
 
 /// The next anchor in `text`, where it may be a `＠`.
 #[cold]
-fn next_wide(text: &[u8]) -> Option<usize> {
+fn next_wide(text: &[u8], templates: bool) -> Option<usize> {
     let [first @ .., last] = WIDE_BYTES;
-    memchr::memchr3_iter(b'@', b']', last, text).find_map(|at| match text.get(at) {
+    let next = memchr::memchr3_iter(b'@', b']', last, text).find_map(|at| match text.get(at) {
         Some(byte) if *byte == last => at.checked_sub(first.len()).filter(|&start| text.get(start..at) == Some(&first)),
         _ => Some(at),
-    })
+    });
+    let template = templates.then(|| memchr::memchr(b'{', text.get(..next.unwrap_or(text.len()))?)).flatten();
+    template.or(next)
 }
 
 /// The bytes of `＠`.
 const WIDE_BYTES: [u8; 3] = [0xef, 0xbc, 0xa0];
+
+/// Whether `after`, the text behind a handle in parentheses, goes on as the entry of a list of references does.
+fn may_go_on(after: &str) -> bool {
+    matches!(after.as_bytes(), [b'.' | b',' | b':', b' ', b'"' | b'(' | b'0'..=b'9' | 0xc2 | 0xe2 | 0xe3, ..])
+}
+
+/// The entry of a list of references whose author's handle begins with the `@` at `at`, in the bracket at `open`.
+#[cold]
+#[inline(never)]
+fn listed(at: Cursor<'_>, open: Option<Cursor<'_>>) -> Option<Attribution> {
+    let (after_handle, handle) = consumed(handle).parse(at.moved_to(at.at + 1).after()).ok()?;
+    bibliography(at, open, handle, after_handle)
+}
 
 /// `signing_handle`: a handle without parentheses, unless its word goes on as an e-mail address or the sentence ends there.
 #[inline(always)]

@@ -9,8 +9,8 @@ use nom::{
 };
 
 use super::{
-    handle_and_date::{LinkedDate, bracketed_handle, dated},
-    lookalikes::{is_lookalike, is_stamped_byline},
+    handle_and_date::{BracketedHandle, LinkedDate, dated},
+    lookalikes::{Behind, is_lookalike, is_stamped_byline},
     moved_text::{MovedDate, may_be_of, moved_date},
     name_and_dash::{NameAndDash, name_and_dash, name_line},
     text_end::{TextEnd, ends_with_tweet_link},
@@ -18,19 +18,26 @@ use super::{
 };
 use crate::{
     date::{Timestamp, line_stamp, timed_date, trailing_time},
-    markup::destination::{bare_status_url, status_target, worded_status_link},
+    markup::{
+        destination::{bare_status_url, status_target, worded_status_link},
+        remains::remains0,
+    },
     status_id::StatusId,
     text::{
         comment::comment,
         offset::Cursor,
-        parse::{IResult, mismatch, repeated},
+        parse::{IResult, mismatch, parsed, repeated},
         whitespace::{gap_len, gap0, is_whitespace, line_breaks, line_end},
     },
 };
 
-/// `standard`: the attribution whose handle's parenthesis is at `open`; without a date only if `undated`.
-pub(super) fn standard(open: Cursor<'_>, undated: bool) -> Option<Attribution> {
-    let (after_handle, bracketed) = bracketed_handle(open.after()).ok()?;
+/// `standard`: the attribution whose handle, `bracketed`, has its parenthesis at `open`; without a date only if `undated`.
+pub(super) fn standard(
+    open: Cursor<'_>,
+    bracketed: BracketedHandle<'_>,
+    after_handle: &str,
+    undated: bool,
+) -> Option<Attribution> {
     let (mut rest, mut end) = standard_end(after_handle).ok()?;
     if end.is_foreign(open, rest) {
         (rest, end) = map(stamped_line, StandardEnd::Stamped).parse(after_handle).ok()?;
@@ -54,7 +61,8 @@ pub(super) fn standard(open: Cursor<'_>, undated: bool) -> Option<Attribution> {
             return None;
         }
     }
-    if !end.fits(&found, before) || end.is_lookalike(&found, before) {
+    let behind = Behind { handle: bracketed.handle.0, has_comma: end.has_comma(), rest };
+    if !end.fits(&found, before) || end.is_lookalike(&found, before, behind) {
         return None;
     }
     let mut text = TextPlace::before(start);
@@ -138,7 +146,13 @@ fn separated_date(input: &str) -> IResult<&str, StandardEnd<'_>> {
 
 /// `separator`: whitespace between handle and date, and the comma of somebody who retyped the attribution.
 fn separator(input: &str) -> IResult<&str, &str> {
-    recognize((gap0, opt((char(','), gap0)))).parse(input)
+    let (rest, found) = recognize((gap0, opt((char(','), gap0)))).parse(input)?;
+    // The tags and escapes of a text that was taken out of HTML or of a string.
+    if rest.starts_with(['<', '\\']) {
+        let (after, ()) = remains0(rest)?;
+        return parsed(input.get(..input.len() - after.len()).map(|found| (after, found)));
+    }
+    Ok((rest, found))
 }
 
 /// `dropped_date`: a link to the tweet, or nothing more in the line.
@@ -161,6 +175,11 @@ impl StandardEnd<'_> {
         matches!(self, Self::Undated(_))
     }
 
+    /// Whether a comma stands before the date.
+    fn has_comma(&self) -> bool {
+        matches!(self, Self::Dated { separator, .. } if separator.bytes().any(|byte| byte == b','))
+    }
+
     /// Whether a time of day behind the date shows that another network printed it: Bluesky's embeds have the same form.
     fn is_foreign(&self, open: Cursor<'_>, rest: &str) -> bool {
         let Self::Dated { date: LinkedDate { date: (raw, _), .. }, .. } = *self else { return false };
@@ -171,11 +190,11 @@ impl StandardEnd<'_> {
         same_paragraph(rest) && has_time()
     }
 
-    /// Whether name and dash behind the text `before` are those of a lookalike.
-    fn is_lookalike(&self, found: &NameAndDash<'_>, before: &str) -> bool {
+    /// Whether name and dash behind the text `before`, with what is `behind`, are those of a lookalike.
+    fn is_lookalike(&self, found: &NameAndDash<'_>, before: &str, behind: Behind<'_>) -> bool {
         match self {
             Self::Stamped(_) => is_stamped_byline(found, before),
-            _ => is_lookalike(found, before),
+            _ => is_lookalike(found, before, behind),
         }
     }
 
@@ -183,7 +202,7 @@ impl StandardEnd<'_> {
     fn fits(&self, found: &NameAndDash<'_>, before: &str) -> bool {
         match self {
             Self::Dated { separator, .. } => {
-                let is_retyped = separator.contains(',') && !found.has_long_dash();
+                let is_retyped = self.has_comma() && !found.has_long_dash();
                 let is_apart = line_breaks(separator) > 1 && !found.is_dashed();
                 !is_retyped && !is_apart
             }

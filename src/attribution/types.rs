@@ -5,6 +5,7 @@ use core::ops::Range;
 use crate::{
     date::Timestamp,
     handle::Handle,
+    markup::remains::{trim_remains_end, without_record_border},
     status_id::StatusId,
     text::{offset::Cursor, whitespace::trim_gap_end},
 };
@@ -38,6 +39,8 @@ pub(crate) enum TextPlace {
     Around { end: usize, continuation: Range<usize> },
     /// Behind the author: both ends are known.
     Known(Range<usize>),
+    /// Between marks of its own, as in a citation: both ends are known.
+    Delimited(Range<usize>),
 }
 
 /// The parts of an attribution that its productions read.
@@ -71,7 +74,9 @@ impl TextPlace {
     /// The place of a text before the attribution that begins at `start`.
     #[inline]
     pub(super) fn before(start: Cursor<'_>) -> Self {
-        Self::Before { end: start.previous_end + trim_gap_end(start.before()).len() }
+        Self::Before {
+            end: start.previous_end + trim_remains_end(trim_gap_end(without_record_border(start.before()))).len(),
+        }
     }
 
     /// The same place, with a part of the text at `continuation` behind the handle.

@@ -22,6 +22,7 @@ use super::{
     types::{Attribution, Consumed, Signature, TextPlace},
     widget_header::{header, without_reference},
     widget_labels::{follow_button, joined_widget_end, reply_line, widget_end, without_break, without_notes},
+    widget_lines::without_page_line,
 };
 use crate::{
     date::{STAMP_BYTES, Timestamp, stamp_at},
@@ -196,7 +197,7 @@ fn is_mark(c: char) -> bool {
 fn without_notes_around<'t>(text: &'t str, layout: Layout<'_>) -> &'t str {
     let text = reply_line(text).map_or(text, |(rest, ())| rest.get(gap_len(rest)..).unwrap_or(rest));
     let mut text = trim_gap_end(without_reference(text.strip_suffix('[').unwrap_or(text)));
-    while let Some(rest) = without_notes(text) {
+    while let Some(rest) = without_notes(text).or_else(|| without_page_line(text)) {
         text = trim_gap_end(rest);
     }
     let Layout::Emphasis(marks) = layout else { return text };

@@ -118,11 +118,13 @@ fn without_list_item(text: &str) -> Option<&str> {
 
 /// The words before those whom a tweet answers.
 #[rustfmt::skip]
-const REPLYING: [&str; 27] = [
+const REPLYING: [&str; 44] = [
     "Replying to", "In reply to", "返信先:", "返信先：", "返信先", "Antwort an", "En réponse à", "En respuesta a", "Respondiendo a",
     "Em resposta a", "Respondendo a", "In risposta a", "Als antwoord op", "Als reactie op", "W odpowiedzi do", "Odpowiedź do",
     "В ответ", "Ответ пользователю", "В ответ на", "Svarar", "Svar til", "Som svar til", "Vastauksena", "回复", "回覆", "Membalas",
-    "رداً على",
+    "رداً على", "ردًا على", "Beantwoorden aan", "In antwoord op", "W odpowiedzi na", "Yanıtlanan", "Svarer", "Válasz erre",
+    "Odpověď na", "Răspuns pentru", "Trả lời", "در پاسخ به", "בתגובה ל", "ตอบกลับถึง", "У відповідь", "A responder a", "Ответ",
+    "Vastauksena käyttäjälle",
 ];
 
 /// `reply_line`: whom a tweet answers, in lines of their own before its text: `Replying to @annbell and @kimlee`.
@@ -132,7 +134,8 @@ pub(super) fn reply_line(input: &str) -> IResult<&str, ()> {
     let (rest, _) = (mark(), |input| one_label(&REPLYING, input), line_break(), gap0).parse(input)?;
     let joint =
         alt((tag("and "), tag("und "), tag("et "), tag("y "), tag("e "), tag("en "), tag("i "), tag("и "), tag("と ")));
-    let mention = (opt(joint), mark(), at_handle, opt(tag(",")));
+    // Japanese puts a title behind each account.
+    let mention = (opt(joint), mark(), at_handle, opt(tag("さん")), opt(alt((tag(","), tag("、")))));
     let (rest, ()) = repeated(1, MOST_MENTIONS, terminated(mention, (line_break(), blanks0))).parse(rest)?;
     let (_, ()) = line_end(rest)?;
     Ok((rest, ()))

@@ -20,6 +20,8 @@ use super::token::TokenClass;
 pub enum Boundary {
     /// The author stands before the text and closes off what is before: rendered widgets and citations.
     Author,
+    /// Marks of its own set the text apart at both ends: a citation, a cell of a table, a string that holds nothing else.
+    Delimited,
     /// A quotation's marker (`>` in Markdown) begins there.
     Quote,
     /// An empty line, or the beginning of the input, stands before it.
@@ -61,12 +63,12 @@ pub(crate) struct Site<'t> {
 
 impl<'t> Site<'t> {
     /// The document between the previous quotation and the end of the text.
-    pub(super) fn before(&self) -> &'t str {
+    pub(crate) fn before(&self) -> &'t str {
         self.document.get(self.previous_end..self.text_end).unwrap_or_default()
     }
 
     /// The document between the text and the attribution.
-    pub(super) fn gap(&self) -> &'t str {
+    pub(crate) fn gap(&self) -> &'t str {
         self.document.get(self.text_end..self.attribution).unwrap_or_default()
     }
 
@@ -76,7 +78,7 @@ impl<'t> Site<'t> {
     }
 
     /// The document behind the quotation.
-    pub(super) fn after(&self) -> &'t str {
+    pub(crate) fn after(&self) -> &'t str {
         self.document.get(self.end..).unwrap_or_default()
     }
 }

@@ -1,6 +1,6 @@
 //! Quotations: those that X's script makes a widget of, by their class, and those that say what a tweet says.
 
-use super::tag::Tag;
+use crate::markup::tag::Tag;
 
 /// The beginnings of the classes by which X's script knows a tweet.
 const CLASSES: [&str; 4] = ["twitter-tweet", "twitter-video", "twitter-quote", "twitter-embed"];
@@ -23,7 +23,7 @@ fn is_widget_class(class: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::html::tag::tag;
+    use crate::markup::tag::tag;
 
     #[test]
     fn a_widget_is_told_by_the_beginning_of_a_class() {

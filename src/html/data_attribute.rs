@@ -1,10 +1,10 @@
 //! Elements that name a tweet in an attribute of their author's: `data-tweet-id="…"`, `data-oembed-url="https://x.com/…"`.
 
-use super::{
-    status_link::Status,
-    tag::{Attribute, Tag, TagKind, is_data},
+use super::status_link::Status;
+use crate::{
+    markup::tag::{Attribute, Tag, TagKind, is_data},
+    status_id::StatusId,
 };
-use crate::status_id::StatusId;
 
 /// Elements that show no tweet, whatever they name: links, buttons, forms, what makes up the page or its head.
 const NO_EMBEDS: &str = "a button form input label select option script style link meta head body html";
@@ -104,7 +104,7 @@ fn contains(text: &str, word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::html::tag::tag;
+    use crate::markup::tag::tag;
 
     fn named(html: &str) -> Option<u64> {
         status(&tag(html).unwrap().1).map(|status| status.id.get())

@@ -9,9 +9,9 @@ use core::ops::Range;
 use super::{
     data_attribute, frame,
     status_link::{Status, StatusLink, StatusLinks},
-    tag::{Tag, TagKind},
     tags::Tags,
 };
+use crate::markup::tag::{Tag, TagKind};
 
 /// An element's content.
 #[derive(Debug, Clone, Copy)]

@@ -14,13 +14,13 @@ use super::{
     sink::{Fixed, Sink},
     status_link::{Status, StatusLink},
     substack,
-    tag::Tag,
     tags::Tags,
     value::decode,
     words::Words,
 };
 use crate::{
-    error::ParseTweetErrorKind, handle::Handle, status_id::StatusId, text::whitespace::is_whitespace, tweet::Tweet,
+    error::ParseTweetErrorKind, handle::Handle, markup::tag::Tag, status_id::StatusId, text::whitespace::is_whitespace,
+    tweet::Tweet,
 };
 
 /// An element of a page that embeds a tweet.

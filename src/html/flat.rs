@@ -6,13 +6,16 @@ use super::{
     linked_status::{Shown, StatusLink},
     raw_text::{Content, content},
     sink::{Fixed, Sink},
-    tag::{Tag, TagKind, declaration},
     tags::Tags,
     value::decode,
-    words::{Words, apart},
+    words::Words,
 };
 use crate::{
     link::status_address,
+    markup::{
+        element::apart,
+        tag::{Tag, TagKind, declaration},
+    },
     text::{steps, whitespace::is_whitespace},
 };
 

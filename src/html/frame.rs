@@ -1,11 +1,10 @@
 //! Frames of X's own widgets, `platform.x.com/embed/Tweet.html?id=…`, and of others that show a tweet's page.
 
-use super::{
-    status_link::Status,
-    tag::{Tag, TagKind},
-    value::decoded,
+use super::{status_link::Status, value::decoded};
+use crate::{
+    link::Links,
+    markup::tag::{Tag, TagKind},
 };
-use crate::link::Links;
 
 /// The tweet that `tag` shows in a frame: the address may stand in any attribute, since loaders put it elsewhere than
 /// `src` until it is needed.
@@ -48,7 +47,7 @@ fn widget_id(address: &str) -> Option<Status> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::html::tag::tag;
+    use crate::markup::tag::tag;
 
     fn named(html: &str) -> Option<u64> {
         let (_, tag) = tag(html).unwrap();

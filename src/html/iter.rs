@@ -4,9 +4,9 @@ use core::{fmt, iter::FusedIterator};
 
 use super::{
     embed::{self, Embed},
-    tag::TagKind,
     tags::Tags,
 };
+use crate::markup::tag::TagKind;
 
 /// The embeds of a page, in order; made by [`embeds`](super::embeds).
 ///

@@ -2,7 +2,7 @@
 
 use memchr::{memchr, memchr2};
 
-use super::tag::is_space;
+use crate::markup::tag::is_space;
 
 /// How the content of an element is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! What scripts made of an embed: X's own widget, and the static output of react-tweet.
 
-use super::tag::{Tag, TagKind};
+use crate::markup::tag::{Tag, TagKind};
 
 /// Whether `tag` begins a rendered tweet: its id stands within.
 pub(super) fn is_rendered(tag: &Tag<'_>) -> bool {
@@ -14,7 +14,7 @@ fn is_rendered_class(class: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::html::tag::tag;
+    use crate::markup::tag::tag;
 
     #[test]
     fn a_rendered_tweet_is_told_by_its_class() {

@@ -3,13 +3,12 @@
 use chrono::NaiveDate;
 
 pub(super) use super::linked_status::{Shown, Status, StatusLink};
-use super::{
-    flat,
-    sink::Fixed,
-    tag::{Tag, TagKind},
-    tags::Tags,
+use super::{flat, sink::Fixed, tags::Tags};
+use crate::{
+    date,
+    link::status_address,
+    markup::tag::{Tag, TagKind},
 };
-use crate::{date, link::status_address};
 
 /// The links to tweets in an element, collected while its tags are gone through.
 #[derive(Debug, Clone, Copy, Default)]

@@ -14,12 +14,12 @@ use super::{
     json::{field, text},
     sink::Fixed,
     status_link::Status,
-    tag::{Tag, TagKind},
     value::decode,
 };
 use crate::{
     date,
     link::status_address,
+    markup::tag::{Tag, TagKind},
     text::{offset::char_floor, parse::IResult},
 };
 
@@ -78,7 +78,7 @@ fn api_date(input: &str) -> IResult<&str, (&str, &str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Tweet, html::tag::tag};
+    use crate::{Tweet, markup::tag::tag};
 
     #[test]
     fn what_the_json_says_is_a_quotation() {

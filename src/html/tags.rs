@@ -4,11 +4,11 @@ use core::ops::Range;
 
 use memchr::memchr;
 
-use super::{
-    raw_text,
-    tag::{Tag, TagKind, declaration, opens, tag},
+use super::raw_text;
+use crate::{
+    markup::tag::{Tag, TagKind, declaration, opens, tag},
+    text::steps,
 };
-use crate::text::steps;
 
 /// The tags of a page from a place on.
 #[derive(Debug, Clone)]

@@ -2,33 +2,8 @@
 
 use core::fmt;
 
-use super::{sink::Sink, tag::is_space};
-use crate::markup::character_reference::reference;
-
-/// How an element is set apart from what is around it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Apart {
-    Not,
-    Space,
-    Line,
-    Paragraph,
-}
-
-const PARAGRAPHS: &str = "p blockquote ul ol dl pre figure table h1 h2 h3 h4 h5 h6 hr";
-const LINES: &str =
-    "div section article header footer main aside nav li dt dd tr figcaption address form details summary";
-const CELLS: &str = "td th";
-
-/// How the element with this name is set apart.
-pub(super) fn apart(name: &str) -> Apart {
-    let is_of = |names: &str| names.split(' ').any(|known| known.eq_ignore_ascii_case(name));
-    match name.len() {
-        1..=10 if is_of(PARAGRAPHS) => Apart::Paragraph,
-        2..=10 if is_of(LINES) => Apart::Line,
-        2 if is_of(CELLS) => Apart::Space,
-        _ => Apart::Not,
-    }
-}
+use super::sink::Sink;
+use crate::markup::{character_reference::reference, element::Apart, tag::is_space};
 
 /// Writes words, and between them the gaps that belong there.
 pub(super) struct Words<'s, S> {
@@ -151,20 +126,5 @@ mod tests {
         (0..9).for_each(|_| words.line_break());
         words.text("g ");
         assert_eq!(out, "So & so — ab\nc\nd &e\u{a0}\u{a0}\n\nf\n\n\n\ng");
-    }
-
-    #[test]
-    fn elements_are_set_apart_by_their_names() {
-        for (name, expected) in [
-            ("P", Apart::Paragraph),
-            ("blockquote", Apart::Paragraph),
-            ("div", Apart::Line),
-            ("td", Apart::Space),
-            ("span", Apart::Not),
-            ("a", Apart::Not),
-            ("custom-element", Apart::Not),
-        ] {
-            assert_eq!(apart(name), expected, "{name}");
-        }
     }
 }

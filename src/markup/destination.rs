@@ -9,13 +9,13 @@ use nom::{
     sequence::{delimited, preceded, terminated},
 };
 
-use super::link::{inline_destination, printed_destination, url};
+use super::link::{inline_destination, is_absolute, printed_destination, url};
 use crate::{
     handle::Handle,
     link::Links,
     status_id::StatusId,
     text::{
-        parse::IResult,
+        parse::{IResult, parsed},
         steps,
         whitespace::{gap0, line_end},
     },
@@ -48,7 +48,26 @@ pub(crate) fn link_target(input: &str) -> IResult<&str, Destination> {
 
 /// `bare_target`: a URL up to whitespace or the bracket `end`.
 pub(crate) fn bare_target<'i>(end: char) -> impl Parser<&'i str, Output = Destination, Error = ()> {
-    map(url(if end == '>' { "<>" } else { "[]" }), Destination::of)
+    let delimiters = match end {
+        '>' => "<>",
+        '}' => "{}",
+        _ => "[]",
+    };
+    map(url(delimiters), Destination::of)
+}
+
+/// `target_within`: the attributes of a start tag, at most so many characters, one of which is a URL.
+pub(crate) fn target_within<'i>(most: usize) -> impl Parser<&'i str, Output = Destination, Error = ()> {
+    map(take_while_m_n(1, most, |c| !matches!(c, '<' | '>')), Destination::of)
+}
+
+/// `printed_url`: a URL that stands for itself, up to whitespace or brackets: with a scheme, or a tweet's.
+pub(crate) fn printed_url(input: &str) -> IResult<&str, Destination> {
+    let (_, address) = url("<>[]{}").parse(input)?;
+    let address = address.trim_end_matches(['.', ',', ')']);
+    let found = Destination::of(address);
+    let rest = input.get(address.len()..).filter(|_| is_absolute(address) || found.status_id.is_some());
+    parsed(rest.map(|rest| (rest, found)))
 }
 
 /// `worded_status_link`: a link to a tweet whose text is a word or a mark, ` [link](https://twitter.com/dortiz/status/1)`, in

@@ -5,7 +5,7 @@
 pub type Hostile = (&'static str, fn(usize) -> String);
 
 /// The inputs; most repeat one piece, with the parts of an attribution in every state of the grammar.
-pub const ALL: [Hostile; 80] = [
+pub const ALL: [Hostile; 110] = [
     ("handle_unclosed", |n| repeat("(@a", n)),
     ("handle_bare", |n| repeat("@a ", n)),
     ("handle_lines", |n| repeat("@a\n", n)),
@@ -99,6 +99,42 @@ pub const ALL: [Hostile; 80] = [
     ("wide_marks", |n| repeat("＠a (＠a) ", n)),
     ("wide_bytes", |n| format!("橋{}", repeat("\u{a0}", n - 3))),
     ("cited", |n| repeat("a (@a) on X, July 14, 2021: \"so ", n)),
+    // Containers: strings, cells, HTML, the quote blocks of other markups, galleries.
+    ("strings", |n| repeat(r"b\n\n— a (@a) July 14, 2021\n\n", n)),
+    ("strings_of_escapes", |n| repeat(&format!(r"{}— a (@a) July 14, 2021\n", r"\n".repeat(300)), n)),
+    ("strings_unescaped", |n| repeat(&format!(r"{} — a (@a) July 14, 2021\", r"\".repeat(300)), n)),
+    ("records", |n| repeat("{\"t\": \"b\"},{\"t\": \"— a (@a) July 14, 2021\"},", n)),
+    ("records_open", |n| repeat("\": \"— a (@a) July 14, 2021\"", n)),
+    ("quotes_doubled", |n| repeat(&format!("{}— a (@a) July 14, 2021\"", "\"".repeat(301)), n)),
+    ("cells", |n| repeat("b\tc — a (@a) July 14, 2021\t", n)),
+    ("cells_with_commas", |n| repeat("b,c — a (@a) 14. Juli 2021,d", n)),
+    ("cells_with_pipes", |n| repeat("b | c — a (@a) July 14, 2021 |", n)),
+    ("tags_around", |n| repeat("<p>b<br>c</p><p>— a (@a) July 14, 2021</p>", n)),
+    ("tags_before", |n| repeat(&format!("{}— a (@a) July 14, 2021<br>", "<br>".repeat(200)), n)),
+    ("tags_unclosed", |n| repeat("<p <p — a (@a) July 14, 2021</", n)),
+    ("tags_behind_handle", |n| repeat(&format!("— a (@a) {}", "<br>".repeat(20)), n)),
+    ("embeds", |n| {
+        repeat("<blockquote><p>b</p>— a (@a) <a href=\"//x.com/a/status/1\">July 14, 2021</a></blockquote>", n)
+    }),
+    ("links_unclosed", |n| repeat("— a (@a) <a href=\"//x.com/a/status/1\"", n)),
+    ("blocks_of_org", |n| repeat("#+begin_quote\nb — a (@a) July 14, 2021\n#+end_quote\n", n)),
+    ("blocks_closed", |n| repeat("b\n— a (@a) July 14, 2021\n____\n", n)),
+    ("blocks_of_lines", |n| repeat(&format!("{}— a (@a) July 14, 2021\n\\end{{a}}", "b\n".repeat(700)), n)),
+    ("callouts", |n| repeat("> [!a] b\n> — a (@a) July 14, 2021\n\n", n)),
+    ("numbers", |n| repeat("2.\n— a (@a) July 14, 2021\n", n)),
+    ("pictures_dated", |n| {
+        repeat(&format!("{}b — a (@a) July 14, 2021\n", "pic.twitter.com/AbCdEf1234 July 14, 2021\n".repeat(8)), n)
+    }),
+    ("rows_of_people", |n| repeat("a:\n— a (@a) July 14, 2021\n— b (@b) July 15, 2021", n)),
+    // Citations, lists of references, and pages.
+    ("templates", |n| format!("{{{{{}", repeat("{{tweet|user=a|text=b|date=July 14, 2021}}", n - 2))),
+    ("templates_open", |n| repeat("{{tweet|", n)),
+    ("templates_nested", |n| repeat("{{tweet|a={{b|[[", n)),
+    ("templates_long", |n| format!("{{{{tweet|{}", repeat("a | ", n - 8))),
+    ("entries", |n| repeat("a [@a]. (2021, July 14). b [c", n)),
+    ("entries_quoted", |n| repeat("@a (b). “c” Twitter, July ", n)),
+    ("references", |n| format!("{} 1. http{}", repeat("b — a (@a) [7]July 14, 2021 ", n / 2), "a".repeat(n / 2 - 20))),
+    ("replying", |n| repeat("@a\nReplying to @a and @a\n* [1]b\n7:32 AM · Jul 14, 2021", n)),
 ];
 
 /// Texts for the parts that are read only when asked for: they are tried as the text of a tweet, and on their own.

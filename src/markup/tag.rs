@@ -33,45 +33,45 @@ static ENDS_VALUE: ByteSet = ByteSet::of(&[(b' ', b' '), (b'\t', b'\n'), (b'\x0c
 
 /// A start tag or an end tag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Tag<'p> {
-    pub(super) name: &'p str,
-    pub(super) kind: TagKind,
+pub(crate) struct Tag<'p> {
+    pub(crate) name: &'p str,
+    pub(crate) kind: TagKind,
     /// Everything behind the name, with the `>`; empty where there is no attribute.
-    pub(super) attributes: &'p str,
+    pub(crate) attributes: &'p str,
     /// Whether an attribute is called `class`, or begins with `data-`.
-    pub(super) has_class: bool,
-    pub(super) has_data: bool,
+    pub(crate) has_class: bool,
+    pub(crate) has_data: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum TagKind {
+pub(crate) enum TagKind {
     Start,
     End,
 }
 
 /// An attribute, its value as it stands in the page; empty if there is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Attribute<'p> {
-    pub(super) name: &'p str,
-    pub(super) value: &'p str,
+pub(crate) struct Attribute<'p> {
+    pub(crate) name: &'p str,
+    pub(crate) value: &'p str,
 }
 
 impl<'p> Tag<'p> {
-    pub(super) fn is_start(&self, name: &str) -> bool {
+    pub(crate) fn is_start(&self, name: &str) -> bool {
         self.kind == TagKind::Start && self.name.eq_ignore_ascii_case(name)
     }
 
-    pub(super) fn attributes(&self) -> impl Iterator<Item = Attribute<'p>> + use<'p> {
+    pub(crate) fn attributes(&self) -> impl Iterator<Item = Attribute<'p>> + use<'p> {
         Attributes { rest: self.attributes }
     }
 
     /// The value of the attribute with this name, as it stands in the page.
-    pub(super) fn attribute(&self, name: &str) -> Option<&'p str> {
+    pub(crate) fn attribute(&self, name: &str) -> Option<&'p str> {
         self.attributes().find(|attribute| attribute.name.eq_ignore_ascii_case(name)).map(|attribute| attribute.value)
     }
 
     /// The classes.
-    pub(super) fn classes(&self) -> impl Iterator<Item = &'p str> + use<'p> {
+    pub(crate) fn classes(&self) -> impl Iterator<Item = &'p str> + use<'p> {
         let class = self.has_class.then(|| self.attribute("class")).flatten();
         class.unwrap_or_default().split_ascii_whitespace()
     }
@@ -92,7 +92,7 @@ impl<'p> Iterator for Attributes<'p> {
 }
 
 /// `tag`: one that has its `>`.
-pub(super) fn tag(input: &str) -> IResult<&str, Tag<'_>> {
+pub(crate) fn tag(input: &str) -> IResult<&str, Tag<'_>> {
     let (name_start, kind) = opening(input)?;
     let (inner, name) = tag_name(name_start)?;
     let mut tag = Tag { name, kind, attributes: "", has_class: false, has_data: false };
@@ -118,7 +118,7 @@ pub(super) fn tag(input: &str) -> IResult<&str, Tag<'_>> {
 }
 
 /// Whether an attribute of this name is one of the page's author.
-pub(super) fn is_data(name: &str) -> bool {
+pub(crate) fn is_data(name: &str) -> bool {
     name.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("data-"))
 }
 
@@ -181,7 +181,7 @@ fn spaces(input: &str) -> IResult<&str, &str> {
 }
 
 /// White space of HTML.
-pub(super) fn is_space(byte: u8) -> bool {
+pub(crate) fn is_space(byte: u8) -> bool {
     SPACE.contains(byte)
 }
 
@@ -192,7 +192,7 @@ fn run(input: &str, is_part: impl Fn(u8) -> bool) -> IResult<&str, &str> {
 }
 
 /// `declaration`: what begins like a tag and is none, up to its end or that of the input.
-pub(super) fn declaration(input: &str) -> IResult<&str, ()> {
+pub(crate) fn declaration(input: &str) -> IResult<&str, ()> {
     let bogus = preceded(alt((literal("<!"), literal("<?"), not_an_end_tag)), up_to_angle);
     value((), alt((comment, bogus))).parse(input)
 }
@@ -221,7 +221,7 @@ fn comment(input: &str) -> IResult<&str, &str> {
 }
 
 /// Whether `input` begins a tag or a declaration: all other `<` are text.
-pub(super) fn opens(input: &str) -> bool {
+pub(crate) fn opens(input: &str) -> bool {
     tag_open(input).is_ok()
 }
 

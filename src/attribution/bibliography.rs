@@ -1,0 +1,146 @@
+//! The entry of a tweet in a list of references, in the styles of APA, MLA and Chicago.
+
+use nom::{
+    Parser,
+    branch::alt,
+    bytes::complete::{tag, tag_no_case, take_while_m_n},
+    character::complete::{char, digit1, satisfy},
+    combinator::{consumed, opt, peek, recognize, verify},
+    sequence::{delimited, preceded, terminated},
+};
+
+use super::{
+    citation::quoted,
+    handle_and_date::any_date,
+    name_and_dash::name_and_dash,
+    types::{Attribution, Consumed, Signature, TextPlace},
+};
+use crate::{
+    date::{self, Timestamp},
+    handle::Handle,
+    markup::destination::{Target, printed_url},
+    text::{
+        offset::{Cursor, char_floor},
+        parse::{IResult, parsed},
+        steps,
+        whitespace::{gap0, is_whitespace},
+    },
+};
+
+/// The longest text of an entry, in bytes; APA cuts it after twenty words.
+const LONGEST_TEXT: usize = 1500;
+
+/// An entry's date, its text, and the tweet's address.
+type Entry<'t> = (Option<Consumed<'t, Timestamp>>, &'t str, Option<Target>);
+
+/// `bibliography`: the entry whose author's `handle` begins with the `@` at `at`; `open` is the bracket before it.
+pub(super) fn bibliography(
+    at: Cursor<'_>,
+    open: Option<Cursor<'_>>,
+    handle: Consumed<'_, Handle>,
+    after_handle: &str,
+) -> Option<Attribution> {
+    let (rest, (name, (date, text, target))) = match open {
+        Some(_) => (closing_bracket, alt((apa, quoted_entry))).parse(after_handle),
+        None => mla(after_handle),
+    }
+    .ok()?;
+    let status_id = target.and_then(|target| target.status_id);
+    if date.is_none() && status_id.is_none() {
+        return None;
+    }
+    let (start, name) = match open {
+        Some(open) => {
+            let found = name_and_dash(open)?;
+            let name = without_number(found.name);
+            (open.moved_to(found.start + (found.name.len() - name.len())), name)
+        }
+        None => (at, name),
+    };
+    let place = TextPlace::Delimited(start.span_of(text));
+    (!name.is_empty()).then(|| Attribution::new(start, name, Signature { handle, date, status_id }, rest, place))
+}
+
+/// The bracket of a handle; there is no name behind it.
+fn closing_bracket(input: &str) -> IResult<&str, &str> {
+    let (rest, _) = satisfy(|c| matches!(c, ']' | ')')).parse(input)?;
+    Ok((rest, ""))
+}
+
+/// `name` without the number or the bullet of its entry.
+fn without_number(name: &str) -> &str {
+    let numberless =
+        name.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '[' | ']' | '.' | '*' | '-' | '^'));
+    if numberless.starts_with(is_whitespace) { numberless.trim_start_matches(is_whitespace) } else { name }
+}
+
+/// `apa`: `. (2024, March 3). TEXT [Tweet]. Twitter. URL`
+fn apa(input: &str) -> IResult<&str, Entry<'_>> {
+    let date = delimited(char('('), alt((bracketed_date, undated)), (char(')'), opt(char('.')), gap0));
+    let (rest, (_, date)) = ((opt(char('.')), gap0), date).parse(input)?;
+    let (rest, text) = described(rest)?;
+    let (rest, (_, target)) = (opt(char('.')), opt(preceded(gap0, printed_url))).parse(rest)?;
+    Ok((rest, (date, text, target)))
+}
+
+/// The date in the parentheses of APA.
+fn bracketed_date(input: &str) -> IResult<&str, Option<Consumed<'_, Timestamp>>> {
+    let (rest, date) = terminated(any_date, peek(char(')'))).parse(input)?;
+    Ok((rest, Some(date)))
+}
+
+/// A date that is not read: the number of the tweet tells the day.
+fn undated(input: &str) -> IResult<&str, Option<Consumed<'_, Timestamp>>> {
+    let mut words = verify(take_while_m_n(4, 40, |c| !matches!(c, '(' | ')' | '\n')), |words: &str| {
+        words.contains(|c: char| c.is_ascii_digit())
+    });
+    let (rest, _) = words.parse(input)?;
+    Ok((rest, None))
+}
+
+/// `described`: a text, and what it is: `TEXT [Thumbnail attached] [Tweet]. Twitter`. Without the emphasis of Markdown.
+fn described(input: &str) -> IResult<&str, &str> {
+    let window = input.get(..char_floor(input, LONGEST_TEXT)).unwrap_or_default();
+    steps::step(window.len());
+    let kind = || delimited(char('['), take_while_m_n(3, 60, |c| !matches!(c, '[' | ']' | '\n')), char(']'));
+    let mut kinds = recognize((kind(), gap0, opt(kind()), char('.'), gap0, network));
+    let found = memchr::memchr_iter(b'[', window.as_bytes()).find_map(|at| {
+        let (rest, _) = kinds.parse(input.get(at..)?).ok()?;
+        let text = input.get(..at)?.trim_matches(|c| is_whitespace(c) || matches!(c, '*' | '_'));
+        (!text.is_empty()).then_some((rest, text))
+    });
+    parsed(found)
+}
+
+/// `mla`: ` (Dana Ortiz). “TEXT” Twitter, 3 Mar. 2024, 9:14 a.m., URL` behind a handle.
+fn mla(input: &str) -> IResult<&str, (&str, Entry<'_>)> {
+    let name = verify(take_while_m_n(1, 60, |c| !matches!(c, '(' | ')' | '\n')), |name: &str| !name.contains('@'));
+    let (rest, name) = delimited((gap0, char('(')), name, char(')')).parse(input)?;
+    let (rest, entry) = quoted_entry(rest)?;
+    Ok((rest, (name.trim(), entry)))
+}
+
+/// `quoted_entry`: `. 2024. “TEXT.” Twitter, March 3, 2024, 9:14 a.m. URL`
+fn quoted_entry(input: &str) -> IResult<&str, Entry<'_>> {
+    let mark = satisfy(|c| matches!(c, '.' | ',' | ':'));
+    let head = (mark, gap0, opt((digit1, char('.'), gap0)));
+    let (rest, (_, text, _, _, _)) = (head, quoted, opt(char('.')), gap0, network_and_comma).parse(input)?;
+    let (rest, date) = consumed(alt((date::timed_date, date::date))).parse(rest)?;
+    let end = (opt(satisfy(|c| matches!(c, '.' | ','))), gap0);
+    let (rest, target) = opt(preceded(end, printed_url)).parse(rest)?;
+    // Chicago has the sentence's comma within the quotes.
+    let text = text.strip_suffix(',').unwrap_or(text);
+    Ok((rest, (Some(date), text, target)))
+}
+
+/// The name of the network, in emphasis or not, and the comma behind it.
+fn network_and_comma(input: &str) -> IResult<&str, &str> {
+    recognize((network, char(','), gap0)).parse(input)
+}
+
+/// `network`: `Twitter`, `X`, `X (formerly Twitter)`, `*Twitter*`.
+fn network(input: &str) -> IResult<&str, &str> {
+    let emphasis = || take_while_m_n(0, 2, |c| matches!(c, '*' | '_'));
+    let formerly = (gap0, char('('), take_while_m_n(1, 30, |c| !matches!(c, '(' | ')')), char(')'));
+    recognize((emphasis(), alt((tag_no_case("Twitter"), tag("X"))), opt(formerly), emphasis())).parse(input)
+}

@@ -1,0 +1,199 @@
+//! The templates by which wikis cite a tweet: `{{cite tweet |user=dortiz |number=1 |date=14 July 2021 |title=So glad!}}`.
+
+use nom::{
+    Parser,
+    bytes::complete::{tag, take_while_m_n},
+    combinator::{all_consuming, consumed, opt, verify},
+    sequence::{preceded, terminated},
+};
+
+use super::{
+    handle_and_date::any_date,
+    types::{Attribution, Signature, TextPlace},
+};
+use crate::{
+    handle::{Handle, handle},
+    link::Links,
+    status_id::StatusId,
+    text::{
+        offset::{Cursor, char_floor},
+        parse::{IResult, parsed},
+        steps,
+    },
+};
+
+/// The longest template, in bytes.
+const LONGEST: usize = 3000;
+/// The longest name of a template, in characters.
+const LONGEST_NAME: usize = 32;
+/// The deepest nesting of templates in one.
+const DEEPEST: usize = 3;
+
+/// What the templates of wikis call their parameters, in the languages of their documentations.
+#[rustfmt::skip]
+const PARAMETERS: [(&str, Field); 38] = [
+    ("user", Field::Handle), ("username", Field::Handle), ("handle", Field::Handle), ("account", Field::Handle),
+    ("usuario", Field::Handle), ("usuário", Field::Handle), ("utilisateur", Field::Handle), ("utente", Field::Handle),
+    ("author", Field::Name), ("authors", Field::Name), ("name", Field::Name), ("by", Field::Name), ("autor", Field::Name),
+    ("auteur", Field::Name), ("autore", Field::Name), ("last", Field::Name), ("nombre", Field::Name), ("nome", Field::Name),
+    ("number", Field::Id), ("id", Field::Id), ("messageid", Field::Id), ("número", Field::Id), ("numéro", Field::Id),
+    ("numero", Field::Id), ("link", Field::Url), ("url", Field::Url),
+    ("title", Field::Text), ("text", Field::Text), ("quote", Field::Text), ("título", Field::Text), ("texto", Field::Text),
+    ("titre", Field::Text), ("texte", Field::Text), ("titolo", Field::Text),
+    ("date", Field::Date), ("fecha", Field::Date), ("data", Field::Date), ("datum", Field::Date),
+];
+
+/// The words of which one is in the name of a template that cites a tweet.
+const NAMES: [&str; 7] = ["tweet", "tuit", "twitter", "cite x", "твит", "ツイート", "推文"];
+
+/// What a parameter says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Field {
+    Handle,
+    Name,
+    Id,
+    Url,
+    Text,
+    Date,
+}
+
+/// The parameters of a template without names: `{{Tweet|dortiz|1415245567461347331|So glad!|July 14, 2021}}`.
+const POSITIONS: [Field; 4] = [Field::Handle, Field::Id, Field::Text, Field::Date];
+
+/// The values of a template, as they stand in it.
+#[derive(Debug, Clone, Copy, Default)]
+struct Values<'t>([&'t str; 6]);
+
+impl<'t> Values<'t> {
+    fn get(&self, field: Field) -> &'t str {
+        self.0.get(field as usize).copied().unwrap_or_default()
+    }
+
+    /// Sets a value, unless there is one.
+    fn set(&mut self, field: Field, value: &'t str) {
+        if let Some(slot) = self.0.get_mut(field as usize).filter(|slot| slot.is_empty()) {
+            *slot = value;
+        }
+    }
+}
+
+/// `wiki_template`: the citation that begins with the `{{` at `at`. Author and text have to be there, and the day or the number.
+#[cold]
+#[inline(never)]
+pub(super) fn wiki_template(at: Cursor<'_>) -> Option<Attribution> {
+    let (rest, values) = template(at.after()).ok()?;
+    let (address_id, address_handle) = address(values.get(Field::Url));
+    let named = named_handle(values.get(Field::Handle)).ok().map(|(_, handle)| handle);
+    let handle = named.or(address_handle)?;
+    let status_id = values.get(Field::Id).parse().ok().or(address_id);
+    let date = all_consuming(any_date).parse(values.get(Field::Date)).ok().map(|(_, date)| date);
+    let text = values.get(Field::Text);
+    if text.is_empty() || (status_id.is_none() && date.is_none()) {
+        return None;
+    }
+    let signature = Signature { handle, date, status_id };
+    let place = TextPlace::Delimited(at.span_of(text));
+    Some(Attribution::new(at, values.get(Field::Name), signature, rest, place))
+}
+
+/// A handle with its `@` or without.
+fn named_handle(value: &str) -> IResult<&str, (&str, Handle)> {
+    all_consuming(preceded(opt(tag("@")), consumed(handle))).parse(value)
+}
+
+/// The number and the handle in the address of a tweet.
+fn address(url: &str) -> (Option<StatusId>, Option<(&str, Handle)>) {
+    steps::step(url.len());
+    let Some(link) = Links::new(url).next().filter(|link| link.status_id().is_some()) else { return (None, None) };
+    let written = link.handle().and_then(|handle| {
+        let at = url.find(handle.as_str())?;
+        Some((url.get(at..at + handle.as_str().len())?, handle))
+    });
+    (link.status_id(), written)
+}
+
+/// `template`: `{{` name, parameters and `}}`.
+fn template(input: &str) -> IResult<&str, Values<'_>> {
+    let (mut rest, _) = (tag("{{"), template_name).parse(input)?;
+    let (mut values, mut position) = (Values::default(), 0);
+    while let Some(after) = rest.strip_prefix('|') {
+        let (behind, value) = parameter_value(after)?;
+        rest = behind;
+        if let Some((name, value)) = value.split_once('=').filter(|(name, _)| is_parameter_name(name)) {
+            if let Some(field) = field_of(name.trim()) {
+                values.set(field, value.trim());
+            }
+        } else {
+            if let Some(&field) = POSITIONS.get(position) {
+                values.set(field, value.trim());
+            }
+            position += 1;
+        }
+    }
+    let (rest, _) = tag("}}").parse(rest)?;
+    Ok((rest, values))
+}
+
+/// `template_name`: that of a template that cites tweets.
+fn template_name(input: &str) -> IResult<&str, &str> {
+    let name = take_while_m_n(1, LONGEST_NAME, |c| !matches!(c, '|' | '{' | '}' | '[' | ']' | '\n'));
+    let padded = terminated(name, take_while_m_n(0, 2, |c| c == '\n'));
+    verify(padded, |name: &str| {
+        let holds = |known: &str| {
+            name.char_indices().any(|(at, _)| name.get(at..).is_some_and(|part| starts_with_small(part, known)))
+        };
+        NAMES.iter().any(|known| holds(known))
+    })
+    .parse(input)
+}
+
+/// Whether `text` begins with `small`, but for capitals.
+fn starts_with_small(text: &str, small: &str) -> bool {
+    let mut letters = text.chars().flat_map(char::to_lowercase);
+    small.chars().all(|c| letters.next() == Some(c))
+}
+
+/// Whether `name` may be a parameter's: a word or two.
+fn is_parameter_name(name: &str) -> bool {
+    let is_letter = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | ' ');
+    name.len() <= LONGEST_NAME && !name.trim().is_empty() && name.trim().chars().all(is_letter)
+}
+
+/// What the parameter of this name says, if that is read.
+fn field_of(name: &str) -> Option<Field> {
+    let is_known = |known: &str| starts_with_small(name, known) && name.chars().count() == known.chars().count();
+    PARAMETERS.iter().find(|(known, _)| is_known(known)).map(|&(_, field)| field)
+}
+
+/// `parameter_value`: up to the `|` or `}}` that is in no template and in no link of its own.
+fn parameter_value(input: &str) -> IResult<&str, &str> {
+    let window = input.get(..char_floor(input, LONGEST)).unwrap_or_default();
+    let (mut depth, mut at) = (0_usize, 0);
+    let found = loop {
+        let Some(distance) = window.get(at..).and_then(|rest| rest.find(['|', '{', '}', '[', ']'])) else {
+            steps::step(window.len());
+            break None;
+        };
+        at += distance;
+        let rest = window.get(at..).unwrap_or_default();
+        match (depth, rest.as_bytes()) {
+            (0, [b'|', ..] | [b'}', b'}', ..]) => break Some(at),
+            (_, [b'{', b'{', ..] | [b'[', b'[', ..]) if depth == DEEPEST => break None,
+            (_, [b'{', b'{', ..] | [b'[', b'[', ..]) => (depth, at) = (depth + 1, at + 2),
+            (_, [b'}', b'}', ..] | [b']', b']', ..]) => (depth, at) = (depth.saturating_sub(1), at + 2),
+            _ => at += 1,
+        }
+    };
+    steps::step(found.unwrap_or_default());
+    parsed(found.and_then(|at| input.split_at_checked(at)).map(|(value, rest)| (rest, value)))
+}
+
+/// How much of a document's beginning shows that it is a wiki's, in bytes.
+const HEAD: usize = 512;
+
+/// Whether `document` may hold templates: its beginning has what a wiki's text has, `{{`, `[[` or `''`.
+pub(super) fn may_hold_templates(document: &str) -> bool {
+    let head = document.as_bytes().get(..HEAD).unwrap_or(document.as_bytes());
+    steps::step(head.len() / 32);
+    memchr::memchr3_iter(b'{', b'[', b'\'', head).any(|at| head.get(at) == head.get(at + 1))
+}

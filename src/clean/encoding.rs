@@ -1,0 +1,120 @@
+//! The escapes and tags of the format that a text was taken out of.
+
+use alloc::borrow::Cow;
+
+use crate::{
+    markup::{
+        element::{Apart, apart},
+        remains::left_tag,
+        string_escape::{blank_escape, is_escaped, string_escape},
+        tag::{Tag, TagKind},
+    },
+    text::{cow_builder::CowBuilder, steps, whitespace::is_whitespace},
+};
+
+/// `text` without the escapes of a string in JSON or Python, with the quotes of a cell single, and without tags, where
+/// `text` or `following`, the rest of the quotation, shows them.
+pub(super) fn decode<'t>(text: &'t str, following: &str) -> Cow<'t, str> {
+    let (escapes, tags) = (shows_escapes(text, following), shows_tags(text, following));
+    let doubled = has_doubled_quotes(text);
+    if !escapes && !tags && !doubled {
+        return Cow::Borrowed(text);
+    }
+    let mut builder = CowBuilder::new(text);
+    let mut rest = text;
+    while let Some((plain, special)) = rest.find(['\\', '<', '"']).and_then(|at| rest.split_at_checked(at)) {
+        steps::step(plain.len() + 1);
+        builder.push(plain);
+        let escape = string_escape(special).ok().filter(|_| escapes);
+        let tag = left_tag(special).ok().filter(|_| tags);
+        rest = if let Some((after, c)) = escape {
+            if c != '\r' {
+                builder.push_char(c);
+            }
+            after
+        } else if let Some((after, tag)) = tag {
+            builder.push(shown(&tag));
+            after
+        } else {
+            let len = if doubled && special.starts_with("\"\"") { 2 } else { 1 };
+            let (sign, after) = special.split_at_checked(len).unwrap_or((special, ""));
+            builder.push(sign.get(..1).unwrap_or_default());
+            after
+        };
+    }
+    builder.push(rest);
+    builder.finish()
+}
+
+/// What a tag shows.
+fn shown(tag: &Tag<'_>) -> &'static str {
+    match apart(tag.name) {
+        _ if tag.name.eq_ignore_ascii_case("br") => "\n",
+        Apart::Paragraph if tag.kind == TagKind::Start => "\n\n",
+        Apart::Line if tag.kind == TagKind::Start => "\n",
+        Apart::Space => " ",
+        _ => "",
+    }
+}
+
+/// Whether escapes are those of a string: by what follows the text, or by itself.
+fn shows_escapes(text: &str, following: &str) -> bool {
+    let following = following.trim_start_matches(is_whitespace);
+    let is_code = following.starts_with("\\u") || following.starts_with("\\x");
+    let escapes_all_quotes = || {
+        let quotes = memchr::memchr_iter(b'"', text.as_bytes());
+        let mut escaped = quotes.map(|at| text.get(..at).is_some_and(|text| text.ends_with('\\'))).peekable();
+        escaped.peek().is_some() && escaped.all(|escaped| escaped)
+    };
+    is_code || blank_escape(following).is_ok() || (text.contains('\\') && (is_escaped(text) || escapes_all_quotes()))
+}
+
+/// Whether tags are those of HTML: one follows the text, or one in it is closed or has attributes, as no author writes them.
+fn shows_tags(text: &str, following: &str) -> bool {
+    let is_markup = |at| {
+        text.get(at..).and_then(|text| left_tag(text).ok()).is_some_and(|(_, tag)| {
+            tag.kind == TagKind::End || tag.attributes.trim_end_matches('>').chars().any(|c| matches!(c, '=' | '/'))
+        })
+    };
+    left_tag(following.trim_start_matches(is_whitespace)).is_ok()
+        || memchr::memchr_iter(b'<', text.as_bytes()).any(is_markup)
+}
+
+/// Whether all quotes are doubled, as they are in a cell that stands in quotes.
+fn has_doubled_quotes(text: &str) -> bool {
+    text.contains("\"\"") && !text.split("\"\"").any(|part| part.contains('"'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn escapes_and_tags_are_read_where_something_shows_them() {
+        for (text, following, decoded) in [
+            (
+                r"So glad!\n\nAnd so on",
+                " — Dana",
+                r"So glad!
+ 
+And so on",
+            ),
+            (r"So glad!\nand so on", r"\n\n— Dana", "So glad!\nand so on"),
+            (r"So glad!\r\nAnd so on", " — Dana", "So glad!\nAnd so on"),
+            (r#"\"So glad\", she said"#, " — Dana", "\"So glad\", she said"),
+            (r"So \u00e9l\u00e9gant", " — Dana", "So élégant"),
+            (r"\xf0\x9f\x8c\x89 open", r" \xe2\x80\x94 Dana", "🌉 open"),
+            (r"¯\_(ツ)_/¯ in C:\new", " — Dana", r"¯\_(ツ)_/¯ in C:\new"),
+            ("So glad!<br>And so on", "</p>\n<p>— Dana", "So glad!\nAnd so on"),
+            ("So glad!<br />And <b>so</b> on", " — Dana", "So glad!\nAnd so on"),
+            ("See <a href=\"https://t.co/AbCdEf1234\">#bridges</a>!", " — Dana", "See #bridges!"),
+            ("How do I use <b> and <br>?", " — Dana", "How do I use <b> and <br>?"),
+            ("So tired <sigh> today", " — Dana", "So tired <sigh> today"),
+            ("She said \"\"so glad\"\"", " — Dana", "She said \"so glad\""),
+            ("She said \"so glad\"", " — Dana", "She said \"so glad\""),
+        ] {
+            assert_eq!(decode(text, following), decoded.replace("\n \n", "\n\n"), "{text:?}");
+        }
+        assert!(matches!(decode("So glad!", " — Dana"), Cow::Borrowed(_)));
+    }
+}

@@ -1,0 +1,162 @@
+//! The container of a quotation, told by what stands next to its text and its attribution.
+
+use memchr::{memchr3, memrchr3};
+
+use super::{
+    block, cell,
+    gallery::numbered,
+    types::{Container, Encoding, REACH, Reading, before, is_broken, is_html, text_start},
+};
+use crate::{
+    boundary::Site,
+    length::fits_tweet,
+    markup::{
+        element::{Apart, apart},
+        remains::left_tag,
+        string_escape::{blank_escape, is_escaped},
+    },
+    text::{
+        steps,
+        whitespace::{gap_len, is_whitespace, last_line},
+    },
+};
+
+/// How much of a document's beginning shows its format, in bytes.
+const HEAD: usize = 512;
+
+/// Whether `document` begins as tables, strings and HTML do: with a tab, a backslash or a tag.
+pub(crate) fn shows_format(document: &str) -> bool {
+    let head = document.as_bytes().get(..HEAD).unwrap_or(document.as_bytes());
+    steps::step(head.len() / 16);
+    memchr3(b'\t', b'\\', b'<', head).is_some()
+}
+
+/// The container of the quotation at `site`, if it has one; in a document that [`shows_format`], the text's line is searched.
+///
+/// # Complexity
+///
+/// Looks at 2 KiB before the text's end and at a few hundred bytes behind the attribution at most.
+#[inline]
+pub(crate) fn around(site: &Site<'_>, shows_format: bool) -> Option<Container> {
+    if shows_container(site) || (shows_format && line_shows_container(site)) {
+        return container(site);
+    }
+    numbered(site)
+}
+
+/// Whether a byte next to the quotation may be a container's. Nearly all texts end here.
+#[inline]
+fn shows_container(site: &Site<'_>) -> bool {
+    let bytes = site.document.as_bytes();
+    let is_sign = |byte: u8| matches!(byte, b'\\' | b'<' | b'"' | b'\'' | b'\t' | b',' | b';');
+    let closes = |byte: u8| matches!(byte, b'#' | b'_' | b'\\' | b'<' | b'[' | b'}' | b':' | b'|');
+    let shows_behind = match bytes.get(site.end..) {
+        Some([b'\n', b'\n', first, ..] | [b'\n', first, ..]) if !first.is_ascii_whitespace() => closes(*first),
+        Some([b'\n' | b' ' | b'\r', rest @ ..]) => {
+            rest.iter().take(MOST_BLANKS).find(|byte| !byte.is_ascii_whitespace()).is_some_and(|&first| closes(first))
+        }
+        Some([first, ..]) => is_sign(*first) || closes(*first),
+        _ => false,
+    };
+    shows_behind
+        || bytes.get(site.text_end).is_some_and(|&byte| is_sign(byte))
+        || bytes.get(site.attribution) == Some(&b'\\')
+}
+
+/// The most blanks before the last line of a block.
+const MOST_BLANKS: usize = 8;
+
+/// Whether the text's line has a tab, a backslash or a tag at its beginning.
+#[cold]
+fn line_shows_container(site: &Site<'_>) -> bool {
+    let before = before(site).as_bytes();
+    let at = memrchr3(b'\\', b'\n', b'\t', before);
+    steps::step(at.map_or(before.len(), |at| before.len() - at) / 16);
+    match at.map(|at| before.split_at(at)) {
+        Some((_, [b'\n', line @ ..])) => line.first() == Some(&b'<'),
+        Some(_) => true,
+        None => before.first() == Some(&b'<'),
+    }
+}
+
+#[cold]
+fn container(site: &Site<'_>) -> Option<Container> {
+    if let Some(container) = block::block(site) {
+        return Some(container);
+    }
+    let cell = cell::cell(site);
+    let start = cell.as_ref().map_or(site.previous_end, |cell| cell.start);
+    if holds_escapes(site) {
+        // A string has no line breaks of its own.
+        let line = last_line(before(site));
+        let cell = cell::escaped_tab_start(line);
+        return Some(encoded(site, (site.text_end - line.len() + cell).max(start), Encoding::Escaped));
+    }
+    if let Some(cell) = cell {
+        let text = site.document.get(start..site.text_end)?;
+        let is_whole = text.len() <= REACH && fits_tweet(text);
+        return Some(if is_whole { cell } else { encoded(site, start, Encoding::Plain) });
+    }
+    if !holds_tags(site) {
+        return numbered(site);
+    }
+    let reading = |start| if is_broken(site, start) { Reading::Html } else { Reading::Whole };
+    Some(match element_start(site) {
+        Some(start) if is_html(site) => Container { start, outer: start..site.end, reading: reading(start) },
+        None if is_html(site) => {
+            Container { start: site.text_end, outer: site.attribution..site.end, reading: Reading::Html }
+        }
+        Some(start) => Container { start, outer: start..site.end, reading: Reading::Whole },
+        None => encoded(site, site.previous_end, Encoding::Tagged),
+    })
+}
+
+fn encoded(site: &Site<'_>, start: usize, encoding: Encoding) -> Container {
+    Container { start, outer: site.attribution..site.end, reading: Reading::Encoded(encoding) }
+}
+
+/// Whether escapes stand for the line breaks around the quotation, or on the text's line for others.
+fn holds_escapes(site: &Site<'_>) -> bool {
+    let attribution = site.document.get(site.attribution..site.end).unwrap_or_default();
+    let is_code = |escape: &str| escape.starts_with("\\u") || escape.starts_with("\\x");
+    let line = last_line(before(site));
+    let after = site.after();
+    blank_escape(site.gap().trim_start_matches(is_whitespace)).is_ok()
+        || blank_escape(after).is_ok()
+        || is_code(attribution)
+        || is_escaped(line)
+}
+
+/// Whether tags stand around the text or the attribution. Behind it, the start tag of something else may follow.
+fn holds_tags(site: &Site<'_>) -> bool {
+    let next = |text: &str| text.get(gap_len(text)..).is_some_and(|text| left_tag(text).is_ok());
+    let after = site.after();
+    let closes = after.get(gap_len(after)..).is_some_and(|after| after.starts_with("</") || after.starts_with("<br"));
+    is_html(site) || next(site.gap()) || (closes && next(after)) || left_tag(last_line(before(site))).is_ok()
+}
+
+/// The most tags that are looked at before the end of a text.
+const MOST_TAGS: usize = 12;
+
+/// Where the text begins behind the last tag that sets a block apart, if no empty line is between and it fits a tweet.
+fn element_start(site: &Site<'_>) -> Option<usize> {
+    let before = before(site);
+    let (mut end, mut breaks) = (before.len(), None);
+    for _ in 0..MOST_TAGS {
+        let open = memchr::memrchr(b'<', before.as_bytes().get(..end)?)?;
+        end = open;
+        let Ok((rest, tag)) = left_tag(before.get(open..)?) else { continue };
+        let text = before.get(before.len() - rest.len()..)?;
+        if tag.is_start("br") {
+            let is_doubled = breaks.is_some_and(|next| before.len() - rest.len() + gap_len(rest) == next);
+            if is_doubled {
+                return None;
+            }
+            breaks = Some(open);
+        } else if apart(tag.name) != Apart::Not {
+            let start = text_start(site, site.text_end - rest.len());
+            return (start < site.text_end && fits_tweet(text)).then_some(start);
+        }
+    }
+    None
+}

@@ -1,0 +1,180 @@
+//! Quote blocks of other markups than Markdown, by their first and last lines.
+
+use core::ops::Range;
+
+use memchr::memmem;
+
+use super::types::{Container, Reading, before, is_broken, text_start};
+use crate::{
+    boundary::Site,
+    length::fits_tweet,
+    markup::remains::left_tag,
+    text::{
+        offset::char_floor,
+        steps,
+        whitespace::{gap_len, is_line_break, is_line_marker, is_whitespace},
+    },
+};
+
+/// The longest last line of a block, in bytes.
+const LONGEST_LINE: usize = 80;
+
+/// A kind of block, by what its last line tells of its first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind<'t> {
+    /// `#+begin_quote`: the word.
+    Org(&'t str),
+    /// `\begin{quote}`: the environment.
+    Latex(&'t str),
+    /// A line of underscores.
+    AsciiDoc(&'t str),
+    /// `::: quote`
+    Div,
+    /// `<blockquote>`
+    Html,
+    /// `[quote=Dana]`
+    BbCode,
+    /// `{{quote|`
+    Template,
+}
+
+/// The quote block around `site`, if its last line follows the attribution and its first stands before the text.
+pub(super) fn block(site: &Site<'_>) -> Option<Container> {
+    let after = site.after();
+    let after = after.get(..char_floor(after, LONGEST_LINE * 4))?;
+    let (kind, len) = last_line_of(after)?;
+    let window = before(site);
+    let first = first_line_of(kind, window)?;
+    steps::step(window.len());
+    let in_document = |at: usize| site.text_end - window.len() + at;
+    let start = text_start(site, in_document(first.end));
+    let text = site.document.get(start..site.text_end)?;
+    let outer = in_document(first.start)..site.end + len;
+    let reading = if kind == Kind::Html && is_broken(site, start) { Reading::Html } else { Reading::Quote };
+    fits_tweet(text).then_some(Container { start, outer, reading })
+}
+
+/// The kind of the block whose last line stands behind the gap with which `after` begins, and how many bytes that is.
+fn last_line_of(after: &str) -> Option<(Kind<'_>, usize)> {
+    let gap = gap_len(after);
+    let rest = after.get(gap..)?;
+    let word = |text: &'_ str| text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
+    if let Some(name) = strip_prefix_of_any_case(rest, "#+end_") {
+        let len = word(name);
+        return Some((Kind::Org(name.get(..len)?), gap + "#+end_".len() + len));
+    }
+    if let Some(name) = rest.strip_prefix("\\end{") {
+        let len = word(name);
+        return Some((Kind::Latex(name.get(..len)?), gap + "\\end{".len() + len + 1));
+    }
+    let underscores = rest.find(|c| c != '_').unwrap_or(rest.len());
+    // A longer line separates sections in the dumps of text browsers.
+    if (4..=10).contains(&underscores) && after.get(..gap)?.contains(is_line_break) {
+        return Some((Kind::AsciiDoc(rest.get(..underscores)?), gap + underscores));
+    }
+    if rest.starts_with(":::") && after.get(..gap)?.contains(is_line_break) {
+        return Some((Kind::Div, gap + rest.find(|c| c != ':').unwrap_or(rest.len())));
+    }
+    if strip_prefix_of_any_case(rest, "[/quote]").is_some() {
+        return Some((Kind::BbCode, gap + "[/quote]".len()));
+    }
+    if rest.starts_with("}}") {
+        return Some((Kind::Template, gap + 2));
+    }
+    closing_tags(after).map(|len| (Kind::Html, len))
+}
+
+/// How many bytes are end tags up to that of the block.
+fn closing_tags(after: &str) -> Option<usize> {
+    let mut rest = after;
+    for _ in 0..4 {
+        rest = rest.get(gap_len(rest)..)?;
+        let (behind, tag) = left_tag(rest).ok().filter(|_| rest.starts_with("</"))?;
+        rest = behind;
+        if tag.name.eq_ignore_ascii_case("blockquote") {
+            return Some(after.len() - rest.len());
+        }
+    }
+    None
+}
+
+/// The bytes of the first line of a block of `kind`, the nearest to the end of `before`; an `AsciiDoc` block has its attributes
+/// above that.
+fn first_line_of(kind: Kind<'_>, before: &str) -> Option<Range<usize>> {
+    let is_first = |line: &str| match kind {
+        Kind::Org(word) => strip_prefix_of_any_case(line, "#+begin_").is_some_and(|name| starts_with_word(name, word)),
+        Kind::Latex(word) => line.strip_prefix("\\begin{").is_some_and(|name| starts_with_word(name, word)),
+        Kind::AsciiDoc(rule) => line == rule,
+        Kind::Div => line.strip_prefix(":::").is_some_and(|name| !name.trim_matches(':').is_empty()),
+        Kind::Html | Kind::BbCode | Kind::Template => false,
+    };
+    match kind {
+        Kind::Html => {
+            let at = memmem::rfind(before.as_bytes(), b"<blockquote")?;
+            let (rest, _) = left_tag(before.get(at..)?).ok()?;
+            Some(at..before.len() - rest.len())
+        }
+        Kind::BbCode => {
+            let at =
+                memmem::rfind(before.as_bytes(), b"[quote").or_else(|| memmem::rfind(before.as_bytes(), b"[QUOTE"))?;
+            Some(at..at + before.get(at..)?.find(']')? + 1)
+        }
+        Kind::Template => {
+            let at = memmem::rfind(before.as_bytes(), b"{{")?;
+            let inner = before.get(at + 2..)?;
+            let (name, text) = inner.split_once('|')?;
+            let is_quote =
+                name.len() < LONGEST_LINE && name.as_bytes().windows(5).any(|part| part.eq_ignore_ascii_case(b"quote"));
+            let text = ["text=", "1=", "quote="]
+                .iter()
+                .find_map(|field| text.trim_start().strip_prefix(field))
+                .unwrap_or(text);
+            is_quote.then_some(at..before.len() - text.len())
+        }
+        _ => {
+            let mut end = before.len();
+            loop {
+                let at = before.get(..end)?.rfind('\n');
+                let start = at.map_or(0, |at| at + 1);
+                let line = before.get(start..end)?.trim_matches(is_whitespace);
+                if is_first(line) {
+                    let head = before.get(..start)?.trim_end();
+                    let above = head.rfind('\n').map_or(0, |at| at + 1);
+                    let has_head = matches!(kind, Kind::AsciiDoc(_)) && head.get(above..)?.starts_with('[');
+                    return Some(if has_head { above } else { start }..end);
+                }
+                end = at?;
+            }
+        }
+    }
+}
+
+fn strip_prefix_of_any_case<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
+    let (head, rest) = text.split_at_checked(prefix.len())?;
+    head.eq_ignore_ascii_case(prefix).then_some(rest)
+}
+
+fn starts_with_word(text: &str, word: &str) -> bool {
+    strip_prefix_of_any_case(text, word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+}
+
+/// The callout whose head, `[!quote] Title`, stands at `at`: the first line of a quote in Markdown.
+#[inline]
+pub(crate) fn callout(site: &Site<'_>, at: usize) -> Option<Container> {
+    let head = site.document.get(at..site.text_end)?;
+    if !head.starts_with("[!") {
+        return None;
+    }
+    let start = site.text_end - without_callout(head)?.len();
+    Some(Container { start, outer: at..site.end, reading: Reading::Quote })
+}
+
+/// `text` behind the head of a callout. Without a further line, the title is the text.
+fn without_callout(text: &str) -> Option<&str> {
+    let name = text.strip_prefix("[!")?;
+    let len = name.find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_'))).filter(|&len| len > 0)?;
+    let title = name.get(len..)?.strip_prefix(']')?.trim_start_matches(['-', '+', ' ']);
+    let in_margin = |c| is_whitespace(c) || is_line_marker(c);
+    let body = title.split_once('\n').map(|(_, body)| body.trim_start_matches(in_margin));
+    Some(body.filter(|body| !body.is_empty()).unwrap_or_else(|| title.trim_start_matches(in_margin)))
+}

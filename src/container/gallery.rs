@@ -1,0 +1,126 @@
+//! What stands between the tweets of a gallery and is nobody's text: the numbers of its items, captions, and tweets whose
+//! author was lost.
+
+use memchr::memrchr;
+
+use super::types::{Container, REACH, Reading, text_start};
+use crate::{
+    boundary::Site,
+    date::date,
+    length::fits_tweet,
+    link::CODE_LEN,
+    text::{
+        offset::last_bytes,
+        parse::IResult,
+        steps,
+        whitespace::{gap_len, is_whitespace, line_end},
+    },
+};
+
+/// The longest line of an item's number, in bytes.
+const LONGEST_NUMBER: usize = 16;
+
+/// The text behind the number of an item, `2.`, that stands alone in the line below the previous quotation: everything up to
+/// the attribution, which may be nothing.
+#[inline]
+pub(crate) fn numbered(site: &Site<'_>) -> Option<Container> {
+    if may_be_numbered(site) { behind_number(site, site.document.get(site.previous_end..site.text_end)?) } else { None }
+}
+
+/// Whether the line below the previous quotation, or the one below an empty line, begins as a number may.
+#[inline]
+fn may_be_numbered(site: &Site<'_>) -> bool {
+    let bytes = site.document.as_bytes();
+    let line = match bytes.get(site.previous_end..) {
+        Some([b'\n', b'\n', line @ ..] | [b'\n', line @ ..]) if site.previous_end > 0 => line,
+        Some([b'\r', b'\n', b'\r', b'\n', line @ ..] | [b'\r', b'\n', line @ ..]) if site.previous_end > 0 => line,
+        _ => return false,
+    };
+    matches!(
+        line,
+        [b'0'..=b'9', b'0'..=b'9' | b'.' | b')' | b':' | b'\n' | b'\r', ..]
+            | [b'#' | b'(', b'0'..=b'9', ..]
+            | [b'N', b'o' | b'r', b'.' | b' ', ..]
+            | [0xe2, 0x84 | 0x91, ..]
+            | [0xe7, 0xac, ..]
+            | [0xef, 0xbc, ..]
+            | [b' ' | b'\t' | b'\n', ..]
+    )
+}
+
+#[cold]
+fn behind_number(site: &Site<'_>, stretch: &str) -> Option<Container> {
+    let items = stretch.get(gap_len(stretch)..)?;
+    let line_break = items.bytes().take(LONGEST_NUMBER).position(|byte| byte == b'\n');
+    let len = line_break.or_else(|| (items.len() < LONGEST_NUMBER).then_some(items.len()))?;
+    if !is_item_number(items.get(..len)?) {
+        return None;
+    }
+    let start = text_start(site, site.text_end - items.len() + len);
+    let text = site.document.get(start..site.text_end)?;
+    (text.len() <= REACH && fits_tweet(text)).then_some(Container {
+        start,
+        outer: start..site.end,
+        reading: if text.is_empty() { Reading::Nothing } else { Reading::Whole },
+    })
+}
+
+/// Whether `line` is a number and signs around it: `2.`, `#2`, `No. 2`, `（２）`, `②`.
+fn is_item_number(line: &str) -> bool {
+    let line = line.trim_matches(is_whitespace);
+    let number = ["No", "Nr", "N", "№", "第"].iter().find_map(|word| line.strip_prefix(word)).unwrap_or(line);
+    let is_sign =
+        |c: char| matches!(c, '.' | ')' | '(' | '#' | ':' | '°' | 'º' | '）' | '（' | '．' | '、' | ' ' | '*');
+    number.contains(char::is_numeric) && number.chars().all(|c| c.is_numeric() || is_sign(c))
+}
+
+/// The longest text that a caption repeats, in bytes.
+const LONGEST_REPEATED: usize = 100;
+
+/// The last line of a text, if the line above ends with the same words: a caption that quotes a short tweet.
+pub(crate) fn captioned(site: &Site<'_>, at: usize) -> Option<usize> {
+    let text = site.document.get(at..site.text_end)?;
+    let line_break = memrchr(b'\n', last_bytes(text, LONGEST_REPEATED).as_bytes())? + text.len()
+        - last_bytes(text, LONGEST_REPEATED).len();
+    let (above, line) = (text.get(..line_break)?.trim_end(), text.get(line_break + 1..)?);
+    let words = line.trim_start_matches(is_whitespace);
+    steps::step(LONGEST_REPEATED);
+    let caption = above.strip_suffix(words).filter(|_| !words.is_empty())?;
+    (caption.ends_with(is_whitespace) && !caption.trim().is_empty()).then(|| site.text_end - words.len())
+}
+
+/// The end of the last line in the text from `at` on that ends with a picture and a date, as a tweet does whose author was
+/// lost: `pic.twitter.com/AbCdEf1234 July 14, 2021`. The text of the next begins behind it.
+pub(crate) fn behind_lost_author(site: &Site<'_>, at: usize) -> Option<usize> {
+    let text = site.document.get(at..site.text_end)?;
+    let mut end = memrchr(b'\n', text.as_bytes())?;
+    steps::step(text.len().min(REACH));
+    loop {
+        let start = memrchr(b'\n', text.as_bytes().get(..end)?).map_or(0, |at| at + 1);
+        if lost_author(text.get(start..end)?).is_some() {
+            return Some(at + end);
+        }
+        end = start.checked_sub(1)?;
+    }
+}
+
+/// The date behind the picture with which `line` ends.
+fn lost_author(line: &str) -> Option<(usize, chrono::NaiveDate)> {
+    // Dates end with a digit, or with a word of another script.
+    if !line.ends_with(|c: char| c.is_ascii_digit() || c == '.' || !c.is_ascii()) {
+        return None;
+    }
+    ["pic.twitter.com/", "pic.x.com/"].iter().find_map(|host| {
+        let code = line.rfind(host)? + host.len();
+        let link_end = code + CODE_LEN;
+        let (_, found) = picture_date(line.get(link_end..)?).ok()?;
+        line.get(code..link_end)?.bytes().all(|byte| byte.is_ascii_alphanumeric()).then_some((link_end, found))
+    })
+}
+
+/// A date, and the end of its line.
+fn picture_date(input: &str) -> IResult<&str, chrono::NaiveDate> {
+    let (rest, found) = date(input.get(gap_len(input)..).unwrap_or_default())?;
+    line_end(rest)?;
+    Ok((rest, found.date))
+}

@@ -1,0 +1,71 @@
+//! The container of a quotation, and what its kinds share.
+
+use core::ops::Range;
+
+use crate::{
+    boundary::Site,
+    markup::remains::{left_tag, remains0},
+    text::offset::last_bytes,
+};
+
+/// How far before the end of a text its container is looked for, in bytes.
+pub(super) const REACH: usize = 2048;
+
+/// At most [`REACH`] bytes before the end of the text.
+pub(super) fn before<'t>(site: &Site<'t>) -> &'t str {
+    last_bytes(site.before(), REACH)
+}
+
+/// Whether the attribution ends with the link of an embed's date in HTML.
+pub(super) fn is_html(site: &Site<'_>) -> bool {
+    site.document.get(..site.end).is_some_and(|document| document.ends_with("/a>"))
+}
+
+/// Where the text begins behind `start`, and behind remains of the format.
+pub(super) fn text_start(site: &Site<'_>, start: usize) -> usize {
+    let text = site.document.get(start..site.text_end).unwrap_or_default();
+    remains0(text).map_or(start, |(rest, ())| site.text_end - rest.len())
+}
+
+/// The container of a quotation.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Container {
+    /// The text begins here or later.
+    pub(crate) start: usize,
+    /// What belongs to the quotation besides its parts: the first and last lines of a block.
+    pub(crate) outer: Range<usize>,
+    pub(crate) reading: Reading,
+}
+
+/// How the text of a container is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Reading {
+    /// A quote block that holds nothing else.
+    Quote,
+    /// A string or a cell that holds nothing else.
+    Whole,
+    /// The place of a text that has no words, only a picture.
+    Nothing,
+    /// It may hold other text as well.
+    Encoded(Encoding),
+    /// An embed in HTML with tags within its text: only [`crate::html`] reads it.
+    Html,
+}
+
+/// How a text is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Encoding {
+    Plain,
+    /// As a string of JSON or Python.
+    Escaped,
+    /// With tags of HTML.
+    Tagged,
+}
+
+/// Whether tags stand in the text from `start` on, line breaks not counted: only [`crate::html`] puts such a text together.
+pub(super) fn is_broken(site: &Site<'_>, start: usize) -> bool {
+    let text = site.document.get(start..site.text_end).unwrap_or_default();
+    let is_inline =
+        |at| text.get(at..).and_then(|text| left_tag(text).ok()).is_some_and(|(_, tag)| !tag.is_start("br"));
+    memchr::memchr_iter(b'<', text.as_bytes()).any(is_inline)
+}
