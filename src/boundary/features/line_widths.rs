@@ -1,6 +1,6 @@
 //! Line widths: the lines at the edge of the text, which tell an author's own break from the page's.
 
-use super::candidate::Candidate;
+use super::candidate::{Candidate, Features};
 use crate::boundary::{
     model::groups::{self, FeatureSink},
     statistics::prefix::Count,
@@ -57,12 +57,31 @@ impl Candidate<'_> {
             let [extended, own] = [extended, usize::from(end - prefix.weight)].map(|weight| self.fits(weight));
             sink.add(groups::LINE_EXTENDS.at([extended, own, gap, before]));
         }
+        let (since, left) = self.lines_since_colon();
+        sink.add(groups::LINE_COLON.at([since, self.fits(usize::from(end - left)), gap]));
         let window = features.window;
         let inner =
             usize::from(self.counts.of(Count::Lines) + self.counts.of(Count::Paragraphs)) > usize::from(gap > 0);
         sink.add(groups::AFTER.at([window.gap_after as usize, window.class_after as usize, gap, usize::from(inner)]));
         let lines = usize::from(self.counts.of(Count::Lines) + self.counts.of(Count::Paragraphs));
         sink.add(groups::LINE_INNER.at([lines.saturating_sub(usize::from(gap > 0)).min(7), before, gap]));
+    }
+
+    /// How many lines back the nearest one begins that follows a colon, up to 2, and the weight of what stands before it; 3 if
+    /// none does.
+    fn lines_since_colon(&self) -> (usize, u16) {
+        let Features { window, statistics } = self.features;
+        let mut start = self.index;
+        for lines in 0..3 {
+            if start == 0 {
+                break;
+            }
+            if window.before(start, 1).class == TokenClass::Colon && window.token(start).starts_line() {
+                return (lines, statistics.prefix(start).weight);
+            }
+            start = usize::from(statistics.prefix(start - 1).line);
+        }
+        (3, statistics.prefix(self.index).weight)
     }
 
     /// 0 if a text of this weight fits into a tweet, 1 if it may, 2 if it does not.
@@ -141,6 +160,19 @@ mod tests {
         taken.assert(groups::LINE_NEXT, [1, symbol, 1]);
         taken.assert(groups::LINE_NEXT_PAIR, [1, 2, 1]);
         assert!(Taken::at("They met.\n\n⟦So glad").of(groups::LINE_NEXT).is_empty());
+    }
+
+    #[test]
+    fn a_colon_before_a_line_tells_where_a_quotation_begins() {
+        for (marked, since, gap) in [
+            ("They wrote:\n\n⟦So glad\n\nOh", 0, 2),
+            ("They wrote:\n\nSo glad\n\n⟦Oh", 1, 2),
+            ("They wrote:\nSo glad\nand so\n⟦Oh", 2, 1),
+            ("They wrote: so\nSo glad\n⟦Oh", 3, 1),
+            ("They met.\n⟦Oh", 3, 1),
+        ] {
+            Taken::at(marked).assert(groups::LINE_COLON, [since, 0, gap]);
+        }
     }
 
     #[test]

@@ -191,6 +191,9 @@ groups! {
     LINE_EXTENDS: [ORDER, ORDER, ORDER, LINE_WIDTHS],
     // The lines behind the first of the text, the width of the line before, and what separates it.
     LINE_INNER: [8, LINE_WIDTHS, ORDER],
+    // How many lines before the text the nearest one begins that follows a colon; whether all from there on fits into a tweet;
+    // the gap before the text.
+    LINE_COLON: [4, ORDER, ORDER],
     // Where the text has a second line: how the first ends, the first token of the second, and whether an empty line is between.
     LINE_NEXT: [LINE_ENDS, CLASSES, FLAG],
     // The widths of both, and how the first ends.
