@@ -11,7 +11,7 @@ mod mark;
 
 use std::{
     fs,
-    io::{self, BufWriter, Read, Write},
+    io::{self, BufWriter, IsTerminal, Read, Write},
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -40,7 +40,7 @@ struct Args {
     #[arg(long)]
     no_legend: bool,
 
-    /// UTF-8 text files, `-` for standard input [default: an article that comes with the examples]
+    /// UTF-8 text files, `-` for standard input [default: what comes from a pipe, else an article that comes with the examples]
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 }
@@ -77,10 +77,16 @@ fn run(args: &Args) -> io::Result<ExitCode> {
     if !args.no_legend {
         mark::legend(&mut out, style)?;
     }
-    if args.files.is_empty() {
-        mark::annotate(&mut out, ARTICLE, style)?;
-    }
     let mut code = ExitCode::SUCCESS;
+    if args.files.is_empty() {
+        match piped() {
+            Ok(piped) => mark::annotate(&mut out, piped.as_deref().unwrap_or(ARTICLE), style)?,
+            Err(error) => {
+                complain("standard input", &error);
+                code = ExitCode::FAILURE;
+            }
+        }
+    }
     for path in &args.files {
         match read(path) {
             Ok(text) => {
@@ -109,6 +115,14 @@ fn colors(color: Color) -> bool {
     }
 }
 
+/// What comes from a pipe, if anything.
+fn piped() -> Result<Option<String>, String> {
+    if io::stdin().is_terminal() {
+        return Ok(None);
+    }
+    read(Path::new("-")).map(|text| Some(text).filter(|text| !text.is_empty()))
+}
+
 fn read(path: &Path) -> Result<String, String> {
     let mut bytes = Vec::new();
     let read = if path.as_os_str() == "-" {
@@ -117,7 +131,10 @@ fn read(path: &Path) -> Result<String, String> {
         fs::read(path).map(|read| bytes = read)
     };
     read.map_err(|error| error.to_string())?;
-    String::from_utf8(bytes).map_err(|error| format!("not UTF-8 at byte {}", error.utf8_error().valid_up_to()))
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        format!("not UTF-8 at byte {at}; `iconv -f CHARSET -t UTF-8` converts it")
+    })
 }
 
 /// Writes one line to standard error; where that is closed, there is nobody to tell.

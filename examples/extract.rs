@@ -5,13 +5,13 @@
 //! cargo run --example extract -- article.txt
 //! cargo run --example extract -- --format jsonl a.txt b.txt | jq .author.handle
 //! cargo run --example extract -- page.html                          # by its markup; told by its beginning
-//! pdftotext report.pdf - | cargo run --example extract -- --format prose -
+//! pdftotext report.pdf - | cargo run --example extract -- --format prose
 //! ```
 
 use std::{
     fmt::Display,
     fs,
-    io::{self, BufWriter, Read, Write},
+    io::{self, BufWriter, IsTerminal, Read, Write},
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -49,7 +49,7 @@ struct Args {
     #[arg(long, conflicts_with = "html")]
     plain: bool,
 
-    /// UTF-8 text files, `-` for standard input [default: an article that comes with the example]
+    /// UTF-8 text files, `-` for standard input [default: what comes from a pipe, else an article that comes with the example]
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 }
@@ -58,7 +58,7 @@ const AFTER_HELP: &str = "\
 All offsets are bytes of the file's text, from 0; those of a tweet in HTML are bytes of what its element says.
 
 A file that cannot be read, or is not UTF-8, is reported on standard error and the others are still done; the exit code \
-is then 1. It is 2 if the arguments make no sense.";
+is then 1, as when the output cannot be written. It is 2 if the arguments make no sense.";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
@@ -101,7 +101,7 @@ enum ReadError {
     NotFound,
     #[error("is a directory")]
     Directory,
-    #[error("not UTF-8 at byte {0}")]
+    #[error("not UTF-8 at byte {0}; `iconv -f CHARSET -t UTF-8` converts it")]
     Encoding(usize),
     #[error(transparent)]
     Io(io::Error),
@@ -135,7 +135,14 @@ fn run(args: &Args) -> io::Result<ExitCode> {
     let mut output = Output::new(args);
     let mut code = ExitCode::SUCCESS;
     if args.files.is_empty() {
-        output.document(&Document { name: ARTICLE_NAME.into(), text: ARTICLE.into() })?;
+        let article = Document { name: ARTICLE_NAME.into(), text: ARTICLE.into() };
+        match piped() {
+            Ok(piped) => output.document(&piped.unwrap_or(article))?,
+            Err(error) => {
+                complain("standard input", &error);
+                code = ExitCode::FAILURE;
+            }
+        }
     }
     for path in &args.files {
         match read(path) {
@@ -150,6 +157,14 @@ fn run(args: &Args) -> io::Result<ExitCode> {
     }
     output.writer.flush()?;
     Ok(code)
+}
+
+/// What comes from a pipe, if anything.
+fn piped() -> Result<Option<Document>, ReadError> {
+    if io::stdin().is_terminal() {
+        return Ok(None);
+    }
+    read(Path::new("-")).map(|document| Some(document).filter(|document| !document.text.is_empty()))
 }
 
 fn read(path: &Path) -> Result<Document, ReadError> {

@@ -3,6 +3,7 @@
 use core::{fmt, iter::FusedIterator};
 
 use crate::{
+    alternatives::Origin,
     attribution::{Attribution, Attributions, TextPlace},
     boundary::{
         self, Beginning, Boundary, PreviousTweet, Site,
@@ -177,6 +178,7 @@ impl Extractor {
             attributions: Attributions::new(text, self.undated),
             previous: None,
             habit: Habit::default(),
+            confidence: WITHOUT_TEXT,
             extractor: *self,
         }
     }
@@ -198,6 +200,9 @@ impl Extractor {
     }
 }
 
+/// The most that is said of a quotation of which only the attribution is left: nothing shows that it was one.
+const WITHOUT_TEXT: f32 = 0.9;
+
 /// The tweets of a text in order; made by [`tweets`](crate::tweets).
 ///
 /// ```
@@ -212,10 +217,17 @@ pub struct Tweets<'t> {
     attributions: Attributions<'t>,
     previous: Option<PreviousTweet>,
     habit: Habit,
+    /// That of the previous tweet.
+    confidence: f32,
     extractor: Extractor,
 }
 
 impl<'t> Tweets<'t> {
+    /// The beginning of a quotation of which only the attribution is left: it is as doubtful as the one before it.
+    fn without_text(&self, attribution: &Attribution, boundary: Boundary) -> Beginning {
+        Beginning { at: attribution.start, boundary, confidence: self.confidence.min(WITHOUT_TEXT) }
+    }
+
     /// Where the text of `attribution` begins, which is read or, before the attribution, inferred; `None` if the text was
     /// dropped and that does not count.
     fn begin(&mut self, floor: usize, attribution: &Attribution) -> Option<Beginning> {
@@ -235,15 +247,16 @@ impl<'t> Tweets<'t> {
             limit: max_weight_on(attribution.stamp.map(|stamp| stamp.date)),
         };
         if boundary::opens_with_attribution(&site) {
-            return self.extractor.textless.then(|| Beginning::read(attribution.start, Boundary::Quote));
+            let beginning = self.without_text(attribution, Boundary::Quote);
+            return self.extractor.textless.then_some(beginning);
         }
         if text_end <= floor {
             // Only the attribution is left.
             let boundary = if floor > 0 { Boundary::Quotation } else { Boundary::Paragraph };
-            return Some(Beginning::read(attribution.start, boundary));
+            return Some(self.without_text(attribution, boundary));
         }
         Some(if self.extractor.structure_only {
-            boundary::beginning_by_structure(&site)
+            boundary::beginning_by_structure(&site, &mut self.previous)
         } else {
             boundary::beginning(&site, &mut self.previous)
         })
@@ -275,20 +288,23 @@ impl<'t> Tweets<'t> {
 
     /// The tweet of `attribution`, unless its text was dropped or it is too doubtful where it begins or ends.
     fn tweet(&mut self, floor: usize, attribution: &Attribution, judge: Judge<'_>) -> Option<Tweet<'t>> {
+        let previous = self.previous;
+        let origin = Origin { document: self.text, previous_end: floor, attribution: attribution.start, previous };
         let beginning = self.begin(floor, attribution)?;
+        self.confidence = beginning.confidence;
         let continuation = self.go_on(beginning, attribution, judge);
         let beginning = continuation.joined_to(beginning);
         match self.extractor.doubtful {
             Some((least, Doubtful::Refuse)) if beginning.confidence < least.get() => None,
             Some((least, Doubtful::KeepAttribution)) if beginning.confidence < least.get() => {
                 let beginning = Beginning { at: attribution.start, ..beginning };
-                Some(Tweet::new(self.text, beginning, attribution, None))
+                Some(Tweet::new(origin, beginning, attribution, None))
             }
             _ => {
                 if let Some(span) = &continuation.span {
                     self.attributions.go_on_at(span.end);
                 }
-                Some(Tweet::new(self.text, beginning, attribution, continuation.span.as_ref()))
+                Some(Tweet::new(origin, beginning, attribution, continuation.span.as_ref()))
             }
         }
     }

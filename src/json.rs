@@ -6,6 +6,7 @@ use core::{fmt::Display, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _, ser::SerializeStruct};
 
 use crate::{
+    alternatives::Alternative,
     entity::Entity,
     handle::Handle,
     html::Embed,
@@ -26,6 +27,18 @@ impl Serialize for Link<'_> {
     /// Serialises the link as its [`LinkRecord`].
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         LinkRecord::from(*self).serialize(serializer)
+    }
+}
+
+impl Serialize for Alternative<'_> {
+    /// Serialises the beginning as `{"start": 22, "text": "So glad!", "boundary": "sentence", "log_probability": -0.4}`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut alternative = serializer.serialize_struct("Alternative", 4)?;
+        alternative.serialize_field("start", &self.start())?;
+        alternative.serialize_field("text", self.text())?;
+        alternative.serialize_field("boundary", &self.boundary())?;
+        alternative.serialize_field("log_probability", &self.log_probability())?;
+        alternative.end()
     }
 }
 

@@ -10,5 +10,5 @@ pub(crate) use char_weight::char_weight;
 #[cfg(test)]
 pub(crate) use limit::MAX_WEIGHT_UNTIL_2017;
 pub(crate) use limit::{MAX_WEIGHT, holds_long_posts, max_weight_on};
-pub(crate) use weight::fits_tweet;
 pub use weight::weighted_length;
+pub(crate) use weight::{LINK_WEIGHT, fits_tweet};

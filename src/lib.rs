@@ -79,6 +79,7 @@ extern crate alloc;
 
 use alloc::borrow::Cow;
 
+mod alternatives;
 mod attribution;
 mod author;
 mod boundary;
@@ -105,6 +106,7 @@ mod status_id;
 mod text;
 mod tweet;
 
+pub use alternatives::{Alternative, Alternatives};
 pub use author::Author;
 pub use boundary::Boundary;
 #[cfg(feature = "fit")]

@@ -6,10 +6,11 @@ use core::{fmt, ops::Range};
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 
 use crate::{
+    alternatives::{Alternative, Alternatives, Origin},
     attribution::{self, Attribution, Attributions, TextPlace},
     author::Author,
     boundary::{
-        Beginning, Boundary,
+        self, Beginning, Boundary,
         continuation::{self, Attributed, Continuation},
     },
     clean::{clean, clean_name},
@@ -57,15 +58,18 @@ pub struct Tweet<'t> {
     status_id: Option<StatusId>,
     boundary: Boundary,
     confidence: Confidence,
+    origin: Origin<'t>,
 }
 
 impl<'t> Tweet<'t> {
+    /// `origin` is what was asked for `beginning`.
     pub(crate) fn new(
-        document: &'t str,
+        origin: Origin<'t>,
         beginning: Beginning,
         attribution: &Attribution,
         continuation: Option<&Range<usize>>,
     ) -> Self {
+        let document = origin.document;
         let start = beginning.at.min(attribution.start);
         let text_end = match &attribution.text {
             TextPlace::Known(text) => text.end,
@@ -87,6 +91,7 @@ impl<'t> Tweet<'t> {
             status_id: attribution.status_id,
             boundary: beginning.boundary,
             confidence: Confidence::nearest(beginning.confidence),
+            origin,
         }
     }
 
@@ -131,13 +136,16 @@ impl<'t> Tweet<'t> {
         if attributions.next().is_some() {
             return error(ParseTweetErrorKind::MoreThanOne, attribution.end);
         }
-        let (at, boundary) = match &attribution.text {
-            TextPlace::Known(text) => (text.start, Boundary::Author),
-            TextPlace::Before { .. } | TextPlace::Around { .. } => {
-                (quotation.len() - quotation.trim_start().len(), Boundary::Paragraph)
+        let origin = Origin { document: quotation, previous_end: 0, attribution: attribution.start, previous: None };
+        let beginning = match &attribution.text {
+            TextPlace::Known(text) => Beginning::read(text.start, Boundary::Author),
+            TextPlace::Before { end } | TextPlace::Around { end, .. } => {
+                let at = quotation.len() - quotation.trim_start().len();
+                let name = attribution.name.clone().and_then(|name| quotation.get(name)).unwrap_or_default();
+                let site = origin.site(*end, attribution.end, name, attribution.handle.as_str(), attribution.stamp);
+                boundary::beginning_at(&site, at, Boundary::Paragraph)
             }
         };
-        let beginning = Beginning::read(at, boundary);
         let rest = quotation.get(attribution.end..).unwrap_or_default();
         let gap = rest.len() - rest.trim_start().len();
         let continuation = match &attribution.text {
@@ -148,7 +156,7 @@ impl<'t> Tweet<'t> {
             TextPlace::Known(_) | TextPlace::Around { .. } => None,
             TextPlace::Before { end } => continuation::all_behind(&Attributed {
                 document: quotation.trim_end(),
-                text: at..*end,
+                text: beginning.at..*end,
                 attribution: attribution.start,
                 end: attribution.end,
                 limit: max_weight_on(attribution.stamp.map(|stamp| stamp.date)),
@@ -157,7 +165,7 @@ impl<'t> Tweet<'t> {
         match continuation {
             Some(continuation) => {
                 let beginning = continuation.joined_to(beginning);
-                Ok(Self::new(quotation, beginning, &attribution, continuation.span.as_ref()))
+                Ok(Self::new(origin, beginning, &attribution, continuation.span.as_ref()))
             }
             None => error(ParseTweetErrorKind::TrailingText, attribution.end + gap),
         }
@@ -469,15 +477,15 @@ impl<'t> Tweet<'t> {
         self.boundary
     }
 
-    /// How probable it is that the text is exactly what it was judged to be, from 0 to 1: that it begins there, and that it has
-    /// this [continuation](Tweet::continuation), or none.
+    /// How probable it is that this is a tweet and that its text is exactly what it was judged to be, from 0 to 1: that it begins
+    /// there, and that it has this [continuation](Tweet::continuation), or none.
     ///
-    /// 1 where the beginning is read and not inferred: the author stands before the text, or
-    /// [`Tweet::parse`] was given the quotation alone.
+    /// 1 only where both ends of the text are read and not inferred, as where the author stands before it. What
+    /// could as well be no tweet, such as the signature under a letter, is never so sure.
     ///
     /// ```
     /// # use embedded_tweet::tweets;
-    /// let page = "It rained.\n\nSo glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// let page = "It rained on Tuesday, too.\n\n> So glad to be here!\n>\n> — Dana Ortiz (@dortiz) July 14, 2021\n\nIt rained.";
     /// let tweet = tweets(page).next().unwrap();
     /// assert!(tweet.confidence() > 0.5);
     /// ```
@@ -489,11 +497,73 @@ impl<'t> Tweet<'t> {
     ///
     #[doc = include_str!("boundary/model/reliability.md")]
     ///
-    /// With [`Extractor::structure_only`](crate::Extractor::structure_only) another, quicker judge has fixed confidences of
-    /// its own.
+    /// [`Extractor::structure_only`](crate::Extractor::structure_only) has a calibration of its own.
     #[must_use]
     pub fn confidence(&self) -> f32 {
         self.confidence.get()
+    }
+
+    /// The likeliest beginnings of the text, best first, six at most, with the logarithms of their probabilities.
+    ///
+    /// Where no layout is left, as in texts of one line, the right beginning is among the best two in 88 of 100, among the
+    /// best six in 97. Whoever can judge a text, a person who looks or a language model, can decide there, and take one
+    /// with [`with_alternative`](Self::with_alternative). A model is asked how probable the text is behind a break and without
+    /// one: log P(break) + log P(text | break) − log P(text | no break). That, times 0.3, added to our own log-probability, raised
+    /// the exact one-line texts of unseen sites from 0.74 to 0.84, with a model of 135 million parameters; asked only where the
+    /// [confidence](Self::confidence) is below 0.8, it kept nearly all of that.
+    ///
+    /// ```
+    /// # fn score(_page: &str, text: &str) -> f32 { if text.starts_with("So glad") { 3.0 } else { 0.0 } }
+    /// let page = "They met at the bridge and she said So glad we did that Dana Ortiz came too — Kim Lee (@kimlee) July 14, 2021";
+    /// let mut tweet = embedded_tweet::tweets(page).next().unwrap();
+    /// if tweet.confidence() < 0.8 {
+    ///     // `score` stands for any judge: log P(break) + log P(text | break) − log P(text | no break).
+    ///     let better = |a: &f32, b: &f32| a.total_cmp(b);
+    ///     let sum = |text: &str, log_probability: f32| log_probability + 0.3 * score(page, text);
+    ///     let best = tweet.alternatives().max_by(|a, b| {
+    ///         better(&sum(a.text(), a.log_probability()), &sum(b.text(), b.log_probability()))
+    ///     });
+    ///     tweet = tweet.with_alternative(&best.unwrap());
+    /// }
+    /// assert_eq!(&page[tweet.span()], tweet.as_str());
+    /// ```
+    ///
+    /// Where the beginning was read and not inferred, it is the only one.
+    ///
+    /// # Complexity
+    ///
+    /// That of judging the tweet once more; nothing is kept for it, and nothing allocated.
+    pub fn alternatives(&self) -> Alternatives<'t> {
+        let text = self.text_span();
+        if self.boundary == Boundary::Author || text.is_empty() {
+            let beginning = Beginning { at: text.start, boundary: self.boundary, confidence: self.confidence() };
+            return Alternatives::only(self.origin.document, beginning, text.end);
+        }
+        let name = self.author().name.unwrap_or_default();
+        let site = self.origin.site(text.end, self.attribution_span().end, name, self.handle.as_str(), self.stamp);
+        Alternatives::new(self.origin.document, boundary::ranking(&site, self.origin.previous), text.end)
+    }
+
+    /// The tweet with another beginning of its text, one of its [`alternatives`](Self::alternatives). Its
+    /// [confidence](Self::confidence) is that of this beginning; a [continuation](Self::continuation) stays what it is.
+    #[must_use]
+    pub fn with_alternative(&self, alternative: &Alternative<'t>) -> Self {
+        let end = self.span().end;
+        let start = alternative.beginning.at.min(self.origin.attribution);
+        let moved = |span: Span| Span::new(span.at(self.start), start);
+        Self {
+            quotation: self.origin.document.get(start..end).unwrap_or_default(),
+            start,
+            text: Span::new(alternative.beginning.at..self.text_span().end, start),
+            attribution: moved(self.attribution),
+            continuation: self.continuation.map(moved),
+            name: self.name.map(moved),
+            handle_written: moved(self.handle_written),
+            date_written: self.date_written.map(moved),
+            boundary: alternative.beginning.boundary,
+            confidence: Confidence::nearest(alternative.beginning.confidence),
+            ..*self
+        }
     }
 
     /// The links in the text, in order.

@@ -2,7 +2,7 @@
 
 mod command;
 
-use command::{run, run_with_input};
+use command::{command, run, run_with_input};
 
 const PAGE: &str =
     "They met.\n\nSo glad, @mayor! pic.twitter.com/AbCdEf1234 — Dana Ortiz (@dortiz) July 14, 2021\n\nThe mayor";
@@ -33,6 +33,24 @@ fn colours_are_all_that_differs() {
         text.chars().filter(|c| !"[]⟦⟧⟨⟩⟪⟫⦅⦆‹›⌈⌉".contains(*c)).collect()
     };
     assert_eq!(bare(&String::from_utf8(anstream_strip(colored.as_bytes())).unwrap()), bare(&plain));
+}
+
+#[test]
+fn colours_are_for_terminals_and_who_asks_for_them() {
+    for (args, variable, colored) in [
+        (&[][..], None, false),
+        (&["--color", "always"], Some(("NO_COLOR", "1")), true),
+        (&["--color", "never"], Some(("CLICOLOR_FORCE", "1")), false),
+        (&[], Some(("CLICOLOR_FORCE", "1")), true),
+    ] {
+        let output = command("annotate", args).envs(variable).output().unwrap();
+        assert_eq!(output.stdout.contains(&0x1b), colored, "{args:?} {variable:?}");
+    }
+}
+
+#[test]
+fn a_pipe_needs_no_argument() {
+    assert_eq!(run_with_input("annotate", &["--no-legend"], PAGE.as_bytes()).stdout, annotate(&["--no-legend"], PAGE));
 }
 
 fn anstream_strip(text: &[u8]) -> Vec<u8> {

@@ -55,7 +55,7 @@ fn the_second_part_ends_where_the_next_tweet_begins() {
 #[test]
 fn the_second_part_in_a_page_of_one_line() {
     check(&format!(
-        "The mayor met them on Monday. ⟦So glad to be here!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆ ⟬The bridge is open again. \
+        "The town had waited for two years, and nobody could say how long it would take them to build the bridge anew. The mayor wrote on Monday: ⟦We are so glad to be here with all of you tonight!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆ ⟬The bridge is open again. \
          #bridges pic.twitter.com/AbCdEf1234⟭ {PROSE}"
     ));
 }

@@ -50,6 +50,20 @@ examples/extract/article.txt: 3 tweets
 }
 
 #[test]
+fn a_pipe_needs_no_argument() {
+    let ran = run_with_input(
+        "extract",
+        &["--format", "prose"],
+        b"They met.\n\nSo glad! \xe2\x80\x94 Dana (@dortiz) July 14, 2021",
+    );
+    assert_eq!((ran.code, ran.stdout.as_str()), (Some(0), "They met."), "{}", ran.stderr);
+    let ran = run_with_input("extract", &[], b"caf\xe9");
+    assert_eq!(ran.code, Some(1));
+    let complaint = "extract: standard input: not UTF-8 at byte 3; `iconv -f CHARSET -t UTF-8` converts it\n";
+    assert_eq!(ran.stderr, complaint);
+}
+
+#[test]
 fn json_is_an_object_for_each_document() {
     let dir = TempDir::new().unwrap();
     let (page, plain) = (write(&dir, "page.txt", PAGE), write(&dir, "plain.txt", "Nothing here.\n"));
@@ -121,8 +135,8 @@ fn what_cannot_be_read_is_reported_and_the_rest_is_done() {
     for (bad, complaint) in [
         ("no/such/file", "no/such/file: no such file"),
         (folder, &*format!("{folder}: is a directory")),
-        (&*latin1, &*format!("{latin1}: not UTF-8 at byte 2")),
-        (&*cut, &*format!("{cut}: not UTF-8 at byte 3")),
+        (&*latin1, &*format!("{latin1}: not UTF-8 at byte 2; `iconv -f CHARSET -t UTF-8` converts it")),
+        (&*cut, &*format!("{cut}: not UTF-8 at byte 3; `iconv -f CHARSET -t UTF-8` converts it")),
     ] {
         for format in ["json", "jsonl", "text", "prose"] {
             let ran = run("extract", &["--format", format, bad, &page]);

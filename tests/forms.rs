@@ -294,7 +294,7 @@ fn no_dash_in_a_paragraph_of_its_own() {
 #[test]
 fn parentheses_of_a_treebank() {
     check(
-        "They met . ⟦So glad ! pic.twitter.com/AbCdEf1234⟧ -- ⟨Dana Ortiz⟩ -LRB- @⟪dortiz⟫ -RRB- ⦅July 14, 2021⦆ The mayor",
+        "They met on Tuesday in the old town hall , where the mayor spoke for an hour and nobody had a question . ⟦So glad ! pic.twitter.com/AbCdEf1234⟧ -- ⟨Dana Ortiz⟩ -LRB- @⟪dortiz⟫ -RRB- ⦅July 14, 2021⦆ The mayor",
     );
 }
 
@@ -606,8 +606,6 @@ fn links_in_place_of_the_date_in_other_spellings() {
 fn dashes_lost_or_damaged_in_other_places() {
     check("They waited.\n\n⟦The ferry leaves at noon⟧\n\n ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n\nSchools.");
     check("⟦The ferry leaves⟧\u{fffd} ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
-    check(
-        "Er kam . ⟦Wir sind da pic.twitter.com/AbCdEf1234⟧ -- ⟨Uwe Ortiz⟩ -lrb- @⟪uortiz⟫ -rrb- ⦅14 . Juli 2021⦆ Sie kamen .",
-    );
+    check("⟦Wir sind da pic.twitter.com/AbCdEf1234⟧ -- ⟨Uwe Ortiz⟩ -lrb- @⟪uortiz⟫ -rrb- ⦅14 . Juli 2021⦆ Sie kamen .");
     check("⟦¿Vienen?⟧ ⟨Ana Ruiz⟩ (@⟪aruiz⟫) ⦅14 de julio de 2021⦆");
 }

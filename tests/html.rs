@@ -244,6 +244,22 @@ fn a_quotation_is_text_blank_line_attribution() {
 }
 
 #[test]
+fn tags_that_are_escaped_for_another_markup_language() {
+    let embed = |open: &str, close: &str| {
+        format!(
+            "{open}<blockquote class=twitter-tweet>{close}<p>So glad!{close}<br>C:\\temp{close}</p>&mdash; Dana Ortiz \
+             (@dortiz) {close}<a href=\"https://x.com/dortiz/status/{ID}\">July 14, 2021{close}</a>{close}</blockquote>"
+        )
+    };
+    let quotation = said(&embed("\\", "\\"));
+    let attribution = format!("— Dana Ortiz (@dortiz) [July 14, 2021](https://x.com/dortiz/status/{ID})");
+    assert_eq!(quotation, format!("So glad!\nC:\\temp\n\n{attribution}"));
+    // A backslash that is before some tags only is the author's.
+    let one = embed("", "").replace("<br>", "\\<br>");
+    assert_eq!(said(&one), format!("So glad!\\\nC:\\temp\n\n{attribution}"));
+}
+
+#[test]
 fn frames_say_what_they_hold_or_nothing() {
     let page = format!("<iframe src='https://platform.x.com/embed/Tweet.html?id={ID}'></iframe>");
     assert_eq!(said(&page), "");

@@ -14,20 +14,30 @@ fn check(marked: &str, boundary: Boundary) {
     assert_eq!(extractor.tweets(&text).last().unwrap().boundary(), boundary);
 }
 
+/// A paragraph as pages have it.
+const PARAGRAPH: &str = "The council met on Tuesday in the old town hall, where the mayor spoke for \
+    an hour about the bridge and nobody asked how it is to be paid for, although the harbour, which had offered to pay for a \
+    third of it, has had no money since the fire of last year and will not open again before the spring.";
+
 #[test]
 fn quote_markers_hold_a_text_together() {
     check(
         "They met.\n\n> ⟦So glad!\n>\n> Truly.⟧\n>\n> — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n\nThe mayor",
         Boundary::Quote,
     );
-    check("> They met.\n\n> ⟦So glad!⟧\n> — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n", Boundary::Quote);
+    check(
+        &format!("> {PARAGRAPH} {PARAGRAPH}\n\n> ⟦So glad!⟧\n> — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n"),
+        Boundary::Paragraph,
+    );
     check("> A letter.\n>\n> > ⟦So glad!⟧\n> >\n> > — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n", Boundary::Quote);
 }
 
 #[test]
 fn indentation_that_prose_lacks_holds_a_text_together() {
     check(
-        "   They met on Tuesday.\n\n     ⟦So glad!\n\n     Truly.⟧\n     — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n",
+        &format!(
+            "   {PARAGRAPH}\n\n     ⟦So glad!\n\n     Truly.⟧\n     — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n\n   {PARAGRAPH}\n"
+        ),
         Boundary::Paragraph,
     );
 }
@@ -35,14 +45,20 @@ fn indentation_that_prose_lacks_holds_a_text_together() {
 #[test]
 fn a_paragraph_is_a_text() {
     check("⟦So glad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n", Boundary::Paragraph);
-    check("They met.\n\n⟦So glad!\nTruly.⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n", Boundary::Paragraph);
-    check("They met.\r\n\r\n⟦So glad!⟧\r\n\r\n— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\r\n", Boundary::Paragraph);
+    check(
+        &format!("{PARAGRAPH}\n\n⟦So glad!\nTruly.⟧\n— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n"),
+        Boundary::Paragraph,
+    );
+    check(
+        &format!("{PARAGRAPH}\r\n\r\n⟦So glad!⟧\r\n\r\n— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\r\n"),
+        Boundary::Paragraph,
+    );
 }
 
 #[test]
 fn a_line_is_a_text_where_the_paragraph_is_too_long() {
-    let prose = "They met on Tuesday and again on Wednesday, which was not the end of it.\n".repeat(5);
-    check(&format!("{prose}⟦So glad!⟧\n— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n"), Boundary::Line);
+    let prose = format!("{PARAGRAPH}\n{PARAGRAPH} {PARAGRAPH}");
+    check(&format!("{prose}\n⟦So glad!⟧\n— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n"), Boundary::Line);
 }
 
 #[test]

@@ -1,10 +1,14 @@
 //! Labelled documents: one JSON object a line, compressed or not.
 
-use std::{borrow::Cow, collections::HashMap, fs::File, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    fs::File,
+    path::Path,
+};
 
 use embedded_tweet::{
     Boundary,
-    boundary_fit::{FitCandidate, Labelled, Memory, beginning, by_layout, candidates, max_weight_on, remember},
+    boundary_fit::{FitCandidate, Labelled, Memory, beginning, candidates, lines, max_weight_on, remember},
 };
 use embedded_tweet_documents::{Lines, Source};
 use regex::bytes::Regex;
@@ -40,15 +44,27 @@ impl Form {
 pub struct Candidate {
     pub exact: bool,
     pub at: usize,
-    pub kind: Boundary,
+    pub boundary: Boundary,
+    /// The kind of input.
+    pub kind: usize,
     pub features: Vec<u32>,
     pub inside: Vec<u32>,
+    /// What speaks against a tweet.
+    pub against: Vec<u32>,
+}
+
+impl Candidate {
+    fn new(of: FitCandidate, exact: bool) -> Self {
+        let FitCandidate { at, boundary, kind, features, inside, against } = of;
+        Self { exact, at, boundary, kind, features, inside, against }
+    }
 }
 
 /// A tweet, and what stands around it in its document.
 #[derive(Default, Clone)]
 pub struct Setting {
     kind: String,
+    language: String,
     /// The text before the tweet, and where the previous quotation ends in it.
     before: String,
     previous_end: usize,
@@ -67,18 +83,27 @@ pub struct Setting {
 const AROUND: usize = 2500;
 
 /// A labelled tweet of a document.
+#[expect(clippy::struct_excessive_bools, reason = "each is a property of its own")]
 pub struct Example {
     pub source: String,
     pub record: String,
     pub form: Form,
     pub collapsed: bool,
+    /// Whether the input kept a line break of the author's, and no quote markers.
+    pub breaks: bool,
+    /// Whether the tool printed it in two parts, of which only the first stands before the attribution.
+    pub in_parts: bool,
+    /// How it stands at the input's edge, where the document was cut so: `begin`, `only` or `end`; else empty.
+    pub edge: &'static str,
+    /// Whether it only looks like a tweet.
+    pub is_false: bool,
     /// Whether it was put together by [`mix`]: such examples are fitted to and not judged.
     pub made: bool,
     /// The tweet, whatever document and tool it comes from.
     pub tweet: String,
     pub candidates: Vec<Candidate>,
-    /// The answer of the layout rules, if they have one; the model is not asked then.
-    pub by_layout: Option<Candidate>,
+    /// Those of the first stage; the last stands for none of the lines.
+    pub lines: Vec<Candidate>,
     pub weight: f64,
     /// The source of the tweet itself, where it was put into another document.
     pub tweet_source: String,
@@ -95,16 +120,29 @@ pub struct Example {
 }
 
 impl Example {
+    /// What stands before and behind the tweet.
+    pub fn before(&self) -> &str {
+        &self.setting.before
+    }
+
+    pub fn after(&self) -> &str {
+        &self.setting.after
+    }
+
     fn empty() -> Self {
         Self {
             source: String::new(),
             record: String::new(),
             form: Form::Space,
             collapsed: true,
+            breaks: false,
+            in_parts: false,
+            edge: "",
+            is_false: false,
             made: true,
             tweet: String::new(),
             candidates: Vec::new(),
-            by_layout: None,
+            lines: Vec::new(),
             weight: 0.0,
             tweet_source: String::new(),
             setting: Setting::default(),
@@ -117,9 +155,17 @@ impl Example {
     }
 }
 
-/// Reads the labelled tweets of the file at `path`.
+/// The cuts of documents at whose edge a tweet stands, as their variants are named.
+pub const EDGES: [&str; 3] = ["begin", "only", "end"];
+/// The cuts shortly before a tweet.
+pub const SHORT: &str = "short";
+/// Tweets behind a sentence or a heading that begins the input.
+pub const INTRODUCED: &str = "introduced";
+
+/// Reads the labelled tweets of the file at `path`. The library is `asked` for each, for the report on it.
 pub fn read(
     path: &Path,
+    asked: bool,
     examples: &mut Vec<Example>,
     without: &mut Vec<Prose>,
 ) -> Result<(), Box<dyn std::error::Error>> {
@@ -134,7 +180,7 @@ pub fn read(
             if record["tweets"].as_array().is_none_or(Vec::is_empty) {
                 prose(&record, without);
             } else {
-                read_record(&record, &close, examples);
+                read_record(&record, &close, asked, examples);
             }
         }
         line.clear();
@@ -150,7 +196,7 @@ fn string<'v>(of: &'v Value, key: &str) -> &'v str {
     of[key].as_str().unwrap_or_default()
 }
 
-fn read_record(record: &Value, close: &Regex, examples: &mut Vec<Example>) {
+fn read_record(record: &Value, close: &Regex, asked: bool, examples: &mut Vec<Example>) {
     let text = string(record, "text");
     let variant = string(record, "variant");
     let mut tweets: Vec<&Value> = record["tweets"].as_array().into_iter().flatten().collect();
@@ -183,19 +229,14 @@ fn read_record(record: &Value, close: &Regex, examples: &mut Vec<Example>) {
         let is_exact = |at: usize| text.get(at.min(start)..at.max(start)).is_some_and(|t| t.trim().is_empty());
         let candidates: Vec<Candidate> = candidates(&labelled, memory)
             .into_iter()
-            .map(|FitCandidate { at, kind, features, inside }| Candidate {
-                exact: is_exact(at),
-                at,
-                kind,
-                features,
-                inside,
+            .map(|candidate| {
+                let exact = is_exact(candidate.at);
+                Candidate::new(candidate, exact)
             })
             .collect();
-        let by_layout = by_layout(&labelled).map(|(at, kind)| {
-            let (features, inside) = (Vec::new(), Vec::new());
-            Candidate { exact: is_exact(at), at, kind, features, inside }
-        });
-        let (library, nanoseconds) = timed(&labelled, &mut library_memory);
+        let lines = judged_lines(lines(&labelled, memory), is_exact);
+        let (library, nanoseconds) =
+            if asked { timed(&labelled, &mut library_memory) } else { ((0, Boundary::Words, 0.0), 0) };
         let mut around = start.saturating_sub(AROUND).max(previous_end.saturating_sub(2));
         while !text.is_char_boundary(around) {
             around -= 1;
@@ -209,6 +250,7 @@ fn read_record(record: &Value, close: &Regex, examples: &mut Vec<Example>) {
         };
         let setting = Setting {
             kind,
+            language: language.to_owned(),
             before: text[around..start].to_owned(),
             previous_end: previous_end.saturating_sub(around),
             after,
@@ -227,10 +269,15 @@ fn read_record(record: &Value, close: &Regex, examples: &mut Vec<Example>) {
             record: string(record, "id").to_owned(),
             form,
             collapsed: variant.starts_with("collapsed"),
+            breaks: string(tweet, "body").trim().contains('\n')
+                && !string(tweet, "form").split('+').any(|flag| matches!(flag, "flat" | "quote" | "rest")),
+            in_parts: tweet["rest_start"].is_u64(),
+            edge: EDGES.into_iter().find(|edge| *edge == variant).unwrap_or_default(),
+            is_false: false,
             made: false,
             tweet: format!("{} {body}", string(tweet, "handle")),
             candidates,
-            by_layout,
+            lines,
             weight: 0.0,
             tweet_source: string(&record["source"], "repo").to_owned(),
             setting,
@@ -244,34 +291,224 @@ fn read_record(record: &Value, close: &Regex, examples: &mut Vec<Example>) {
     }
 }
 
-/// Weighs the examples: a tweet counts once for a form, however many tools flattened it, and a source at most as much as
-/// `cap` tweets.
-pub fn weigh(examples: &mut [Example], cap: f64) {
-    let mut copies: HashMap<(String, Form, bool), f64> = HashMap::new();
-    let key = |e: &Example| (format!("{} {}", e.source, e.tweet), e.form, e.collapsed);
-    for example in examples.iter() {
-        *copies.entry(key(example)).or_default() += 1.0;
-    }
-    let mut tweets: HashMap<(String, Form, bool), f64> = HashMap::new();
-    for ((_, form, collapsed), source, n) in examples.iter().map(|e| (key(e), e.source.clone(), copies[&key(e)])) {
-        *tweets.entry((source, form, collapsed)).or_default() += 1.0 / n;
-    }
-    for example in examples.iter_mut() {
-        let of_source = tweets[&(example.source.clone(), example.form, example.collapsed)];
-        example.weight = (cap / of_source).min(1.0) / copies[&key(example)];
+/// What tells copies of a tweet apart: the form, whether white space was folded, the input's edge, and two parts.
+pub fn kind_of(example: &Example) -> (Form, bool, &'static str, bool) {
+    (example.form, example.collapsed, example.edge, example.in_parts)
+}
+
+/// The weight of a tweet behind a sentence that begins the input. In one line, hardly anything tells such an input from one that
+/// begins with the tweet, which is far more frequent.
+fn introduced_weight(form: Form) -> f64 {
+    match form {
+        Form::Paragraph | Form::Line => 0.5,
+        Form::Space | Form::Glued => 0.25,
     }
 }
 
-/// Of how many settings one keeps nothing but its last sentence: texts that begin with the sentence that introduces a tweet
-/// are short, and hardly any of the labelled ones is.
-const LAST_SENTENCE_ALONE: usize = 4;
+/// Weighs the examples: a tweet counts once for a form, however many tools flattened it, and a source at most as much as
+/// `cap` tweets.
+pub fn weigh(examples: &mut [Example], cap: f64) {
+    let mut copies = HashMap::<_, f64>::new();
+    let key = |e: &Example| (format!("{} {}", e.source, e.tweet), kind_of(e));
+    for example in examples.iter() {
+        *copies.entry(key(example)).or_default() += 1.0;
+    }
+    let mut tweets = HashMap::<_, f64>::new();
+    for example in examples.iter() {
+        *tweets.entry((example.source.clone(), kind_of(example))).or_default() += 1.0 / copies[&key(example)];
+    }
+    for example in examples.iter_mut() {
+        let of_source = tweets[&(example.source.clone(), kind_of(example))];
+        let introduced = if example.edge == INTRODUCED { introduced_weight(example.form) } else { 1.0 };
+        example.weight = introduced * (cap / of_source).min(1.0) / copies[&key(example)];
+    }
+}
 
-/// The last sentence of `text`, with what stands after it.
-fn last_sentence(text: &str) -> &str {
-    let words = text.trim_end().len();
-    let end = |(at, mark): (usize, &str)| (at + mark.len() < words).then_some(at + mark.len());
-    let ends = [". ", "! ", "? "].iter().filter_map(|mark| text.rmatch_indices(mark).find_map(end));
-    text.get(ends.max().unwrap_or(0)..).unwrap_or_default()
+/// The most characters before a tweet that is cut short.
+const MOST_BEFORE: usize = 200;
+
+/// Cuts documents shortly before their tweets, so that all of the input could be one: a line or two, an introduction, a heading.
+/// One for each tweet and form.
+pub fn cut_short(examples: &[Example]) -> Vec<Example> {
+    let mut seen = BTreeSet::new();
+    let mut cut = Vec::new();
+    for example in examples {
+        let Setting { before, previous_end, .. } = &example.setting;
+        let has_lines = matches!(example.form, Form::Paragraph | Form::Line);
+        if !has_lines || !example.edge.is_empty() || example.in_parts || *previous_end >= before.trim_end().len() {
+            continue;
+        }
+        if !seen.insert((&example.source, &example.tweet, example.form, example.collapsed)) {
+            continue;
+        }
+        let start = last_lines(before, 1 + seen.len() % 3);
+        let start =
+            (start.max(*previous_end)..before.len()).find(|at| before.is_char_boundary(*at)).unwrap_or(before.len());
+        let words = before[start..].trim();
+        if words.is_empty() || words.chars().count() > MOST_BEFORE {
+            continue;
+        }
+        let setting = Setting {
+            before: before[start..].to_owned(),
+            previous_end: 0,
+            memory: Memory::default(),
+            ..example.setting.clone()
+        };
+        let made = put(example, &setting, example, 0.0);
+        cut.push(Example {
+            edge: SHORT,
+            made: false,
+            breaks: example.breaks,
+            tweet: example.tweet.clone(),
+            record: format!("{} cut short", example.record),
+            excerpt: format!("{}{}", setting.before, setting.quotation),
+            ..made
+        });
+    }
+    cut
+}
+
+/// Where the last `count` lines of `text` begin that have words.
+fn last_lines(text: &str, count: usize) -> usize {
+    let (mut at, mut found) = (text.len(), 0);
+    for line in text.split_inclusive('\n').rev() {
+        found += usize::from(!line.trim().is_empty());
+        if found > count {
+            break;
+        }
+        at -= line.len();
+    }
+    at
+}
+
+/// Numbers below a bound, by chance, the same in each run.
+pub fn generator(seed: u64) -> impl FnMut(usize) -> usize {
+    let mut state = seed;
+    move |bound| {
+        // xorshift64*
+        state ^= state >> 12;
+        state ^= state << 25;
+        state ^= state >> 27;
+        (state.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33) as usize % bound
+    }
+}
+
+/// A line of a page that can begin an input, and where it comes from.
+struct Opening<'e> {
+    source: &'e str,
+    line: &'e str,
+}
+
+/// Sentences, among them those that stand right before a tweet, and lines without a final stop.
+#[derive(Default)]
+struct Openings<'e> {
+    introductions: Vec<Opening<'e>>,
+    sentences: Vec<Opening<'e>>,
+    headings: Vec<Opening<'e>>,
+}
+
+/// How many characters an opening has.
+const OPENING: std::ops::RangeInclusive<usize> = 8..=160;
+/// The most characters of a heading.
+const HEADING: usize = 60;
+/// What flattening puts before an item of a list.
+const BULLETS: [&str; 6] = ["* ", "- ", "• ", "  * ", "  • ", "+ "];
+const STOPS: [char; 9] = ['.', '!', '?', ':', '…', '。', '！', '？', '।'];
+
+/// The openings among the lines before the tweets of `examples`, by language.
+fn openings(examples: &[Example]) -> BTreeMap<&str, Openings<'_>> {
+    let mut openings: BTreeMap<&str, Openings<'_>> = BTreeMap::new();
+    let mut seen = BTreeSet::new();
+    for example in examples.iter().filter(|e| e.edge.is_empty() && e.form == Form::Paragraph) {
+        let Setting { before, previous_end, language, .. } = &example.setting;
+        let of = openings.entry(language).or_default();
+        let since = before.get(*previous_end..).unwrap_or_default();
+        for (back, line) in since.lines().rev().map(str::trim).filter(|line| !line.is_empty()).take(4).enumerate() {
+            let source = &*example.source;
+            if line.starts_with(['>', '|', '[', '!']) || !seen.insert(line) {
+                continue;
+            }
+            if !line.ends_with(STOPS) {
+                let is_heading = OPENING.contains(&line.chars().count()) && line.chars().count() <= HEADING;
+                of.headings.extend(is_heading.then_some(Opening { source, line }));
+                continue;
+            }
+            let sentences = line.split_inclusive(STOPS).scan(0, |at, sentence| {
+                let from = *at;
+                *at += sentence.len();
+                Some((from, *at))
+            });
+            let whole = sentences.map(|(from, to)| line[from..to].trim());
+            let mut whole = whole.filter(|sentence| OPENING.contains(&sentence.chars().count()));
+            if back == 0 {
+                of.introductions.extend(whole.clone().last().map(|line| Opening { source, line }));
+            }
+            of.sentences.extend(whole.by_ref().take(4).map(|line| Opening { source, line }));
+        }
+    }
+    openings
+}
+
+/// Whitespace and markers of lines at the end of the text before a tweet.
+fn separator(example: &Example) -> &str {
+    let before = &example.setting.before;
+    let words = before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '>' | '|' | '*' | '•'));
+    let own = &before[words.len()..];
+    match example.form {
+        Form::Paragraph if !own.contains('\n') => "\n\n",
+        Form::Line if !own.contains('\n') => "\n",
+        Form::Space if own.is_empty() => " ",
+        _ => own,
+    }
+}
+
+/// Puts tweets behind a sentence, two, or a heading of another page, with which the input begins: what such inputs teach stands
+/// against what those teach that begin with a tweet. One for each tweet and form.
+pub fn introduced(examples: &[Example]) -> Vec<Example> {
+    let openings = openings(examples);
+    let mut random = generator(0x51ed_270b_35a6_9e1d);
+    let mut seen = BTreeSet::new();
+    let mut out = Vec::new();
+    for example in examples.iter().filter(|e| e.edge.is_empty() && !e.in_parts && e.form != Form::Glued) {
+        let Some(of) = openings.get(&*example.setting.language) else { continue };
+        let separator = separator(example);
+        let is_marked = separator.contains(['>', '|']);
+        if is_marked
+            || of.introductions.len() < 20
+            || !seen.insert((&example.source, &example.tweet, example.form, example.collapsed))
+        {
+            continue;
+        }
+        let of_openings = if random(2) == 0 { &of.introductions } else { &of.sentences };
+        let opening = &of_openings[random(of_openings.len())];
+        let second = match random(10) {
+            0 | 1 => format!(" {}", of.sentences[random(of.sentences.len())].line),
+            2 if !of.headings.is_empty() => format!("{separator}{}", of.headings[random(of.headings.len())].line),
+            _ => String::new(),
+        };
+        let bullet = match random(20 * BULLETS.len()) {
+            n if n < BULLETS.len() && example.form != Form::Space && !example.breaks => BULLETS[n],
+            _ => "",
+        };
+        let setting = Setting {
+            before: format!("{}{second}{separator}{bullet}", opening.line),
+            previous_end: 0,
+            memory: Memory::default(),
+            ..example.setting.clone()
+        };
+        let made = put(example, &setting, example, 0.0);
+        out.push(Example {
+            edge: INTRODUCED,
+            made: false,
+            breaks: example.breaks,
+            source: opening.source.to_owned(),
+            tweet: example.tweet.clone(),
+            record: format!("{} introduced", example.record),
+            excerpt: format!("{}{}", setting.before, setting.quotation),
+            ..made
+        });
+    }
+    out
 }
 
 /// Puts each tweet's setting around `copies` other tweets of the same language and tool, from other sources: the words of
@@ -281,26 +518,14 @@ pub fn mix(examples: &[Example], prose: &[Prose], copies: usize, weight: f64) ->
     for (i, e) in examples.iter().enumerate() {
         kinds.entry(&e.setting.kind).or_default().push(i);
     }
-    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
-    let mut random = move |n: usize| {
-        // xorshift64*
-        state ^= state >> 12;
-        state ^= state << 25;
-        state ^= state >> 27;
-        (state.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33) as usize % n
-    };
+    let mut random = generator(0x9e37_79b9_7f4a_7c15);
     let mut out = Vec::new();
     for example in examples.iter().filter(|e| matches!(e.form, Form::Space | Form::Glued)) {
         let others = &kinds[example.setting.kind.as_str()];
         for _ in 0..copies {
             let other = &examples[others[random(others.len())]];
             if other.source != example.source {
-                let mut place = Cow::Borrowed(&example.setting);
-                if place.previous_end == 0 && random(LAST_SENTENCE_ALONE) == 0 {
-                    let before = last_sentence(&place.before).to_owned();
-                    place = Cow::Owned(Setting { before, ..example.setting.clone() });
-                }
-                out.push(put(example, &place, other, weight / copies as f64));
+                out.push(put(example, &example.setting, other, weight / copies as f64));
             }
         }
     }
@@ -355,22 +580,28 @@ fn put(place: &Example, s: &Setting, tweet: &Example, weight: f64) -> Example {
         handle: &t.handle,
         limit: t.limit,
     };
+    let is_exact = |at: usize| document.get(at.min(start)..at.max(start)).is_some_and(|t| t.trim().is_empty());
     let candidates = candidates(&labelled, s.memory)
         .into_iter()
-        .map(|FitCandidate { at, kind, features, inside }| {
-            let exact = document.get(at.min(start)..at.max(start)).is_some_and(|t| t.trim().is_empty());
-            Candidate { exact, at, kind, features, inside }
+        .map(|candidate| {
+            let exact = is_exact(candidate.at);
+            Candidate::new(candidate, exact)
         })
         .collect();
+    let lines = judged_lines(lines(&labelled, s.memory), is_exact);
     Example {
         source: place.source.clone(),
         record: String::new(),
         form: place.form,
         collapsed: place.collapsed,
+        breaks: false,
+        in_parts: false,
+        edge: "",
+        is_false: false,
         made: true,
         tweet: String::new(),
         candidates,
-        by_layout: None,
+        lines,
         weight: weight * (place.weight * tweet.weight).sqrt(),
         tweet_source: tweet.source.clone(),
         setting: Setting::default(),
@@ -379,6 +610,48 @@ fn put(place: &Example, s: &Setting, tweet: &Example, weight: f64) -> Example {
         gold_at: start,
         library: (0, Boundary::Words, 0.0),
         nanoseconds: 0,
+    }
+}
+
+/// The outcomes of the first stage; the last is right if no other is.
+fn judged_lines(outcomes: Vec<FitCandidate>, is_exact: impl Fn(usize) -> bool) -> Vec<Candidate> {
+    let mut none = true;
+    let exact = |outcome: FitCandidate| {
+        let exact = if outcome.at == usize::MAX { none } else { is_exact(outcome.at) };
+        none &= !exact;
+        Candidate::new(outcome, exact)
+    };
+    outcomes.into_iter().map(exact).collect()
+}
+
+/// A place and what looks like a tweet in it and is none.
+pub fn false_friend(before: &str, made: &crate::false_friends::Made, after: &str, weight: f64) -> Example {
+    let document = format!("{before}{}{after}", made.quotation);
+    let start = before.len();
+    let labelled = Labelled {
+        document: &document,
+        previous_end: 0,
+        text_end: start + made.text_end,
+        attribution: start + made.attribution,
+        end: start + made.quotation.len(),
+        name: &made.name,
+        handle: &made.handle,
+        limit: 280,
+    };
+    let memory = Memory::default();
+    let mut lines = judged_lines(lines(&labelled, memory), |_| false);
+    for line in &mut lines {
+        line.exact = line.at == usize::MAX;
+    }
+    Example {
+        source: made.source.clone(),
+        tweet_source: made.source.clone(),
+        candidates: candidates(&labelled, memory).into_iter().map(|c| Candidate::new(c, false)).collect(),
+        lines,
+        weight,
+        is_false: true,
+        excerpt: document.clone(),
+        ..Example::empty()
     }
 }
 

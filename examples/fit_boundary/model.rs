@@ -8,7 +8,7 @@ use argmin::{
 };
 use embedded_tweet::boundary_fit::{GROUPS, WEIGHT_COUNT};
 
-use crate::corpus::{Example, Form};
+use crate::corpus::{Candidate, Example, Form};
 
 /// How the fit is held back.
 #[derive(Debug, Clone)]
@@ -20,15 +20,19 @@ pub struct Options {
     /// The weight of a tweet in a paragraph of its own, if others have 1: there the mistakes are few, and a fit to the others
     /// would trade them for more.
     pub paragraph_weight: f64,
+    /// The weight of a tweet in two parts, of which only the first is before the attribution: of such a text the last line is all.
+    pub parts_weight: f64,
     pub without: Vec<String>,
 }
 
-/// The scores of an example's candidates, the nearest first.
-pub fn scores(example: &Example, weights: &[f64]) -> Vec<f64> {
+/// A choice among candidates, of which some are right, and its weight.
+pub type Choice<'e> = (&'e [Candidate], f64);
+
+/// The scores of candidates, the nearest first.
+pub fn scores(candidates: &[Candidate], weights: &[f64]) -> Vec<f64> {
     let mut inside = 0.0;
     let sum = |features: &[u32]| features.iter().map(|f| weights[*f as usize]).sum::<f64>();
-    example
-        .candidates
+    candidates
         .iter()
         .map(|c| {
             inside += sum(&c.inside);
@@ -49,9 +53,8 @@ pub fn probabilities(scores: &[f64]) -> Vec<f64> {
 type Evaluated = (Vec<f64>, f64, Vec<f64>);
 
 struct Problem<'e> {
-    chunks: Vec<Vec<&'e Example>>,
+    chunks: Vec<Vec<Choice<'e>>>,
     ridge: Vec<f64>,
-    paragraph_weight: f64,
     /// The last point asked for, its cost and gradient: the optimiser asks for one after the other.
     last: RefCell<Option<Evaluated>>,
 }
@@ -63,10 +66,8 @@ impl Problem<'_> {
                 return take(*cost, gradient);
             }
         }
-        let paragraph_weight = self.paragraph_weight;
         let parts: Vec<(f64, Vec<f64>)> = thread::scope(|scope| {
-            let handles: Vec<_> =
-                self.chunks.iter().map(|c| scope.spawn(move || chunk(c, weights, paragraph_weight))).collect();
+            let handles: Vec<_> = self.chunks.iter().map(|c| scope.spawn(move || chunk(c, weights))).collect();
             handles.into_iter().map(|h| h.join().expect("no panic in the sum")).collect()
         });
         let mut cost = 0.0;
@@ -89,19 +90,18 @@ impl Problem<'_> {
     }
 }
 
-fn chunk(examples: &[&Example], weights: &[f64], paragraph_weight: f64) -> (f64, Vec<f64>) {
+fn chunk(choices: &[Choice<'_>], weights: &[f64]) -> (f64, Vec<f64>) {
     let mut cost = 0.0;
     let mut gradient = vec![0.0; weights.len()];
-    for example in examples {
-        let scores = scores(example, weights);
+    for &(candidates, counts) in choices {
+        let scores = scores(candidates, weights);
         let p = probabilities(&scores);
-        let right: f64 = p.iter().zip(&example.candidates).filter(|(_, c)| c.exact).map(|(p, _)| p).sum();
+        let right: f64 = p.iter().zip(candidates).filter(|(_, c)| c.exact).map(|(p, _)| p).sum();
         let right = right.max(1e-12);
-        let counts = example.weight * if example.form == Form::Paragraph { paragraph_weight } else { 1.0 };
         cost -= counts * right.ln();
         // The error of the candidates from here on, further left, which share the tokens inside.
         let mut rest = 0.0;
-        for (candidate, p) in example.candidates.iter().zip(&p).rev() {
+        for (candidate, p) in candidates.iter().zip(&p).rev() {
             let error = counts * (p - if candidate.exact { p / right } else { 0.0 });
             rest += error;
             for f in &candidate.features {
@@ -133,13 +133,66 @@ impl Gradient for Problem<'_> {
     }
 }
 
-/// Fits the weights to the examples.
-pub fn fit(examples: &[&Example], options: &Options) -> Result<Vec<f64>, Error> {
-    let usable: Vec<&Example> = examples
+/// The weight of a tweet with which the input begins, of which there are two cuts.
+const BEGINS_INPUT: f64 = 2.5;
+
+/// The weights of the three fits, which have no feature in common, as one: the beginning among the candidates, the beginning
+/// among the lines, and what speaks against a tweet.
+pub fn fit_all(examples: &[&Example], options: &Options) -> Result<Vec<f64>, Error> {
+    let weight = |e: &Example| {
+        let of_form = match e.form {
+            Form::Paragraph if matches!(e.edge, "begin" | "only") => BEGINS_INPUT,
+            Form::Paragraph => options.paragraph_weight,
+            _ => 1.0,
+        };
+        let of_parts = if e.in_parts { options.parts_weight } else { 1.0 };
+        e.weight * of_form * of_parts
+    };
+    let tweets = || examples.iter().filter(|e| !e.is_false);
+    let in_full: Vec<Choice<'_>> = tweets().map(|e| (&*e.candidates, weight(e))).collect();
+    let by_line: Vec<Choice<'_>> = tweets().filter(|e| !e.made).map(|e| (&*e.lines, weight(e))).collect();
+    let in_full = fit(&in_full, options)?;
+    let by_line = fit(&by_line, options)?;
+    let is_tweet: Vec<([Candidate; 2], f64)> = examples
         .iter()
-        .copied()
-        .filter(|e| e.weight > 0.0 && e.by_layout.is_none() && e.candidates.iter().any(|c| c.exact))
+        .filter(|e| !e.made || e.is_false)
+        .filter_map(|e| Some((tweet_or_not(best(&e.candidates, &in_full)?.0, e.is_false), e.weight)))
         .collect();
+    let is_tweet: Vec<Choice<'_>> = is_tweet.iter().map(|(choice, weight)| (&choice[..], *weight)).collect();
+    let is_tweet = fit(&is_tweet, options)?;
+    Ok((0..WEIGHT_COUNT).map(|i| in_full[i] + by_line[i] + is_tweet[i]).collect())
+}
+
+/// The choice between a tweet that begins at `at` and none.
+fn tweet_or_not(at: &Candidate, is_false: bool) -> [Candidate; 2] {
+    let outcome = |features: &[u32], exact| Candidate {
+        exact,
+        features: features.to_vec(),
+        inside: Vec::new(),
+        against: Vec::new(),
+        ..*at
+    };
+    [outcome(&[], !is_false), outcome(&at.against, is_false)]
+}
+
+/// The likeliest of the candidates, and its probability.
+pub fn best<'c>(candidates: &'c [Candidate], weights: &[f64]) -> Option<(&'c Candidate, f64)> {
+    let p = probabilities(&scores(candidates, weights));
+    candidates.iter().zip(p).fold(None, |best, (candidate, p)| match best {
+        Some((_, most)) if most >= p => best,
+        _ => Some((candidate, p)),
+    })
+}
+
+/// The probability that what begins at `at` is a tweet.
+pub fn tweet(at: &Candidate, weights: &[f64]) -> f64 {
+    1.0 / (1.0 + at.against.iter().map(|f| weights[*f as usize]).sum::<f64>().exp())
+}
+
+/// Fits the weights to the choices.
+fn fit(choices: &[Choice<'_>], options: &Options) -> Result<Vec<f64>, Error> {
+    let usable: Vec<Choice<'_>> =
+        choices.iter().copied().filter(|(of, weight)| *weight > 0.0 && of.iter().any(|c| c.exact)).collect();
     if let Some(unknown) = options.without.iter().find(|name| !GROUPS.iter().any(|group| group.0 == **name)) {
         return Err(Error::msg(format!("there is no group {unknown}")));
     }
@@ -157,7 +210,6 @@ pub fn fit(examples: &[&Example], options: &Options) -> Result<Vec<f64>, Error> 
     let problem = Problem {
         chunks: (0..2).map(|i| usable.iter().copied().skip(i).step_by(2).collect()).collect(),
         ridge,
-        paragraph_weight: options.paragraph_weight,
         last: RefCell::new(None),
     };
     let solver = LBFGS::new(MoreThuenteLineSearch::new(), 8).with_tolerance_grad(1e-3)?.with_tolerance_cost(1e-6)?;

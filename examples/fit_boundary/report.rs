@@ -1,54 +1,149 @@
 //! Accuracy by form and source.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write,
+};
 
-use embedded_tweet::{Boundary, boundary_fit::interpolated};
+use embedded_tweet::{
+    Boundary,
+    boundary_fit::{KINDS, KNOTS, Shares, interpolated},
+};
 
 use crate::{
-    corpus::{Candidate, Example, Form},
-    model::{probabilities, scores},
+    corpus::{Candidate, EDGES, Example, Form, INTRODUCED, SHORT},
+    model::{best, probabilities, scores, tweet},
 };
 
 /// A judgement of a held-out example.
+#[derive(Clone, Copy)]
 pub struct Judged<'e> {
     pub example: &'e Example,
     /// The place that was judged to be the beginning.
     pub chosen: Option<&'e Candidate>,
     pub right: bool,
     pub probability: f64,
-    /// Whether the model would have been right, if the layout rules answered.
-    pub by_layout: Option<bool>,
+    /// Of the first stage: the probability that it is a tweet at all, of which `probability` knows nothing.
+    pub tweet: f64,
+    /// Whether the first stage answered.
+    pub by_layout: bool,
 }
 
+/// The judgement among all candidates.
 pub fn judge<'e>(example: &'e Example, weights: &[f64]) -> Judged<'e> {
-    let scores = scores(example, weights);
-    let p = probabilities(&scores);
-    let best = (0..p.len()).fold(None, |best: Option<usize>, i| match best {
-        Some(b) if p[b] >= p[i] => best,
-        _ => Some(i),
+    let best = best(&example.candidates, weights);
+    Judged {
+        example,
+        chosen: best.map(|(chosen, _)| chosen),
+        right: best.is_some_and(|(chosen, _)| chosen.exact),
+        probability: best.map_or(0.0, |(chosen, p)| p * tweet(chosen, weights)),
+        tweet: 1.0,
+        by_layout: false,
+    }
+}
+
+/// The judgement of the first stage: the best of the lines, whatever the probability of none of them is.
+pub fn judge_layout<'e>(example: &'e Example, weights: &[f64]) -> Judged<'e> {
+    let p = probabilities(&scores(&example.lines, weights));
+    let lines = example.lines.iter().zip(p).filter(|(line, _)| line.at != usize::MAX);
+    let best = lines.fold(None, |best, (line, p)| match best {
+        Some((_, most)) if most >= p => best,
+        _ => Some((line, p)),
     });
-    let chosen = best.map(|b| &example.candidates[b]);
-    let right = chosen.is_some_and(|c| c.exact);
-    match &example.by_layout {
-        Some(place) => {
-            Judged { example, chosen: Some(place), right: place.exact, probability: 1.0, by_layout: Some(right) }
-        }
-        None => Judged { example, chosen, right, probability: best.map_or(0.0, |b| p[b]), by_layout: None },
+    Judged {
+        example,
+        chosen: best.map(|(chosen, _)| chosen),
+        right: best.is_some_and(|(chosen, _)| chosen.exact),
+        probability: best.map_or(0.0, |(_, p)| p),
+        tweet: best.map_or(0.0, |(chosen, _)| tweet(chosen, weights)),
+        by_layout: true,
+    }
+}
+
+/// The share that has to be right where the first stage answers.
+const ALL_BUT_CERTAIN: f64 = 0.995;
+/// The probabilities from which on it may answer.
+const LEAST: [f64; 12] = [0.9, 0.93, 0.95, 0.97, 0.98, 0.985, 0.99, 0.992, 0.994, 0.995, 0.997, 0.999];
+
+/// For each kind of input, the least probability from which on the first stage answers: as low as can be while it is all but
+/// certain of tweets; above 1 if it never is.
+pub fn answers(judged: &[Judged<'_>]) -> [f32; KINDS.len()] {
+    std::array::from_fn(|kind| {
+        let is_certain = |least: f64| {
+            let of_kind = |j: &&Judged<'_>| !j.example.is_false && j.chosen.is_some_and(|c| c.kind == kind);
+            let of = || judged.iter().filter(of_kind).filter(|j| j.probability >= least);
+            let share = |weight: &dyn Fn(&Judged<'_>) -> f64| {
+                let total: f64 = of().map(weight).sum();
+                // As if a few more had been wrong.
+                of().filter(|j| j.right).map(weight).sum::<f64>() / (total + 0.5)
+            };
+            share(&|j| j.example.weight) >= ALL_BUT_CERTAIN
+        };
+        LEAST.into_iter().find(|least| is_certain(*least)).unwrap_or(2.0) as f32
+    })
+}
+
+/// The judgements of both stages as one.
+pub fn cascade<'e>(layout: &[Judged<'e>], full: &[Judged<'e>], answers: &[f32]) -> Vec<Judged<'e>> {
+    let answers = |j: &Judged<'_>| j.chosen.is_some_and(|c| j.probability >= f64::from(answers[c.kind]));
+    let answer = |j: &Judged<'e>| Judged { probability: j.probability * j.tweet, ..*j };
+    layout.iter().zip(full).map(|(layout, full)| if answers(layout) { answer(layout) } else { *full }).collect()
+}
+
+/// Prints how many beginnings the first stage answers, and how often it and the second are right there.
+pub fn first_stage(cascaded: &[Judged<'_>], full: &[Judged<'_>]) {
+    println!("first stage        share  exact  second stage");
+    for (kind, name) in KINDS.iter().enumerate().chain([(KINDS.len(), &"all")]) {
+        let of = |j: &Judged<'_>| kind == KINDS.len() || j.chosen.is_some_and(|c| c.kind == kind);
+        let weight = |j: &Judged<'_>| j.example.weight;
+        let all: f64 = cascaded.iter().filter(|j| of(j)).map(weight).sum();
+        let answered = || cascaded.iter().zip(full).filter(|(j, _)| !j.example.is_false && j.by_layout && of(j));
+        let total: f64 = answered().map(|(j, _)| weight(j)).sum();
+        let right = |right: &dyn Fn(&(&Judged<'_>, &Judged<'_>)) -> bool| {
+            answered().filter(right).map(|(j, _)| weight(j)).sum::<f64>() / total.max(1e-9)
+        };
+        println!(
+            "{name:32} {:.2} {:.4} {:.4}",
+            total / all.max(1e-9),
+            right(&|(j, _)| j.right),
+            right(&|(_, j)| j.right)
+        );
     }
 }
 
 /// Prints the share of exact beginnings: over all examples, and as the mean over sources of at least five.
 pub fn accuracy(judged: &[Judged<'_>]) {
-    println!("form        n   all  macro (sources)  reachable");
+    println!("form            n   all  macro (sources)  reachable");
     let rows = Form::ALL
         .iter()
         .map(|f| (f.letter().to_string(), Box::new(move |e: &Example| e.form == *f) as Box<dyn Fn(&Example) -> bool>));
-    let rows = rows.chain([("S+".to_owned(), Box::new(|e: &Example| e.form == Form::Space && e.collapsed) as _)]);
+    let rows = rows.chain([
+        ("S+".to_owned(), Box::new(|e: &Example| e.form == Form::Space && e.collapsed) as _),
+        ("breaks P".to_owned(), Box::new(|e: &Example| e.breaks && e.form == Form::Paragraph) as _),
+        ("breaks L".to_owned(), Box::new(|e: &Example| e.breaks && e.form == Form::Line) as _),
+        ("in parts".to_owned(), Box::new(|e: &Example| e.in_parts) as _),
+    ]);
+    let rows = rows.map(|(name, of)| {
+        let parts = name == "in parts";
+        (name, move |e: &Example| e.edge.is_empty() && e.in_parts == parts && of(e))
+    });
+    let rows =
+        rows.collect::<Vec<_>>().into_iter().map(|(name, of)| (name, Box::new(of) as Box<dyn Fn(&Example) -> bool>));
+    let rows = rows.chain(
+        EDGES
+            .into_iter()
+            .chain([SHORT, INTRODUCED])
+            .map(|edge| (edge.to_owned(), Box::new(move |e: &Example| e.edge == edge) as _)),
+    );
+    let rows = rows.chain(Form::ALL.iter().map(|form| {
+        let of = move |e: &Example| e.edge == INTRODUCED && e.form == *form;
+        (format!("introduced {}", form.letter()), Box::new(of) as _)
+    }));
     let rows = rows.chain([("all".to_owned(), Box::new(|_: &Example| true) as _)]);
     for (name, of) in rows {
         let mut sources: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
         let (mut n, mut right, mut reachable) = (0_u32, 0_u32, 0_u32);
-        for j in judged.iter().filter(|j| of(j.example)) {
+        for j in judged.iter().filter(|j| !j.example.is_false && of(j.example)) {
             let entry = sources.entry(&j.example.source).or_default();
             entry.0 += 1;
             entry.1 += u32::from(j.right);
@@ -59,24 +154,12 @@ pub fn accuracy(judged: &[Judged<'_>]) {
         let shares: Vec<f64> = sources.values().filter(|s| s.0 >= 5).map(|s| f64::from(s.1) / f64::from(s.0)).collect();
         let mean = shares.iter().sum::<f64>() / shares.len().max(1) as f64;
         println!(
-            "{name:4} {n:8} {:.3} {mean:.3} ({:3})      {:.3}",
+            "{name:8} {n:8} {:.3} {mean:.3} ({:3})      {:.3}",
             f64::from(right) / f64::from(n.max(1)),
             shares.len(),
             f64::from(reachable) / f64::from(n.max(1))
         );
     }
-}
-
-/// Prints how many beginnings the layout rules answer, and how often they and the model are right there.
-pub fn by_layout(judged: &[Judged<'_>]) {
-    let share = |right: &dyn Fn(&Judged<'_>) -> bool| share(judged, &|j| j.by_layout.is_some(), right);
-    println!(
-        "answered by the layout: {} of {}, exact {:.3}, by the model {:.3}",
-        judged.iter().filter(|j| j.by_layout.is_some()).count(),
-        judged.len(),
-        share(&|j| j.right),
-        share(&|j| j.by_layout == Some(true)),
-    );
 }
 
 /// The share, by weight, of those `of` some that are `right`.
@@ -106,7 +189,7 @@ pub fn reliability(judged: &[Judged<'_>]) {
 /// Prints errors, spread over sources.
 pub fn errors(judged: &[Judged<'_>], per_source: usize) {
     let mut seen: BTreeMap<(Form, &str), Vec<&str>> = BTreeMap::new();
-    for j in judged.iter().filter(|j| !j.right) {
+    for j in judged.iter().filter(|j| !j.right && !j.example.is_false) {
         let e = j.example;
         let list = seen.entry((e.form, &e.source)).or_default();
         if list.len() >= per_source || list.contains(&e.tweet.as_str()) {
@@ -138,44 +221,44 @@ pub fn errors(judged: &[Judged<'_>], per_source: usize) {
     }
 }
 
-/// The measured calibration of the confidence.
-pub struct Measured {
-    /// Probabilities and the share of exact beginnings near them, never falling.
-    pub knots: Vec<(f64, f64)>,
-    /// The share of exact beginnings among the quotes, and among the blocks, that the layout rules answer.
-    pub by_layout: [f64; 2],
+/// The shares of exact beginnings at each knot, for each kind of input; they never fall.
+pub fn calibration(judged: &[Judged<'_>]) -> [Shares; KINDS.len()] {
+    let of_kind = |kind| judged.iter().filter(|j| j.chosen.is_some_and(|c| c.kind == kind)).collect::<Vec<_>>();
+    std::array::from_fn(|kind| {
+        let judged = of_kind(kind);
+        sure_enough(shares(&judged), &judged)
+    })
 }
 
-impl Measured {
-    pub fn new(judged: &[Judged<'_>]) -> Self {
-        Self { knots: knots(judged), by_layout: [true, false].map(|quote| layout_share(judged, quote)) }
-    }
+/// What is said to be at least so sure has to be right so often.
+const SURE: f32 = 0.9;
+const SURE_RIGHT: f64 = 0.97;
 
-    fn of_layout(&self, kind: Boundary) -> f64 {
-        self.by_layout[usize::from(kind != Boundary::Quote)]
+/// `shares` with as many of those above [`SURE`] put below it as must be, so that [`SURE_RIGHT`] of what is above are right.
+fn sure_enough(mut shares: Shares, judged: &[&Judged<'_>]) -> Shares {
+    for least in 0..shares.len() {
+        let sure = || judged.iter().filter(|j| interpolated(j.probability as f32, &shares) >= SURE);
+        let total: f64 = sure().map(|j| j.example.weight).sum();
+        let right: f64 = sure().filter(|j| j.right).map(|j| j.example.weight).sum();
+        if right >= SURE_RIGHT * total {
+            break;
+        }
+        shares[least] = shares[least].min(SURE - 0.005);
     }
+    shares
 }
 
-/// The share of exact beginnings among those that the layout rules answer, quotes or blocks; cautious if there are few.
-fn layout_share(judged: &[Judged<'_>], quote: bool) -> f64 {
-    let is_of =
-        |j: &Judged<'_>| j.by_layout.is_some() && j.chosen.is_some_and(|c| (c.kind == Boundary::Quote) == quote);
-    let (mut right, mut all) = (1.0, 2.0);
-    for j in judged.iter().filter(|j| is_of(j)) {
-        right += f64::from(u8::from(j.right));
-        all += 1.0;
-    }
-    right / all
-}
+/// How much the shares are drawn to the probabilities where few tweets are.
+const PRIOR: f64 = 3.0;
 
-fn knots(judged: &[Judged<'_>]) -> Vec<(f64, f64)> {
-    let at = [0.0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.995, 1.0];
+fn shares(judged: &[&Judged<'_>]) -> Shares {
+    let at = KNOTS.map(f64::from);
     let mut pools: Vec<(f64, f64, usize)> = Vec::new();
     for (i, knot) in at.iter().enumerate() {
         let below = if i == 0 { -1.0 } else { at[i - 1] };
         let above = at.get(i + 1).copied().unwrap_or(2.0);
-        let (mut right, mut total) = (0.05 * knot, 0.05);
-        for j in judged.iter().filter(|j| j.by_layout.is_none()) {
+        let (mut right, mut total) = (PRIOR * knot.min(0.99), PRIOR);
+        for j in judged {
             let p = j.probability;
             let near = if p <= *knot { (p - below) / (knot - below) } else { (above - p) / (above - knot) };
             if near > 0.0 {
@@ -192,21 +275,49 @@ fn knots(judged: &[Judged<'_>]) -> Vec<(f64, f64)> {
             pools.push((a.0 + b.0, a.1 + b.1, a.2 + b.2));
         }
     }
-    let shares = pools.into_iter().flat_map(|(right, total, n)| std::iter::repeat_n(right / total, n));
-    at.into_iter().zip(shares).collect()
+    let mut shares = pools.into_iter().flat_map(|(right, total, n)| std::iter::repeat_n(right / total, n));
+    // Nothing that is inferred is certain.
+    std::array::from_fn(|_| shares.next().unwrap_or(0.0).min(0.999) as f32)
 }
 
-/// The reliability of the confidence, and the accuracy by kind, as they stand in the documentation.
-pub fn tables(judged: &[Judged<'_>], measured: &Measured) -> String {
-    let knots: Vec<(f32, f32)> = measured.knots.iter().map(|k| (k.0 as f32, k.1 as f32)).collect();
-    let confidence = |j: &Judged<'_>| match (j.by_layout, j.chosen) {
-        (Some(_), Some(place)) => measured.of_layout(place.kind) as f32,
-        _ => interpolated(j.probability as f32, &knots),
-    };
+/// How far what is said is from what is right, for those `of` some: the expected calibration error in 20 bins; and among
+/// those said to be at least 0.9 sure, the share right, and their share.
+pub fn error(said: &[(f64, &Judged<'_>)], of: &dyn Fn(&Judged<'_>) -> bool) -> (f64, f64, f64) {
+    let mut bins = [(0.0, 0.0); 20];
+    let (mut total, mut sure, mut sure_right) = (0.0, 0.0, 0.0);
+    for (said, j) in said.iter().filter(|(_, j)| of(j)) {
+        let weight = j.example.weight;
+        let right = if j.right { weight } else { 0.0 };
+        let bin = &mut bins[(1..20).take_while(|bin| *said >= f64::from(*bin) / 20.0).count()];
+        bin.0 += said * weight;
+        bin.1 += right;
+        total += weight;
+        if *said >= 0.9 {
+            sure += weight;
+            sure_right += right;
+        }
+    }
+    let off: f64 = bins.iter().map(|(said, right)| (said - right).abs()).sum();
+    (off / total.max(1e-9), sure_right / sure.max(1e-9), sure / total.max(1e-9))
+}
+
+/// The reliability of the confidence, and the accuracy by kind, as they stand in the documentation. The halves of the
+/// sources are each calibrated by the other.
+pub fn tables(judged: &[Judged<'_>]) -> String {
+    let sources: BTreeSet<&str> = judged.iter().map(|j| j.example.source.as_str()).collect();
+    let sources: Vec<&str> = sources.into_iter().collect();
+    let half = |j: &Judged<'_>| sources.binary_search(&j.example.source.as_str()).map_or(0, |at| at % 2);
+    let halves = [0, 1].map(|of| {
+        let other: Vec<_> = judged.iter().filter(|j| half(j) != of).copied().collect();
+        calibration(&other)
+    });
+    let confidence =
+        |j: &Judged<'_>| j.chosen.map_or(0.0, |c| interpolated(j.probability as f32, &halves[half(j)][c.kind]));
+    let said: Vec<(f64, &Judged<'_>)> = judged.iter().map(|j| (f64::from(confidence(j)), j)).collect();
     let total: f64 = judged.iter().map(|j| j.example.weight).sum();
     let row = |name: String, of: &dyn Fn(&Judged<'_>) -> bool| {
         let weight: f64 = judged.iter().filter(|j| of(j)).map(|j| j.example.weight).sum();
-        format!("| {name} | {:.0} % | {:.2} |\n", 100.0 * weight / total, share(judged, of, &|j| j.right))
+        format!("| {name} | {:.0} % | {:.2} |", 100.0 * weight / total, share(judged, of, &|j| j.right))
     };
     let mut out = String::from("| confidence | share of tweets | exact |\n|---|---|---|\n");
     let steps: [f32; 9] = [0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01];
@@ -217,11 +328,41 @@ pub fn tables(judged: &[Judged<'_>], measured: &Measured) -> String {
             _ => continue,
         };
         out += &row(name, &|j| (step[0]..step[1]).contains(&confidence(j)));
+        out.push('\n');
     }
-    out.push_str("\n| kind | share of tweets | exact |\n|---|---|---|\n");
-    let kind = |j: &Judged<'_>| j.chosen.map(|c| c.kind);
-    for of in judged.iter().filter_map(kind).collect::<std::collections::BTreeSet<_>>() {
-        out += &row(format!("{of:?}").to_lowercase(), &|j| kind(j) == Some(of));
+    out.push_str("\n| boundary | share of tweets | exact |\n|---|---|---|\n");
+    let boundary = |j: &Judged<'_>| j.chosen.map(|c| c.boundary);
+    for of in judged.iter().filter_map(boundary).collect::<BTreeSet<_>>() {
+        out += &row(format!("{of:?}").to_lowercase(), &|j| boundary(j) == Some(of));
+        out.push('\n');
+    }
+    out.push_str(
+        "\n| kind of input | share of tweets | exact | calibration error | of 0.9 and more, exact | and their share |\n\
+         |---|---|---|---|---|---|\n",
+    );
+    let mut with_error = |name: &str, of: &dyn Fn(&Judged<'_>) -> bool| {
+        let (off, sure_right, sure) = error(&said, of);
+        out += &row(name.to_owned(), of);
+        let _ = writeln!(out, " {off:.3} | {sure_right:.3} | {:.0} % |", 100.0 * sure);
+    };
+    for (index, kind) in KINDS.iter().enumerate() {
+        with_error(kind, &|j| j.chosen.is_some_and(|c| c.kind == index));
+    }
+    with_error("all", &|_| true);
+    let false_friends = |least: f32| {
+        let all = || judged.iter().filter(|j| j.example.is_false);
+        all().filter(|j| confidence(j) >= least).count() as f64 / all().count().max(1) as f64
+    };
+    println!(
+        "false friends of at least 0.5: {:.3}, of at least 0.9: {:.3}; of tweets alone:",
+        false_friends(0.5),
+        false_friends(0.9)
+    );
+    for (index, kind) in KINDS.iter().enumerate().chain([(KINDS.len(), &"all")]) {
+        let of =
+            |j: &Judged<'_>| !j.example.is_false && (index == KINDS.len() || j.chosen.is_some_and(|c| c.kind == index));
+        let (off, sure_right, sure) = error(&said, &of);
+        println!("    {kind:32} calibration error {off:.3}, of 0.9 and more {sure_right:.3} right, {sure:.2} of all");
     }
     out
 }
@@ -236,7 +377,8 @@ pub fn library(examples: &[Example]) {
             chosen: None,
             right: right(e),
             probability: f64::from(e.library.2),
-            by_layout: None,
+            tweet: 1.0,
+            by_layout: false,
         })
         .collect();
     accuracy(&judged);

@@ -2,19 +2,27 @@
 
 use std::fmt::Write as _;
 
-use embedded_tweet::boundary_fit::{GROUPS, LEVELS, SCALE};
-
-use crate::report::Measured;
+use embedded_tweet::boundary_fit::{Calibration, GROUPS, LEVELS, SCALE, Shares};
 
 /// How many weights stand in a line.
 const PER_LINE: usize = 120;
 
+/// The index of the level nearest to `weight`.
+fn level(weight: f64) -> usize {
+    let scaled = weight.abs() * f64::from(SCALE);
+    (0..LEVELS.len())
+        .min_by(|a, b| (f64::from(LEVELS[*a]) - scaled).abs().total_cmp(&(f64::from(LEVELS[*b]) - scaled).abs()))
+        .unwrap_or(0)
+}
+
+/// The weights as the file has them.
+pub fn rounded(weights: &[f64]) -> Vec<f64> {
+    weights.iter().map(|weight| f64::from(LEVELS[level(*weight)]).copysign(*weight) / f64::from(SCALE)).collect()
+}
+
 /// The letter of the level nearest to `weight`: `.` for none, lowercase speaks for a candidate, uppercase against it.
 fn letter(weight: f64) -> char {
-    let scaled = weight.abs() * f64::from(SCALE);
-    let level = (0..LEVELS.len())
-        .min_by(|a, b| (f64::from(LEVELS[*a]) - scaled).abs().total_cmp(&(f64::from(LEVELS[*b]) - scaled).abs()))
-        .unwrap_or(0);
+    let level = level(weight);
     let letter = u8::try_from(level).unwrap_or(0);
     match (level, weight < 0.0) {
         (0, _) => '.',
@@ -39,14 +47,17 @@ pub fn weights_file(weights: &[f64], note: &str) -> String {
     out
 }
 
-/// The content of `calibration.txt`: the expression of a constant.
-pub fn calibration_file(Measured { knots, by_layout: [quotes, blocks] }: &Measured) -> String {
-    let mut out = String::from("Calibration {\n    reliability: &[\n");
-    for (p, share) in knots {
-        let _ = writeln!(out, "        ({p:?}, {share:.3}),");
-    }
-    let _ = writeln!(out, "    ],\n    quotes: {quotes:.3},\n    blocks: {blocks:.3},\n}}");
-    out
+/// The content of `calibration.txt`: the expression of a constant, with a row for each kind of input.
+pub fn calibration_file(of: &Calibration) -> String {
+    let row = |shares: &[f32]| shares.iter().map(|share| format!("{share:.3}")).collect::<Vec<_>>().join(", ");
+    let rows =
+        |of: &[Shares]| of.iter().map(|shares| format!("        [{}],", row(shares))).collect::<Vec<_>>().join("\n");
+    format!(
+        "Measured {{\n    words: [\n{}\n    ],\n    layout: [\n{}\n    ],\n    answers: [{}],\n}}\n",
+        rows(&of.words),
+        rows(&of.layout),
+        row(&of.answers)
+    )
 }
 
 #[cfg(test)]
@@ -61,11 +72,6 @@ mod tests {
         let note = WEIGHTS_FILE.lines().next().and_then(|line| line.strip_prefix("# ")).unwrap();
         assert_eq!(weights_file(&weights, note), WEIGHTS_FILE);
 
-        let (reliability, quotes, blocks) = CALIBRATION;
-        // As decimals, which the nearest numbers of 32 bits are not.
-        let decimal = |number: f32| number.to_string().parse().unwrap();
-        let knots = reliability.iter().map(|(p, share)| (decimal(*p), decimal(*share))).collect();
-        let by_layout = [quotes, blocks].map(decimal);
-        assert_eq!(calibration_file(&Measured { knots, by_layout }), CALIBRATION_FILE);
+        assert_eq!(calibration_file(&CALIBRATION), CALIBRATION_FILE);
     }
 }

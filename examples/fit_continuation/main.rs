@@ -60,9 +60,16 @@ impl Settings {
                 "--iterations" => settings.iterations = value()?.parse()?,
                 "--without" => settings.without = value()?.split(',').map(str::to_owned).collect(),
                 "--cap" => settings.cap = value()?.parse()?,
+                "--help" | "-h" => {
+                    print!("{}", embedded_tweet_documents::usage(include_str!("main.rs")));
+                    std::process::exit(0);
+                }
                 option if option.starts_with("--") => return Err(format!("{option} is no option").into()),
                 _ => settings.files.push(argument),
             }
+        }
+        if settings.files.is_empty() {
+            return Err("no corpus is named; --help says how one is".into());
         }
         Ok(settings)
     }

@@ -1,7 +1,9 @@
-//! Finds the tweets in every record of JSON Lines files.
+//! Finds the tweets in every record of JSON Lines files, or in plain texts.
 //!
 //! ```sh
 //! cargo run --release --example jsonl -- pages.jsonl.gz > tweets.jsonl
+//! cargo run --release --example jsonl -- --from text *.txt > tweets.jsonl
+//! cargo run --release --example jsonl -- --prose pages.jsonl.gz > prose.jsonl
 //! zcat pages.jsonl.gz | cargo run --release --example jsonl -- --text-field body --id-field url
 //! cargo run --release --example jsonl -- --html --text-field html crawl.jsonl.gz > embeds.jsonl
 //! ```
@@ -17,9 +19,9 @@ use std::{
     time::{Duration, Instant},
 };
 
-use clap::Parser;
-use embedded_tweet::{Extractor, html};
-use embedded_tweet_documents::{Line, Lines};
+use clap::{Parser, ValueEnum};
+use embedded_tweet::{Alternative, Extractor, Tweet, html};
+use embedded_tweet_documents::{EXIT_CODES, Line, Lines, Source};
 use serde::Serialize;
 
 mod input;
@@ -27,14 +29,14 @@ mod record;
 
 use record::{BadRecord, Fields, Record};
 
-/// Finds the tweets in every record of JSON Lines files.
+/// Finds the tweets in every record of JSON Lines files, or in plain texts.
 ///
 /// Writes a line {"id":…,"tweets":[…]} for each record, in the order of the input; "id" is the record's, of whatever JSON
-/// type and to the last digit. Spans are byte offsets into the record's text. With --html, a line is
+/// type and to the last digit, or the record's number, from 1. Spans are byte offsets into the record's text. With --html, a line is
 /// {"id":…,"embeds":[…]}: each embed has its span, and as far as it tells them its status id, its handle and its tweet, whose
 /// spans are byte offsets into what the embed says.
 #[derive(Debug, Parser)]
-#[command(name = "jsonl", version, after_help = AFTER_HELP)]
+#[command(name = "jsonl", version, after_help = after_help())]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 struct Args {
     /// Report records that cannot be read, and go on
@@ -45,9 +47,13 @@ struct Args {
     #[arg(long, value_name = "NAME", default_value = "text")]
     text_field: String,
 
-    /// The field that names the record
+    /// The field that names the record; a record without it is called by its number, from 1
     #[arg(long, value_name = "NAME", default_value = "id")]
     id_field: String,
+
+    /// How a file holds its records
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Jsonl)]
+    from: Format,
 
     /// Read the texts as HTML, and find the tweets by their markup
     #[arg(long, conflicts_with = "dated")]
@@ -57,24 +63,69 @@ struct Args {
     #[arg(long)]
     dated: bool,
 
-    /// The longest line that is read, in bytes; a longer one is a bad record
-    #[arg(long, value_name = "BYTES", default_value_t = 256 << 20)]
-    max_line: usize,
+    /// Take only tweets that are at least so sure to begin where they do, from 0 to 1; others are prose
+    #[arg(long, value_name = "CONFIDENCE", conflicts_with = "html", value_parser = confidence)]
+    min_confidence: Option<f32>,
+
+    /// Write {"id":…,"prose":…} instead: the text without its tweets and the gaps that they leave, or the HTML without its
+    /// embeds
+    #[arg(long)]
+    prose: bool,
+
+    /// Give each tweet "alternatives": the likeliest beginnings of its text, six at most, best first, each with "start", "text",
+    /// "boundary" and "log_probability"
+    #[arg(long, conflicts_with_all = ["html", "prose"])]
+    alternatives: bool,
+
+    /// The longest line or file of text that is read, in bytes; a longer one is a bad record
+    #[arg(long, alias = "max-line", value_name = "BYTES", default_value_t = 256 << 20)]
+    max_record: usize,
 
     /// Say at the end how much was read and found, on standard error
     #[arg(long)]
     stats: bool,
 
-    /// JSON Lines, plain or compressed with gzip or zstd, told by their content; `-` for standard input [default: -]
+    /// Plain or compressed with gzip or zstd, told by their content; `-` for standard input [default: -]
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 }
 
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// A JSON object for each record, on a line of its own
+    Jsonl,
+    /// The file is one record, and the text as it stands
+    Text,
+}
+
+/// A confidence that an extractor takes.
+fn confidence(argument: &str) -> Result<f32, String> {
+    let confidence = argument.parse().map_err(|error| format!("{error}"))?;
+    Extractor::new().refuse_below(confidence).map(|_| confidence).ok_or_else(|| "not from 0 to 1".into())
+}
+
 const AFTER_HELP: &str = "\
-A record that is no JSON object, lacks a field, or is not UTF-8 is reported on standard error with file and line, and \
-ends the run with exit code 1; what was written before it is complete. With --skip-bad it is reported, counted and \
-left out, and the exit code is 0. A file that cannot be read to its end, such as a gzip file cut short, always makes \
-it 1. Blank lines are no records.";
+A record that is no JSON object, lacks its text, or is not UTF-8 is reported on standard error with file and line, and \
+ends the run; what was written before it is complete. With --skip-bad it is reported, counted and left out. A file that \
+cannot be read to its end, such as a gzip file cut short, is an error all the same. Blank lines are no records.";
+
+fn after_help() -> String {
+    format!("{AFTER_HELP}\n\n{EXIT_CODES}")
+}
+
+/// A tweet, and the likeliest beginnings of its text.
+#[derive(Serialize)]
+struct WithAlternatives<'t> {
+    #[serde(flatten)]
+    tweet: Tweet<'t>,
+    alternatives: Vec<Alternative<'t>>,
+}
+
+impl<'t> WithAlternatives<'t> {
+    fn new(tweet: Tweet<'t>) -> Self {
+        Self { alternatives: tweet.alternatives().collect(), tweet }
+    }
+}
 
 /// What was read and found.
 #[derive(Debug, Default)]
@@ -117,7 +168,11 @@ impl From<io::Error> for Stop {
 fn main() -> ExitCode {
     let args = Args::parse();
     let start = Instant::now();
-    let mut run = Run { out: BufWriter::with_capacity(1 << 16, io::stdout().lock()), counts: Counts::default(), args };
+    let extractor = Extractor::new().accept_undated(!args.dated);
+    // That it is a confidence was checked.
+    let extractor = args.min_confidence.and_then(|least| extractor.refuse_below(least)).unwrap_or(extractor);
+    let out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
+    let mut run = Run { out, counts: Counts::default(), extractor, args };
     let stop = run.all();
     let code = run.end(stop);
     let Run { counts, args, .. } = &run;
@@ -132,6 +187,7 @@ fn main() -> ExitCode {
 
 struct Run<W> {
     args: Args,
+    extractor: Extractor,
     out: W,
     counts: Counts,
 }
@@ -170,10 +226,32 @@ impl<W: Write> Run<W> {
 
     fn file(&mut self, path: &Path) -> Result<(), Stop> {
         let name = if path.as_os_str() == "-" { "standard input".to_owned() } else { path.display().to_string() };
-        let mut lines = match input::open(path) {
-            Ok(source) => Lines::new(source, self.args.max_line),
-            Err(error) => return self.bad_file(&name, &error),
-        };
+        match (input::open(path), self.args.from) {
+            (Ok(source), Format::Jsonl) => self.lines(&name, Lines::new(source, self.args.max_record)),
+            (Ok(source), Format::Text) => self.text(&name, source),
+            (Err(error), _) => self.bad_file(&name, &error),
+        }
+    }
+
+    /// A file that is one record.
+    fn text(&mut self, name: &str, mut source: Source) -> Result<(), Stop> {
+        let mut bytes = Vec::new();
+        let max = self.args.max_record;
+        let whole = source.take(max as u64 + 1, |part| bytes.extend_from_slice(part));
+        if let Err(error) = whole {
+            return self.bad_file(name, &input::explain(&error, source.compression()));
+        }
+        self.counts.bytes += bytes.len() as u64;
+        if bytes.len() > max {
+            return self.bad_record(name, &BadRecord::TooLong { max });
+        }
+        match record::utf8(bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes)) {
+            Ok(text) => Ok(self.record(&Record { id: None, text: text.into() })?),
+            Err(error) => self.bad_record(name, &error),
+        }
+    }
+
+    fn lines(&mut self, name: &str, mut lines: Lines) -> Result<(), Stop> {
         let mut bytes = Vec::new();
         loop {
             if lines.may_wait() {
@@ -185,10 +263,10 @@ impl<W: Write> Run<W> {
             let number = lines.number();
             match read {
                 Ok(None) => return Ok(()),
-                Ok(Some(Line::Whole)) => self.line(&name, number, &bytes)?,
+                Ok(Some(Line::Whole)) => self.line(name, number, &bytes)?,
                 Ok(Some(Line::TooLong { len })) => {
                     self.counts.bytes += len;
-                    let error = BadRecord::TooLong { len, max: self.args.max_line };
+                    let error = BadRecord::TooLong { max: self.args.max_record };
                     self.bad_record(format_args!("{name}:{number}"), &error)?;
                 }
                 Err(error) => {
@@ -214,12 +292,27 @@ impl<W: Write> Run<W> {
 
     fn record(&mut self, record: &Record<'_>) -> io::Result<()> {
         self.counts.records += 1;
-        if self.args.html {
-            self.items(record.id, "embeds", html::embeds(&record.text))
-        } else {
-            let extractor = Extractor::new().accept_undated(!self.args.dated);
-            self.items(record.id, "tweets", extractor.tweets(&record.text))
+        // Those that were left out have their number as well.
+        let number = (self.counts.records + self.counts.bad_records).to_string();
+        let (id, text) = (record.id.unwrap_or(&number), record.text.as_ref());
+        match (self.args.html, self.args.prose) {
+            (false, false) if self.args.alternatives => {
+                self.items(id, "tweets", self.extractor.tweets(text).map(WithAlternatives::new))
+            }
+            (false, false) => self.items(id, "tweets", self.extractor.tweets(text)),
+            (true, false) => self.items(id, "embeds", html::embeds(text)),
+            (false, true) => self.prose(id, &self.extractor.prose(text)),
+            (true, true) => {
+                let markup: String = html::segments(text).filter_map(|segment| segment.markup()).collect();
+                self.prose(id, &markup)
+            }
         }
+    }
+
+    fn prose(&mut self, id: &str, prose: &str) -> io::Result<()> {
+        write!(self.out, "{{\"id\":{id},\"prose\":")?;
+        serde_json::to_writer(&mut self.out, prose)?;
+        self.out.write_all(b"}\n")
     }
 
     fn items(&mut self, id: &str, field: &str, items: impl Iterator<Item: Serialize>) -> io::Result<()> {

@@ -1,8 +1,8 @@
-//! One line of JSON Lines: an object, of which an id and a text are wanted.
+//! One line of JSON Lines: an object, of which a text is wanted, and an id where it has one.
 
 use std::{borrow::Cow, fmt, str};
 
-use embedded_tweet_documents::json;
+use embedded_tweet_documents::{advice, json};
 use serde_json::value::RawValue;
 use thiserror::Error;
 
@@ -16,20 +16,19 @@ pub(crate) struct Fields<'f> {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Record<'l> {
     /// As it stands in the line, so that a number keeps every digit.
-    pub(crate) id: &'l str,
+    pub(crate) id: Option<&'l str>,
     pub(crate) text: Cow<'l, str>,
 }
 
 #[derive(Debug, Error)]
 pub(crate) enum BadRecord {
-    #[error("not UTF-8 at byte {0} of the line")]
-    Encoding(usize),
+    /// A form of input that is not read here, with what to do about it.
+    #[error("{0}")]
+    OtherForm(String),
     #[error("{0}")]
     Json(#[from] JsonError),
-    #[error("no field {0:?}")]
-    Missing(String),
-    #[error("a line of {len} bytes, more than the {max} of --max-line")]
-    TooLong { len: u64, max: usize },
+    #[error("more than the {max} bytes of --max-record")]
+    TooLong { max: usize },
 }
 
 #[derive(Debug, Error)]
@@ -47,18 +46,24 @@ impl fmt::Display for JsonError {
 
 /// Reads a line, without building what is not wanted of it.
 pub(crate) fn read<'l>(line: &'l [u8], fields: Fields<'_>) -> Result<Record<'l>, BadRecord> {
-    let line = str::from_utf8(line).map_err(|error| BadRecord::Encoding(error.valid_up_to()))?;
+    let line = utf8(line)?;
     let mut json = serde_json::Deserializer::from_str(line);
     let wanted = json::Fields {
         id: Some(fields.id),
         text: fields.text,
-        text_type: &format_args!("a string in field {:?}", fields.text),
+        text_type: &format_args!("a string in field `{}`", fields.text),
         unique: true,
     };
-    let record: json::Record<'_, &RawValue> = json::read(&mut json, wanted).map_err(JsonError)?;
-    let missing = |name: &str| BadRecord::Missing(name.to_owned());
-    let id = record.id.ok_or_else(|| missing(fields.id))?.get();
-    let text = record.text.ok_or_else(|| missing(fields.text))?;
-    json.end().map_err(JsonError)?;
-    Ok(Record { id, text })
+    let read = json::read(&mut json, wanted).and_then(|record| json.end().map(|()| record));
+    let record: json::Record<'_, &RawValue> = read.map_err(|error| match advice::no_object(line) {
+        Some(advice) => BadRecord::OtherForm(advice.into()),
+        None => JsonError(error).into(),
+    })?;
+    let text = record.text.ok_or_else(|| BadRecord::OtherForm(advice::no_field(line, fields.text)))?;
+    Ok(Record { id: record.id.map(RawValue::get), text })
+}
+
+/// `bytes`, if they are UTF-8.
+pub(crate) fn utf8(bytes: &[u8]) -> Result<&str, BadRecord> {
+    str::from_utf8(bytes).map_err(|error| BadRecord::OtherForm(advice::not_utf8(bytes, error.valid_up_to())))
 }

@@ -2,12 +2,12 @@
 
 use std::{iter, ops::Range};
 
-use embedded_tweet::{Boundary, EntityKind, Segment, Tweet, segments};
+use embedded_tweet::{Boundary, EntityKind, Segment, StatusId, Tweet, html::embeds, segments};
 use maud::{Markup, html};
 
 use crate::{
     input::{self, Article},
-    row::may_be_led_to,
+    row::{DOUBTFUL_BELOW, may_be_led_to},
     text::words,
 };
 
@@ -17,7 +17,18 @@ pub(crate) fn article(number: usize, article: &Article) -> Markup {
     html! {
         article.document aria-labelledby=(format!("article-{}", number + 1)) {
             h3 id=(format!("article-{}", number + 1)) { bdi { (words(&article.name)) } }
-            @for segment in segments(&article.text).trimmed() {
+            @if article.is_html {
+                p.quiet { "A page in HTML: what its embeds say." }
+                @for (embed, of_page) in embeds(&article.text).zip(1_usize..) {
+                    @let quotation = embed.quotation();
+                    @let anchor = input::anchor(number, of_page);
+                    @match Tweet::parse(&quotation) {
+                        Ok(tweet) => (figure(&tweet, &anchor)),
+                        Err(_) => (silent_figure(embed.status_id(), &anchor)),
+                    }
+                }
+            } @else {
+              @for segment in segments(&article.text).trimmed() {
                 @match segment {
                     Segment::Prose(prose) => (paragraphs(prose)),
                     Segment::Tweet(tweet) => {
@@ -25,6 +36,7 @@ pub(crate) fn article(number: usize, article: &Article) -> Markup {
                         (figure(&tweet, &input::anchor(number, number_of_tweet)))
                     }
                 }
+              }
             }
         }
     }
@@ -38,6 +50,16 @@ fn paragraphs(prose: &str) -> Markup {
     }
 }
 
+/// An embed without a text, which a script would have fetched.
+fn silent_figure(status_id: Option<StatusId>, anchor: &str) -> Markup {
+    html! {
+        figure.tweet id=(anchor) {
+            blockquote { em { "The page does not hold its text." } }
+            figcaption { dl.fields { div { dt { "Status" } dd { @if let Some(id) = status_id { (id) } @else { "not told" } } } } }
+        }
+    }
+}
+
 /// A tweet with its fields marked.
 fn figure(tweet: &Tweet<'_>, anchor: &str) -> Markup {
     let author = tweet.author();
@@ -45,7 +67,12 @@ fn figure(tweet: &Tweet<'_>, anchor: &str) -> Markup {
     html! {
         figure.tweet id=(anchor) {
             (beginning(tweet))
-            blockquote dir="auto" { @if tweet.text().is_empty() { em { "No text is left." } } @else { (marked_text(tweet)) } }
+            blockquote dir="auto" { @if tweet.text().is_empty() { em { "No text is left." } } @else {
+                (marked_text(tweet, tweet.text(), tweet.text_span()))
+                @if let (Some(more), Some(span)) = (tweet.continuation(), tweet.continuation_span()) {
+                    span.continuation { span.sr { " (behind the attribution:) " } (marked_text(tweet, more, span)) }
+                }
+            } }
             figcaption {
                 p.attribution dir="auto" { (marked_attribution(tweet)) }
                 dl.fields {
@@ -69,9 +96,14 @@ fn beginning(tweet: &Tweet<'_>) -> Markup {
     if tweet.confidence() >= 1.0 {
         return html! { p.beginning.read { span { "Beginning " strong { "read" } ": " (reason(tweet.boundary())) } } };
     }
+    let (class, word) = if tweet.confidence() < DOUBTFUL_BELOW {
+        ("beginning doubtful", "doubtful")
+    } else {
+        ("beginning inferred", "inferred")
+    };
     html! {
-        p.beginning.inferred {
-            span { "Beginning " strong { "inferred" } ": " (reason(tweet.boundary())) }
+        p class=(class) {
+            span { "Beginning " strong { (word) } ": " (reason(tweet.boundary())) }
             " "
             span.confidence {
                 meter min="0" max="100" value=(percent) aria-hidden="true" {}
@@ -98,15 +130,15 @@ pub(crate) fn reason(boundary: Boundary) -> String {
     reason.to_owned()
 }
 
-/// The text with its links, mentions and tags marked.
-fn marked_text(tweet: &Tweet<'_>) -> Markup {
-    let text = tweet.text();
-    let start = tweet.text_span().start;
-    let ends = tweet.entities().map(|entity| entity.span().end - start);
-    let last = ends.clone().last().unwrap_or(0);
+/// A part of the text with its links, mentions and tags marked.
+fn marked_text(tweet: &Tweet<'_>, text: &str, span: Range<usize>) -> Markup {
+    let entities: Vec<_> =
+        tweet.entities().filter(|entity| span.start <= entity.span().start && entity.span().end <= span.end).collect();
+    let ends = entities.iter().map(|entity| entity.span().end - span.start);
+    let last = entities.last().map_or(0, |entity| entity.span().end - span.start);
     html! {
-        @for (entity, at) in tweet.entities().zip(iter::once(0).chain(ends)) {
-            (words(text.get(at..entity.span().start - start).unwrap_or_default()))
+        @for (entity, at) in entities.iter().zip(iter::once(0).chain(ends)) {
+            (words(text.get(at..entity.span().start - span.start).unwrap_or_default()))
             @match entity.kind() {
                 EntityKind::Link => {
                     @let url = entity.link().and_then(|link| link.to_url().ok()).map(String::from);

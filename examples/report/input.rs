@@ -5,15 +5,17 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use embedded_tweet::tweets;
+use embedded_tweet::{Tweet, html, tweets};
 use serde::Deserialize;
 
-use crate::row::{Extracted, Row, name_of};
+use crate::row::{Extracted, ExtractedEmbed, Row, name_of};
 
 /// An article that is shown with its prose.
 pub(crate) struct Article {
     pub(crate) name: String,
     pub(crate) text: String,
+    /// Of a page, the embeds are shown, and of a text all of it.
+    pub(crate) is_html: bool,
 }
 
 /// Everything that the page is made of.
@@ -32,8 +34,29 @@ pub(crate) struct Collection {
 #[serde(untagged)]
 enum Line {
     Tweet(Box<Extracted>),
-    Tweets { id: Option<serde_json::Value>, tweets: Vec<Extracted> },
-    Document { id: Option<serde_json::Value>, text: String },
+    Tweets {
+        id: Option<serde_json::Value>,
+        tweets: Vec<Extracted>,
+    },
+    Embeds {
+        id: Option<serde_json::Value>,
+        embeds: Vec<ExtractedEmbed>,
+    },
+    Document {
+        id: Option<serde_json::Value>,
+        text: String,
+    },
+    /// All of its fields may be null, so that it comes last.
+    Embed(Box<EmbedLine>),
+}
+
+/// An embed that has its span, as each has.
+#[derive(Deserialize)]
+struct EmbedLine {
+    #[serde(rename = "span")]
+    _span: serde::de::IgnoredAny,
+    #[serde(flatten)]
+    embed: ExtractedEmbed,
 }
 
 impl Collection {
@@ -60,7 +83,8 @@ impl Collection {
             Ok(text) if is_lines(path) => self.add_lines(&name, &text),
             Ok(text) => {
                 let name = path.file_name().map_or(name, |name| name.to_string_lossy().into_owned());
-                self.add_document(name, text);
+                let is_html = is_html(path, &text);
+                self.add_document(name, text, is_html);
             }
             Err(error) => self.complaints.push(format!("{name}: {error}")),
         }
@@ -72,9 +96,15 @@ impl Collection {
             let place = format!("{name}:{number}");
             match serde_json::from_str(line) {
                 Ok(Line::Document { id, text }) => {
-                    self.add_document(id.as_ref().and_then(name_of).unwrap_or(place), text);
+                    self.add_document(id.as_ref().and_then(name_of).unwrap_or(place), text, false);
                 }
                 Ok(Line::Tweet(tweet)) => self.add_row(Row::of_extracted(name, *tweet)),
+                Ok(Line::Embed(line)) => self.add_row(Row::of_extracted_embed(name, line.embed)),
+                Ok(Line::Embeds { id, embeds }) => {
+                    let document = id.as_ref().and_then(name_of).unwrap_or(place);
+                    self.documents += 1;
+                    self.rows.extend(embeds.into_iter().map(|embed| Row::of_extracted_embed(&document, embed)));
+                }
                 Ok(Line::Tweets { id, tweets }) => {
                     let document = id.as_ref().and_then(name_of).unwrap_or(place);
                     self.documents += 1;
@@ -85,16 +115,23 @@ impl Collection {
         }
     }
 
-    fn add_document(&mut self, name: String, text: String) {
+    fn add_document(&mut self, name: String, text: String, is_html: bool) {
         self.documents += 1;
         let before = self.rows.len();
         let shown = self.articles.len() < self.most_articles;
-        for (tweet, number) in tweets(&text).zip(1_usize..) {
-            let anchor = shown.then(|| anchor(self.articles.len(), number));
-            self.rows.push(Row::of_tweet(&name, &tweet, anchor));
+        let anchor = |number| shown.then(|| anchor(self.articles.len(), number));
+        if is_html {
+            for (embed, number) in html::embeds(&text).zip(1_usize..) {
+                let quotation = embed.quotation();
+                let tweet = Tweet::parse(&quotation).ok();
+                self.rows.push(Row::of_embed(&name, &embed, tweet.as_ref(), anchor(number)));
+            }
+        } else {
+            let rows = tweets(&text).zip(1_usize..);
+            self.rows.extend(rows.map(|(tweet, number)| Row::of_tweet(&name, &tweet, anchor(number))));
         }
         if shown && self.rows.len() > before {
-            self.articles.push(Article { name, text });
+            self.articles.push(Article { name, text, is_html });
         }
     }
 
@@ -115,6 +152,12 @@ pub(crate) fn anchor(article: usize, tweet: usize) -> String {
 
 fn is_lines(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending == "jsonl" || ending == "ndjson")
+}
+
+/// A page, told by its name, or by a tag at its beginning.
+fn is_html(path: &Path, text: &str) -> bool {
+    let named = path.extension().is_some_and(|ending| ending == "html" || ending == "htm" || ending == "xhtml");
+    named || text.trim_start_matches('\u{feff}').trim_start().to_ascii_lowercase().starts_with("<!doctype html")
 }
 
 /// What is in `folder`, in the order of names.

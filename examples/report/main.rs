@@ -2,7 +2,7 @@
 //!
 //! ```sh
 //! cargo run --example report                                        # articles that come with the example
-//! cargo run --example report -- -o flood.html article.txt
+//! cargo run --example report -- -o flood.html article.txt page.html
 //! cargo run --example report -- -o corpus.html tweets/*.jsonl
 //! ```
 
@@ -30,7 +30,7 @@ use input::Collection;
 const SAMPLE: &str = include_str!("sample.jsonl");
 const SAMPLE_NAME: &str = "examples/report/sample.jsonl";
 
-/// Shows the tweets of articles, or those that were extracted, as one HTML file.
+/// Shows the tweets of articles and pages, or those that were extracted, as one HTML file.
 #[derive(Debug, Parser)]
 #[command(name = "report", version, after_help = AFTER_HELP)]
 struct Args {
@@ -57,7 +57,8 @@ struct Args {
 
 const AFTER_HELP: &str = "\
 JSON Lines (.jsonl, .ndjson) hold a document a line ({\"id\":…,\"text\":…}), or what the examples extract, jsonl and corpus \
-wrote: a tweet a line, or {\"id\":…,\"tweets\":[…]}. Any other file is a text.
+wrote: a tweet or an embed a line, or {\"id\":…,\"tweets\":[…]}, {\"id\":…,\"embeds\":[…]}. Files that are called .html, or \
+begin so, are pages; any other file is a text.
 
 The page has no network access, needs no script, and shows whatever the texts hold as text.
 

@@ -9,7 +9,7 @@ use crate::{
     article::reason,
     chart::{self, Bins},
     input::Collection,
-    row::Row,
+    row::{DOUBTFUL_BELOW, Row},
     text::{count, percent, words},
 };
 
@@ -78,14 +78,16 @@ struct Author {
 fn authors(rows: &[Row]) -> Vec<Author> {
     let mut counts: HashMap<String, (&Row, usize)> = HashMap::new();
     for row in rows {
-        counts.entry(row.handle.to_ascii_lowercase()).or_insert((row, 0)).1 += 1;
+        if let Some(handle) = &row.handle {
+            counts.entry(handle.to_ascii_lowercase()).or_insert((row, 0)).1 += 1;
+        }
     }
     let mut authors: Vec<_> = counts.into_iter().collect();
     authors.sort_by(|(a, (_, one)), (b, (_, two))| two.cmp(one).then_with(|| a.cmp(b)));
     let shown = |row: &Row| {
         html! {
             @if let Some(name) = &row.name { bdi.name { (words(name)) } " " }
-            span.handle { "@" (row.handle) }
+            span.handle { "@" (row.handle.as_deref().unwrap_or_default()) }
         }
     };
     authors.into_iter().map(|(_, (row, count))| Author { shown: shown(row), count }).collect()
@@ -125,16 +127,20 @@ fn ranking<'r>(entries: impl Iterator<Item = (&'r Markup, usize)> + Clone) -> Ma
 
 fn boundaries(rows: &[Row]) -> Markup {
     let mut kinds: BTreeMap<Boundary, (usize, f32, usize)> = BTreeMap::new();
-    for row in rows {
-        let (count, sum, known) = kinds.entry(row.boundary).or_default();
+    for (row, boundary) in rows.iter().filter_map(|row| Some((row, row.boundary?))) {
+        let (count, sum, known) = kinds.entry(boundary).or_default();
         *count += 1;
         *sum += row.confidence.unwrap_or_default();
         *known += usize::from(row.confidence.is_some());
     }
+    let doubtful = rows.iter().filter(|row| row.is_doubtful()).count();
     html! {
         section.panel aria-labelledby="boundaries-title" {
             h3 #boundaries-title { "How the beginnings were found" }
             p.quiet { "Author, date and links are read. Where a text begins is inferred, and this is from what:" }
+            @if doubtful > 0 {
+                p.quiet { (count(doubtful)) " of them are doubtful: less than " (DOUBTFUL_BELOW * 100.0) " % sure." }
+            }
             table.kinds {
                 thead { tr {
                     th scope="col" { "Kind" } th scope="col" { "Because" } th.right scope="col" { "Tweets" }

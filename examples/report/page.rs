@@ -11,14 +11,14 @@ use crate::{
 };
 
 const STYLE: &str = include_str!("style.css");
-const SCRIPT: &str = include_str!("sort.js");
+const SCRIPT: &str = include_str!("table.js");
 
 /// Nothing is loaded, and no script runs but ours, which is told by its SHA-256: were there a hole in the escaping, what
-/// came through it would still be dead. A browser complains if the hash is not that of `sort.js`; `.ci/report-screens`
+/// came through it would still be dead. A browser complains if the hash is not that of `table.js`; `.ci/report-screens`
 /// listens.
 const POLICY: &str = concat!(
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; script-src 'sha256-",
-    include_str!("sort.js.sha256"),
+    include_str!("table.js.sha256"),
     "'"
 );
 
@@ -93,6 +93,7 @@ fn legend() -> Markup {
             li { span.link { "link" } }
             li { span.tag { "@mention, #tag, $tag" } }
             li { span.beginning.inferred { strong { "inferred" } } }
+            li { span.beginning.doubtful { strong { "doubtful" } } }
         }
     }
 }

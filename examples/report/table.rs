@@ -15,6 +15,9 @@ pub(crate) fn table(rows: &[Row], most: usize) -> Markup {
             @if shown < rows.len() {
                 p.quiet { "The first " (count(shown)) " of " (count(rows.len())) " tweets." }
             }
+            // A script puts the choices of rows here.
+            div #filter {}
+            p #sorted .quiet role="status" {}
             // The roles are those that the elements have until a style lays them out as cards.
             table.tweets role="table" aria-labelledby="tweets-title" {
                 thead role="rowgroup" { tr role="row" {
@@ -22,7 +25,6 @@ pub(crate) fn table(rows: &[Row], most: usize) -> Markup {
                 } }
                 tbody role="rowgroup" { @for row in rows.iter().take(most) { (line(row)) } }
             }
-            p #sorted .sr role="status" {}
         }
     }
 }
@@ -41,18 +43,21 @@ fn line(row: &Row) -> Markup {
             td.date role="cell" data-label="Date" data-key=(date) {
                 @if date.is_empty() { span.quiet { "none" } } @else { time datetime=(date) { (date) } }
             }
-            td.author role="cell" data-label="Author" data-key=(row.handle.to_lowercase()) {
+            td.author role="cell" data-label="Author" data-key=(row.handle.as_deref().unwrap_or_default().to_lowercase()) {
                 div {
                     @if let Some(name) = &row.name { bdi.name { (words(name)) } " " }
-                    span.handle { "@" (words(&row.handle)) }
+                    @if let Some(handle) = &row.handle { span.handle { "@" (words(handle)) } } @else { span.quiet { "not told" } }
                 }
             }
             td.text role="cell" data-label="Text" data-key=(row.text.chars().take(80).collect::<String>()) {
-                div dir="auto" { (words(&row.text)) }
+                @if row.text.is_empty() {
+                    div.quiet { "none" @if let Some(id) = &row.status_id { "; status " (id) } }
+                } @else { div dir="auto" { (words(&row.text)) } }
             }
             td.begin role="cell" data-label="Beginning" data-key=(percent) {
                 div {
-                    (row.boundary)
+                    @if let Some(boundary) = row.boundary { (boundary) } @else { span.quiet { "none" } }
+                    @if row.is_doubtful() { " " span.doubtful.mark { "doubtful" } }
                     @if certain { span.sub { "read" } } @else if confidence.is_some() { span.sub { (percent) " % sure" } }
                 }
             }

@@ -41,6 +41,7 @@ impl Candidates {
         self.items.iter().take(self.len).map(|i| usize::from(*i))
     }
 
+    #[cfg(test)]
     pub(super) const fn len(&self) -> usize {
         self.len
     }

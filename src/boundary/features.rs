@@ -2,7 +2,10 @@
 
 mod candidate;
 mod content;
+mod false_friend;
+mod input_edge;
 mod layout;
+mod line_widths;
 mod previous_tweet;
 #[cfg(test)]
 pub(super) mod tests;
@@ -13,6 +16,8 @@ use super::{
     token::TokenClass,
 };
 pub(super) use candidate::Features;
+pub(super) use false_friend::WholeQuotation;
+pub(super) use line_widths::width_step;
 
 /// The features of the candidate at the token at `index`.
 pub(super) fn of_candidate(features: Features<'_>, index: usize, sink: &mut impl FeatureSink) {
@@ -30,6 +35,8 @@ pub(super) fn of_candidate(features: Features<'_>, index: usize, sink: &mut impl
     candidate.language(sink);
     candidate.previous_tweet(sink);
     candidate.words(sink);
+    candidate.input_edge(sink);
+    candidate.line_widths(sink);
 }
 
 /// The features of the token at `index` itself: every text that begins before it has them.

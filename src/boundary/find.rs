@@ -1,7 +1,7 @@
-//! Finds the beginning of a text: by the layout rules, or else by the scores of the candidates.
+//! Finds the beginning of a text: by the layout where that makes it all but certain, else by the scores of all candidates.
 
 use super::{
-    layout_rules, score,
+    layout, score,
     types::{Beginning, PreviousTweet, Site},
 };
 
@@ -12,7 +12,7 @@ use super::{
 ///
 /// Looks at most at 4 KiB before `site.text_end`, and at no more than a fixed number of tokens and candidates in them.
 pub(crate) fn beginning(site: &Site<'_>, previous: &mut Option<PreviousTweet>) -> Beginning {
-    let (beginning, this) = match layout_rules::beginning(site) {
+    let (beginning, this) = match layout::answer(site, *previous) {
         Some((beginning, this)) => (beginning, Some(this)),
         None => score::beginning(site, *previous),
     };

@@ -5,7 +5,9 @@ use alloc::vec::Vec;
 
 use super::{
     features::{Features, of_candidate, of_token},
-    layout_rules, model,
+    input_kind::InputKind,
+    layout::{Layout, Outcome},
+    model,
     model::groups::FeatureSink,
     score,
     statistics::Statistics,
@@ -31,10 +33,19 @@ pub const SCALE: f32 = model::weights::SCALE;
 pub static WEIGHTS: &[i8] = &model::weights::WEIGHTS;
 pub const WEIGHTS_FILE: &str = model::weights::FILE;
 pub const CALIBRATION_FILE: &str = include_str!("model/calibration.txt");
-/// Today's calibration: the reliability, the share of exact quotes, and that of exact blocks.
-pub const CALIBRATION: (&[(f32, f32)], f32, f32) = {
-    let model::calibration::Calibration { reliability, quotes, blocks } = model::calibration::MEASURED;
-    (reliability, quotes, blocks)
+/// The kinds of input, the knots of the calibration, and today's shares at each knot for each kind.
+pub const KINDS: [&str; InputKind::COUNT] = InputKind::NAMES;
+pub const KNOTS: [f32; model::calibration::KNOTS.len()] = model::calibration::KNOTS;
+pub type Shares = [f32; KNOTS.len()];
+pub struct Calibration {
+    pub words: [Shares; KINDS.len()],
+    pub layout: [Shares; KINDS.len()],
+    /// The least probability at which the layout answers.
+    pub answers: [f32; KINDS.len()],
+}
+pub const CALIBRATION: Calibration = {
+    let model::calibration::Measured { words, layout, answers } = model::calibration::MEASURED;
+    Calibration { words, layout, answers }
 };
 
 /// A labelled attribution.
@@ -70,11 +81,15 @@ impl<'t> Labelled<'t> {
 pub struct FitCandidate {
     /// Byte offset into the document.
     pub at: usize,
-    pub kind: Boundary,
+    pub boundary: Boundary,
+    /// The index of the kind of input among [`KINDS`].
+    pub kind: usize,
     /// The features of the candidate.
     pub features: Vec<u32>,
     /// The features of the tokens between this candidate and the one before it in the list, which is nearer.
     pub inside: Vec<u32>,
+    /// What speaks against a tweet whose text begins there.
+    pub against: Vec<u32>,
 }
 
 /// What the previous quotation of a document tells.
@@ -97,34 +112,47 @@ pub fn candidates(labelled: &Labelled<'_>, memory: Memory) -> Vec<FitCandidate> 
             reached = index;
             of_candidate(features, index, &mut of_this);
             features.near(index).for_each(|near| features.nearby(near, &mut of_this));
-            let (at, kind) = (features.window.in_document(index), score::boundary(features.window, index));
-            FitCandidate { at, kind, features: of_this, inside }
+            let (at, boundary) = (features.window.text_at(index), score::boundary(features.window, index));
+            let kind = InputKind::of(features.window, index, boundary) as usize;
+            let mut against = Vec::new();
+            features.quotation(index).against(&mut against);
+            FitCandidate { at, boundary, kind, features: of_this, inside, against }
         };
         features.candidates().iter().map(candidate).collect()
     })
 }
 
-/// Where the text begins, and after what, if the layout rules answer: the candidates are not scored then.
-pub fn by_layout(labelled: &Labelled<'_>) -> Option<(usize, Boundary)> {
-    let (Beginning { at, boundary, .. }, _) = layout_rules::beginning(&labelled.site())?;
-    Some((at, boundary))
+/// The lines at which the text may begin, for the first stage, the nearest first; the last stands for none of them.
+pub fn lines(labelled: &Labelled<'_>, memory: Memory) -> Vec<FitCandidate> {
+    let site = labelled.site();
+    let layout = Layout::read(&site, memory.0);
+    let outcome = |outcome| {
+        let (mut features, inside, mut against) = (Vec::new(), Vec::new(), Vec::new());
+        layout.of_outcome(outcome, &mut features);
+        let (at, boundary, kind) = match outcome {
+            Outcome::Line(index) => {
+                layout.quotation(index).against(&mut against);
+                (layout.at(index), layout.boundary(index), layout.kind(index))
+            }
+            Outcome::None => (usize::MAX, Boundary::Words, InputKind::OneLine),
+        };
+        FitCandidate { at, boundary, kind: kind as usize, features, inside, against }
+    };
+    layout.outcomes().map(outcome).collect()
 }
 
 /// Remembers a quotation whose text begins at `at`.
 pub fn remember(labelled: &Labelled<'_>, at: usize, memory: &mut Memory) {
-    memory.0 = match layout_rules::beginning(&labelled.site()) {
-        Some((_, this)) => Some(this),
-        None => labelled.with_features(*memory, |features| {
-            let mut indices = 0..features.tokens().len();
-            let index = indices.find(|index| features.window.in_document(*index) >= at);
-            index.map(|index| features.window.as_previous(index)).or(memory.0)
-        }),
-    };
+    memory.0 = labelled.with_features(*memory, |features| {
+        let mut indices = 0..features.tokens().len();
+        let index = indices.find(|index| features.window.in_document(*index) >= at);
+        index.map(|index| features.window.as_previous(index)).or(memory.0)
+    });
 }
 
-/// The share at `probability` on the line through `knots`, which are probabilities with their shares.
-pub fn interpolated(probability: f32, knots: &[(f32, f32)]) -> f32 {
-    model::calibration::interpolated(probability, knots)
+/// The share at `probability` on the line through the `shares` at the knots.
+pub fn interpolated(probability: f32, shares: &Shares) -> f32 {
+    model::calibration::at_knots(probability, shares)
 }
 
 /// The answer of the library with its weights: the offset, the kind of boundary, and the confidence.

@@ -12,6 +12,10 @@ use super::{
     function_words::language,
     token::{Token, TokenClass, Tokens, WindowOffset, gap::TokenGap},
 };
+use crate::{
+    length::LINK_WEIGHT,
+    text::whitespace::{is_line_break, is_line_marker},
+};
 use hash::{WordHash, hash};
 use plain::plain;
 use url::url;
@@ -19,9 +23,6 @@ use word::{number_len, part, run_len, unspaced_len, word};
 
 /// The narrowest line that can be a full one, and the widest that tools wrap at.
 const FULL_LINES: core::ops::RangeInclusive<u16> = 66..=104;
-/// Fitted with the weights: a copy of the length of a URL in a tweet.
-const URL_WEIGHT: u8 = 23;
-
 /// Reads the tokens of `window`, which begins a line if `at_line_start`, and `gap`, which separates it from the attribution.
 pub(super) fn read(tokens: &mut Tokens, window: &str, gap: &str, at_line_start: bool) {
     let mut lexer = Lexer::new(window, at_line_start);
@@ -79,7 +80,7 @@ impl<'t> Lexer<'t> {
         // Fitted with the weights: a copy of the rules by which a tweet's length is counted, and coarser.
         let weight = match class {
             TokenClass::Destination => 0,
-            _ if class.is_url() => usize::from(URL_WEIGHT),
+            _ if class.is_url() => LINK_WEIGHT,
             TokenClass::Unspaced | TokenClass::Emoji => len / 3 * 2,
             _ if first.is_ascii() => len,
             _ => rest.get(..len).unwrap_or_default().chars().count(),
@@ -138,27 +139,30 @@ impl<'t> Lexer<'t> {
         gap
     }
 
-    /// Fitted with the weights: its line breaks and whitespace are not those of [`crate::text::whitespace`].
     #[cold]
     fn any_gap(&mut self) -> TokenGap {
         let begin = self.at;
         let (mut breaks, mut columns) = (0_u8, 0_u8);
         let edge = begin == 0 && self.at_line_start;
         let mut line_start = edge;
+        let mut previous = None;
         for (at, c) in self.window.get(begin..).unwrap_or_default().char_indices() {
             match c {
-                '\n' | '\u{2028}' | '\u{2029}' => {
+                // The second half of a line break.
+                '\n' if previous == Some('\r') => {}
+                c if is_line_break(c) => {
                     breaks = breaks.saturating_add(1);
                     line_start = true;
                     (self.depth, self.indent, columns) = (0, 0, 0);
                 }
-                '>' | '|' if line_start => {
+                c if is_line_marker(c) && line_start => {
                     self.depth = self.depth.saturating_add(1);
                     columns = 0;
                 }
                 c if class_of(c) == TokenClass::None => columns = columns.saturating_add(1),
                 _ => break,
             }
+            previous = Some(c);
             self.at = begin + at + c.len_utf8();
         }
         if line_start {

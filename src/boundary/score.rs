@@ -3,9 +3,9 @@
 use core::ops::Range;
 
 use super::{
-    candidates::MOST_CANDIDATES,
-    features::{Features, of_candidate, of_token},
-    lexer::hash::hash,
+    candidates::{Candidates, MOST_CANDIDATES},
+    features::{Features, WholeQuotation, of_candidate, of_token},
+    input_kind::InputKind,
     model::{
         calibration::confidence,
         groups::FeatureSink,
@@ -16,10 +16,13 @@ use super::{
     types::{Beginning, Boundary, PreviousTweet, Site},
     window::Window,
 };
-use crate::text::steps;
+use crate::text::{
+    steps,
+    whitespace::{is_line_marker, is_whitespace},
+};
 
 /// Adds up the weights of features.
-struct WeightSum(i32);
+pub(super) struct WeightSum(pub(super) i32);
 
 impl FeatureSink for WeightSum {
     fn add(&mut self, index: usize) {
@@ -27,41 +30,122 @@ impl FeatureSink for WeightSum {
     }
 }
 
-/// The beginning with the highest score, and what it tells the next tweet. Without a candidate, the text is empty.
-pub(super) fn beginning(site: &Site<'_>, previous: Option<PreviousTweet>) -> (Beginning, Option<PreviousTweet>) {
+/// The candidates of a window and their scores.
+struct Scored<'w> {
+    features: Features<'w>,
+    candidates: Candidates,
+    scores: [i32; MOST_CANDIDATES],
+    /// The first of those with the highest score.
+    best: Option<(usize, i32)>,
+}
+
+impl<'w> Scored<'w> {
+    fn new(features: Features<'w>) -> Self {
+        let candidates = features.candidates();
+        let near = near(features);
+        let mut scores = [0_i32; MOST_CANDIDATES];
+        let (mut inside, mut reached) = (WeightSum(0), features.tokens().len());
+        let mut best: Option<(usize, i32)> = None;
+        for (index, slot) in candidates.iter().zip(&mut scores) {
+            for inner in index..reached {
+                steps::step(1);
+                of_token(features, inner, &mut inside);
+            }
+            reached = index;
+            let mut sum = WeightSum(inside.0);
+            of_candidate(features, index, &mut sum);
+            let Range { start, end } = features.near(index);
+            *slot = sum.0 + near.get(end).copied().unwrap_or(0) - near.get(start).copied().unwrap_or(0);
+            if best.is_none_or(|(_, score)| *slot > score) {
+                best = Some((index, *slot));
+            }
+        }
+        Self { features, candidates, scores, best }
+    }
+
+    /// The candidates with their scores, the nearest first.
+    fn iter(&self) -> impl Iterator<Item = (usize, i32)> + '_ {
+        self.candidates.iter().zip(self.scores.iter().copied())
+    }
+
+    /// The sum of the exponentials of all scores, each compared with `score`.
+    fn total(&self, score: i32) -> f32 {
+        self.iter().map(|(_, other)| exp(to_logit(other - score))).sum()
+    }
+
+    /// Where the text begins whose candidate is the token at `index`.
+    fn at(&self, index: usize) -> usize {
+        self.features.window.text_at(index)
+    }
+
+    /// The beginning at the token at `index`, which has this score.
+    fn beginning(&self, index: usize, score: i32) -> Beginning {
+        let boundary = boundary(self.features.window, index);
+        let kind = InputKind::of(self.features.window, index, boundary);
+        let probability = share_of_one(self.total(score)) * is_tweet(&self.features.quotation(index));
+        Beginning { at: self.at(index), boundary, confidence: confidence(probability, kind) }
+    }
+}
+
+/// How probable it is that `quotation` is a tweet, and does not only look like one.
+pub(super) fn is_tweet(quotation: &WholeQuotation<'_, '_>) -> f32 {
+    let mut against = WeightSum(0);
+    quotation.against(&mut against);
+    share_of_one(1.0 + exp(to_logit(against.0)))
+}
+
+/// One of so many.
+fn share_of_one(total: f32) -> f32 {
+    1.0 / total.max(1.0)
+}
+
+/// What `read` makes of the scores of the candidates.
+fn scored<T>(site: &Site<'_>, previous: Option<PreviousTweet>, read: impl FnOnce(&Scored<'_>) -> T) -> T {
     let (mut tokens, mut statistics) = (Tokens::none(), Statistics::none());
     let window = Window::read(site, previous, &mut tokens);
-    let features = Features::new(&window, &mut statistics);
-    let candidates = features.candidates();
-    let near = near(features);
-    let mut scores = [0_i32; MOST_CANDIDATES];
-    let (mut inside, mut reached) = (WeightSum(0), features.tokens().len());
-    let mut best: Option<(usize, i32)> = None;
-    for (index, slot) in candidates.iter().zip(&mut scores) {
-        for inner in index..reached {
-            steps::step(1);
-            of_token(features, inner, &mut inside);
-        }
-        reached = index;
-        let mut sum = WeightSum(inside.0);
-        of_candidate(features, index, &mut sum);
-        let Range { start, end } = features.near(index);
-        *slot = sum.0 + near.get(end).copied().unwrap_or(0) - near.get(start).copied().unwrap_or(0);
-        if best.is_none_or(|(_, score)| *slot > score) {
-            best = Some((index, *slot));
-        }
-    }
-    let Some((index, score)) = best else {
-        return (Beginning { at: site.text_end, boundary: Boundary::Words, confidence: 0.0 }, previous);
-    };
-    let total: f32 = scores.iter().take(candidates.len()).map(|s| exp(to_logit(s - score))).sum();
-    let beginning = Beginning {
-        at: window.in_document(past_bullet(features.tokens(), index)),
-        boundary: boundary(&window, index),
-        confidence: confidence(1.0 / total.max(1.0)),
-    };
-    (beginning, Some(window.as_previous(index)))
+    read(&Scored::new(Features::new(&window, &mut statistics)))
 }
+
+/// The beginning with the highest score, and what it tells the next tweet. Without a candidate, the text is empty.
+pub(super) fn beginning(site: &Site<'_>, previous: Option<PreviousTweet>) -> (Beginning, Option<PreviousTweet>) {
+    scored(site, previous, |scored| match scored.best {
+        Some((index, score)) => (scored.beginning(index, score), Some(scored.features.window.as_previous(index))),
+        None => (Beginning { at: site.text_end, boundary: Boundary::Words, confidence: 0.0 }, previous),
+    })
+}
+
+/// The beginning at `at`, which was told and not found; with no confidence if no candidate is there, past markers of lines.
+pub(crate) fn beginning_at(site: &Site<'_>, at: usize, boundary: Boundary) -> Beginning {
+    scored(site, None, |scored| {
+        let is_there = |index: usize| {
+            let between = site.document.get(at..scored.features.window.in_document(index));
+            between.is_some_and(|between| between.chars().all(|c| is_whitespace(c) || is_line_marker(c)))
+        };
+        let there = scored.iter().find(|(index, _)| is_there(*index));
+        let found = there.map_or(0.0, |(index, score)| scored.beginning(index, score).confidence);
+        Beginning { at, boundary, confidence: found }
+    })
+}
+
+/// The likeliest beginnings, with the logarithms of their probabilities; [`RANKED`] at most, the likeliest first.
+pub(crate) fn ranking(site: &Site<'_>, previous: Option<PreviousTweet>) -> [Option<(Beginning, f32)>; RANKED] {
+    scored(site, previous, |scored| {
+        let mut order: [Option<(usize, i32)>; RANKED] = [None; RANKED];
+        for (index, score) in scored.iter() {
+            let mut candidate = Some((index, score));
+            for slot in &mut order {
+                if slot.is_none_or(|(_, other)| candidate.is_some_and(|(_, score)| score > other)) {
+                    core::mem::swap(slot, &mut candidate);
+                }
+            }
+        }
+        let log_total = |score: i32| ln(scored.total(score));
+        order.map(|slot| slot.map(|(index, score)| (scored.beginning(index, score), -log_total(score))))
+    })
+}
+
+/// How many beginnings are ranked.
+pub(crate) const RANKED: usize = 6;
 
 /// For each token, the sum of what the tokens before it add to the candidates near them.
 fn near(features: Features<'_>) -> [i32; MOST_INDICES] {
@@ -75,43 +159,33 @@ fn near(features: Features<'_>) -> [i32; MOST_INDICES] {
 }
 
 #[allow(clippy::cast_precision_loss)]
-fn to_logit(score: i32) -> f32 {
+pub(super) fn to_logit(score: i32) -> f32 {
     score as f32 / SCALE
 }
 
-/// `e` to the power of `x`, for `x` from -80 to 0, as `(1 + x / 256)^256`; right to two digits.
-fn exp(x: f32) -> f32 {
-    let mut base = 1.0 + x.max(-80.0) / 256.0;
+/// `e` to the power of `x`, for `x` from -80 to 80, as `(1 + x / 256)^256`; right to two digits near 0.
+pub(super) fn exp(x: f32) -> f32 {
+    let mut base = 1.0 + x.abs().min(80.0) / 256.0;
+    if x < 0.0 {
+        base = 1.0 + x.max(-80.0) / 256.0;
+    }
     for _ in 0..8 {
         base *= base;
     }
     base
 }
 
-/// The index behind the bullet of a list, if a line that begins with one begins at `index`.
-///
-/// A text's own list has more than one bullet; the one that a page's list puts before the text stands alone. The boundary
-/// remains that of the line.
-fn past_bullet(tokens: &[Token], index: usize) -> usize {
-    let is_bullet = |t: &Token| {
-        t.starts_line()
-            && matches!(t.class, TokenClass::Symbol | TokenClass::Dash)
-            && BULLETS.iter().any(|b| hash(b.as_bytes()) == t.hash)
-    };
-    match tokens.get(index..) {
-        Some([bullet, next, rest @ ..])
-            if is_bullet(bullet)
-                && matches!(next.gap, TokenGap::Space | TokenGap::Wide)
-                && !rest.iter().any(is_bullet) =>
-        {
-            index + 1
-        }
-        _ => index,
-    }
+/// The natural logarithm of a positive `x`; right to four digits.
+#[allow(clippy::cast_precision_loss)]
+fn ln(x: f32) -> f32 {
+    let bits = x.to_bits();
+    let exponent = i32::try_from(bits >> 23 & 0xff).unwrap_or(127) - 127;
+    let mantissa = f32::from_bits(bits & 0x007f_ffff | 0x3f80_0000);
+    let t = (mantissa - 1.0) / (mantissa + 1.0);
+    let squared = t * t;
+    exponent as f32 * core::f32::consts::LN_2
+        + 2.0 * t * (1.0 + squared * (1.0 / 3.0 + squared * (0.2 + squared / 7.0)))
 }
-
-/// What converters put before the items of a list.
-const BULLETS: [&str; 9] = ["*", "-", "+", "•", "◦", "▪", "□", "·", "‣"];
 
 /// The kind of boundary before the token at `index`.
 pub(super) fn boundary(window: &Window<'_>, index: usize) -> Boundary {
@@ -142,7 +216,7 @@ mod tests {
     use alloc::vec::Vec;
 
     use super::{
-        super::{features::tests::Taken, lexer::read, tests::last_site},
+        super::{features::tests::Taken, tests::last_site},
         *,
     };
     use crate::marks::Marked;
@@ -171,8 +245,18 @@ mod tests {
             let (index, best) = all.iter().copied().reduce(|a, b| if b.1 > a.1 { b } else { a }).unwrap();
             let total: f32 = all.iter().map(|(_, score)| (score - best).exp()).sum();
             let (found, _) = beginning(&site, None);
+            let ranked: Vec<_> = ranking(&site, None).into_iter().flatten().collect();
+            assert_eq!((ranked.len(), ranked[0].0), (all.len().min(RANKED), found));
+            assert!(ranked.iter().map(|(_, log)| log).is_sorted_by(|a, b| a >= b), "{ranked:?}");
+            assert!((ranked[0].1 + total.ln()).abs() < 0.05, "{ranked:?}");
+            assert_eq!(beginning_at(&site, window.in_document(index), found.boundary), found);
             assert_eq!(found.at, window.in_document(index), "{:?}", marked.text);
-            assert!((found.confidence - confidence(1.0 / total)).abs() < 0.01, "{found:?} {total}");
+            let kind = InputKind::of(&window, index, found.boundary);
+            let mut against = Taken(Vec::new());
+            features.quotation(index).against(&mut against);
+            let against: f32 = against.0.iter().map(|index| f32::from(WEIGHTS[*index])).sum::<f32>() / SCALE;
+            let probability = 1.0 / total / (1.0 + against.exp());
+            assert!((found.confidence - confidence(probability, kind)).abs() < 0.01, "{found:?} {total}");
             scored += all.len();
         }
         assert!(scored > 15, "only {scored} candidates");
@@ -184,32 +268,11 @@ mod tests {
             assert!((exp(x) - x.exp()).abs() < 0.005, "{x}: {}", exp(x));
         }
         assert!(exp(-20.0) < 1e-8 && exp(-500.0) < 1e-30 && exp(-500.0) >= 0.0);
-        assert!((to_logit(32) - 2.0).abs() < f32::EPSILON && (to_logit(-8) + 0.5).abs() < f32::EPSILON);
-    }
-
-    #[test]
-    fn a_single_bullet_of_a_list_is_no_part_of_the_text() {
-        for (text, past) in [
-            ("* So glad", 1),
-            ("•  So glad", 1),
-            ("- So glad", 1),
-            ("*So glad", 0),
-            ("# So glad", 0),
-            ("*\nSo glad", 0),
-            ("1 So glad", 0),
-            ("* So glad\n* Oh", 0),
-            ("* So glad * Oh", 1),
-            ("*", 0),
-        ] {
-            let tokens = Tokens::of(text);
-            assert_eq!(past_bullet(tokens.as_slice(), 0), past, "{text:?}");
-            let mut tokens = Tokens::none();
-            read(&mut tokens, text, "", false);
-            assert_eq!(past_bullet(tokens.as_slice(), 0), 0, "{text:?} in a line");
+        for x in [0.5_f32, 1.0, 1.5, 3.0, 40.0] {
+            assert!((ln(x) - x.ln()).abs() < 0.001, "{x}: {}", ln(x));
         }
-        let tokens = Tokens::of("They met\n* So glad");
-        assert_eq!(past_bullet(tokens.as_slice(), 2), 3);
-        assert_eq!(past_bullet(tokens.as_slice(), 9), 9);
+        assert!((exp(1.0) - 1.0_f32.exp()).abs() < 0.01 && exp(500.0).is_finite());
+        assert!((to_logit(32) - 2.0).abs() < f32::EPSILON && (to_logit(-8) + 0.5).abs() < f32::EPSILON);
     }
 
     #[test]

@@ -102,7 +102,7 @@ fn sentences_that_introduce_are_no_part_of_the_text() {
 #[test]
 fn a_text_may_begin_where_the_previous_quotation_ends() {
     assert_all(&[
-        "Some were glad: ⟦Finally!! https://t.co/AbCdEfGhIj⟧ — ⟨Kim Lee⟩ (@⟪kimlee⟫) ⦅July 14, 2021⦆ ⟦who asked for this⟧ — ⟨Ana Rey⟩ (@⟪anarey⟫) ⦅July 14, 2021⦆ ⟦My kids love it. Best day ever. pic.twitter.com/Ab3dEf6hIj⟧ — ⟨Bo Chan⟩ (@⟪bochan⟫) ⦅July 15, 2021⦆ The mayor was pleased.",
+        "The town had waited for two years, and on Monday the mayor opened the bridge at last, with a band and a choir. Some were glad: ⟦Finally!! https://t.co/AbCdEfGhIj⟧ — ⟨Kim Lee⟩ (@⟪kimlee⟫) ⦅July 14, 2021⦆ ⟦who asked for this⟧ — ⟨Ana Rey⟩ (@⟪anarey⟫) ⦅July 14, 2021⦆ ⟦My kids love it. Best day ever. pic.twitter.com/Ab3dEf6hIj⟧ — ⟨Bo Chan⟩ (@⟪bochan⟫) ⦅July 15, 2021⦆ The mayor was pleased.",
     ]);
 }
 

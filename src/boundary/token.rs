@@ -134,6 +134,11 @@ impl Token {
         self.gap == TokenGap::EmptyLine && !self.anchored
     }
 
+    /// Whether a line begins there that is no part of a wrapped one.
+    pub(super) const fn starts_own_line(&self) -> bool {
+        matches!(self.gap, TokenGap::LineBreak | TokenGap::EmptyLine | TokenGap::InputEdge)
+    }
+
     pub(super) const fn starts_line(&self) -> bool {
         matches!(self.gap, TokenGap::Wrap | TokenGap::LineBreak | TokenGap::EmptyLine | TokenGap::InputEdge)
     }

@@ -70,6 +70,11 @@ impl<'t> Site<'t> {
         self.document.get(self.text_end..self.attribution).unwrap_or_default()
     }
 
+    /// The attribution with its date.
+    pub(super) fn attribution(&self) -> &'t str {
+        self.document.get(self.attribution..self.end).unwrap_or_default()
+    }
+
     /// The document behind the quotation.
     pub(super) fn after(&self) -> &'t str {
         self.document.get(self.end..).unwrap_or_default()

@@ -3,15 +3,20 @@
 use super::{
     char_class::class_of,
     lexer,
+    list_bullet::list_bullet_len,
     token::{
         Token, TokenClass, Tokens, WindowOffset,
-        gap::{TokenGap, breaks_after, gap_after},
+        gap::{TokenGap, breaks_after, char_after, gap_after},
     },
     types::{PreviousTweet, Site},
 };
 use crate::{
     length::MAX_WEIGHT,
-    text::{offset::char_ceil, steps, whitespace::char_before},
+    text::{
+        offset::char_ceil,
+        steps,
+        whitespace::{char_before, gap_len, is_line_break, line_breaks},
+    },
 };
 
 /// The most bytes of a window, whatever their weight.
@@ -19,7 +24,7 @@ const MOST_BYTES: usize = 4096;
 /// What the window holds besides a text: markup and reply mentions, which do not count towards the limit, and context before
 /// the text.
 const CONTEXT_WEIGHT: usize = 110;
-/// Fitted with the weights: the most that a URL counts, a little more than the 23 of twitter.com, for what is glued to it.
+/// The most that a URL counts, a little more than the 23 of twitter.com, for what is glued to it.
 const MOST_URL_WEIGHT: usize = 30;
 
 /// The tokens before an attribution, and what else is known of its quotation.
@@ -36,6 +41,8 @@ pub(super) struct Window<'w> {
     /// The gap behind the quotation, and its line breaks.
     pub(super) gap_after: TokenGap,
     pub(super) breaks_after: usize,
+    /// The class of the first character behind that gap.
+    pub(super) class_after: TokenClass,
     /// Whether a line break stands before the date: then the tool breaks lines at links.
     pub(super) breaks_at_links: bool,
 }
@@ -48,7 +55,7 @@ impl<'w> Window<'w> {
         let wide = if site.limit < MAX_WEIGHT { 1 } else { 2 };
         let text = reach_back(before, site.limit + CONTEXT_WEIGHT, wide);
         let start = site.text_end - text.len();
-        let at_line_start = start == 0 || site.document.get(..start).is_some_and(|d| d.ends_with('\n'));
+        let at_line_start = start == 0 || site.document.get(..start).is_some_and(|d| d.ends_with(is_line_break));
         steps::step(text.len());
         lexer::read(tokens, text, site.gap(), at_line_start);
         let whole = text.len() == before.len() && !tokens.cut;
@@ -61,13 +68,23 @@ impl<'w> Window<'w> {
             follows_quotation: whole && site.previous_end > 0,
             gap_after: gap_after(site.after()),
             breaks_after: breaks_after(site.after()),
-            breaks_at_links: breaks_before_date(site.document.get(site.attribution..site.end).unwrap_or_default()),
+            class_after: char_after(site.after()).map_or(TokenClass::None, class_of),
+            breaks_at_links: breaks_before_date(site.attribution()),
         }
     }
 
     /// The offset of the token at `index` in the document.
     pub(super) fn in_document(&self, index: usize) -> usize {
         self.tokens.as_slice().get(index).map_or(WindowOffset::ZERO, |token| token.start).in_document(self.start)
+    }
+
+    /// Where the text begins in the document whose first token is that at `index`: behind the bullet of a page's list.
+    pub(super) fn text_at(&self, index: usize) -> usize {
+        let at = self.in_document(index);
+        if !self.token(index).starts_line() {
+            return at;
+        }
+        at + list_bullet_len(self.site.document.get(at..self.site.text_end).unwrap_or_default())
     }
 
     /// The token at `index`; [`Token::NONE`] behind the last.
@@ -95,7 +112,7 @@ impl<'w> Window<'w> {
 /// Whether `attribution` breaks the line between the handle and the date.
 fn breaks_before_date(attribution: &str) -> bool {
     let date = attribution.split_once(')').map_or("", |(_, date)| date);
-    date.trim_start_matches([' ', '\t', '\u{a0}']).starts_with('\n')
+    line_breaks(date.get(..gap_len(date)).unwrap_or_default()) > 0
 }
 
 /// The end of `text` that can hold a tweet of `most` weighted characters, or a little more, where a character of East Asia

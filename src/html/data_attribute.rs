@@ -18,7 +18,9 @@ pub(super) fn status(tag: &Tag<'_>) -> Option<Status> {
     if tag.kind != TagKind::Start || !tag.has_data || is_of(NO_EMBEDS) {
         return None;
     }
-    let data = || tag.attributes().filter(|attribute| is_data(attribute.name));
+    let has_digit = |value: &str| value.bytes().any(|byte| byte.is_ascii_digit());
+    let data = || tag.attributes().filter(|attribute| is_data(attribute.name) && has_digit(attribute.value));
+    data().next()?;
     let certain = || data().find_map(|attribute| tweet_id(&attribute));
     let addressed = || data().find_map(|attribute| Status::at(attribute.value));
     let described = || speaks_of_tweets(tag).then(|| data().find_map(|attribute| other_id(&attribute))).flatten();

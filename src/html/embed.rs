@@ -81,9 +81,6 @@ impl<'p> Embed<'p> {
         spare: &mut usize,
     ) -> Option<Self> {
         let is_quotation = opening.is_start("blockquote");
-        if !(is_quotation || opening.is_start("iframe") || may_name(opening)) {
-            return None;
-        }
         let json = substack::attributes(opening);
         let named = json
             .map(|(_, status)| status)
@@ -239,7 +236,8 @@ impl<'p> Embed<'p> {
     fn rearranged(&self) -> Option<String> {
         let Place::Page(start, _, Some(link)) = &self.place else { return None };
         let mut plain = String::new();
-        flat::write(self.page, Tags::new(self.page, *start).until(link.text_end), None, &mut plain);
+        let tags = Tags::new(self.page, *start).until(link.text_end);
+        flat::write(self.page, tags, flat::is_escaped(self.page, self.start), None, &mut plain);
         let tweet = Tweet::read(&plain).ok()?;
         let mut out = String::from(tweet.text());
         let mut words = Words::new(&mut out);
@@ -253,7 +251,8 @@ impl<'p> Embed<'p> {
     /// Writes what stands in the page; gives how long it is up to the link on the date.
     fn write(&self, out: &mut impl Sink) -> Option<usize> {
         let Place::Page(start, end, link) = &self.place else { return None };
-        flat::write(self.page, Tags::new(self.page, *start).until(*end), link.as_ref(), out)
+        let tags = Tags::new(self.page, *start).until(*end);
+        flat::write(self.page, tags, flat::is_escaped(self.page, self.start), link.as_ref(), out)
     }
 
     /// Whether there are words in the element.
@@ -273,15 +272,22 @@ impl<'p> Embed<'p> {
     }
 }
 
+/// Whether `tag` may begin an embed: by its name, or by its attributes.
+pub(super) fn may_begin(tag: &Tag<'_>) -> bool {
+    tag.is_start("blockquote") || tag.is_start("iframe") || may_name(tag)
+}
+
 /// Whether the attributes of `tag` may name a tweet: two letters of `tweet` and `twitter`, of `status`, or of `embed/`, by
 /// which nearly all tags are passed over.
 fn may_name(tag: &Tag<'_>) -> bool {
-    let is_pair = |pair: &[u8]| match pair {
-        [first, second] => matches!((first | 0x20, second | 0x20), (b't', b'w' | b'u') | (b'd', b'/')),
-        _ => false,
+    #[expect(clippy::needless_bitwise_bool, reason = "without branches, many bytes are looked at at once")]
+    let is_pair = |first: u8, second: u8| {
+        (first == b't') & ((second == b'w') | (second == b'u')) | (first == b'd') & (second == b'/')
     };
-    (tag.has_data || !tag.class.is_empty())
-        && tag.attributes.as_bytes().windows(2).fold(false, |found, pair| found | is_pair(pair))
+    let bytes = tag.attributes.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    (tag.has_data || tag.has_class)
+        && pairs.fold(false, |found, (first, second)| found | is_pair(first | 0x20, second | 0x20))
 }
 
 /// `said` with a dash before its last line, if that makes a tweet of it: some pages set the author apart by a line alone.

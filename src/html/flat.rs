@@ -17,9 +17,12 @@ use crate::{
 };
 
 /// Writes what stands between `tags`, with the link on the date as `[DATE](URL)`; gives how long it is with that link.
+///
+/// With `is_escaped`, a backslash before a tag is no text.
 pub(super) fn write<S: Sink>(
     page: &str,
     tags: Tags<'_>,
+    is_escaped: bool,
     date_link: Option<&StatusLink<'_>>,
     out: &mut S,
 ) -> Option<usize> {
@@ -31,7 +34,8 @@ pub(super) fn write<S: Sink>(
         let text_end = next.as_ref().map_or(tags.at, |(place, _)| place.start);
         let is_replaced = date_link.is_some_and(|link| replaces(link) && in_link(link, text_start));
         if is_shown && !is_replaced {
-            write_text(page, text_start, text_end, &mut words);
+            let text = page.get(text_start..text_end).unwrap_or_default();
+            write_text(text.strip_suffix(ESCAPE).filter(|_| is_escaped).unwrap_or(text), &mut words);
         }
         if let Some(link) = date_link {
             let at = next.as_ref().map_or(link.text_end, |(place, _)| place.start);
@@ -59,10 +63,18 @@ fn in_link(link: &StatusLink<'_>, at: usize) -> bool {
     (link.text_start..link.text_end).contains(&at)
 }
 
-/// Writes the text of `page` between two tags; comments and their like are none.
-fn write_text<S: Sink>(page: &str, start: usize, end: usize, words: &mut Words<'_, S>) {
-    steps::step(end.saturating_sub(start));
-    let mut rest = page.get(start..end).unwrap_or_default();
+/// What stands before the `<` of each tag where HTML was escaped for another markup language.
+const ESCAPE: char = '\\';
+
+/// Whether the tag at `start` of `page` is escaped.
+pub(super) fn is_escaped(page: &str, start: usize) -> bool {
+    page.get(..start).is_some_and(|before| before.ends_with(ESCAPE))
+}
+
+/// Writes the text between two tags; comments and their like are none.
+fn write_text<S: Sink>(text: &str, words: &mut Words<'_, S>) {
+    steps::step(text.len());
+    let mut rest = text;
     while let Some((text, input)) = memchr::memchr(b'<', rest.as_bytes()).and_then(|at| rest.split_at_checked(at)) {
         words.text(text);
         rest = if let Ok((after, ())) = declaration(input) {

@@ -2,7 +2,11 @@
 
 use core::{fmt, iter::FusedIterator};
 
-use super::{embed::Embed, tag::TagKind, tags::Tags};
+use super::{
+    embed::{self, Embed},
+    tag::TagKind,
+    tags::Tags,
+};
 
 /// The embeds of a page, in order; made by [`embeds`](super::embeds).
 ///
@@ -34,7 +38,7 @@ impl<'p> Iterator for Embeds<'p> {
 
     fn next(&mut self) -> Option<Self::Item> {
         while let Some((place, tag)) = self.tags.next() {
-            if tag.kind == TagKind::End {
+            if tag.kind == TagKind::End || !embed::may_begin(&tag) {
                 continue;
             }
             if let Some(embed) = Embed::at(self.page, place.start, &tag, self.tags.clone(), &mut self.spare) {

@@ -76,7 +76,8 @@ const LONGEST_TEXT: usize = 256;
 /// What the text of `link` is, and the day behind its time of day.
 fn shown(page: &str, link: &StatusLink<'_>) -> (Shown, Option<NaiveDate>) {
     let mut text = Fixed::<LONGEST_TEXT>::new();
-    flat::write(page, Tags::new(page, link.text_start).until(link.text_end), None, &mut text);
+    let tags = Tags::new(page, link.text_start).until(link.text_end);
+    flat::write(page, tags, flat::is_escaped(page, link.start), None, &mut text);
     let shown = match text.whole() {
         Some("") => Shown::Nothing,
         Some(text) if date::date(text).is_ok() => Shown::Date,

@@ -12,30 +12,34 @@
 //! ```
 
 use memchr::{memchr, memchr_iter};
-use nom::{
-    Parser,
-    branch::alt,
-    bytes::complete::tag as literal,
-    character::complete::char,
-    combinator::{map, opt, peek, value},
-    sequence::preceded,
-};
+use nom::{Parser, branch::alt, bytes::complete::tag as literal, combinator::value, sequence::preceded};
 
 use crate::{
     markup::tag_open::tag_open,
-    text::parse::{IResult, mismatch, parsed},
+    text::{
+        byte_set::ByteSet,
+        parse::{IResult, mismatch, parsed},
+    },
 };
+
+/// White space of HTML, and the bytes that stand between attributes.
+static SPACE: ByteSet = ByteSet::of(&[(b' ', b' '), (b'\t', b'\n'), (b'\x0c', b'\r')]);
+static GAP: ByteSet = ByteSet::of(&[(b' ', b' '), (b'\t', b'\n'), (b'\x0c', b'\r'), (b'/', b'/')]);
+/// The bytes that end a tag's name, an attribute's name, and a value without quotes.
+static ENDS_TAG_NAME: ByteSet =
+    ByteSet::of(&[(b' ', b' '), (b'\t', b'\n'), (b'\x0c', b'\r'), (b'/', b'/'), (b'>', b'>')]);
+static ENDS_NAME: ByteSet = ByteSet::of(&[(b' ', b' '), (b'\t', b'\n'), (b'\x0c', b'\r'), (b'/', b'/'), (b'=', b'>')]);
+static ENDS_VALUE: ByteSet = ByteSet::of(&[(b' ', b' '), (b'\t', b'\n'), (b'\x0c', b'\r'), (b'>', b'>')]);
 
 /// A start tag or an end tag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Tag<'p> {
     pub(super) name: &'p str,
     pub(super) kind: TagKind,
-    /// Everything behind the name, with the `>`.
+    /// Everything behind the name, with the `>`; empty where there is no attribute.
     pub(super) attributes: &'p str,
-    /// The value of the attribute `class`, as it stands in the page.
-    pub(super) class: &'p str,
-    /// Whether an attribute's name begins with `data-`.
+    /// Whether an attribute is called `class`, or begins with `data-`.
+    pub(super) has_class: bool,
     pub(super) has_data: bool,
 }
 
@@ -68,7 +72,8 @@ impl<'p> Tag<'p> {
 
     /// The classes.
     pub(super) fn classes(&self) -> impl Iterator<Item = &'p str> + use<'p> {
-        self.class.split_ascii_whitespace()
+        let class = self.has_class.then(|| self.attribute("class")).flatten();
+        class.unwrap_or_default().split_ascii_whitespace()
     }
 }
 
@@ -88,9 +93,12 @@ impl<'p> Iterator for Attributes<'p> {
 
 /// `tag`: one that has its `>`.
 pub(super) fn tag(input: &str) -> IResult<&str, Tag<'_>> {
-    let end = opt(char('/'));
-    let (inner, (kind, name)) = preceded(char('<'), (map(end, kind), tag_name)).parse(input)?;
-    let mut tag = Tag { name, kind, attributes: "", class: "", has_data: false };
+    let (name_start, kind) = opening(input)?;
+    let (inner, name) = tag_name(name_start)?;
+    let mut tag = Tag { name, kind, attributes: "", has_class: false, has_data: false };
+    if let Some(after) = inner.strip_prefix('>') {
+        return Ok((after, tag));
+    }
     let mut rest = inner;
     loop {
         (rest, _) = attribute_gap(rest)?;
@@ -103,9 +111,7 @@ pub(super) fn tag(input: &str) -> IResult<&str, Tag<'_>> {
         (rest, found) = attribute(rest)?;
         match found.name.as_bytes() {
             [b'd' | b'D', _, _, _, b'-', ..] => tag.has_data |= is_data(found.name),
-            [b'c' | b'C', ..] if tag.class.is_empty() && found.name.eq_ignore_ascii_case("class") => {
-                tag.class = found.value;
-            }
+            [b'c' | b'C', ..] => tag.has_class |= found.name.eq_ignore_ascii_case("class"),
             _ => {}
         }
     }
@@ -116,39 +122,42 @@ pub(super) fn is_data(name: &str) -> bool {
     name.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("data-"))
 }
 
-fn kind(slash: Option<char>) -> TagKind {
-    if slash.is_some() { TagKind::End } else { TagKind::Start }
+/// `"<" ["/"]`
+fn opening(input: &str) -> IResult<&str, TagKind> {
+    let end = input.strip_prefix("</").map(|rest| (rest, TagKind::End));
+    parsed(end.or_else(|| input.strip_prefix('<').map(|rest| (rest, TagKind::Start))))
 }
 
 /// `tag_name`
 fn tag_name(input: &str) -> IResult<&str, &str> {
-    if !input.starts_with(|c: char| c.is_ascii_alphabetic()) {
+    if !input.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) {
         return mismatch();
     }
-    run(input, |byte| !is_space(byte) && !matches!(byte, b'/' | b'>'))
+    run(input, |byte| !ENDS_TAG_NAME.contains(byte))
 }
 
 /// `attribute_gap`
 fn attribute_gap(input: &str) -> IResult<&str, &str> {
-    run(input, |byte| is_space(byte) || byte == b'/')
+    run(input, |byte| GAP.contains(byte))
 }
 
 /// `attribute`: a name may begin with `=`; a quoted value ends with its quote.
 fn attribute(input: &str) -> IResult<&str, Attribute<'_>> {
-    let bytes = input.as_bytes();
-    let first = bytes.first().is_some_and(|&byte| byte != b'>');
-    let len = bytes.iter().skip(1).take_while(|&&byte| !is_space(byte) && !matches!(byte, b'/' | b'>' | b'=')).count();
-    let (name, rest) = match input.split_at_checked(usize::from(first) + len) {
-        Some((name, rest)) if first => (name, rest),
-        _ => return mismatch(),
+    let Some((_, others)) = input.as_bytes().split_first().filter(|&(&first, _)| first != b'>') else {
+        return mismatch();
     };
-    let equals = preceded(spaces, preceded(char('='), spaces));
-    match preceded(equals, attribute_value).parse(rest) {
-        Ok((rest, value)) => Ok((rest, Attribute { name, value })),
-        // A quote that nothing closes is no mismatch of the value alone: there is no tag.
-        Err(error) if peek(preceded(spaces, char('='))).parse(rest).is_ok() => Err(error),
-        Err(_) => Ok((rest, Attribute { name, value: "" })),
-    }
+    let len = others.iter().position(|&byte| ENDS_NAME.contains(byte)).unwrap_or(others.len());
+    let Some((name, rest)) = input.split_at_checked(1 + len) else { return mismatch() };
+    let Ok((value_start, ())) = equals(rest) else { return Ok((rest, Attribute { name, value: "" })) };
+    // A quote that nothing closes is no mismatch of the value alone: there is no tag.
+    let (rest, value) = preceded(spaces, attribute_value).parse(value_start)?;
+    Ok((rest, Attribute { name, value }))
+}
+
+/// `*white space "="`
+fn equals(input: &str) -> IResult<&str, ()> {
+    let (rest, _) = if input.starts_with('=') { (input, "") } else { spaces(input)? };
+    parsed(rest.strip_prefix('=').map(|rest| (rest, ())))
 }
 
 /// `value`
@@ -156,10 +165,13 @@ fn attribute_value(input: &str) -> IResult<&str, &str> {
     match input.as_bytes().first() {
         Some(&quote @ (b'"' | b'\'')) => {
             let inner = input.get(1..).unwrap_or_default();
-            let close = memchr(quote, inner.as_bytes());
-            parsed(close.and_then(|at| Some((inner.get(at + 1..)?, inner.get(..at)?))))
+            let (value, rest) = match memchr(quote, inner.as_bytes()) {
+                Some(close) => inner.split_at_checked(close).unwrap_or_default(),
+                None => return mismatch(),
+            };
+            Ok((rest.get(1..).unwrap_or_default(), value))
         }
-        Some(_) => run(input, |byte| !is_space(byte) && byte != b'>'),
+        Some(_) => run(input, |byte| !ENDS_VALUE.contains(byte)),
         None => mismatch(),
     }
 }
@@ -170,7 +182,7 @@ fn spaces(input: &str) -> IResult<&str, &str> {
 
 /// White space of HTML.
 pub(super) fn is_space(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\t'..=b'\n' | b'\x0c'..=b'\r')
+    SPACE.contains(byte)
 }
 
 /// The bytes at the beginning of `input` of which `is_part`, all of which or none are ASCII.

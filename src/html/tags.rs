@@ -33,13 +33,12 @@ impl<'p> Tags<'p> {
 
     fn search(&mut self) -> Option<(Range<usize>, Tag<'p>)> {
         loop {
-            let rest = self.page.get(self.at..)?;
-            let Some(distance) = memchr(b'<', rest.as_bytes()) else {
+            let Some(distance) = memchr(b'<', self.page.as_bytes().get(self.at..)?) else {
                 self.at = self.page.len();
                 return None;
             };
             let start = self.at + distance;
-            let input = rest.get(distance..)?;
+            let input = self.page.get(start..)?;
             if let Ok((after, tag)) = tag(input) {
                 let end = self.page.len() - after.len();
                 let raw = if tag.kind == TagKind::Start { raw_text::content_len(after, tag.name) } else { 0 };

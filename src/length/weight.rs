@@ -6,7 +6,7 @@ use super::{char_weight::char_weight, emoji, limit::MAX_WEIGHT, nfc};
 use crate::{link::Links, text::steps};
 
 /// The weight of a link, however long it is: that of the `t.co` link that X makes of it.
-const LINK_WEIGHT: usize = 23;
+pub(crate) const LINK_WEIGHT: usize = 23;
 
 /// The weighted length of a text, which X limits to 280.
 ///

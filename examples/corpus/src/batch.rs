@@ -27,6 +27,8 @@ pub(crate) enum Content {
     Json(Range<usize>),
     /// A text, and its id where it has one.
     Text { id: Option<Range<usize>>, text: Range<usize> },
+    /// What a server answered, and the address where it is known.
+    Response { id: Option<Range<usize>>, response: Range<usize> },
     /// Not even read.
     Bad(String),
 }

@@ -1,11 +1,12 @@
 //! The tweets of some records, ready to be written.
 
 use anyhow::Result;
+use embedded_tweet::{Extractor, Tweet, html};
 use rayon::prelude::*;
 
 use crate::{
     batch::{Batch, Record},
-    document::{Defect, Document, decode},
+    document::{Defect, Document, NoDocument, decode},
     output::{Builder, Kind, Rows},
     progress::Progress,
     read::Choices,
@@ -20,7 +21,16 @@ const RECORDS: usize = 64;
 pub(crate) enum Job {
     /// Nothing: they are read and decoded, and counted.
     DryRun,
-    Extract(Kind),
+    Extract(Kind, Markup),
+}
+
+/// What documents are written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Markup {
+    /// Plain text, or whatever a page became.
+    Plain,
+    /// Pages, whose tweets are found by their elements.
+    Html,
 }
 
 /// What is in some records.
@@ -45,36 +55,51 @@ fn work_on(
     choices: &Choices,
     progress: &Progress,
 ) -> Result<Found> {
+    let extractor = Extractor::new();
+    let extractor = choices.min_confidence.and_then(|least| extractor.refuse_below(least)).unwrap_or(extractor);
     let mut tally = Tally::default();
     let mut defects = Vec::new();
     let mut builder = match job {
         Job::DryRun => None,
-        Job::Extract(kind) => Some(Builder::new(kind)),
+        Job::Extract(kind, markup) => Some((Builder::new(kind, markup), markup)),
     };
     for record in records {
         match decode(batch, record, name, choices) {
             Ok(document) => {
                 tally.documents += 1;
                 tally.text += document.text.len() as u64;
-                if let Some(builder) = &mut builder {
-                    extract(&document, builder, &mut tally)?;
+                let before = tally.tweets;
+                match &mut builder {
+                    Some((builder, Markup::Plain)) => extract(&document, &extractor, builder, &mut tally)?,
+                    Some((builder, Markup::Html)) => extract_embeds(&document, builder, &mut tally)?,
+                    None => {}
                 }
+                tally.with_tweets += u64::from(tally.tweets > before);
             }
-            Err(defect) => defects.push(defect),
+            Err(NoDocument::Bad(defect)) => defects.push(defect),
+            Err(NoDocument::Skipped(reason)) => *tally.skipped.entry(reason.to_string()).or_default() += 1,
         }
     }
     tally.bad = defects.len() as u64;
     progress.found(&tally);
-    let rows = builder.filter(|_| tally.tweets > 0).map_or(Ok(Rows::None), Builder::finish)?;
+    let rows = builder.filter(|_| tally.tweets > 0).map_or(Ok(Rows::None), |(builder, _)| builder.finish())?;
     Ok(Found { rows, tally, defects })
 }
 
-fn extract(document: &Document<'_>, builder: &mut Builder, tally: &mut Tally) -> Result<()> {
-    let before = tally.tweets;
-    for tweet in embedded_tweet::tweets(&document.text) {
+fn extract(document: &Document<'_>, extractor: &Extractor, builder: &mut Builder, tally: &mut Tally) -> Result<()> {
+    for tweet in extractor.tweets(&document.text) {
         tally.tweet(&tweet, &document.text);
         builder.row(&document.id, &tweet)?;
     }
-    tally.with_tweets += u64::from(tally.tweets > before);
+    Ok(())
+}
+
+fn extract_embeds(document: &Document<'_>, builder: &mut Builder, tally: &mut Tally) -> Result<()> {
+    for embed in html::embeds(&document.text) {
+        let quotation = embed.quotation();
+        let tweet = Tweet::parse(&quotation).ok();
+        tally.embed(&embed, tweet.as_ref(), &quotation);
+        builder.embed(&document.id, &embed, tweet.as_ref())?;
+    }
     Ok(())
 }

@@ -10,10 +10,12 @@ use std::{
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 use embedded_tweet_documents::without_compression;
+use serde::{Deserialize, Serialize};
 use walkdir::{DirEntry, WalkDir};
 
 /// How a file holds its documents, compression apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub(crate) enum Format {
     /// A JSON object for each document, on a line of its own
     Jsonl,
@@ -21,16 +23,24 @@ pub(crate) enum Format {
     Parquet,
     /// Common Crawl's text: WARC records of the type `conversion`
     Wet,
+    /// Common Crawl's pages: WARC records of the type `response`, those that hold HTML
+    Warc,
     /// The file is one document
     Text,
+    /// The file is one page in HTML
+    Html,
 }
 
 impl Format {
     /// The format that `name` tells, and the name without what tells it.
     fn of(name: &str) -> Option<(Self, &str)> {
-        const ENDINGS: [(&str, Format); 9] = [
+        const ENDINGS: [(&str, Format); 13] = [
             (".warc.wet", Format::Wet),
             (".wet", Format::Wet),
+            (".warc", Format::Warc),
+            (".html", Format::Html),
+            (".htm", Format::Html),
+            (".xhtml", Format::Html),
             (".jsonl", Format::Jsonl),
             (".ndjson", Format::Jsonl),
             (".json", Format::Jsonl),
@@ -41,6 +51,11 @@ impl Format {
         ];
         let bare = without_compression(name);
         ENDINGS.iter().find_map(|&(ending, format)| Some((format, bare.strip_suffix(ending)?)))
+    }
+
+    /// Whether documents of this format are pages in HTML.
+    pub(crate) fn is_html(self) -> bool {
+        matches!(self, Self::Warc | Self::Html)
     }
 }
 
@@ -144,7 +159,9 @@ mod tests {
             ("CC-MAIN-0001.warc.wet.gz", Some((Format::Wet, "CC-MAIN-0001"))),
             ("part-0.parquet", Some((Format::Parquet, "part-0"))),
             ("note.txt.zst", Some((Format::Text, "note"))),
-            ("CC-MAIN-0001.warc.gz", None),
+            ("CC-MAIN-0001.warc.gz", Some((Format::Warc, "CC-MAIN-0001"))),
+            ("a/index.html", Some((Format::Html, "a/index"))),
+            ("page.htm.gz", Some((Format::Html, "page"))),
             ("SHA256SUMS", None),
         ] {
             assert_eq!(Format::of(name), expected, "{name}");

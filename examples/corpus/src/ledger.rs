@@ -8,7 +8,12 @@ use std::{
 use anyhow::{Context, Result, bail};
 use serde::{Deserialize, Serialize};
 
-use crate::{input::Shard, output::Kind, read::Choices, tally::Tally};
+use crate::{
+    input::{Format, Shard},
+    output::Kind,
+    read::Choices,
+    tally::Tally,
+};
 
 /// The folder in the output folder that entries are kept in.
 const FOLDER: &str = ".corpus";
@@ -22,32 +27,37 @@ pub(crate) struct Ledger {
 }
 
 /// What decides what the output is, beside the input.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 struct Settings {
     version: String,
     text_field: String,
     id_field: String,
     max_record: usize,
+    min_confidence: Option<f32>,
     skip_bad: bool,
+    html: bool,
 }
 
 /// What is remembered of a finished file. It is written before the output gets its name: where an output is, its entry is.
 #[derive(Debug, Serialize, Deserialize)]
 struct Entry {
     settings: Settings,
+    format: Format,
     /// Of the input, as stored.
     len: u64,
     tally: Tally,
 }
 
 impl Ledger {
-    pub(crate) fn new(folder: &Path, kind: Kind, choices: &Choices, skip_bad: bool) -> Self {
+    pub(crate) fn new(folder: &Path, kind: Kind, choices: &Choices, skip_bad: bool, html: bool) -> Self {
         let settings = Settings {
             version: env!("CARGO_PKG_VERSION").into(),
             text_field: choices.text_field.clone(),
             id_field: choices.id_field.clone(),
             max_record: choices.max_record,
+            min_confidence: choices.min_confidence,
             skip_bad,
+            html,
         };
         Self { folder: folder.to_path_buf(), kind, settings }
     }
@@ -82,7 +92,8 @@ impl Ledger {
             return None;
         }
         let entry: Entry = serde_json::from_slice(&fs::read(self.entry(shard)).ok()?).ok()?;
-        (entry.settings == self.settings && entry.len == shard.len).then_some(entry.tally)
+        let same = entry.settings == self.settings && entry.format == shard.format && entry.len == shard.len;
+        same.then_some(entry.tally)
     }
 
     /// Makes the folders for `shard`, and makes sure that it does not look finished.
@@ -101,7 +112,8 @@ impl Ledger {
 
     /// Notes that `shard` is about to be finished.
     pub(crate) fn note(&self, shard: &Shard, tally: &Tally) -> Result<()> {
-        let entry = Entry { settings: self.settings.clone(), len: shard.len, tally: tally.clone() };
+        let entry =
+            Entry { settings: self.settings.clone(), format: shard.format, len: shard.len, tally: tally.clone() };
         let path = self.entry(shard);
         fs::write(&path, serde_json::to_vec(&entry)?).with_context(|| path.display().to_string())
     }

@@ -28,13 +28,15 @@ use std::{
     time::Instant,
 };
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use clap::{CommandFactory, Parser, error::ErrorKind};
+use embedded_tweet::Extractor;
+use embedded_tweet_documents::EXIT_CODES;
 
-use found::Job;
+use found::{Job, Markup};
 use input::{Format, Shard};
 use ledger::Ledger;
-use output::{Beside, Kind, Nowhere, Stdout, Writer};
+use output::{Beside, Kind, Nowhere, Stdout, Unwritten, Writer};
 use pipeline::{BadRecord, Run};
 use progress::Progress;
 use read::Choices;
@@ -47,7 +49,7 @@ const SAMPLE_NAME: &str = "sample.jsonl";
 
 /// Takes the tweets out of files of documents, on all cores and in bounded memory.
 #[derive(Debug, Parser)]
-#[command(name = "corpus", version, after_help = AFTER_HELP)]
+#[command(name = "corpus", version, after_help = after_help())]
 #[allow(clippy::struct_excessive_bools, reason = "switches of a command line")]
 struct Args {
     /// Files and folders, `-` for standard input [default: documents that come with the example]
@@ -73,6 +75,14 @@ struct Args {
     /// The field or column that holds the id; a record without one is called by its file and place
     #[arg(long, value_name = "NAME", default_value = "id")]
     id_field: String,
+
+    /// The texts are pages in HTML, whose tweets are found by their markup; those of .warc and .html are anyway
+    #[arg(long)]
+    html: bool,
+
+    /// Take only tweets that are at least so sure to begin where they do, from 0 to 1; others are prose
+    #[arg(long, value_name = "CONFIDENCE", conflicts_with = "html", value_parser = confidence)]
+    min_confidence: Option<f32>,
 
     /// Go on after a bad record; it is reported all the same
     #[arg(long)]
@@ -104,17 +114,27 @@ struct Args {
 }
 
 const AFTER_HELP: &str = "\
-Formats are told by names: .jsonl .ndjson .json (a document a line), .parquet, .warc.wet and .wet (Common Crawl), .txt \
-.md .text (a file is a document), each but Parquet also with .gz or .zst, which are recognised by content, of any number \
-of members or frames. In a folder, other files are passed over, and so is the folder for the output.
+Formats are told by names: .jsonl .ndjson .json (a document a line), .parquet, .warc.wet and .wet (Common Crawl's texts), \
+.warc (its pages), .txt .md .text (a file is a document), .html .htm .xhtml (a file is a page), each but Parquet also with \
+.gz or .zst, which are recognised by content, of any number of members or frames. In a folder, other files are passed over, \
+and so is the folder for the output.
+
+Of a .warc file, the responses that hold HTML are documents. Those of other types, in other encodings than gzip and deflate \
+or other character sets than UTF-8 are skipped, and counted by reason.
 
 An output file gets its name when it is finished, with .part behind its name until then. The order of rows is that of \
-the input, whatever the number of cores.
+the input, whatever the number of cores. Of a file that could not be read to its end or had a bad record, no output is \
+written; the others are done.";
 
-Exit codes:
-  0  everything was done; bad records that --skip-bad passed over were reported
-  1  a file could not be read to its end or had a bad record; its output was not written, the others were done
-  2  the arguments make no sense, name nothing, or the output is there already, or goes to a folder of input";
+fn after_help() -> String {
+    format!("{AFTER_HELP}\n\n{EXIT_CODES}")
+}
+
+/// A confidence that an extractor takes.
+fn confidence(argument: &str) -> Result<f32, String> {
+    let confidence = argument.parse().map_err(|error| format!("{error}"))?;
+    Extractor::new().refuse_below(confidence).map(|_| confidence).ok_or_else(|| "not from 0 to 1".into())
+}
 
 fn main() -> ExitCode {
     let args = Args::parse();
@@ -142,6 +162,7 @@ struct Work {
     sink: Sink,
     resume: bool,
     quiet: bool,
+    html: bool,
 }
 
 /// Where output goes.
@@ -156,13 +177,17 @@ fn plan(args: &Args) -> Result<Work> {
         [] => vec![sample()],
         inputs => input::shards(inputs, args.from, args.output.as_deref())?,
     };
-    let choices =
-        Choices { text_field: args.text_field.clone(), id_field: args.id_field.clone(), max_record: args.max_record };
+    let choices = Choices {
+        text_field: args.text_field.clone(),
+        id_field: args.id_field.clone(),
+        max_record: args.max_record,
+        min_confidence: args.min_confidence,
+    };
     let sink = match &args.output {
         _ if args.dry_run => Sink::Nowhere,
         None => Sink::Stdout,
         Some(folder) => {
-            let ledger = Ledger::new(folder, args.to, &choices, args.skip_bad);
+            let ledger = Ledger::new(folder, args.to, &choices, args.skip_bad, args.html);
             if !args.resume && !args.overwrite {
                 ledger.refuse_existing(&shards)?;
             }
@@ -170,9 +195,9 @@ fn plan(args: &Args) -> Result<Work> {
         }
     };
     let progress = Progress::new(shards.iter().map(|shard| shard.len).sum(), args.quiet);
-    let job = if args.dry_run { Job::DryRun } else { Job::Extract(args.to) };
-    let run = Run { choices, job, skip_bad: args.skip_bad, progress };
-    Ok(Work { run, shards, sink, resume: args.resume, quiet: args.quiet })
+    let run = Run { choices, skip_bad: args.skip_bad, progress };
+    let Args { resume, quiet, html, .. } = *args;
+    Ok(Work { run, shards, sink, resume, quiet, html })
 }
 
 /// The documents that come with the example, as a file.
@@ -213,7 +238,7 @@ impl Work {
             }
         }
         if !self.quiet {
-            let (read, took, dry) = (self.run.progress.read(), start.elapsed(), self.run.job == Job::DryRun);
+            let (read, took, dry) = (self.run.progress.read(), start.elapsed(), matches!(self.sink, Sink::Nowhere));
             let summary = Summary { tally: &tally, done, kept, failed, read, took, dry };
             // Where standard error is closed, there is nobody to tell.
             let _ = write!(io::stderr(), "{summary}");
@@ -258,8 +283,8 @@ impl Work {
             Ok(tally) => Outcome::Done(tally),
             Err(error) if is_closed_pipe(&error) => Outcome::Closed,
             Err(error) => {
-                let told = if error.is::<BadRecord>() {
-                    format!("corpus: {error}")
+                let told = if error.is::<BadRecord>() || error.is::<Unwritten>() {
+                    format!("corpus: {error:#}")
                 } else {
                     format!("corpus: {}: {error:#}", shard.name)
                 };
@@ -277,16 +302,20 @@ impl Work {
         } else {
             read::open(shard, choices, progress)?
         };
-        let mut writer: Box<dyn Writer> = match &self.sink {
-            Sink::Nowhere => Box::new(Nowhere),
-            Sink::Stdout => Box::new(Stdout::new()),
-            Sink::Folder { ledger, kind } => Box::new(Beside::create(&ledger.begin(shard)?, *kind)?),
+        let markup = if self.html || shard.format.is_html() { Markup::Html } else { Markup::Plain };
+        let (job, mut writer): (_, Box<dyn Writer>) = match &self.sink {
+            Sink::Nowhere => (Job::DryRun, Box::new(Nowhere)),
+            Sink::Stdout => (Job::Extract(Kind::Jsonl, markup), Box::new(Stdout::new())),
+            Sink::Folder { ledger, kind } => {
+                let file = Beside::create(&ledger.begin(shard)?, *kind, markup)?;
+                (Job::Extract(*kind, markup), Box::new(file))
+            }
         };
-        let tally = pipeline::run(&shard.name, &mut *reader, &mut *writer, &self.run)?;
+        let tally = pipeline::run(&shard.name, job, &mut *reader, &mut *writer, &self.run)?;
         if let Sink::Folder { ledger, .. } = &self.sink {
             ledger.note(shard, &tally)?;
         }
-        writer.finish().context("writing")?;
+        writer.finish()?;
         Ok(tally)
     }
 }

@@ -12,8 +12,10 @@ use std::{
 use anyhow::{Context, Result};
 use arrow_array::RecordBatch;
 use clap::ValueEnum;
-use embedded_tweet::Tweet;
+use embedded_tweet::{Tweet, html::Embed};
 use serde::{Deserialize, Serialize};
+
+use crate::found::Markup;
 
 /// The form of the output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
@@ -49,10 +51,10 @@ pub(crate) enum Rows {
 }
 
 impl Builder {
-    pub(crate) fn new(kind: Kind) -> Self {
+    pub(crate) fn new(kind: Kind, markup: Markup) -> Self {
         match kind {
             Kind::Jsonl => Self::Lines(Vec::new()),
-            Kind::Parquet => Self::Columns(Box::default()),
+            Kind::Parquet => Self::Columns(Box::new(table::Columns::new(markup))),
         }
     }
 
@@ -65,6 +67,15 @@ impl Builder {
         Ok(())
     }
 
+    /// Adds an embed of the page that is called `id`, which says `tweet`, if anything.
+    pub(crate) fn embed(&mut self, id: &str, embed: &Embed<'_>, tweet: Option<&Tweet<'_>>) -> Result<()> {
+        match self {
+            Self::Lines(lines) => json::line(lines, id, embed)?,
+            Self::Columns(columns) => columns.embed(id, embed, tweet),
+        }
+        Ok(())
+    }
+
     pub(crate) fn finish(self) -> Result<Rows> {
         Ok(match self {
             Self::Lines(lines) => Rows::Lines(lines),
@@ -72,6 +83,11 @@ impl Builder {
         })
     }
 }
+
+/// Why output could not be written, behind what it was to be written to: no fault of the input.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub(crate) struct Unwritten(String);
 
 /// Takes rows in order, to the end.
 pub(crate) trait Writer: Send {
@@ -103,16 +119,20 @@ impl Stdout {
     }
 }
 
+fn unwritten() -> Unwritten {
+    Unwritten("standard output".into())
+}
+
 impl Writer for Stdout {
     fn write(&mut self, rows: Rows) -> Result<()> {
-        if let Rows::Lines(lines) = rows {
-            self.0.write_all(&lines)?;
+        match rows {
+            Rows::Lines(lines) => self.0.write_all(&lines).with_context(unwritten),
+            Rows::Table(_) | Rows::None => Ok(()),
         }
-        Ok(())
     }
 
     fn finish(mut self: Box<Self>) -> Result<()> {
-        Ok(self.0.flush()?)
+        self.0.flush().with_context(unwritten)
     }
 }
 
@@ -139,14 +159,14 @@ enum Form {
 }
 
 impl Beside {
-    pub(crate) fn create(path: &Path, kind: Kind) -> Result<Self> {
+    pub(crate) fn create(path: &Path, kind: Kind, markup: Markup) -> Result<Self> {
         let mut part = path.as_os_str().to_owned();
         part.push(".part");
         let part = PathBuf::from(part);
-        let file = File::create(&part).with_context(|| part.display().to_string())?;
+        let file = File::create(&part).with_context(|| Unwritten(part.display().to_string()))?;
         let form = match kind {
             Kind::Jsonl => Form::Lines(BufWriter::with_capacity(1 << 20, file)),
-            Kind::Parquet => Form::Table(Box::new(table::Writer::new(file)?)),
+            Kind::Parquet => Form::Table(Box::new(table::Writer::new(file, markup)?)),
         };
         Ok(Self { form, part: Part(part), path: path.to_path_buf() })
     }
@@ -154,20 +174,25 @@ impl Beside {
 
 impl Writer for Beside {
     fn write(&mut self, rows: Rows) -> Result<()> {
-        match (&mut self.form, rows) {
-            (Form::Lines(file), Rows::Lines(lines)) => file.write_all(&lines).context("writing"),
+        let written = match (&mut self.form, rows) {
+            (Form::Lines(file), Rows::Lines(lines)) => file.write_all(&lines).map_err(Into::into),
             (Form::Table(table), Rows::Table(rows)) => table.write(rows),
             _ => Ok(()),
-        }
+        };
+        written.with_context(|| Unwritten(self.path.display().to_string()))
     }
 
     fn finish(self: Box<Self>) -> Result<()> {
-        let file = match self.form {
-            Form::Lines(file) => file.into_inner().map_err(io::IntoInnerError::into_error)?,
-            Form::Table(table) => table.finish()?,
+        let Self { form, part, path } = *self;
+        let finish = || -> Result<()> {
+            let file = match form {
+                Form::Lines(file) => file.into_inner().map_err(io::IntoInnerError::into_error)?,
+                Form::Table(table) => table.finish()?,
+            };
+            // On the disk before it has its name, so that a name means a whole file after a loss of power as well.
+            file.sync_all()?;
+            Ok(fs::rename(&part.0, &path)?)
         };
-        // On the disk before it has its name, so that a name means a whole file after a loss of power as well.
-        file.sync_all()?;
-        fs::rename(&self.part.0, &self.path).with_context(|| self.path.display().to_string())
+        finish().with_context(|| Unwritten(path.display().to_string()))
     }
 }

@@ -20,7 +20,6 @@ use crate::{
 /// What is the same for all files.
 pub(crate) struct Run {
     pub(crate) choices: Choices,
-    pub(crate) job: Job,
     pub(crate) skip_bad: bool,
     pub(crate) progress: Progress,
 }
@@ -28,12 +27,12 @@ pub(crate) struct Run {
 /// How many bad records of a file are told one by one.
 const TOLD: u64 = 100;
 
-/// Takes the records of the file that is called `name` from `reader` to `writer`, which is left to be finished.
+/// Does `job` with the records of the file that is called `name`, from `reader` to `writer`, which is left to be finished.
 ///
 /// # Errors
 ///
 /// If the file cannot be read to its end, the output not be written, or a record is bad and bad ones are not skipped.
-pub(crate) fn run(name: &str, reader: &mut dyn Reader, writer: &mut dyn Writer, run: &Run) -> Result<Tally> {
+pub(crate) fn run(name: &str, job: Job, reader: &mut dyn Reader, writer: &mut dyn Writer, run: &Run) -> Result<Tally> {
     let mut tally = Tally::default();
     let (mut batch, mut next) = (Batch::default(), Batch::default());
     let mut found = Vec::new();
@@ -45,7 +44,7 @@ pub(crate) fn run(name: &str, reader: &mut dyn Reader, writer: &mut dyn Writer, 
             || reader.fill(&mut next),
             || {
                 rayon::join(
-                    || work(&batch, name, run.job, &run.choices, &run.progress),
+                    || work(&batch, name, job, &run.choices, &run.progress),
                     || write(name, ready, &mut *writer, &mut tally, run),
                 )
             },

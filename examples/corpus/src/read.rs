@@ -4,16 +4,19 @@ mod stream;
 mod table;
 
 use anyhow::Result;
-use embedded_tweet_documents::{Lines, Source, wet};
+use embedded_tweet_documents::{
+    Lines, Source,
+    warc::{RecordType, Records},
+};
 
 use crate::{
-    batch::Batch,
+    batch::{Batch, Content},
     input::{Format, Shard},
     progress::Progress,
 };
 pub(crate) use stream::source;
 
-/// What a reader has to know beside the file.
+/// What has to be known beside a file to read it.
 #[derive(Debug, Clone)]
 pub(crate) struct Choices {
     /// The field or column of the text.
@@ -22,6 +25,8 @@ pub(crate) struct Choices {
     pub(crate) id_field: String,
     /// A record with more bytes is bad: what bounds the memory.
     pub(crate) max_record: usize,
+    /// Tweets that are less sure are prose.
+    pub(crate) min_confidence: Option<f32>,
 }
 
 /// Reads a file from its beginning to its end.
@@ -46,8 +51,15 @@ pub(crate) fn open(shard: &Shard, choices: &Choices, progress: &Progress) -> Res
 pub(crate) fn reader(source: Source, format: Format, choices: &Choices) -> Box<dyn Reader> {
     let max_record = choices.max_record;
     match format {
-        Format::Wet => Box::new(stream::Wet { records: wet::Records::new(source, max_record as u64), max_record }),
-        Format::Text => Box::new(stream::Whole { source, max_record, done: false }),
+        Format::Wet => {
+            let records = Records::new(source, RecordType::Conversion, max_record as u64);
+            Box::new(stream::Warc { records, max_record, content: |id, text| Content::Text { id, text } })
+        }
+        Format::Warc => {
+            let records = Records::new(source, RecordType::Response, max_record as u64);
+            Box::new(stream::Warc { records, max_record, content: |id, response| Content::Response { id, response } })
+        }
+        Format::Text | Format::Html => Box::new(stream::Whole { source, max_record, done: false }),
         Format::Jsonl | Format::Parquet => {
             Box::new(stream::Jsonl { lines: Lines::new(source, max_record), max_record })
         }

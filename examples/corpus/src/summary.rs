@@ -46,6 +46,12 @@ impl Display for Summary<'_> {
             0 => line(f, "documents", documents)?,
             bad => line(f, "documents", format_args!("{documents}, and {} bad records", HumanCount(bad)))?,
         }
+        if !tally.skipped.is_empty() {
+            let skipped: u64 = tally.skipped.values().sum();
+            let reasons: Vec<_> =
+                tally.skipped.iter().map(|(reason, &count)| format!("{reason} {}", HumanCount(count))).collect();
+            line(f, "skipped", format_args!("{} responses: {}", HumanCount(skipped), reasons.join(", ")))?;
+        }
         if !self.dry {
             self.tweets(f)?;
         }
@@ -65,7 +71,10 @@ impl Summary<'_> {
             return Ok(());
         }
         let boundaries = tally.boundaries.iter().map(|(kind, &count)| (format!("{kind:?}").to_lowercase(), count));
-        line(f, "boundaries", shares(boundaries.collect(), tally.tweets))?;
+        // Where the text of an embed begins, its element says.
+        if !tally.boundaries.is_empty() {
+            line(f, "boundaries", shares(boundaries.collect(), tally.tweets))?;
+        }
         let languages = tally.languages.iter().map(|(language, &count)| (language.clone(), count));
         line(f, "dates", shares(languages.collect(), tally.tweets))?;
         let authors = tally.authors.top(AUTHORS);

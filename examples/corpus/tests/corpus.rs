@@ -123,6 +123,110 @@ fn plain_texts_are_a_document_each() {
     assert_eq!(ids, ["{\"id\":\"a.txt\"", "{\"id\":\"b.txt.gz\""]);
 }
 
+/// A page that embeds two tweets, one of which says nothing.
+const PAGE: &str = "<p>They met.</p><blockquote class=twitter-tweet><p>So glad! #bridges</p>&mdash; Dana Ortiz (@dortiz) <a \
+    href=https://x.com/dortiz/status/1415245567461347331>July 14, 2021</a></blockquote><div \
+    data-tweet-id=1415300000000000000></div>";
+
+/// A WARC record of the type `response`.
+fn response(uri: &str, fields: &str, body: &[u8]) -> Vec<u8> {
+    let head = format!("HTTP/1.1 200 OK\r\n{fields}\r\n\r\n");
+    let len = head.len() + body.len();
+    let record =
+        format!("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {uri}\r\nContent-Length: {len}\r\n\r\n{head}");
+    [record.as_bytes(), body, b"\r\n\r\n"].concat()
+}
+
+#[test]
+fn pages_are_read_from_all_formats() {
+    let folder = TempDir::new().unwrap();
+    let folder = folder.path();
+    let html = "Content-Type: text/html; charset=utf-8";
+    let chunked = format!("{:x}\r\n{PAGE}\r\n0\r\n\r\n", PAGE.len());
+    let records = [
+        b"WARC/1.0\r\nWARC-Type: request\r\nContent-Length: 4\r\n\r\nGET \r\n\r\n".to_vec(),
+        response("https://example.com/", html, PAGE.as_bytes()),
+        response("https://example.com/", &format!("{html}\r\nContent-Encoding: gzip"), &gzip(PAGE.as_bytes())),
+        response("https://example.com/", &format!("{html}\r\nTransfer-Encoding: chunked"), chunked.as_bytes()),
+        response("https://example.com/a.png", "Content-Type: image/png", b"\x89PNG"),
+        response("https://example.com/b", &format!("{html}\r\nContent-Encoding: br"), b"\x0b\x02\x80"),
+        response("https://example.com/c", html, b"caf\xe9"),
+    ];
+    let members: Vec<u8> = records.iter().flat_map(|record| gzip(record)).collect();
+    fs::write(folder.join("a.warc.gz"), &members).unwrap();
+    fs::write(folder.join("unnamed"), &members).unwrap();
+    let line = format!("{{\"id\":\"https://example.com/\",\"text\":{}}}\n", serde_json::to_string(PAGE).unwrap());
+    fs::write(folder.join("a.jsonl"), line).unwrap();
+
+    let row = rows(folder, &["a.jsonl", "--html", "--quiet"]);
+    let found: Vec<serde_json::Value> = row.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(found.len(), 2);
+    assert_eq!(found[0]["tweet"]["text"], "So glad! #bridges");
+    assert_eq!((&found[1]["status_id"], &found[1]["tweet"]), (&"1415300000000000000".into(), &serde_json::Value::Null));
+    assert_eq!(rows(folder, &["a.warc.gz"]), row.repeat(3));
+    assert_eq!(rows(folder, &["--from", "warc", "unnamed"]), row.repeat(3));
+    fs::write(folder.join("page.html"), PAGE).unwrap();
+    assert_eq!(rows(folder, &["page.html"]), row.replace("https://example.com/", "page.html"));
+
+    let told = stderr(&corpus(folder, &["a.warc.gz", "-o", "out", "--to", "parquet"]));
+    for line in [
+        "documents   3\n",
+        "skipped     3 responses: encoded 1, not HTML 1, not UTF-8 1\n",
+        "tweets      6 in 3 documents\n",
+        "dates       en 50.0 %, no text 50.0 %\n",
+        "authors     @dortiz 3\n",
+    ] {
+        assert!(told.contains(line), "{line}: {told}");
+    }
+    let again = stderr(&corpus(folder, &["a.warc.gz", "-o", "out", "--to", "parquet", "--resume"]));
+    assert!(again.contains("files       0 done, 1 done before\n"), "{again}");
+    assert!(again.contains("skipped     3 responses"), "{again}");
+
+    let file = File::open(folder.join("out/a.tweets.parquet")).unwrap();
+    let table = ParquetRecordBatchReaderBuilder::try_new(file).unwrap().build().unwrap().next().unwrap().unwrap();
+    let column = |name: &str| table.column_by_name(name).unwrap();
+    assert_eq!(column("text").as_string::<i32>().value(0), "So glad! #bridges");
+    assert_eq!(column("handle").as_string::<i32>().value(0), "dortiz");
+    for name in ["text", "handle", "date", "boundary", "text_span"] {
+        assert!(column(name).is_null(1), "{name}");
+    }
+    assert!(!column("span").is_null(1));
+    assert_eq!(column("status_id").as_primitive::<arrow_array::types::Int64Type>().value(1), 1_415_300_000_000_000_000);
+}
+
+#[test]
+fn a_cut_off_warc_file_and_a_page_that_is_too_long_are_told() {
+    let folder = TempDir::new().unwrap();
+    let folder = folder.path();
+    let record = response("https://example.com/", "Content-Type: text/html", PAGE.as_bytes());
+    fs::write(folder.join("cut.warc"), &record[..record.len() - 20]).unwrap();
+    let output = corpus(folder, &["cut.warc", "--quiet"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(stderr(&output), "corpus: cut.warc: byte 0: the file ends within this record\n");
+    fs::write(folder.join("long.warc"), &record).unwrap();
+    let output = corpus(folder, &["long.warc", "--quiet", "--max-record", "100"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).starts_with("corpus: long.warc: byte 0: a record of "), "{}", stderr(&output));
+}
+
+#[test]
+fn a_full_disk_is_no_fault_of_the_input() {
+    let Ok(full) = File::options().write(true).open("/dev/full") else { return };
+    let output = Command::new(env!("CARGO_BIN_EXE_corpus")).arg("--quiet").stdout(full).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).starts_with("corpus: standard output: "), "{}", stderr(&output));
+}
+
+#[test]
+fn tweets_that_are_not_sure_enough_are_left_out() {
+    let folder = TempDir::new().unwrap();
+    let text = "it is so and so they say and who are we — Dana Ortiz (@dortiz) July 14, 2021";
+    fs::write(folder.path().join("a.txt"), text).unwrap();
+    assert_eq!(rows(folder.path(), &["a.txt", "--min-confidence", "0"]).lines().count(), 1);
+    assert_eq!(rows(folder.path(), &["a.txt", "--min-confidence", "1"]), "");
+    assert_eq!(corpus(folder.path(), &["a.txt", "--min-confidence", "2"]).status.code(), Some(2));
+}
+
 #[test]
 fn columns_are_typed() {
     let folder = TempDir::new().unwrap();
@@ -161,7 +265,10 @@ fn bad_records_are_told_by_file_and_place() {
 
     let output = corpus(folder, &[".", "-o", "out", "--quiet"]);
     assert_eq!(output.status.code(), Some(1));
-    assert_eq!(stderr(&output), "corpus: bad.jsonl:2: no field `text`\n");
+    assert_eq!(
+        stderr(&output),
+        "corpus: bad.jsonl:2: no field `text`; there are `id`, `txt` (--text-field names it)\n"
+    );
     // The other file was done, and of this one nothing is left.
     let written = || files(&folder.join("out")).into_keys().collect::<Vec<_>>();
     assert_eq!(written(), ["good.tweets.jsonl"]);
@@ -172,10 +279,10 @@ fn bad_records_are_told_by_file_and_place() {
     let output = corpus(folder, &["bad.jsonl", "--skip-bad", "--quiet", "--max-record", "500"]);
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(String::from_utf8_lossy(&output.stdout).lines().count(), 1);
-    let expected = "corpus: bad.jsonl:2: no field `text`
-corpus: bad.jsonl:4: not UTF-8 at byte 16 of the record
+    let expected = "corpus: bad.jsonl:2: no field `text`; there are `id`, `txt` (--text-field names it)
+corpus: bad.jsonl:4: not UTF-8 at byte 16 of the record; if it is WINDOWS-1252, `iconv -f WINDOWS-1252 -t UTF-8` converts it
 corpus: bad.jsonl:5: more than the 500 bytes of --max-record
-corpus: bad.jsonl:6:9: invalid type: integer `7`, expected the text, a string
+corpus: bad.jsonl:6:9: invalid type: integer `7`, expected a string in field `text`
 corpus: bad.jsonl:7:7: EOF while parsing an object
 ";
     assert_eq!(stderr(&output), expected);

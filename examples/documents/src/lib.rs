@@ -1,12 +1,31 @@
-//! What the example programs share: compressed files, lines, WET records, JSON records, and made-up articles to try them on.
+//! What the example programs share: compressed files, lines, WARC records, JSON records, and made-up articles to try them on.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+pub mod advice;
 mod articles;
+mod gzip;
+pub mod http;
 pub mod json;
 mod lines;
 mod source;
-pub mod wet;
+pub mod warc;
 mod zstd;
+
+/// The first block of code in the documentation of a program, whose source is `source`: how it is used.
+pub fn usage(source: &str) -> String {
+    let documented = source.lines().map_while(|line| line.strip_prefix("//!"));
+    let block =
+        documented.skip_while(|line| !line.starts_with(" ```")).skip(1).take_while(|line| !line.starts_with(" ```"));
+    block.flat_map(|line| [line.strip_prefix(' ').unwrap_or(line), "\n"]).collect()
+}
+
+/// The exit codes of `jsonl` and `corpus`, for their help.
+pub const EXIT_CODES: &str = "\
+Exit codes:
+  0  everything was done; bad records that --skip-bad passed over were reported
+  1  a file could not be read to its end or had a bad record, or the output could not be written
+  2  the run was refused before it began: arguments that make no sense, and for corpus input that is not there or output \
+that is";
 
 pub use articles::Author;
 pub use lines::{Line, Lines};

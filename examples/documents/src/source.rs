@@ -5,9 +5,7 @@ use std::{
     io::{self, BufRead, BufReader, Read},
 };
 
-use flate2::bufread::MultiGzDecoder;
-
-use crate::zstd::Frames;
+use crate::{gzip::Members, zstd::Frames};
 
 /// Bytes read from a file at once.
 const CHUNK: usize = 256 << 10;
@@ -87,7 +85,7 @@ impl Source {
         let raw = io::Cursor::new(magic).chain(raw);
         let stream: Box<dyn Read + Send> = match compression {
             None => Box::new(raw),
-            Some(Compression::Gzip) => Box::new(MultiGzDecoder::new(BufReader::with_capacity(CHUNK, raw))),
+            Some(Compression::Gzip) => Box::new(Members::new(BufReader::with_capacity(CHUNK, raw))),
             Some(Compression::Zstd) => zstd(Box::new(BufReader::with_capacity(CHUNK, raw)))?,
         };
         Ok(Self { stream: BufReader::with_capacity(CHUNK, stream), compression, at: 0 })

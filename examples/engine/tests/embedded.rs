@@ -6,7 +6,7 @@ mod common;
 use std::{fs, path::Path};
 
 use common::{article, complaint, engine, gzip, jsonl, parts, rows, rows_in, run, write_articles};
-use embedded_tweet_documents::wet::write;
+use embedded_tweet_documents::warc::write;
 
 #[test]
 fn without_arguments_it_shows_the_tweets_of_its_own_articles() {

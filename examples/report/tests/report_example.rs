@@ -80,6 +80,52 @@ fn what_other_examples_wrote_is_understood() {
     }
 }
 
+const HTML: &str = "<p>They met.</p><blockquote class=twitter-tweet><p>So glad! #bridges</p>&mdash; Dana Ortiz (@dortiz) <a \
+    href=https://x.com/dortiz/status/1415245567461347331>July 14, 2021</a></blockquote><div \
+    data-tweet-id=1415300000000000000></div>";
+
+#[test]
+fn embeds_of_pages_are_shown_with_what_they_say() {
+    let page = report("page.html", HTML);
+    for part in [
+        "2 tweets in 1 document, of 14 July 2021",
+        "<span class=\"tag\">#bridges</span>",
+        "<em>The page does not hold its text.</em>",
+        "<dd>1415300000000000000</dd>",
+        "none; status 1415300000000000000",
+    ] {
+        assert!(page.contains(part), "{part}\n{page}");
+    }
+    let embeds: Vec<_> = embedded_tweet::html::embeds(HTML).collect();
+    for written in [
+        json!({"id": "a", "embeds": embeds}).to_string(),
+        embeds.iter().map(|embed| json!(embed).to_string() + "\n").collect(),
+    ] {
+        let page = report("found.jsonl", &written);
+        assert!(page.contains("2 tweets in 1 document, of 14 July 2021"), "{written}");
+        assert!(page.contains("none; status 1415300000000000000"), "{written}");
+    }
+}
+
+#[test]
+fn doubtful_beginnings_are_told() {
+    let mut tweet = json!(embedded_tweet::tweets(PAGE).next());
+    tweet["confidence"] = json!(0.25);
+    let page = report("found.jsonl", &format!("{tweet}\n{tweet}\n"));
+    assert_eq!(page.matches("<span class=\"doubtful mark\">doubtful</span>").count(), 2, "{page}");
+    assert!(!report("a.txt", PAGE).contains("<span class=\"doubtful mark\">"));
+}
+
+#[test]
+fn a_text_in_two_parts_is_joined() {
+    let text = "The council met, and its chair was pleased with what had been said there.\n\nSo glad to be here\n\n— Dana \
+                Ortiz (@dortiz) July 14, 2021\n#bridges pic.twitter.com/AbCdEf1234\n\nThe mayor was there too, for once.";
+    let Some(continuation) = embedded_tweet::tweets(text).next().and_then(|tweet| tweet.continuation()) else { return };
+    let page = report("a.txt", text);
+    assert!(page.contains("class=\"continuation\""), "{continuation} {page}");
+    assert_eq!(page.matches("<span class=\"tag\">#bridges</span>").count(), 1, "{page}");
+}
+
 #[test]
 fn addresses_that_a_browser_would_run_lead_nowhere() {
     let mut tweet = json!(embedded_tweet::tweets(PAGE).next());

@@ -89,5 +89,5 @@ pub fn walk(document: &str, mut label: impl FnMut(Found) -> Option<Range<usize>>
 
 /// The share at `probability` on the line through `knots`, which are probabilities with their shares.
 pub fn interpolated(probability: f32, knots: &[(f32, f32)]) -> f32 {
-    crate::boundary::model::calibration::interpolated(probability, knots)
+    crate::boundary::model::calibration::interpolated(probability, knots.iter().copied())
 }

@@ -89,11 +89,11 @@ static WEIGHTS: &[i8] = &include!("weights.txt");
 const MEASURED: [&[(f32, f32)]; 2] = include!("calibration.txt");
 
 pub(super) fn confidence_of_some(probability: f32) -> f32 {
-    interpolated(probability, MEASURED[0])
+    interpolated(probability, MEASURED[0].iter().copied())
 }
 
 pub(super) fn confidence_of_none(probability: f32) -> f32 {
-    interpolated(probability, MEASURED[1])
+    interpolated(probability, MEASURED[1].iter().copied())
 }
 
 /// Adds up the weights of features.

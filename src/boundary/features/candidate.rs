@@ -1,5 +1,6 @@
 //! A candidate as all of its features see it.
 
+use super::false_friend::WholeQuotation;
 use crate::boundary::{
     candidates::Candidates,
     statistics::{
@@ -29,6 +30,20 @@ impl<'w> Features<'w> {
 
     pub(in crate::boundary) fn candidates(&self) -> Candidates {
         Candidates::new(self.tokens(), self.window.whole)
+    }
+
+    /// The quotation whose text begins at the token at `index`.
+    pub(in crate::boundary) fn quotation(&self, index: usize) -> WholeQuotation<'w, 'w> {
+        let window = self.window;
+        WholeQuotation {
+            site: &window.site,
+            at: window.in_document(index),
+            gap: window.token(index).gap,
+            before: window.before(index, 1).class,
+            gap_after: window.gap_after,
+            class_after: window.class_after,
+            has_previous: window.previous.is_some(),
+        }
     }
 
     /// The candidate at the token at `index`.

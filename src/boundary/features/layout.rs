@@ -17,7 +17,7 @@ impl Candidate<'_> {
         sink.add(groups::START.at([edge, gap, after]));
         sink.add(groups::AROUND.at([edge, before, first]));
         sink.add(groups::BEFORE.at([edge, before]));
-        sink.add(groups::BEFORE2.at([edge, before, self.punctuation as usize]));
+        sink.add(groups::BEFORE2.at([before, self.punctuation as usize]));
         sink.add(groups::FIRST.at([edge, first, gap]));
         sink.add(groups::SECOND.at([edge, next]));
         sink.add(groups::FIRST2.at([first, next]));
@@ -47,10 +47,10 @@ impl Candidate<'_> {
         let (edge, [gap, after]) = (self.edge, self.outer_gaps());
         let (lines, paragraphs) = self.inner_lines();
         sink.add(groups::LINES.at([edge, lines.min(7), gap]));
-        sink.add(groups::PARAGRAPHS.at([edge, paragraphs.min(4), gap, after]));
+        sink.add(groups::PARAGRAPHS.at([self.token.gap as usize, paragraphs.min(4), gap, after]));
         sink.add(groups::ENDS.at([edge, most(self.counts.of(Count::Ends), 7), self.gap_family()]));
         let inner = if paragraphs > 0 { 2 + paragraphs.min(2) } else { lines.min(2) };
-        sink.add(groups::INNER.at([edge, inner, gap, after]));
+        sink.add(groups::INNER.at([self.token.gap as usize, inner, gap, after]));
         let outer = match (self.prefix.counts.of(Count::Lines), self.prefix.counts.of(Count::Paragraphs)) {
             (lines, 0) => usize::from(lines > 0),
             (_, paragraphs) => 1 + most(paragraphs, 4),
@@ -68,12 +68,12 @@ impl Candidate<'_> {
         let (above, below) = (order(token.depth, before.depth), order(token.depth, attribution.depth));
         sink.add(groups::DEPTH.at([edge, above, below, same_depth]));
         let (above, below) = (order(token.indent, before.indent), order(token.indent, attribution.indent));
-        sink.add(groups::INDENT.at([edge, above, below, same_indent, attribution.gap as usize]));
+        sink.add(groups::INDENT.at([token.gap as usize, above, below, same_indent, attribution.gap as usize]));
     }
 
     /// The line breaks before the text, in it, before the attribution and behind the quotation.
     pub(super) fn breaks(&self, sink: &mut impl FeatureSink) {
-        let Self { edge, token, prefix, .. } = *self;
+        let Self { token, prefix, .. } = *self;
         let next_suffix = self.next_suffix();
         let window = self.features.window;
         let at_links = usize::from(window.breaks_at_links);
@@ -84,7 +84,12 @@ impl Candidate<'_> {
         let [inner, inner_all, outer] =
             [next_suffix.breaks, next_suffix.breaks_all, prefix.breaks].map(|breaks| order(token.breaks, breaks));
         sink.add(groups::BREAKS_INNER.at([inner, inner_all, outer, at_links, usize::from(own > 0)]));
-        sink.add(groups::ANCHORED.at([edge, usize::from(token.anchored), at_links, token.class as usize]));
+        sink.add(groups::ANCHORED.at([
+            token.gap as usize,
+            usize::from(token.anchored),
+            at_links,
+            token.class as usize,
+        ]));
     }
 
     /// The statistics from the second token of the text on.
@@ -163,7 +168,7 @@ mod tests {
         taken.assert(groups::START, [EMPTY_LINE, SPACE, SPACE]);
         taken.assert(groups::AROUND, [EMPTY_LINE, end, hashtag]);
         taken.assert(groups::BEFORE, [EMPTY_LINE, end]);
-        taken.assert(groups::BEFORE2, [EMPTY_LINE, end, end]);
+        taken.assert(groups::BEFORE2, [end, end]);
         taken.assert(groups::FIRST, [EMPTY_LINE, hashtag, SPACE]);
         taken.assert(groups::SECOND, [EMPTY_LINE, comma]);
         taken.assert(groups::FIRST2, [hashtag, comma]);
@@ -178,7 +183,7 @@ mod tests {
             (",", TokenClass::Comma, TokenClass::Comma),
         ] {
             let taken = Taken::at(&format!("They met{before} ⟦So glad"));
-            taken.assert(groups::BEFORE2, [SPACE, class as usize, punctuation as usize]);
+            taken.assert(groups::BEFORE2, [class as usize, punctuation as usize]);
         }
     }
 

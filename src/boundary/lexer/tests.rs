@@ -86,7 +86,7 @@ fn gaps_are_as_wide_as_their_columns_and_lines() {
         ("  ", TokenGap::Wide, 0, 0, 0),
         ("\t\t\t", TokenGap::Wide, 0, 0, 0),
         ("\n", TokenGap::LineBreak, 1, 0, 0),
-        ("\r", TokenGap::Space, 0, 0, 0),
+        ("\r", TokenGap::LineBreak, 1, 0, 0),
         ("\r\n", TokenGap::LineBreak, 1, 0, 0),
         ("\r\n\r\n", TokenGap::EmptyLine, 2, 0, 0),
         ("\u{2028}", TokenGap::LineBreak, 1, 0, 0),

@@ -1,26 +1,33 @@
-//! Maps the model's score to the measured share of correct boundaries.
+//! Maps the model's probability to the measured share of correct boundaries, for each kind of input.
 
-/// What was measured on documents of sites that the weights were not fitted to.
-pub(in crate::boundary) struct Calibration {
-    /// Probabilities of the model, in order, and the share of boundaries with them that were exact.
-    pub(in crate::boundary) reliability: &'static [(f32, f32)],
-    /// The share of exact boundaries among the quotes and among the blocks that the layout rules answer.
-    pub(in crate::boundary) quotes: f32,
-    pub(in crate::boundary) blocks: f32,
+use crate::boundary::input_kind::InputKind;
+
+/// The probabilities at which the share of correct boundaries was measured.
+pub(in crate::boundary) const KNOTS: [f32; 13] = [0.0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.995, 1.0];
+
+/// For each kind of input and each knot, the share of exact boundaries on documents of sites that the weights were not fitted to.
+pub(in crate::boundary) type Calibration = [[f32; KNOTS.len()]; InputKind::COUNT];
+
+/// The measured calibration of both stages.
+pub(in crate::boundary) struct Measured {
+    pub(in crate::boundary) words: Calibration,
+    pub(in crate::boundary) layout: Calibration,
+    /// The least probability at which the layout answers, for each kind of input.
+    pub(in crate::boundary) answers: [f32; InputKind::COUNT],
 }
 
 /// Written by `examples/fit_boundary`.
-pub(in crate::boundary) const MEASURED: Calibration = include!("calibration.txt");
+pub(in crate::boundary) const MEASURED: Measured = include!("calibration.txt");
 
-/// The share of exact boundaries among those to which the model gave this `probability`.
-pub(in crate::boundary) fn confidence(probability: f32) -> f32 {
-    interpolated(probability, MEASURED.reliability)
+/// The share of exact boundaries among those of this kind to which the model gave this `probability`.
+pub(in crate::boundary) fn confidence(probability: f32, kind: InputKind) -> f32 {
+    MEASURED.words.get(kind as usize).map_or(0.0, |shares| at_knots(probability, shares))
 }
 
-/// The share at `probability` on the line through `knots`, which are probabilities with their shares.
-pub(in crate::boundary) fn interpolated(probability: f32, knots: &[(f32, f32)]) -> f32 {
+/// The share at `probability` on the line through the `knots`, which are probabilities with their shares.
+pub(in crate::boundary) fn interpolated(probability: f32, knots: impl IntoIterator<Item = (f32, f32)>) -> f32 {
     let (mut from, mut low) = (0.0, 0.0);
-    for &(at, share) in knots {
+    for (at, share) in knots {
         if probability < at {
             return low + (share - low) * (probability - from) / (at - from);
         }
@@ -29,33 +36,31 @@ pub(in crate::boundary) fn interpolated(probability: f32, knots: &[(f32, f32)]) 
     low
 }
 
+/// The share at `probability` on the line through the `shares` at the [`KNOTS`].
+pub(in crate::boundary) fn at_knots(probability: f32, shares: &[f32; KNOTS.len()]) -> f32 {
+    interpolated(probability, KNOTS.into_iter().zip(shares.iter().copied()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn shares_lie_on_the_line_through_the_knots() {
-        let knots = [(0.25, 0.5), (0.75, 0.625), (1.0, 0.875)];
-        for (probability, share) in [
-            (0.0, 0.0),
-            (0.125, 0.25),
-            (0.25, 0.5),
-            (0.5, 0.5625),
-            (0.75, 0.625),
-            (0.875, 0.75),
-            (1.0, 0.875),
-            (2.0, 0.875),
-        ] {
-            let found = interpolated(probability, &knots);
+        let shares = [0.1, 0.3, 0.4, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 0.99];
+        for (probability, share) in
+            [(0.0, 0.1), (0.1, 0.2), (0.2, 0.3), (0.35, 0.4), (0.45, 0.45), (0.925, 0.925), (1.0, 0.99), (2.0, 0.99)]
+        {
+            let found = at_knots(probability, &shares);
             assert!((found - share).abs() < 1e-6, "{probability}: {found}, not {share}");
         }
     }
 
     #[test]
     fn what_is_more_probable_is_more_often_exact() {
-        let shares: [f32; 11] =
-            core::array::from_fn(|tenth| confidence(u8::try_from(tenth).map_or(0.0, f32::from) / 10.0));
-        assert!(shares.is_sorted(), "{shares:?}");
-        assert!(shares[0] < 0.2 && shares[10] > 0.9 && shares[10] < 1.0, "{shares:?}");
+        for (kind, shares) in MEASURED.words.iter().chain(&MEASURED.layout).enumerate() {
+            assert!(shares.is_sorted(), "{kind}: {shares:?}");
+            assert!(shares[0] < 0.5 && shares[12] < 1.0, "{kind}: {shares:?}");
+        }
     }
 }

@@ -111,13 +111,15 @@ pub(in crate::boundary) struct Prefix {
     pub(in crate::boundary) function_words: u8,
     /// The index of the first token of the segment (line or sentence) the token is in.
     pub(in crate::boundary) segment: u8,
+    /// The index of the first token of the line the token is in; a hard wrap ends no line.
+    pub(in crate::boundary) line: u8,
     /// The most line breaks in one gap.
     pub(in crate::boundary) breaks: u8,
 }
 
 impl Prefix {
     pub(in crate::boundary) const NONE: Self =
-        Self { counts: Counts::NONE, weight: 0, function_words: 0, segment: 0, breaks: 0 };
+        Self { counts: Counts::NONE, weight: 0, function_words: 0, segment: 0, line: 0, breaks: 0 };
 
     /// Counts `token`, which follows `previous`.
     #[inline]
@@ -151,6 +153,9 @@ pub(in crate::boundary) fn prefixes(tokens: &[Token], name: &str, handle: &str, 
     for (index, (token, slot)) in tokens.iter().zip(all.iter_mut()).enumerate() {
         if index == 0 || starts_segment(token, previous, second) {
             prefix.segment = u8::try_from(index).unwrap_or(0);
+        }
+        if token.starts_own_line() {
+            prefix.line = u8::try_from(index).unwrap_or(0);
         }
         *slot = prefix;
         prefix.count(token, previous, &names);

@@ -16,6 +16,8 @@ pub(in crate::boundary) struct Suffix {
     indentation: Indentation,
     /// The index at which the next segment begins; `u8::MAX` if none does.
     next_segment: u8,
+    /// The index at which the next line begins; that behind the last token if none does.
+    next_line: u8,
 }
 
 /// The indentation of the lines that begin.
@@ -32,12 +34,23 @@ impl Suffix {
     pub(in crate::boundary) const NONE: Self = Self { next_segment: u8::MAX, ..Self::UNREAD };
 
     /// All zero bytes, so that an array of it compiles to memset.
-    pub(in crate::boundary) const UNREAD: Self =
-        Self { breaks: 0, breaks_all: 0, other_depths: false, indentation: Indentation::None, next_segment: 0 };
+    pub(in crate::boundary) const UNREAD: Self = Self {
+        breaks: 0,
+        breaks_all: 0,
+        other_depths: false,
+        indentation: Indentation::None,
+        next_segment: 0,
+        next_line: 0,
+    };
 
     /// The index at which the next segment begins.
     pub(in crate::boundary) fn next_segment(self) -> Option<usize> {
         (self.next_segment < u8::MAX).then_some(usize::from(self.next_segment))
+    }
+
+    /// The index at which the line ends that the first token is in.
+    pub(in crate::boundary) fn next_line(self) -> usize {
+        usize::from(self.next_line)
     }
 
     /// Whether the lines that begin, if any do, are indented by `indent`.
@@ -52,7 +65,8 @@ pub(in crate::boundary) fn suffixes(
     prefixes: &[Prefix; MOST_INDICES],
     all: &mut [Suffix; MOST_INDICES],
 ) {
-    let mut suffix = Suffix::NONE;
+    let mut next_line = u8::try_from(tokens.len()).unwrap_or(u8::MAX);
+    let mut suffix = Suffix { next_line, ..Suffix::NONE };
     if let Some(end) = all.get_mut(tokens.len()) {
         *end = suffix;
     }
@@ -62,6 +76,10 @@ pub(in crate::boundary) fn suffixes(
         suffix.next_segment = next_segment;
         if usize::from(prefix.segment) == index {
             next_segment = prefix.segment;
+        }
+        suffix.next_line = next_line;
+        if token.starts_own_line() {
+            next_line = u8::try_from(index).unwrap_or(u8::MAX);
         }
         suffix.breaks_all = suffix.breaks_all.max(token.breaks);
         if !token.anchored {

@@ -1,5 +1,10 @@
 //! Gaps: what separates two tokens.
 
+use crate::text::{
+    offset::char_floor,
+    whitespace::{gap_len, line_breaks},
+};
+
 /// What stands before a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
@@ -42,27 +47,38 @@ impl TokenGap {
     }
 }
 
-/// How much of the text behind a quotation is read for its gap, in characters.
+/// How much of the text behind a quotation is read for its gap, in bytes.
 const MOST_AFTER: usize = 64;
+
+/// The whitespace, and the markers of lines, with which `after` begins; and the first character behind them, unless that is too
+/// far away.
+fn split_gap(after: &str) -> (&str, Option<char>) {
+    let near = after.get(..char_floor(after, MOST_AFTER)).unwrap_or_default();
+    let gap = near.get(..gap_len(near)).unwrap_or_default();
+    (gap, near.get(gap.len()..).and_then(|words| words.chars().next()))
+}
 
 /// The gap with which `after`, the text behind a quotation, begins.
 pub(in crate::boundary) fn gap_after(after: &str) -> TokenGap {
-    let (mut breaks, mut columns) = (0_u8, 0_u8);
-    for c in after.chars().take(MOST_AFTER) {
-        match c {
-            '\n' => breaks += 1,
-            '>' | '|' if breaks > 0 => {}
-            c if c.is_whitespace() => columns += 1,
-            _ => return TokenGap::new(breaks, columns),
-        }
+    match split_gap(after) {
+        (gap, Some(_)) => TokenGap::new(saturated(line_breaks(gap)), saturated(gap.chars().take(2).count())),
+        _ if after.len() > MOST_AFTER => TokenGap::EmptyLine,
+        _ => TokenGap::InputEdge,
     }
-    if after.len() > MOST_AFTER { TokenGap::EmptyLine } else { TokenGap::InputEdge }
 }
 
 /// How many line breaks stand before the first word of `after`.
 pub(in crate::boundary) fn breaks_after(after: &str) -> usize {
-    let in_gap = |c: &char| c.is_whitespace() || matches!(c, '>' | '|');
-    after.chars().take(MOST_AFTER).take_while(in_gap).filter(|c| *c == '\n').count()
+    line_breaks(split_gap(after).0)
+}
+
+/// The first character behind the gap with which `after` begins.
+pub(in crate::boundary) fn char_after(after: &str) -> Option<char> {
+    split_gap(after).1
+}
+
+fn saturated(count: usize) -> u8 {
+    u8::try_from(count).unwrap_or(u8::MAX)
 }
 
 #[cfg(test)]

@@ -1,20 +1,18 @@
-//! A tweet as a line of JSON.
+//! A tweet or an embed as a line of JSON.
 
 use anyhow::Result;
-use embedded_tweet::{Tweet, TweetRecord};
 use serde::Serialize;
 
-/// The library's form of a tweet, with the document before it.
+/// The library's form, with the document before it.
 #[derive(Serialize)]
-struct Row<'t> {
+struct Row<'t, T: Serialize> {
     id: &'t str,
     #[serde(flatten)]
-    tweet: TweetRecord<'t>,
+    found: &'t T,
 }
 
-pub(super) fn line(lines: &mut Vec<u8>, id: &str, tweet: &Tweet<'_>) -> Result<()> {
-    let row = Row { id, tweet: tweet.into() };
-    serde_json::to_writer(&mut *lines, &row)?;
+pub(super) fn line(lines: &mut Vec<u8>, id: &str, found: &impl Serialize) -> Result<()> {
+    serde_json::to_writer(&mut *lines, &Row { id, found })?;
     lines.push(b'\n');
     Ok(())
 }

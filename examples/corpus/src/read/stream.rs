@@ -1,12 +1,13 @@
-//! JSON Lines, WET files and plain texts: whatever is read from a stream of bytes.
+//! JSON Lines, WARC files, plain texts and pages: whatever is read from a stream of bytes.
 
 use std::{
     fs::File,
     io::{self, Read},
+    ops::Range,
 };
 
 use anyhow::{Context, Result, anyhow};
-use embedded_tweet_documents::{Line, Lines, Source, explain, wet};
+use embedded_tweet_documents::{Line, Lines, Source, explain, warc};
 
 use super::Reader;
 use crate::{
@@ -68,23 +69,25 @@ impl Reader for Jsonl {
     }
 }
 
-/// Common Crawl's text.
-pub(super) struct Wet {
-    pub(super) records: wet::Records,
+/// Common Crawl's texts and pages.
+pub(super) struct Warc {
+    pub(super) records: warc::Records,
     pub(super) max_record: usize,
+    /// What a record's address and block are.
+    pub(super) content: fn(Option<Range<usize>>, Range<usize>) -> Content,
 }
 
-impl Reader for Wet {
+impl Reader for Warc {
     fn fill(&mut self, batch: &mut Batch) -> Result<()> {
         while !batch.is_full() {
             let start = batch.bytes.len();
             let Some(record) = self.records.next(&mut batch.bytes)? else { break };
-            let text = start..batch.bytes.len();
+            let block = start..batch.bytes.len();
             let content = if record.too_long {
                 let (len, most) = (record.len, self.max_record);
                 Content::Bad(format!("a record of {len} bytes, and --max-record allows {most}"))
             } else {
-                Content::Text { id: record.uri.map(|uri| batch.store(uri.as_bytes())), text }
+                (self.content)(record.uri.map(|uri| batch.store(uri.as_bytes())), block)
             };
             batch.push(Place::Byte(record.at), content);
         }

@@ -1,6 +1,9 @@
 //! Common Crawl's WET files.
 
-use embedded_tweet_documents::{Source, wet::Records};
+use embedded_tweet_documents::{
+    Source,
+    warc::{RecordType, Records},
+};
 
 use super::{Document, MAX_RECORD};
 use crate::bad_input::BadInput;
@@ -13,7 +16,7 @@ pub(super) struct Wet {
 
 impl Wet {
     pub(super) fn new(file: String, source: Source) -> Self {
-        Self { file, records: Records::new(source, MAX_RECORD as u64), documents: 0 }
+        Self { file, records: Records::new(source, RecordType::Conversion, MAX_RECORD as u64), documents: 0 }
     }
 
     /// Reads the next page; `None` at the end.

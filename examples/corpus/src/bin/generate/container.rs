@@ -10,7 +10,7 @@ use std::{
 use anyhow::{Context, Result, bail};
 use arrow_array::{ArrayRef, RecordBatch, builder::StringBuilder};
 use arrow_schema::{DataType, Field, Schema};
-use embedded_tweet_documents::wet;
+use embedded_tweet_documents::warc;
 use flate2::{Compression, write::GzEncoder};
 use parquet::{
     arrow::ArrowWriter,
@@ -64,7 +64,7 @@ impl Container {
                 file.end_member_if_full()?;
             }
             Self::Wet(file) => {
-                wet::write(&mut file.pending, id, text)?;
+                warc::write(&mut file.pending, id, text)?;
                 file.end_member_if_full()?;
             }
             Self::Table(table) => table.add(id, text)?,

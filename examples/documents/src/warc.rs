@@ -1,5 +1,6 @@
-//! Common Crawl's WET files: [WARC 1.0](https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.0/)
-//! records whose type is `conversion`, with the text of a page as their block and its URL as `WARC-Target-URI`.
+//! [WARC](https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.0/) files. Common Crawl's WET files
+//! hold records of the type `conversion`, with the text of a page as their block and its URL as `WARC-Target-URI`; its WARC
+//! files hold records of the type `response`, whose block is what the server answered.
 
 use std::{
     error, fmt,
@@ -11,7 +12,28 @@ use crate::{Source, explain};
 /// The longest line of a header that is believed.
 const HEADER_LINE: usize = 64 << 10;
 
-/// A record of the type `conversion`.
+/// The type of the records that are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RecordType {
+    /// The text of a page.
+    Conversion,
+    /// What a server answered.
+    Response,
+}
+
+impl RecordType {
+    /// The type in a record's header.
+    fn of(value: &str) -> Option<Self> {
+        let is = |name: &str| value.eq_ignore_ascii_case(name);
+        match () {
+            () if is("conversion") => Some(Self::Conversion),
+            () if is("response") => Some(Self::Response),
+            () => None,
+        }
+    }
+}
+
+/// A record of the type that is wanted.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Record {
     /// The byte of the decompressed file at which it begins.
@@ -47,9 +69,10 @@ impl fmt::Display for Broken {
 
 impl error::Error for Broken {}
 
-/// Reads a WET file record by record.
+/// Reads a WARC file record by record.
 pub struct Records {
     source: Source,
+    wanted: RecordType,
     most: u64,
     line: Vec<u8>,
 }
@@ -57,18 +80,18 @@ pub struct Records {
 /// The fields of a record's header that are used.
 #[derive(Debug, Default)]
 struct Header {
-    conversion: bool,
+    kind: Option<RecordType>,
     uri: Option<String>,
     len: Option<u64>,
 }
 
 impl Records {
-    /// A block of more than `most` bytes is too long.
-    pub fn new(source: Source, most: u64) -> Self {
-        Self { source, most, line: Vec::new() }
+    /// The records of the type `wanted`; a block of more than `most` bytes is too long.
+    pub fn new(source: Source, wanted: RecordType, most: u64) -> Self {
+        Self { source, wanted, most, line: Vec::new() }
     }
 
-    /// Reads over records to the next one of the type `conversion`, and appends its block to `to`, unless that is too long;
+    /// Reads over records to the next one of the type that is wanted, and appends its block to `to`, unless that is too long;
     /// `None` at the end.
     ///
     /// # Errors
@@ -78,8 +101,9 @@ impl Records {
         while let Some((at, header)) = self.header()? {
             let Some(len) = header.len else { return Err(Broken::new(at, "this record has no length")) };
             let too_long = len > self.most;
-            self.block(at, len, (header.conversion && !too_long).then_some(&mut *to))?;
-            if header.conversion {
+            let is_wanted = header.kind == Some(self.wanted);
+            self.block(at, len, (is_wanted && !too_long).then_some(&mut *to))?;
+            if is_wanted {
                 return Ok(Some(Record { at, uri: header.uri, len, too_long }));
             }
         }
@@ -141,7 +165,7 @@ impl Header {
         let Some((name, value)) = line.split_once(':') else { return };
         let value = value.trim();
         match name.trim_end().to_ascii_lowercase().as_str() {
-            "warc-type" => self.conversion = value.eq_ignore_ascii_case("conversion"),
+            "warc-type" => self.kind = RecordType::of(value),
             // WARC 1.0's grammar puts the URL in angle brackets, and hardly any writer does.
             "warc-target-uri" => self.uri = Some(value.trim_start_matches('<').trim_end_matches('>').to_owned()),
             "content-length" => self.len = value.parse().ok(),
@@ -178,8 +202,12 @@ mod tests {
 
     /// The records with their blocks, up to the end or the first error.
     fn read(bytes: &[u8], most: u64) -> Result<Vec<(Record, String)>, String> {
+        read_type(bytes, RecordType::Conversion, most)
+    }
+
+    fn read_type(bytes: &[u8], wanted: RecordType, most: u64) -> Result<Vec<(Record, String)>, String> {
         let source = Source::new(io::Cursor::new(bytes.to_vec())).map_err(|error| error.to_string())?;
-        let mut records = Records::new(source, most);
+        let mut records = Records::new(source, wanted, most);
         let mut read = Vec::new();
         loop {
             let mut block = Vec::new();
@@ -194,6 +222,14 @@ mod tests {
         assert_eq!(read(TWO.as_bytes(), 5), Ok(vec![(record(false), "c\r\nd\n".into())]));
         assert_eq!(read(TWO.as_bytes(), 4), Ok(vec![(record(true), String::new())]));
         assert_eq!(read(b"", 5), Ok(vec![]));
+    }
+
+    #[test]
+    fn responses_are_wanted_or_not() {
+        let file = TWO.replace("warc-type: conversion", "WARC-Type: Response");
+        assert_eq!(read(file.as_bytes(), 5), Ok(vec![]));
+        let read = read_type(file.as_bytes(), RecordType::Response, 5).map(|records| records.len());
+        assert_eq!(read, Ok(1));
     }
 
     #[test]

@@ -1,0 +1,134 @@
+//! What speaks against a tweet: false friends of the canonical form are signatures, lists of speakers, titles of talks.
+
+use crate::{
+    boundary::{
+        char_class::class_of,
+        layout::lines::width,
+        lexer::hash::hash,
+        model::groups::{self, FeatureSink},
+        token::{TokenClass, gap::TokenGap},
+        types::Site,
+    },
+    text::{offset::char_floor, whitespace::is_whitespace},
+};
+
+/// How many of the first and of the last words of the text are read.
+const FIRST_WORDS: usize = 3;
+const LAST_WORDS: usize = 4;
+/// How many bytes of a word are read: words of scripts without spaces are whole sentences.
+const WORD_BYTES: usize = 12;
+
+/// A text that may be a tweet's, and what stands around its quotation.
+pub(in crate::boundary) struct WholeQuotation<'q, 't> {
+    pub(in crate::boundary) site: &'q Site<'t>,
+    /// Where the text begins in the document.
+    pub(in crate::boundary) at: usize,
+    /// The gap before the text, and the class of the token before it.
+    pub(in crate::boundary) gap: TokenGap,
+    pub(in crate::boundary) before: TokenClass,
+    /// The gap behind the quotation, and the class of the first character behind it.
+    pub(in crate::boundary) gap_after: TokenGap,
+    pub(in crate::boundary) class_after: TokenClass,
+    /// Whether the document has a tweet before.
+    pub(in crate::boundary) has_previous: bool,
+}
+
+impl WholeQuotation<'_, '_> {
+    /// The features that speak against a tweet.
+    pub(in crate::boundary) fn against(&self, sink: &mut impl FeatureSink) {
+        let text = self.site.document.get(self.at..self.site.text_end).unwrap_or_default();
+        let ends = usize::from(self.gap_after == TokenGap::InputEdge);
+        sink.add(groups::FALSE_SIGNS.at([signs_of_tweets(text.as_bytes()), length_step(width(text)), ends]));
+        let class = |c: Option<char>| c.map_or(TokenClass::None, class_of) as usize;
+        sink.add(groups::FALSE_ENDS.at([class(text.chars().next()), class(text.chars().next_back())]));
+        sink.add(groups::FALSE_AFTER.at([self.gap_after as usize, self.class_after as usize]));
+        // Whether a full line was broken is not known to the first stage.
+        let gap = if self.gap == TokenGap::Wrap { TokenGap::LineBreak } else { self.gap };
+        sink.add(groups::FALSE_BEFORE.at([gap as usize, self.before as usize, usize::from(self.has_previous)]));
+        let name = self.site.name;
+        sink.add(groups::FALSE_NAME.at([class(name.chars().next()), usize::from(has_comma(self.site.attribution()))]));
+        let word = name.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        sink.add(groups::FALSE_NAME_WORD.hashed(hash(word.as_bytes())));
+        for word in text.split(is_whitespace).filter(|word| !word.is_empty()).take(FIRST_WORDS) {
+            sink.add(groups::FALSE_WORDS.hashed(hash(first_letters(word).as_bytes())));
+        }
+        for word in text.rsplit(is_whitespace).filter(|word| !word.is_empty()).take(LAST_WORDS) {
+            sink.add(groups::FALSE_WORDS.hashed(hash(first_letters(word).as_bytes())));
+        }
+    }
+}
+
+/// The beginning of a word, without what is no letter before it.
+fn first_letters(word: &str) -> &str {
+    let letters = word.trim_matches(|c: char| !c.is_alphanumeric());
+    letters.get(..char_floor(letters, WORD_BYTES)).unwrap_or_default()
+}
+
+/// Signs of hashtags, mentions, links and emoji, one bit each.
+fn signs_of_tweets(text: &[u8]) -> usize {
+    let has = |sign: u8| usize::from(memchr::memchr(sign, text).is_some());
+    // Most characters of four bytes are emoji.
+    let emoji = usize::from(text.iter().any(|byte| *byte >= 0xf0));
+    8 * has(b'#') + 4 * has(b'@') + 2 * has(b'/') + emoji
+}
+
+/// Whether a comma follows the handle of `attribution`.
+fn has_comma(attribution: &str) -> bool {
+    attribution.split_once(')').is_some_and(|(_, date)| date.starts_with(','))
+}
+
+const fn length_step(weight: usize) -> usize {
+    match weight {
+        0..=15 => 0,
+        16..=30 => 1,
+        31..=50 => 2,
+        51..=75 => 3,
+        76..=110 => 4,
+        111..=150 => 5,
+        151..=280 => 6,
+        _ => groups::FALSE_LENGTHS - 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec::Vec;
+
+    use super::{
+        super::tests::{Taken, with_candidate},
+        *,
+    };
+    use crate::length::MAX_WEIGHT;
+
+    fn taken(marked: &str) -> Taken {
+        with_candidate(marked, MAX_WEIGHT, None, |candidate| {
+            let mut taken = Taken(Vec::new());
+            candidate.features.quotation(candidate.index).against(&mut taken);
+            taken
+        })
+    }
+
+    #[test]
+    fn signs_of_tweets_and_the_edge_of_the_input_are_seen() {
+        for (marked, signs, ends) in [
+            ("They met.\n\n⟦So glad⟧\n\n— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n", 0, 1),
+            ("They met.\n\n⟦So #glad⟧\n\n— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n\nIt", 8, 0),
+            ("⟦Glad https://t.co/AbCdEfGhIj 🎉⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n\nIt", 3, 0),
+        ] {
+            let found = taken(marked).of(groups::FALSE_SIGNS);
+            assert_eq!(
+                found.iter().map(|parts| (parts[0], parts[2])).collect::<Vec<_>>(),
+                [(signs, ends)],
+                "{marked:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_comma_behind_the_handle_and_a_lowercase_name_are_seen() {
+        let found = taken("⟦So glad⟧ — ⟨thanks⟩ (@⟪dortiz⟫), ⦅July 14, 2021⦆ It");
+        found.assert(groups::FALSE_NAME, [TokenClass::Lower as usize, 1]);
+        let found = taken("⟦So glad⟧ — ⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆ It");
+        found.assert(groups::FALSE_NAME, [TokenClass::Upper as usize, 0]);
+    }
+}

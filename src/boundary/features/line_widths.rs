@@ -1,0 +1,153 @@
+//! Line widths: the lines at the edge of the text, which tell an author's own break from the page's.
+
+use super::candidate::Candidate;
+use crate::boundary::{
+    model::groups::{self, FeatureSink},
+    statistics::prefix::Count,
+    token::{TokenClass, gap::TokenGap},
+};
+
+/// The step of a line that the window cuts off, and the step where no line is.
+const CUT: usize = groups::LINE_WIDTHS - 2;
+const NO_LINE: usize = groups::LINE_WIDTHS - 1;
+/// The weight that a line is taken to have more if the window cuts it off.
+const CUT_WEIGHT: usize = 100;
+/// A text that is longer than a tweet by no more may still be one: links weigh less than their letters.
+const SLACK: usize = 40;
+
+impl Candidate<'_> {
+    /// The widths of the lines that end and begin there.
+    pub(super) fn line_widths(&self, sink: &mut impl FeatureSink) {
+        let Self { features, index, token, prefix, .. } = *self;
+        let statistics = features.statistics;
+        let all = statistics.prefix(features.tokens().len());
+        if all.breaks == 0 {
+            // In one line there is nothing to compare.
+            return;
+        }
+        let end = all.weight;
+        let gap = match token.gap {
+            TokenGap::LineBreak => 1,
+            TokenGap::EmptyLine | TokenGap::InputEdge => 2,
+            _ => 0,
+        };
+        let next = statistics.suffix(index).next_line();
+        let at_next = statistics.prefix(next);
+        let here = usize::from(at_next.weight - prefix.weight);
+        let start = index.checked_sub(1).map_or(0, |before| usize::from(statistics.prefix(before).line));
+        let is_cut = start == 0 && !features.window.whole;
+        let start_weight = statistics.prefix(start).weight;
+        let before = match index {
+            _ if is_cut => CUT,
+            0 => NO_LINE,
+            _ => width_step(usize::from(prefix.weight - start_weight)),
+        };
+        sink.add(groups::LINE_PAIR.at([before, width_step(here), gap]));
+        if next < features.tokens().len() {
+            let second = features.window.token(next);
+            let ended = line_end(features.window.before(next, 1).class);
+            let empty = usize::from(second.gap == TokenGap::EmptyLine);
+            sink.add(groups::LINE_NEXT.at([ended, second.class as usize, empty]));
+            let width = usize::from(statistics.prefix(statistics.suffix(next).next_line()).weight - at_next.weight);
+            sink.add(groups::LINE_NEXT_PAIR.at([width_step(here), width_step(width), ended]));
+        }
+        if index > 0 {
+            sink.add(groups::LINE_BEFORE.at([before, line_end(self.before.class), token.class as usize]));
+            let extended = usize::from(end - start_weight) + if is_cut { CUT_WEIGHT } else { 0 };
+            let [extended, own] = [extended, usize::from(end - prefix.weight)].map(|weight| self.fits(weight));
+            sink.add(groups::LINE_EXTENDS.at([extended, own, gap, before]));
+        }
+        let window = features.window;
+        let inner =
+            usize::from(self.counts.of(Count::Lines) + self.counts.of(Count::Paragraphs)) > usize::from(gap > 0);
+        sink.add(groups::AFTER.at([window.gap_after as usize, window.class_after as usize, gap, usize::from(inner)]));
+        let lines = usize::from(self.counts.of(Count::Lines) + self.counts.of(Count::Paragraphs));
+        sink.add(groups::LINE_INNER.at([lines.saturating_sub(usize::from(gap > 0)).min(7), before, gap]));
+    }
+
+    /// 0 if a text of this weight fits into a tweet, 1 if it may, 2 if it does not.
+    fn fits(&self, weight: usize) -> usize {
+        let limit = self.features.window.site.limit;
+        usize::from(weight > limit) + usize::from(weight > limit + SLACK)
+    }
+}
+
+const fn line_end(last: TokenClass) -> usize {
+    match last {
+        TokenClass::End => 0,
+        TokenClass::Colon => 1,
+        TokenClass::Url | TokenClass::TwitterUrl | TokenClass::Hashtag | TokenClass::Mention | TokenClass::Emoji => 2,
+        _ => groups::LINE_ENDS - 1,
+    }
+}
+
+/// The step of a line of this weight.
+pub(in crate::boundary) const fn width_step(weight: usize) -> usize {
+    match weight {
+        0..=3 => 0,
+        4..=12 => 1,
+        13..=25 => 2,
+        26..=45 => 3,
+        46..=70 => 4,
+        71..=100 => 5,
+        101..=140 => 6,
+        141..=200 => 7,
+        201..=280 => 8,
+        _ => 9,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::tests::Taken, *};
+
+    #[test]
+    fn lines_at_the_edge_have_widths() {
+        for (marked, before, here, gap) in [
+            ("They met on Monday.\n⟦So glad", 2, 1, 1),
+            ("They met on Monday.\n\n⟦So glad\nOh", 2, 1, 2),
+            ("They met.\nOn Monday. ⟦So glad", 1, 1, 0),
+            ("⟦So glad\nOh", NO_LINE, 1, 2),
+        ] {
+            Taken::at(marked).assert(groups::LINE_PAIR, [before, here, gap]);
+        }
+        let long = "They met on a day, ".repeat(16);
+        Taken::at(&alloc::format!("{long}\n⟦So")).assert(groups::LINE_PAIR, [9, 0, 1]);
+        let cut = "They met. ".repeat(60);
+        Taken::at(&alloc::format!("{cut}so ⟦So\nOh")).assert(groups::LINE_PAIR, [CUT, 0, 0]);
+        assert!(Taken::at(&alloc::format!("{cut}⟦So")).of(groups::LINE_PAIR).is_empty());
+    }
+
+    #[test]
+    fn a_text_with_the_line_before_it_fits_into_a_tweet_or_not() {
+        let line = |words: usize| "glad, ".repeat(words) + "so";
+        for (first, second, extended, own) in
+            [(5, 5, 0, 0), (22, 22, 0, 0), (25, 25, 1, 0), (30, 30, 2, 0), (5, 50, 2, 1)]
+        {
+            let taken = Taken::at(&alloc::format!("Oh.\n\n{}\n⟦{}", line(first), line(second)));
+            let found = taken.of(groups::LINE_EXTENDS);
+            assert_eq!(
+                found.iter().map(|parts| (parts[0], parts[1])).next(),
+                Some((extended, own)),
+                "{first} {second}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_second_line_goes_on_or_begins_a_list() {
+        let symbol = TokenClass::Symbol as usize;
+        let taken = Taken::at("They met.\n\n⟦Read this:\n\n* So glad we came there");
+        taken.assert(groups::LINE_NEXT, [1, symbol, 1]);
+        taken.assert(groups::LINE_NEXT_PAIR, [1, 2, 1]);
+        assert!(Taken::at("They met.\n\n⟦So glad").of(groups::LINE_NEXT).is_empty());
+    }
+
+    #[test]
+    fn a_line_ends_a_sentence_or_not() {
+        for (before, end) in [("They met.", 0), ("They met:", 1), ("So #day", 2), ("They met", 3)] {
+            let taken = Taken::at(&alloc::format!("{before}\n⟦So glad"));
+            taken.assert(groups::LINE_BEFORE, [1, end, TokenClass::Upper as usize]);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! Kinds of input: what flattening left of the text's edge. How often a probability is right differs between them.
+
+use super::{types::Boundary, window::Window};
+
+/// What flattening left around the beginning of a text, by which its confidence is calibrated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub(super) enum InputKind {
+    /// Quote markers.
+    Quote,
+    /// The input begins with the text.
+    InputEdge,
+    /// Line breaks inside the text.
+    Breaks,
+    /// An empty line before it.
+    Paragraph,
+    /// A line break before it.
+    Line,
+    /// The previous quotation before it.
+    Quotation,
+    /// Neither break nor space before it.
+    Glued,
+    /// Nothing but spaces.
+    OneLine,
+}
+
+impl InputKind {
+    pub(super) const COUNT: usize = Self::OneLine as usize + 1;
+    /// The names in the documentation, in order.
+    #[cfg(feature = "fit")]
+    pub(super) const NAMES: [&'static str; Self::COUNT] = [
+        "quote markers",
+        "the input begins with the text",
+        "line breaks inside the text",
+        "paragraph",
+        "line",
+        "behind a quotation",
+        "no space",
+        "one line",
+    ];
+
+    /// The kind of the text of `window` that begins at the token at `index`.
+    pub(super) fn of(window: &Window<'_>, index: usize, boundary: Boundary) -> Self {
+        let mut inside = window.tokens.as_slice().iter().skip(index + 1);
+        match boundary {
+            Boundary::Quote => Self::Quote,
+            Boundary::Paragraph if index == 0 => Self::InputEdge,
+            _ if inside.any(|token| token.is_line() || token.is_paragraph()) => Self::Breaks,
+            Boundary::Paragraph => Self::Paragraph,
+            Boundary::Line => Self::Line,
+            Boundary::Quotation => Self::Quotation,
+            Boundary::Glue => Self::Glued,
+            _ => Self::OneLine,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        boundary::{score::boundary, tests::last_site, token::Tokens},
+        marks::{Marked, Part},
+    };
+
+    #[test]
+    fn inputs_are_told_apart_by_what_stands_before_and_in_the_text() {
+        for (marked, kind) in [
+            ("They met.\n\n> ⟦So glad", InputKind::Quote),
+            ("⟦So glad", InputKind::InputEdge),
+            ("⟦So glad\nOh", InputKind::InputEdge),
+            ("They met.\n\n⟦So glad\nOh", InputKind::Breaks),
+            ("They met.\n⟦So glad\n\nOh", InputKind::Breaks),
+            ("They met.\n\n⟦So glad", InputKind::Paragraph),
+            ("They met.\n⟦So glad", InputKind::Line),
+            ("⟦Me⟧ — ⟨Kim⟩ (@⟪k⟫) ⦅May 1, 2021⦆\n⟦So glad", InputKind::Quotation),
+            ("They met.⟦So glad", InputKind::Glued),
+            ("They met. ⟦So glad", InputKind::OneLine),
+            ("They wrote: ⟦So glad", InputKind::OneLine),
+        ] {
+            let marked = Marked::read(&alloc::format!("{marked}⟧ — ⟨Dana⟩ (@⟪d⟫) ⦅May 1, 2021⦆"));
+            let mut tokens = Tokens::none();
+            let window = Window::read(&last_site(&marked), None, &mut tokens);
+            let start = marked.of(Part::Text).last().unwrap().start;
+            let index = (0..marked.text.len()).find(|index| window.in_document(*index) == start).unwrap();
+            assert_eq!(InputKind::of(&window, index, boundary(&window, index)), kind, "{marked:?}");
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! Layout: the first stage of the judge, which weighs the lines before an attribution and reads no word.
+//!
+//! Each line is a candidate, and one more stands for "none of them". Where the best of them is all but certain, it is the
+//! answer, and no word before the text is read; `model/calibration.txt` says from which probability on.
+//! [`Extractor::structure_only`](crate::Extractor::structure_only) asks nothing else.
+
+mod dropped_text;
+mod features;
+pub(super) mod lines;
+
+pub(crate) use dropped_text::opens_with_attribution;
+pub(super) use features::{Layout, Outcome};
+use lines::{LineStart, MOST_LINES, window};
+
+use super::{
+    char_class::class_of,
+    features::WholeQuotation,
+    input_kind::InputKind,
+    model::calibration::{MEASURED, at_knots, confidence},
+    score::{WeightSum, exp, is_tweet, to_logit},
+    token::{
+        TokenClass,
+        gap::{TokenGap, char_after},
+    },
+    types::{Beginning, Boundary, PreviousTweet, Site},
+};
+use crate::{length, text::whitespace::is_whitespace};
+
+/// The likeliest line.
+struct Best {
+    /// Counted from the last.
+    index: usize,
+    probability: f32,
+}
+
+/// The likeliest line at which the text of `layout` begins; `None` without lines that fit into a tweet.
+fn best(layout: &Layout<'_, '_>) -> Option<Best> {
+    let mut scores = [0_i32; MOST_LINES + 1];
+    let mut best: Option<(usize, i32)> = None;
+    let mut highest = i32::MIN;
+    for (outcome, slot) in layout.outcomes().zip(&mut scores) {
+        let mut sum = WeightSum(0);
+        layout.of_outcome(outcome, &mut sum);
+        *slot = sum.0;
+        highest = highest.max(sum.0);
+        if let Outcome::Line(index) = outcome {
+            if best.is_none_or(|(_, score)| sum.0 > score) {
+                best = Some((index, sum.0));
+            }
+        }
+    }
+    let (index, score) = best?;
+    let share = |score: i32| exp(to_logit(score - highest));
+    let total: f32 = scores.iter().take(layout.outcomes().count()).map(|score| share(*score)).sum();
+    Some(Best { index, probability: share(score) / total })
+}
+
+impl<'t> Layout<'_, 't> {
+    /// What marks the beginning at the line at `index`.
+    pub(super) fn boundary(&self, index: usize) -> Boundary {
+        let (line, above) = (self.lines.line(index), self.lines.line(index + 1));
+        match self.lines.start(index) {
+            LineStart::InputEdge => Boundary::Paragraph,
+            LineStart::Quotation | LineStart::QuotationBreak => Boundary::Quotation,
+            LineStart::Cut => Boundary::Words,
+            _ if line.prefix.depth > above.prefix.depth => Boundary::Quote,
+            LineStart::EmptyLine => Boundary::Paragraph,
+            LineStart::LineBreak => Boundary::Line,
+        }
+    }
+
+    pub(super) fn kind(&self, index: usize) -> InputKind {
+        match self.boundary(index) {
+            Boundary::Quote => InputKind::Quote,
+            Boundary::Paragraph if self.lines.start(index) == LineStart::InputEdge => InputKind::InputEdge,
+            _ if index > 0 => InputKind::Breaks,
+            Boundary::Paragraph => InputKind::Paragraph,
+            Boundary::Line => InputKind::Line,
+            Boundary::Quotation => InputKind::Quotation,
+            _ => InputKind::OneLine,
+        }
+    }
+
+    /// The gap before the line at `index`, whether the previous quotation ends there, and the class of the last character before.
+    fn edge(&self, index: usize) -> (TokenGap, bool, TokenClass) {
+        let (gap, follows) = match self.lines.start(index) {
+            LineStart::LineBreak => (TokenGap::LineBreak, false),
+            LineStart::EmptyLine => (TokenGap::EmptyLine, false),
+            LineStart::InputEdge => (TokenGap::InputEdge, false),
+            LineStart::Cut => (TokenGap::Space, false),
+            LineStart::Quotation => (TokenGap::Space, true),
+            LineStart::QuotationBreak if self.lines.line(index).empty_above > 0 => (TokenGap::EmptyLine, true),
+            LineStart::QuotationBreak => (TokenGap::LineBreak, true),
+        };
+        (gap, follows, if follows { TokenClass::None } else { self.lines.line(index + 1).last })
+    }
+
+    /// The quotation whose text begins at the line at `index`.
+    pub(super) fn quotation(&self, index: usize) -> WholeQuotation<'_, 't> {
+        let (gap, _, before) = self.edge(index);
+        WholeQuotation {
+            site: self.site,
+            at: self.at(index),
+            gap,
+            before,
+            gap_after: self.gap_after,
+            class_after: char_after(self.site.after()).map_or(TokenClass::None, class_of),
+            has_previous: self.previous.is_some(),
+        }
+    }
+
+    /// What the beginning at the line at `index` tells the next tweet of the document.
+    fn as_previous(&self, index: usize) -> PreviousTweet {
+        let (gap, follows, before) = self.edge(index);
+        PreviousTweet { edge: gap.edge(follows), before, quoted: self.lines.line(index).prefix.depth > 0 }
+    }
+
+    fn beginning(&self, Best { index, probability }: &Best) -> Beginning {
+        let shares = MEASURED.layout.get(self.kind(*index) as usize);
+        Beginning {
+            at: self.at(*index),
+            boundary: self.boundary(*index),
+            confidence: shares.map_or(0.0, |shares| at_knots(*probability, shares)),
+        }
+    }
+}
+
+/// The beginning, if the layout makes it all but certain, and what it tells the next tweet. No word before the text is read.
+///
+/// # Complexity
+///
+/// Looks at most at 2 KiB before `site.text_end`, each byte at most five times.
+pub(super) fn answer(site: &Site<'_>, previous: Option<PreviousTweet>) -> Option<(Beginning, PreviousTweet)> {
+    let layout = Layout::read(site, previous);
+    let Best { index, probability } = best(&layout)?;
+    let kind = layout.kind(index);
+    if probability < *MEASURED.answers.get(kind as usize)? {
+        return None;
+    }
+    let probability = probability * is_tweet(&layout.quotation(index));
+    let (at, boundary) = (layout.at(index), layout.boundary(index));
+    Some((Beginning { at, boundary, confidence: confidence(probability, kind) }, layout.as_previous(index)))
+}
+
+/// The likeliest beginning by the layout alone, and what it tells the next tweet.
+///
+/// # Complexity
+///
+/// That of [`answer`].
+pub(crate) fn beginning(site: &Site<'_>, previous: &mut Option<PreviousTweet>) -> Beginning {
+    let layout = Layout::read(site, *previous);
+    let Some(best) = best(&layout) else {
+        let window = window(site);
+        let at = site.text_end - window.len() + longest(window);
+        return Beginning { at, boundary: Boundary::Words, confidence: 0.0 };
+    };
+    *previous = Some(layout.as_previous(best.index));
+    layout.beginning(&best)
+}
+
+/// Where the longest text of whole words begins that one tweet can hold.
+fn longest(window: &str) -> usize {
+    let (mut weight, mut start) = (0, window.len());
+    for (at, c) in window.char_indices().rev() {
+        weight += length::char_weight(c);
+        if weight > length::MAX_WEIGHT {
+            break;
+        }
+        if !is_whitespace(c) && window.get(..at).is_some_and(|before| before.ends_with(is_whitespace)) {
+            start = at;
+        }
+    }
+    start
+}

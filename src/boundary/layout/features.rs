@@ -1,0 +1,139 @@
+//! The features of lines before an attribution.
+
+use super::lines::{LineStart, Lines};
+use crate::{
+    boundary::{
+        features::width_step,
+        list_bullet::list_bullet_len,
+        model::groups::{self, FeatureSink},
+        token::gap::{TokenGap, gap_after},
+        types::{PreviousTweet, Site},
+    },
+    text::whitespace::{is_line_break, is_line_marker, line_breaks},
+};
+
+/// A text that is longer than a tweet by no more may still be one.
+const SLACK: usize = 40;
+/// The step of the line above where there is none.
+const NO_LINE: usize = groups::LINE_WIDTHS - 1;
+
+/// What the layout tells of a text.
+pub(in crate::boundary) struct Layout<'s, 't> {
+    pub(super) site: &'s Site<'t>,
+    pub(super) lines: Lines,
+    pub(super) previous: Option<PreviousTweet>,
+    /// The gap before the attribution: 0 for spaces, 1 for a line break, 2 for more. And that behind the quotation.
+    gap: usize,
+    pub(super) gap_after: TokenGap,
+    /// The depth and the indentation of the attribution's line, if it is one of its own.
+    attribution: Option<(usize, usize)>,
+}
+
+/// Where the text may begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::boundary) enum Outcome {
+    /// At the first word of this line, counted from the last.
+    Line(usize),
+    /// At no line, or what looks like a tweet is none.
+    None,
+}
+
+impl<'s, 't> Layout<'s, 't> {
+    pub(in crate::boundary) fn read(site: &'s Site<'t>, previous: Option<PreviousTweet>) -> Self {
+        let gap = site.gap();
+        let breaks = line_breaks(gap);
+        let attribution = (breaks > 0).then(|| {
+            let own = gap.rsplit(is_line_break).next().unwrap_or_default();
+            let depth = own.chars().filter(|c| is_line_marker(*c)).count();
+            (depth, own.chars().count() - depth)
+        });
+        Self {
+            site,
+            lines: Lines::read(site),
+            previous,
+            gap: breaks.min(2),
+            gap_after: gap_after(site.after()),
+            attribution,
+        }
+    }
+
+    pub(in crate::boundary) fn outcomes(&self) -> impl Iterator<Item = Outcome> + use<> {
+        (0..self.lines.candidates).map(Outcome::Line).chain([Outcome::None])
+    }
+
+    /// Where the text begins at the line at `index`: behind the bullet of a page's list.
+    pub(in crate::boundary) fn at(&self, index: usize) -> usize {
+        let at = self.lines.line(index).prefix.first_word;
+        at + list_bullet_len(self.site.document.get(at..self.site.text_end).unwrap_or_default())
+    }
+
+    pub(in crate::boundary) fn of_outcome(&self, outcome: Outcome, sink: &mut impl FeatureSink) {
+        match outcome {
+            Outcome::Line(index) => self.of_line(index, sink),
+            Outcome::None => self.of_none(sink),
+        }
+    }
+
+    fn of_line(&self, index: usize, sink: &mut impl FeatureSink) {
+        let (line, above, start) = (self.lines.line(index), self.lines.line(index + 1), self.lines.start(index));
+        let separates = separates(start);
+        let start = start as usize;
+        let (mut weight, mut paragraphs) = (line.width, 0);
+        for below in (0..index).map(|below| self.lines.line(below)) {
+            weight += below.width;
+            paragraphs += usize::from(below.empty_above > 0);
+        }
+        let limit = self.site.limit;
+        let fits = |weight: usize| usize::from(weight > limit) + usize::from(weight > limit + SLACK);
+        let width_above = if above.prefix.is_empty { NO_LINE } else { width_step(above.width) };
+        let length = (weight * 8 / limit.max(1)).min(groups::LAYOUT_LENGTHS - 1);
+        sink.add(groups::LAYOUT_START.at([start, self.gap, self.gap_after as usize]));
+        sink.add(groups::LAYOUT_LENGTH.at([start, length, self.gap]));
+        sink.add(groups::LAYOUT_INNER.at([start, (index - paragraphs).min(3), paragraphs.min(3), self.gap]));
+        sink.add(groups::LAYOUT_WIDTHS.at([width_above, width_step(line.width), separates]));
+        sink.add(groups::LAYOUT_ABOVE.at([above.last as usize, start, fits(weight + above.width)]));
+        sink.add(groups::LAYOUT_FIRST.at([line.first as usize, start]));
+        sink.add(groups::LAYOUT_EXTENDS.at([fits(weight + above.width), fits(weight), separates, width_above]));
+        let (depth, indent) = (line.prefix.depth, line.prefix.indent);
+        let (of_depth, of_indent) = self.attribution.unwrap_or((depth, indent));
+        let depths = [order(depth, above.prefix.depth), order(depth, of_depth), usize::from(depth > 0), start];
+        sink.add(groups::LAYOUT_DEPTH.at(depths));
+        let indents = [order(indent, above.prefix.indent), order(indent, of_indent), usize::from(indent > 1), start];
+        sink.add(groups::LAYOUT_INDENT.at(indents));
+        if let Some(previous) = self.previous {
+            sink.add(groups::LAYOUT_PREVIOUS.at([previous.edge, start, usize::from(previous.quoted), depths[2]]));
+        }
+    }
+
+    /// What speaks for none of the lines: their widths, and the signs of several sentences, introductions and tweets.
+    fn of_none(&self, sink: &mut impl FeatureSink) {
+        let (last, start) = (self.lines.line(0), self.lines.start(0));
+        let words = self.site.document.get(last.prefix.first_word..self.site.text_end).unwrap_or_default();
+        let has_slash = memchr::memchr3(b'/', b'#', b'@', words.as_bytes()).is_some();
+        let ends_words =
+            |at: usize| words.as_bytes().get(at + 1).is_none_or(|next| !next.is_ascii_alphanumeric() && *next != b'/');
+        let colon = memchr::memchr_iter(b':', words.as_bytes()).any(ends_words) || words.contains('：');
+        let inner_end = |at: usize| words.as_bytes().get(at + 1) == Some(&b' ');
+        let ends = memchr::memchr3_iter(b'.', b'!', b'?', words.as_bytes()).filter(|at| inner_end(*at)).take(2).count();
+        let width = if last.prefix.is_empty { NO_LINE } else { width_step(last.width) };
+        let start = start as usize;
+        sink.add(groups::LAYOUT_NONE.at([width, start, usize::from(colon), usize::from(has_slash)]));
+        sink.add(groups::LAYOUT_NONE_ENDS.at([ends, start, self.gap, usize::from(self.lines.candidates > 1)]));
+        sink.add(groups::LAYOUT_NONE_GAPS.at([start, self.gap, self.gap_after as usize, usize::from(has_slash)]));
+        sink.add(groups::LAYOUT_NONE_AROUND.at([self.lines.line(1).last as usize, last.last as usize]));
+    }
+}
+
+/// 0 for less, 1 for equal, 2 for greater.
+fn order(a: usize, b: usize) -> usize {
+    usize::from(a >= b) + usize::from(a > b)
+}
+
+/// How a line is separated: by a line break, an empty line, or otherwise.
+fn separates(start: LineStart) -> usize {
+    match start {
+        LineStart::LineBreak => 0,
+        LineStart::EmptyLine => 1,
+        _ => 2,
+    }
+}
