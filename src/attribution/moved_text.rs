@@ -75,10 +75,10 @@ fn is_entity(label: &str) -> bool {
     !label.contains(is_whitespace) && (label.starts_with(is_sigil) || label.contains('/'))
 }
 
-/// `bare_link`: a link without markup, up to what is glued to it.
+/// `bare_link`: a link without markup, up to what is glued to it. That of a tweet is the attribution's own.
 fn bare_link(input: &str) -> IResult<&str, &str> {
     let (_, word) = take_while_m_n(1, LONGEST_LABEL, |c| !is_bracket_or_break(c) && !is_whitespace(c)).parse(input)?;
-    let link = Links::new(word).next().filter(|link| link.span().start == 0);
+    let link = Links::new(word).next().filter(|link| link.span().start == 0 && link.status_id().is_none());
     parsed(link.and_then(|link| input.split_at_checked(link.as_str().len())).map(|(link, rest)| (rest, link)))
 }
 

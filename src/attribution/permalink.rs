@@ -91,7 +91,8 @@ fn closing<'t>(at: Cursor<'t>, author: Handle, after_handle: &'t str, paths: &mu
     let text = trim_gap_end(document.get(after..line_start)?);
     let text = text.get(gap_len(text)..)?;
     let is_long = || status_id.created_at().is_some_and(|at| holds_long_posts(at.date_naive()));
-    let is_text = !text.is_empty() && !text.contains("(@") && (fits_tweet(text) || is_long());
+    let is_signed = text.contains("(@") || text.contains("([@");
+    let is_text = !text.is_empty() && !is_signed && (fits_tweet(text) || is_long());
     is_text.then_some(Closing { text, status_id, rest: document.get(line_start + line.len()..)? })
 }
 
