@@ -294,7 +294,7 @@ fn no_dash_in_a_paragraph_of_its_own() {
 #[test]
 fn parentheses_of_a_treebank() {
     check(
-        "They met on Tuesday in the old town hall , where the mayor spoke for an hour and nobody had a question . ⟦So glad ! pic.twitter.com/AbCdEf1234⟧ -- ⟨Dana Ortiz⟩ -LRB- @⟪dortiz⟫ -RRB- ⦅July 14, 2021⦆ The mayor",
+        "They met on Tuesday in the old town hall , where the mayor spoke for an hour and nobody had a question .\n⟦So glad ! pic.twitter.com/AbCdEf1234⟧ -- ⟨Dana Ortiz⟩ -LRB- @⟪dortiz⟫ -RRB- ⦅July 14, 2021⦆ The mayor",
     );
 }
 

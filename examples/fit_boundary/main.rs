@@ -53,7 +53,7 @@ fit_boundary [OPTIONS] CORPUS…
     --errors N            show up to N errors a source
     --ridge R             what holds weights near zero (default 4)
     --lexical-ridge R     the same for hashes of words (default 16)
-    --iterations N        how long a fit takes at most (default 90)
+    --iterations N        how long a fit takes at most (default 130)
     --paragraph-weight W  the weight of a tweet in a paragraph of its own (default 3)
     --parts-weight W      the weight of a tweet that is printed in two parts (default 0.3)
     --cap N               the most that a source weighs, in tweets of a form (default 60)
@@ -87,7 +87,7 @@ impl Settings {
         let fit = model::Options {
             ridge: 4.0,
             lexical_ridge: 16.0,
-            iterations: 90,
+            iterations: 130,
             paragraph_weight: 3.0,
             parts_weight: 0.3,
             without: Vec::new(),
