@@ -557,26 +557,41 @@ impl<'t> Tweet<'t> {
     /// That of judging the tweet once more; nothing is kept for it, and nothing allocated.
     pub fn alternatives(&self) -> Alternatives<'t> {
         let text = self.text_span();
-        if self.boundary == Boundary::Author || text.is_empty() {
+        let only = || {
             let beginning = Beginning { at: text.start, boundary: self.boundary, confidence: self.confidence() };
-            return Alternatives::only(self.origin.document, beginning, text.end);
+            Alternatives::only(self.origin.document, beginning, text.end)
+        };
+        // Behind an author or the border of a container, the beginning was read.
+        if self.start != text.start || text.is_empty() {
+            return only();
         }
         let name = self.author().name.unwrap_or_default();
         let site = self.origin.site(text.end, self.attribution_span().end, name, self.handle.as_str(), self.stamp);
-        Alternatives::new(self.origin.document, boundary::ranking(&site, self.origin.previous), text.end)
+        let ranking = boundary::ranking(&site, self.origin.previous);
+        // A caption, or a tweet whose author was lost, stands before the text.
+        if !ranking.iter().flatten().any(|(beginning, _)| beginning.at == text.start) {
+            return only();
+        }
+        Alternatives::new(self.origin.document, ranking, text.end)
     }
 
-    /// The tweet with another beginning of its text, one of its [`alternatives`](Self::alternatives). Its
-    /// [confidence](Self::confidence) is that of this beginning; a [continuation](Self::continuation) stays what it is.
+    /// The tweet with another beginning of its text, one of its [`alternatives`](Self::alternatives).
+    ///
+    /// Its [confidence](Self::confidence) is that of this beginning; a [continuation](Self::continuation) stays the same. The
+    /// alternative of another tweet changes nothing.
     #[must_use]
     pub fn with_alternative(&self, alternative: &Alternative<'t>) -> Self {
+        let (text, start) = (self.text_span(), alternative.beginning.at);
+        // Its own beginning, or that of another tweet.
+        if start == text.start || !(self.origin.previous_end..=text.end).contains(&start) {
+            return *self;
+        }
         let end = self.span().end;
-        let start = alternative.beginning.at.min(self.origin.attribution);
         let moved = |span: Span| Span::new(span.at(self.start), start);
         Self {
             quotation: self.origin.document.get(start..end).unwrap_or_default(),
             start,
-            text: Span::new(alternative.beginning.at..self.text_span().end, start),
+            text: Span::new(start..text.end, start),
             attribution: moved(self.attribution),
             continuation: self.continuation.map(moved),
             name: self.name.map(moved),

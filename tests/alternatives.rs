@@ -61,11 +61,33 @@ fn a_tweet_takes_the_beginning_of_an_alternative_and_keeps_all_else() {
 }
 
 #[test]
+fn the_alternative_of_another_tweet_changes_nothing() {
+    let page = unmarked(PAGES[2]);
+    let [first, second] = tweets(&page).collect::<Vec<_>>().try_into().unwrap();
+    for (tweet, other) in [(first, second), (second, first)] {
+        for alternative in other.alternatives() {
+            assert_eq!(tweet.with_alternative(&alternative), tweet);
+        }
+    }
+}
+
+#[test]
 fn a_beginning_that_was_read_is_the_only_one() {
-    let page = "Dana Ortiz\n@dortiz\n·\nFollow\nSo glad! We go on.\n7:32 AM · Jul 14, 2021\n12.3K\nReply";
-    let tweet = tweets(page).next().unwrap();
-    assert_eq!(tweet.boundary(), Boundary::Author);
-    let all: Vec<_> = tweet.alternatives().collect();
-    assert_eq!(all.len(), 1);
-    assert_eq!((all[0].text(), all[0].log_probability()), (tweet.text(), 0.0));
+    for (page, boundary) in [
+        ("Dana Ortiz\n@dortiz\n·\nFollow\nSo glad! We go on.\n7:32 AM · Jul 14, 2021\n12.3K\nReply", Boundary::Author),
+        (
+            "{{Cite tweet |user=dortiz |author=Dana Ortiz |title=So glad! We go on. |number=1415245567461347331 |date=July 14, 2021}}",
+            Boundary::Delimited,
+        ),
+        (
+            "They met.\n\n#+begin_quote\nSo glad! We go on.\n— Dana Ortiz (@dortiz) July 14, 2021\n#+end_quote\n\nIt rained.",
+            Boundary::Quote,
+        ),
+    ] {
+        let tweet = tweets(page).next().unwrap();
+        assert_eq!(tweet.boundary(), boundary);
+        let all: Vec<_> = tweet.alternatives().collect();
+        assert_eq!(all.len(), 1, "{all:?}");
+        assert_eq!((all[0].text(), all[0].log_probability()), (tweet.text(), 0.0));
+    }
 }
