@@ -46,7 +46,8 @@ struct Args {
 }
 
 const AFTER_HELP: &str = "\
-Before each tweet stands how its beginning was found, and in per cent how sure that is: [paragraph 93 %].
+Before each tweet stands how its beginning was found, and in per cent how sure that is: [paragraph 93 %]. Where that is less \
+than 70 %, the first words of other likely beginnings follow: [words 41 %, or “So glad to be …”].
 
 Exit codes: 0; 1 if a file could not be read or is not UTF-8, the others are shown; 2 if the arguments make no sense.";
 

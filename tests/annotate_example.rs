@@ -24,6 +24,17 @@ fn parts_are_put_in_brackets_where_there_are_no_colours() {
     assert_eq!(annotate(&["--no-legend", "--plain", "--color", "always"], PAGE), marked);
 }
 
+/// A page of one line, in which nothing tells where the text begins.
+const DOUBTFUL: &str = "The council met on Tuesday in the old town hall, where the mayor spoke for an hour about the bridge. Nobody \
+     asked how it is to be paid for. The harbour had offered a third of it. It has had no money since the fire of last year. She \
+     was glad to be here and said that all would be well with it — Dana Ortiz (@dortiz) July 14, 2021 It rained.";
+
+#[test]
+fn other_beginnings_are_shown_where_one_is_doubtful() {
+    assert!(annotate(&["--no-legend"], DOUBTFUL).contains(" %, or “"));
+    assert!(!annotate(&["--no-legend"], PAGE).contains(", or “"));
+}
+
 #[test]
 fn colours_are_all_that_differs() {
     let colored = annotate(&["--no-legend", "--color", "always"], PAGE);

@@ -23,6 +23,17 @@ fn prose(text: &str) -> String {
     ran.stdout
 }
 
+/// A page of one line, in which nothing tells where the text begins.
+const DOUBTFUL: &str = "The council met on Tuesday in the old town hall, where the mayor spoke for an hour about the bridge. Nobody \
+     asked how it is to be paid for. The harbour had offered a third of it. It has had no money since the fire of last year. She \
+     was glad to be here and said that all would be well with it — Dana Ortiz (@dortiz) July 14, 2021 It rained.";
+
+#[test]
+fn doubtful_tweets_are_counted() {
+    let ran = command::run_with_input("extract", &["-"], DOUBTFUL.as_bytes());
+    assert!(ran.stdout.starts_with("standard input: 1 tweet, 1 doubtful\n"), "{}", ran.stdout);
+}
+
 #[test]
 fn without_arguments_it_shows_its_article() {
     let ran = run("extract", &[]);

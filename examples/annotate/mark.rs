@@ -1,12 +1,13 @@
 //! The parts of a text, marked.
 
 use std::{
+    fmt::Write as _,
     io::{self, Write},
     ops::Range,
 };
 
 use anstyle::{AnsiColor, Effects};
-use embedded_tweet::{EntityKind, Segment, Tweet, segments};
+use embedded_tweet::{Alternative, EntityKind, Segment, Tweet, segments};
 
 /// How parts are told apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -165,8 +166,24 @@ fn write_entities(out: &mut dyn Write, tweet: &Tweet<'_>, style: Style) -> io::R
     Part::Text.close(out, style)
 }
 
+/// Below this confidence, other beginnings are shown: those that have at least this probability.
+const DOUBTFUL_BELOW: f32 = 0.7;
+const LEAST_PROBABILITY: f32 = 0.1;
+/// How many words of another beginning are shown.
+const SHOWN_WORDS: usize = 4;
+
 fn beginning(tweet: &Tweet<'_>) -> String {
-    format!("{} {:.0} %", tweet.boundary(), tweet.confidence() * 100.0)
+    let mut label = format!("{} {:.0} %", tweet.boundary(), tweet.confidence() * 100.0);
+    if tweet.confidence() < DOUBTFUL_BELOW {
+        let is_other = |other: &Alternative<'_>| {
+            other.start() != tweet.text_span().start && other.log_probability() >= LEAST_PROBABILITY.ln()
+        };
+        for other in tweet.alternatives().filter(is_other) {
+            let words: Vec<_> = other.text().split_whitespace().take(SHOWN_WORDS).collect();
+            let _ = write!(label, ", or “{} …”", words.join(" "));
+        }
+    }
+    label
 }
 
 /// Writes `text` without the control characters by which it could command the terminal, or write itself backwards.

@@ -30,7 +30,8 @@ pub(crate) fn width() -> usize {
 /// Writes each tweet of `text` with its parts, then the prose without them.
 pub(crate) fn write(out: &mut dyn Write, name: &str, text: &str, width: usize) -> io::Result<()> {
     let found: Vec<_> = tweets(text).collect();
-    write_heading(out, name, found.len())?;
+    let doubtful = found.iter().filter(|tweet| tweet.confidence() < DOUBTFUL_BELOW).count();
+    write_heading(out, name, found.len(), doubtful)?;
     for (tweet, number) in found.iter().zip(1_usize..) {
         writeln!(out)?;
         write_tweet(out, number, tweet, width)?;
@@ -43,7 +44,7 @@ pub(crate) fn write(out: &mut dyn Write, name: &str, text: &str, width: usize) -
 /// Writes each embed of `page` with the parts of its tweet, or with the tweet's number where it says no more.
 pub(crate) fn write_embeds(out: &mut dyn Write, name: &str, page: &str, width: usize) -> io::Result<()> {
     let found: Vec<_> = html::embeds(page).collect();
-    write_heading(out, name, found.len())?;
+    write_heading(out, name, found.len(), 0)?;
     for (embed, number) in found.iter().zip(1_usize..) {
         writeln!(out)?;
         write_embed(out, number, embed, width)?;
@@ -51,13 +52,17 @@ pub(crate) fn write_embeds(out: &mut dyn Write, name: &str, page: &str, width: u
     Ok(())
 }
 
-fn write_heading(out: &mut dyn Write, name: &str, count: usize) -> io::Result<()> {
+/// Below this confidence, a tweet counts as doubtful.
+const DOUBTFUL_BELOW: f32 = 0.5;
+
+fn write_heading(out: &mut dyn Write, name: &str, count: usize, doubtful: usize) -> io::Result<()> {
     let count = match count {
         0 => "no tweets".to_owned(),
         1 => "1 tweet".to_owned(),
         n => format!("{n} tweets"),
     };
-    writeln!(out, "{HEADING}{}: {count}{HEADING:#}", printable(name))
+    let doubtful = if doubtful > 0 { format!(", {doubtful} doubtful") } else { String::new() };
+    writeln!(out, "{HEADING}{}: {count}{doubtful}{HEADING:#}", printable(name))
 }
 
 fn write_embed(out: &mut dyn Write, number: usize, embed: &Embed<'_>, width: usize) -> io::Result<()> {
