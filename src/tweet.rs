@@ -159,6 +159,10 @@ impl<'t> Tweet<'t> {
         let beginning = match &attribution.text {
             TextPlace::Known(text) => Beginning::read(text.start, Boundary::Author),
             TextPlace::Delimited(text) => Beginning::read(text.start, Boundary::Delimited),
+            // Both ends are given, and the id says that it is a tweet.
+            TextPlace::Before { .. } | TextPlace::Around { .. } if attribution.status_id.is_some() => {
+                Beginning::read(quotation.len() - quotation.trim_start().len(), Boundary::Paragraph)
+            }
             TextPlace::Before { end } | TextPlace::Around { end, .. } => {
                 let at = quotation.len() - quotation.trim_start().len();
                 let name = attribution.name.clone().and_then(|name| quotation.get(name)).unwrap_or_default();

@@ -403,3 +403,11 @@ proptest! {
         prop_assert_eq!(weighted_length(&text) == 0, text.is_empty());
     }
 }
+
+#[test]
+fn a_name_that_goes_on_behind_an_escape_names_nobody_else() {
+    let page = r"Thanks @kim\_lee, @ann and #my\_tag #Br\u00fccke #day! — Dana Ortiz (@dortiz) July 14, 2021";
+    let tweet = embedded_tweet::tweets(page).next().unwrap();
+    assert!(tweet.mentions().eq(["ann"]), "{:?}", tweet.mentions().collect::<Vec<_>>());
+    assert!(tweet.hashtags().eq(["day"]), "{:?}", tweet.hashtags().collect::<Vec<_>>());
+}

@@ -24,6 +24,25 @@ fn bylines_are_prose() {
 }
 
 #[test]
+fn posts_that_link_to_other_networks_are_prose() {
+    for url in [
+        "https://bsky.app/profile/dortiz/post/3kabc",
+        "https://www.threads.net/@dortiz/post/C1abc",
+        "https://mastodon.social/@dortiz/1415245567461347331",
+        "https://www.instagram.com/p/C1abc/",
+    ] {
+        check_prose(&format!("> So glad to be here!\n>\n> — Dana Ortiz (@dortiz) [July 14, 2021]({url})\n"));
+        check_prose(&format!("So glad to be here! — Dana Ortiz (@dortiz) July 14, 2021 ({url})\n"));
+    }
+    for url in ["https://x.com/dortiz/status/1415245567461347331", "https://example.com/archive/14", "/dortiz/status/1"]
+    {
+        check(&format!("> ⟦So glad to be here!⟧\n>\n> — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) [⦅July 14, 2021⦆]({url})‖\n"));
+    }
+    // A link in the text, and one behind the quotation.
+    check("⟦See https://bsky.app/profile/dortiz⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆");
+}
+
+#[test]
 fn credits_of_pictures_are_prose() {
     check_prose("The bridge.\n\nPhoto: Dana Ortiz (@dortiz) July 14, 2021\n");
     check_prose("The bridge. — Photo by Dana Ortiz (@dortiz) July 14, 2021\n");

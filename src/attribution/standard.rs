@@ -18,6 +18,7 @@ use super::{
 };
 use crate::{
     date::{Timestamp, line_stamp, timed_date, trailing_time},
+    link::leads_to_other_network,
     markup::{
         destination::{bare_status_url, status_target, worded_status_link},
         remains::remains0,
@@ -25,7 +26,7 @@ use crate::{
     status_id::StatusId,
     text::{
         comment::comment,
-        offset::Cursor,
+        offset::{Cursor, char_floor},
         parse::{IResult, mismatch, parsed, repeated},
         whitespace::{gap_len, gap0, is_whitespace, line_breaks, line_end},
     },
@@ -44,7 +45,7 @@ pub(super) fn standard(
     } else if end.is_timed() && name_line(open).is_some() {
         (rest, end) = map(stamped_line, StandardEnd::Stamped).parse(after_handle).unwrap_or((rest, end));
     }
-    if end.is_undated() && !undated {
+    if (end.is_undated() && !undated) || is_of_other_network(after_handle, rest) {
         return None;
     }
     let mut found = if end.is_stamped() { name_line(open) } else { name_and_dash(open) }?;
@@ -78,6 +79,16 @@ pub(super) fn standard(
     let signature = Signature { handle: bracketed.handle, date, status_id };
     let rest = rest.strip_prefix(emphasis).unwrap_or(rest);
     Some(Attribution::new(start, found.name, signature, rest, text))
+}
+
+/// How much of a URL in parentheses behind a date is looked at, in bytes.
+const HOST_WINDOW: usize = 40;
+
+/// Whether the date between `after_handle` and `rest`, or a URL in parentheses behind it, leads to another network's post.
+fn is_of_other_network(after_handle: &str, rest: &str) -> bool {
+    let date = after_handle.get(..after_handle.len() - rest.len()).unwrap_or_default();
+    let behind = if rest.starts_with(" (http") { char_floor(rest, HOST_WINDOW) } else { 0 };
+    leads_to_other_network(date) || leads_to_other_network(rest.get(..behind).unwrap_or_default())
 }
 
 /// The part of a standard attribution behind its handle.

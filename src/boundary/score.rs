@@ -88,7 +88,12 @@ impl<'w> Scored<'w> {
 }
 
 /// How probable it is that `quotation` is a tweet, and does not only look like one.
+///
+/// Where the attribution links to a status, it is one.
 pub(super) fn is_tweet(quotation: &WholeQuotation<'_, '_>) -> f32 {
+    if memchr::memmem::find(quotation.site.attribution().as_bytes(), b"/status").is_some() {
+        return 1.0;
+    }
     let mut against = WeightSum(0);
     quotation.against(&mut against);
     share_of_one(1.0 + exp(to_logit(against.0)))

@@ -8,7 +8,10 @@ use nom::{
     combinator::{not, recognize, verify},
 };
 
-use super::hashtag_chars::{is_hashtag_char, is_hashtag_letter};
+use super::{
+    hashtag_chars::{is_hashtag_char, is_hashtag_letter},
+    mention::goes_on_escaped,
+};
 
 /// `hashtag`: the sigil and characters of which at least one is a letter.
 pub(super) fn hashtag(input: &str) -> IResult<&str, &str> {
@@ -29,9 +32,10 @@ fn name(input: &str) -> IResult<&str, &str> {
     verify(take_while1(is_hashtag_char), |name: &str| name.chars().any(is_hashtag_letter)).parse(input)
 }
 
-/// Whether a hashtag may be followed by `after`: not by another sigil, nor by the `://` of a URL.
+/// Whether a hashtag may be followed by `after`: not by another sigil, the `://` of a URL, or more of its name behind an escape
+/// of markup or of a string.
 pub(super) fn may_precede(after: &str) -> bool {
-    !after.starts_with("://") && !after.starts_with(['#', '＃'])
+    !after.starts_with("://") && !goes_on_escaped(after) && !after.starts_with("\\u") && !after.starts_with(['#', '＃'])
 }
 
 /// Whether a hashtag may follow `before`: not within a word, nor where `&#` of an HTML entity was meant. `before` ends the

@@ -41,9 +41,17 @@ fn is_handle_char(c: char) -> bool {
     u8::try_from(c).is_ok_and(is_handle_byte)
 }
 
-/// Whether a mention may be followed by `after`: not by another sigil, the `://` of a URL or an accented letter.
+/// Whether a mention may be followed by `after`: not by another sigil, the `://` of a URL, an accented letter, or more of the
+/// handle behind an escape.
 pub(super) fn may_precede(after: &str) -> bool {
-    !after.starts_with("://") && !after.starts_with(|c| matches!(c, '@' | '＠') || is_accented_latin(c))
+    !after.starts_with("://")
+        && !goes_on_escaped(after)
+        && !after.starts_with(|c| matches!(c, '@' | '＠') || is_accented_latin(c))
+}
+
+/// Whether a name goes on with an underscore that markup escapes, `@kim\_lee`: the part before it names somebody else.
+pub(super) fn goes_on_escaped(after: &str) -> bool {
+    after.starts_with("\\_") || after.starts_with("&#95;")
 }
 
 /// Whether a mention may follow `before`, which ends the text before it; `bare` where `before` reaches the beginning of

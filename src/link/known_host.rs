@@ -74,3 +74,27 @@ pub(super) fn strip_suffix_ignore_case<'t>(text: &'t str, suffix: &str) -> Optio
     let (rest, end) = text.split_at_checked(text.len().checked_sub(suffix.len())?)?;
     end.eq_ignore_ascii_case(suffix).then_some(rest)
 }
+
+/// Hosts of networks whose posts have the same shape as tweets, and of code.
+const OTHER_NETWORKS: [&str; 12] = [
+    "bsky.app/",
+    "threads.net/",
+    "threads.com/",
+    "truthsocial.com/",
+    "mastodon.social/",
+    "tiktok.com/",
+    "instagram.com/",
+    "facebook.com/",
+    "linkedin.com/",
+    "github.com/",
+    "gab.com/",
+    "t.me/",
+];
+
+/// Whether a URL in `text` leads to a post of another network.
+pub(crate) fn leads_to_other_network(text: &str) -> bool {
+    text.split("://").skip(1).any(|url| {
+        let url = url.strip_prefix("www.").unwrap_or(url);
+        OTHER_NETWORKS.iter().any(|host| url.starts_with(host))
+    })
+}
