@@ -27,7 +27,7 @@ fn quote_markers_hold_a_text_together() {
     );
     check(
         &format!("> {PARAGRAPH} {PARAGRAPH}\n\n> ⟦So glad!⟧\n> — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n"),
-        Boundary::Paragraph,
+        Boundary::Quote,
     );
     check("> A letter.\n>\n> > ⟦So glad!⟧\n> >\n> > — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n", Boundary::Quote);
 }

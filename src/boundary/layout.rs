@@ -58,12 +58,12 @@ fn best(layout: &Layout<'_, '_>) -> Option<Best> {
 impl<'t> Layout<'_, 't> {
     /// What marks the beginning at the line at `index`.
     pub(super) fn boundary(&self, index: usize) -> Boundary {
-        let (line, above) = (self.lines.line(index), self.lines.line(index + 1));
+        let line = self.lines.line(index);
         match self.lines.start(index) {
             LineStart::InputEdge => Boundary::Paragraph,
             LineStart::Quotation | LineStart::QuotationBreak => Boundary::Quotation,
             LineStart::Cut => Boundary::Words,
-            _ if line.prefix.depth > above.prefix.depth => Boundary::Quote,
+            _ if line.prefix.depth > self.lines.depth_above(index) => Boundary::Quote,
             LineStart::EmptyLine => Boundary::Paragraph,
             LineStart::LineBreak => Boundary::Line,
         }

@@ -96,7 +96,8 @@ impl<'s, 't> Layout<'s, 't> {
         sink.add(groups::LAYOUT_EXTENDS.at([fits(weight + above.width), fits(weight), separates, width_above]));
         let (depth, indent) = (line.prefix.depth, line.prefix.indent);
         let (of_depth, of_indent) = self.attribution.unwrap_or((depth, indent));
-        let depths = [order(depth, above.prefix.depth), order(depth, of_depth), usize::from(depth > 0), start];
+        let depths =
+            [order(depth, self.lines.depth_above(index)), order(depth, of_depth), usize::from(depth > 0), start];
         sink.add(groups::LAYOUT_DEPTH.at(depths));
         let indents = [order(indent, above.prefix.indent), order(indent, of_indent), usize::from(indent > 1), start];
         sink.add(groups::LAYOUT_INDENT.at(indents));

@@ -78,8 +78,9 @@ pub(super) struct Line {
     /// The classes of its first and last character; a letter is [`TokenClass::Lower`] at the end.
     pub(super) first: TokenClass,
     pub(super) last: TokenClass,
-    /// The empty lines above it.
+    /// The empty lines above it, and the fewest quote markers of one: a quote ends there if it has more.
     pub(super) empty_above: usize,
+    pub(super) empty_depth: usize,
     /// Whether a line break stands above it.
     pub(super) breaks: bool,
 }
@@ -91,6 +92,7 @@ impl Line {
         first: TokenClass::None,
         last: TokenClass::None,
         empty_above: 0,
+        empty_depth: usize::MAX,
         breaks: false,
     };
 
@@ -102,6 +104,7 @@ impl Line {
             first: words.chars().next().map_or(TokenClass::None, class_of),
             last: if last.is_word() { TokenClass::Lower } else { last },
             empty_above: 0,
+            empty_depth: usize::MAX,
             breaks: false,
         }
     }
@@ -169,6 +172,7 @@ impl Lines {
             if prefix.is_empty {
                 if let Some(below) = lines.len.checked_sub(1).and_then(|last| lines.items.get_mut(last)) {
                     below.empty_above += 1;
+                    below.empty_depth = below.empty_depth.min(prefix.depth);
                 }
             } else {
                 let words = site.document.get(prefix.first_word..end).unwrap_or_default();
@@ -190,6 +194,11 @@ impl Lines {
     /// The line at `index`, counted from the last.
     pub(super) fn line(&self, index: usize) -> &Line {
         self.items.get(index).filter(|_| index < self.len).unwrap_or(&Line::NONE)
+    }
+
+    /// The quote markers that the line at `index` shares with the line above.
+    pub(super) fn depth_above(&self, index: usize) -> usize {
+        self.line(index + 1).prefix.depth.min(self.line(index).empty_depth)
     }
 
     /// What stands before the line at `index`.
