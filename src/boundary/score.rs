@@ -91,7 +91,10 @@ impl<'w> Scored<'w> {
 ///
 /// Where the attribution links to a status, it is one.
 pub(super) fn is_tweet(quotation: &WholeQuotation<'_, '_>) -> f32 {
-    if memchr::memmem::find(quotation.site.attribution().as_bytes(), b"/status").is_some() {
+    let attribution = quotation.site.attribution();
+    if memchr::memchr_iter(b'/', attribution.as_bytes())
+        .any(|slash| attribution.get(slash..).is_some_and(|path| path.starts_with("/status")))
+    {
         return 1.0;
     }
     let mut against = WeightSum(0);

@@ -93,7 +93,8 @@ const OTHER_NETWORKS: [&str; 12] = [
 
 /// Whether a URL in `text` leads to a post of another network.
 pub(crate) fn leads_to_other_network(text: &str) -> bool {
-    text.split("://").skip(1).any(|url| {
+    memchr::memchr_iter(b':', text.as_bytes()).any(|colon| {
+        let Some(url) = text.get(colon..).and_then(|url| url.strip_prefix("://")) else { return false };
         let url = url.strip_prefix("www.").unwrap_or(url);
         OTHER_NETWORKS.iter().any(|host| url.starts_with(host))
     })
