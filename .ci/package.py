@@ -51,8 +51,10 @@ def look_at(crate, files, folder):
     if faults:
         sys.exit("\n".join(f"package: {fault}" for fault in faults))
     if "--no-tests" not in sys.argv:
+        # A folder of builds that is kept would hold tests of an earlier package: they have its path, and all files of a package
+        # have one date.
         for features in [[], ["--all-features"]]:
-            tests = ["cargo", "test", "--locked", "--quiet", "--target-dir", ROOT / "target/unpacked-tests", *features]
+            tests = ["cargo", "test", "--locked", "--quiet", "--target-dir", folder / "target", *features]
             subprocess.run(tests, cwd=folder, check=True)
 
 
