@@ -1,4 +1,4 @@
-//! What a tweet's attribution says: author, date and status id, and where they stand.
+//! The fields that a tweet's attribution states: author, date and status id, and their spans.
 
 use core::ops::Range;
 

@@ -49,7 +49,7 @@ pub struct Tweet<'t> {
 }
 
 impl<'t> Tweet<'t> {
-    /// `origin` is what was asked for `beginning`.
+    /// The tweet of `attribution` whose text begins at `beginning`, which is the answer to `origin`.
     pub(crate) fn new(
         origin: Origin<'t>,
         beginning: Beginning,

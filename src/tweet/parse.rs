@@ -1,4 +1,4 @@
-//! One quotation, read as exactly one tweet.
+//! `Tweet::parse`: one quotation, read as exactly one tweet.
 
 use crate::{
     alternatives::Origin,
