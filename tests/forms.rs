@@ -375,6 +375,17 @@ fn the_alternative_text_of_an_avatar_is_no_author() {
 }
 
 #[test]
+fn far_into_a_page_an_author_whose_line_ends_has_the_reach_of_a_long_post() {
+    let prose = "The council met on Tuesday. ".repeat(20);
+    let post = "The bridge is open again, and whoever crosses it sees all of the harbour. ".repeat(20);
+    check(&format!(
+        "{prose}\n\n⟨Dana Ortiz⟩\n@⟪dortiz⟫\n⟦{}⟧\n⦅7:32 AM · Jul 14, 2024⦆\n12.3K\nReply‖",
+        post.trim_end()
+    ));
+    check_prose(&format!("{prose}\n\nDana Ortiz @dortiz {post}7:32 AM · Jul 14, 2024\n12.3K\nReply"));
+}
+
+#[test]
 fn links_that_a_tool_moved_between_handle_and_date_are_the_texts_second_part() {
     check(
         "⟦So glad!⟧\n\n— ⟨Dana Ortiz⟩ (@⟪dortiz⟫)⟬[https://t.co/AbCdEf1234][#bridges][pic.twitter.com/GhIjKl5678]⟭[⦅July 14, 2021⦆]‖\n\nSchools.",
