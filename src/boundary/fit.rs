@@ -21,6 +21,11 @@ pub fn max_weight_on(day: Option<chrono::NaiveDate>) -> usize {
     crate::length::max_weight_on(day)
 }
 
+/// The script family of a letter, below 7; 0 for any other character.
+pub fn script_family(c: char) -> u8 {
+    super::char_class::family(c)
+}
+
 /// The groups of features, in the order of the table: their names, sizes, and whether their features are hashes of words, which
 /// are many, and rare.
 pub const GROUPS: &[(&str, usize, bool)] = model::groups::GROUPS;

@@ -207,7 +207,7 @@ pub(super) fn boundary(window: &Window<'_>, index: usize) -> Boundary {
 /// The kind of boundary between two tokens.
 fn between(before: &Token, token: &Token) -> Boundary {
     match (token.gap, before.class) {
-        (TokenGap::Wrap | TokenGap::LineBreak | TokenGap::EmptyLine, _) if token.depth > before.depth => {
+        (TokenGap::Wrap | TokenGap::LineBreak | TokenGap::EmptyLine, _) if token.depth > token.shared_depth => {
             Boundary::Quote
         }
         (TokenGap::EmptyLine | TokenGap::InputEdge, _) => Boundary::Paragraph,
@@ -285,7 +285,7 @@ mod tests {
 
     #[test]
     fn boundaries_are_told_by_what_stands_between_two_tokens() {
-        let token = |gap: TokenGap, depth: u8| Token { gap, depth, ..Token::NONE };
+        let token = |gap: TokenGap, depth: u8| Token { gap, depth, shared_depth: depth.min(1), ..Token::NONE };
         let before = |class: TokenClass, depth: u8| Token { class, depth, ..Token::NONE };
         for (class, gap, depth, boundary) in [
             (TokenClass::Lower, TokenGap::LineBreak, 2, Boundary::Quote),

@@ -65,7 +65,10 @@ impl Candidate<'_> {
         let one_line = self.inner_lines() == (0, 0);
         let same_depth = usize::from(one_line || !self.features.statistics.suffix(self.index).other_depths);
         let same_indent = usize::from(one_line || self.next_suffix().is_indented(token.indent));
-        let (above, below) = (order(token.depth, before.depth), order(token.depth, attribution.depth));
+        // A quote ends at an empty line without its markers, and the next one is deeper than that line.
+        let ends_quote = token.depth > token.shared_depth;
+        let above_depth = if ends_quote { token.shared_depth } else { before.depth };
+        let (above, below) = (order(token.depth, above_depth), order(token.depth, attribution.depth));
         sink.add(groups::DEPTH.at([edge, above, below, same_depth]));
         let (above, below) = (order(token.indent, before.indent), order(token.indent, attribution.indent));
         sink.add(groups::INDENT.at([token.gap as usize, above, below, same_indent, attribution.gap as usize]));
@@ -269,6 +272,7 @@ mod tests {
         let below = |prefix: &str| format!("⟧\n{prefix}{}", BY_DANA_BELOW.trim_start());
         for (marked, depth, alike, indent, alike_indent, gap) in [
             ("They met.\n\n⟦So glad".into(), [EQUAL, EQUAL], 1, [EQUAL, EQUAL], 1, SPACE),
+            ("> They met.\n\n> ⟦So glad".into(), [GREATER, EQUAL], 1, [EQUAL, EQUAL], 1, SPACE),
             ("They met.\n\n> ⟦So glad".into(), [GREATER, EQUAL], 1, [GREATER, EQUAL], 1, SPACE),
             ("> They met.\n\n⟦So glad".to_owned() + &below("> "), [LESS, LESS], 1, [LESS, LESS], 1, LINE),
             ("They met.\n\n>   ⟦So glad".to_owned() + &below(" "), [GREATER, GREATER], 1, [GREATER, GREATER], 1, LINE),
