@@ -8,7 +8,7 @@ use super::{
     input_kind::InputKind,
     layout::{Layout, Outcome},
     model,
-    model::groups::FeatureSink,
+    model::group::FeatureSink,
     score,
     statistics::Statistics,
     token::Tokens,

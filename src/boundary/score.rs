@@ -8,7 +8,7 @@ use super::{
     input_kind::InputKind,
     model::{
         calibration::confidence,
-        groups::FeatureSink,
+        group::FeatureSink,
         weights::{SCALE, WEIGHTS},
     },
     statistics::{Statistics, prefix::MOST_INDICES},
@@ -171,13 +171,10 @@ pub(super) fn to_logit(score: i32) -> f32 {
     score as f32 / SCALE
 }
 
-/// `e` to the power of `x`, for `x` from -80 to 80, as `(1 + x / 256)^256`; right to two digits near 0.
+/// `e` to the power of `x`, for `x` from -80 to 80, as `(1 + x / 1024)^1024`; right to two digits near 0.
 pub(super) fn exp(x: f32) -> f32 {
-    let mut base = 1.0 + x.abs().min(80.0) / 256.0;
-    if x < 0.0 {
-        base = 1.0 + x.max(-80.0) / 256.0;
-    }
-    for _ in 0..8 {
+    let mut base = 1.0 + x.clamp(-80.0, 80.0) / 1024.0;
+    for _ in 0..10 {
         base *= base;
     }
     base

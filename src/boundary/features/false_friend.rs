@@ -5,7 +5,7 @@ use crate::{
         char_class::class_of,
         layout::lines::width,
         lexer::hash::hash,
-        model::groups::{self, FeatureSink},
+        model::{group::FeatureSink, groups},
         token::{TokenClass, gap::TokenGap},
         types::Site,
     },

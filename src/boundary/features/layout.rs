@@ -2,7 +2,7 @@
 
 use super::candidate::Candidate;
 use crate::boundary::{
-    model::groups::{self, FeatureSink},
+    model::{group::FeatureSink, groups},
     statistics::{prefix::Count, suffix::Suffix},
     token::{TokenClass, gap::TokenGap},
 };

@@ -2,7 +2,7 @@
 
 use super::candidate::{Candidate, Features};
 use crate::boundary::{
-    model::groups::{self, FeatureSink},
+    model::{group::FeatureSink, groups},
     statistics::prefix::Count,
     token::{TokenClass, gap::TokenGap},
 };

@@ -5,7 +5,7 @@ use crate::{
     boundary::{
         features::width_step,
         list_bullet::list_bullet_len,
-        model::groups::{self, FeatureSink},
+        model::{group::FeatureSink, groups},
         token::gap::{TokenGap, gap_after},
         types::{PreviousTweet, Site},
     },
