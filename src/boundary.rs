@@ -22,6 +22,7 @@ mod find;
 pub mod fit;
 mod function_words;
 mod input_kind;
+mod interval;
 mod layout;
 mod lexer;
 mod list_bullet;

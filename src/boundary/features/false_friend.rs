@@ -3,6 +3,7 @@
 use crate::{
     boundary::{
         char_class::class_of,
+        interval::interval,
         layout::lines::width,
         lexer::hash::hash,
         model::{group::FeatureSink, groups},
@@ -38,7 +39,7 @@ impl WholeQuotation<'_, '_> {
     pub(in crate::boundary) fn against(&self, sink: &mut impl FeatureSink) {
         let text = self.site.document.get(self.at..self.site.text_end).unwrap_or_default();
         let ends = usize::from(self.gap_after == TokenGap::InputEdge);
-        sink.add(groups::FALSE_SIGNS.at([signs_of_tweets(text.as_bytes()), length_step(width(text)), ends]));
+        sink.add(groups::FALSE_SIGNS.at([signs_of_tweets(text.as_bytes()), interval(width(text), &LENGTHS), ends]));
         let class = |c: Option<char>| c.map_or(TokenClass::None, class_of) as usize;
         sink.add(groups::FALSE_ENDS.at([class(text.chars().next()), class(text.chars().next_back())]));
         sink.add(groups::FALSE_AFTER.at([self.gap_after as usize, self.class_after as usize]));
@@ -77,18 +78,8 @@ fn has_comma(attribution: &str) -> bool {
     attribution.split_once(')').is_some_and(|(_, date)| date.starts_with(','))
 }
 
-const fn length_step(weight: usize) -> usize {
-    match weight {
-        0..=15 => 0,
-        16..=30 => 1,
-        31..=50 => 2,
-        51..=75 => 3,
-        76..=110 => 4,
-        111..=150 => 5,
-        151..=280 => 6,
-        _ => groups::FALSE_LENGTHS - 1,
-    }
-}
+/// The weighted lengths of short texts.
+const LENGTHS: [usize; groups::FALSE_LENGTHS - 1] = [15, 30, 50, 75, 110, 150, 280];
 
 #[cfg(test)]
 mod tests {

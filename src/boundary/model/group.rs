@@ -69,7 +69,6 @@ pub(in crate::boundary) use groups;
 
 #[cfg(test)]
 mod tests {
-    use super::*;
 
     groups! {
         PAIR: [3, 4],
