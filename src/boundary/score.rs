@@ -4,6 +4,7 @@ use core::ops::Range;
 
 use super::{
     candidates::{Candidates, MOST_CANDIDATES},
+    char_class::class_of,
     features::{Features, WholeQuotation, of_candidate, of_token},
     input_kind::InputKind,
     model::{
@@ -12,7 +13,10 @@ use super::{
         weights::{SCALE, WEIGHTS},
     },
     statistics::{Statistics, prefix::MOST_INDICES},
-    token::{Token, TokenClass, Tokens, gap::TokenGap},
+    token::{
+        Token, TokenClass, Tokens,
+        gap::{TokenGap, char_after, gap_after},
+    },
     types::{Beginning, Boundary, PreviousTweet, Site},
     window::Window,
 };
@@ -100,6 +104,19 @@ pub(super) fn is_tweet(quotation: &WholeQuotation<'_, '_>) -> f32 {
     let mut against = WeightSum(0);
     quotation.against(&mut against);
     share_of_one(1.0 + exp(to_logit(against.0)))
+}
+
+/// [`is_tweet`] of a text that begins at `at`, where a container sets it apart from the document.
+pub(crate) fn is_tweet_apart(site: &Site<'_>, at: usize) -> f32 {
+    is_tweet(&WholeQuotation {
+        site,
+        at,
+        gap: TokenGap::InputEdge,
+        before: TokenClass::None,
+        gap_after: gap_after(site.after()),
+        class_after: char_after(site.after()).map_or(TokenClass::None, class_of),
+        has_previous: site.previous_end > 0,
+    })
 }
 
 /// One of so many.

@@ -87,7 +87,12 @@ impl<'t> Tweets<'t> {
     /// Where the text of `site` begins in `container`; `None` if it was dropped and that does not count, or is HTML.
     #[cold]
     fn begin_within(&mut self, site: &Site<'_>, container: &Container) -> Option<Beginning> {
-        let beginning = |boundary, confidence| Beginning { at: container.start, boundary, confidence };
+        let beginning = |boundary, share| {
+            // Whether it is a tweet is told by words, which the structure alone does not read.
+            let is_tweet =
+                if self.extractor.structure_only { 1.0 } else { boundary::is_tweet_apart(site, container.start) };
+            Beginning { at: container.start, boundary, confidence: share * is_tweet }
+        };
         match container.reading {
             Reading::Html => None,
             Reading::Nothing => Some(self.without_text(site.attribution, Boundary::Quotation)),
