@@ -59,7 +59,12 @@ impl InputKind {
 mod tests {
     use super::*;
     use crate::{
-        boundary::{score::boundary, tests::last_site, token::Tokens},
+        boundary::{
+            layout::{Layout, Outcome},
+            score::boundary,
+            tests::last_site,
+            token::Tokens,
+        },
         marks::{Marked, Part},
     };
 
@@ -84,6 +89,15 @@ mod tests {
             let start = marked.of(Part::Text).last().unwrap().start;
             let index = (0..marked.text.len()).find(|index| window.in_document(*index) == start).unwrap();
             assert_eq!(InputKind::of(&window, index, boundary(&window, index)), kind, "{marked:?}");
+            // The first stage tells the same of the line that begins there.
+            let site = last_site(&marked);
+            let layout = Layout::read(&site, None);
+            let line = layout.outcomes().find_map(|outcome| match outcome {
+                Outcome::Line(line) if layout.at(line) == start => Some(line),
+                _ => None,
+            });
+            let is_line = !matches!(kind, InputKind::Glued | InputKind::OneLine);
+            assert_eq!(line.map(|line| layout.kind(line)), is_line.then_some(kind), "{marked:?}");
         }
     }
 }
