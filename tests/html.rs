@@ -312,6 +312,49 @@ fn who_is_shown_and_who_is_linked_may_differ() {
 }
 
 #[test]
+fn a_text_that_cites_an_attribution_is_the_tweets_own() {
+    for (class, text) in [
+        ("class=twitter-tweet", "“Old” — Kim Lee (@kimlee) May 1, 2020"),
+        ("class=twitter-tweet", "“Old” — Kim Lee (@kimlee) May 1, 2020 and so wrong"),
+        ("", "“Old” — Kim Lee (@kimlee) May 1, 2020 and so wrong"),
+    ] {
+        let page = format!(
+            "<blockquote {class}><p>{text}</p>&mdash; Dana Ortiz (@dortiz) <a href=https://x.com/dortiz/status/{ID}>July 14, \
+             2021</a></blockquote>"
+        );
+        let quotation = said(&page);
+        let tweet = Tweet::parse(&quotation).unwrap();
+        assert_eq!((tweet.text(), tweet.author().handle.as_str()), (text, "dortiz"));
+        check(&format!("⟦{page}⟧"), &[ID]);
+    }
+    // Of a quotation that names no tweet, each may be.
+    check("<blockquote>A — Kim Lee (@kimlee) May 1, 2020 B — Dana Ortiz (@dortiz) July 14, 2021</blockquote>", &[]);
+}
+
+#[test]
+fn what_stands_around_the_quotation_in_an_element_is_no_part_of_the_text() {
+    let embed = format!(
+        "<blockquote class=twitter-tweet><p>So glad!</p>— Dana Ortiz (@dortiz) <a href=https://x.com/dortiz/status/{ID}>July \
+         14, 2021</a></blockquote>"
+    );
+    let attribution = format!("— Dana Ortiz (@dortiz) [July 14, 2021](https://x.com/dortiz/status/{ID})");
+    for (before, after) in [
+        ("<p>May X be shown?</p><button>Yes</button><template>", "</template>"),
+        ("<h3>Tweet</h3><div>", "<p>Privacy policy</p></div>"),
+    ] {
+        let page = format!("<div data-tweet-id={ID}>{before}{embed}{after}</div>");
+        assert_eq!(said(&page), format!("So glad!\n\n{attribution}"));
+        check(&format!("⟦{page}⟧"), &[ID]);
+    }
+    // Without such a quotation, all of it is said.
+    let plain = embed.replace(" class=twitter-tweet", "");
+    assert_eq!(
+        said(&format!("<div data-tweet-id={ID}>Tweet: {plain}</div>")),
+        format!("Tweet:\n\nSo glad!\n\n{attribution}")
+    );
+}
+
+#[test]
 fn a_quotation_in_html_is_told_from_text() {
     let answer = format!(
         "<blockquote class=\"twitter-tweet\"><p>So glad!</p>&mdash; Dana Ortiz (@dortiz) \

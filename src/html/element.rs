@@ -7,7 +7,7 @@
 use core::ops::Range;
 
 use super::{
-    data_attribute, frame,
+    blockquote, data_attribute, frame,
     status_link::{Status, StatusLink, StatusLinks},
     tags::Tags,
 };
@@ -25,6 +25,8 @@ pub(super) struct Element<'p> {
     pub(super) link: Option<StatusLink<'p>>,
     /// The tweet that an element within names.
     pub(super) inner: Option<Status>,
+    /// Where the content of the last widget's quotation within begins.
+    pub(super) widget_start: Option<usize>,
     /// How far was looked.
     pub(super) looked: usize,
 }
@@ -49,8 +51,15 @@ impl<'p> Element<'p> {
     /// The element of `opening`, behind which `tags` go on; looks at most `most` bytes ahead.
     pub(super) fn read(page: &'p str, opening: &Tag<'p>, tags: Tags<'p>, is_alien: Alien, most: usize) -> Self {
         let inner_start = tags.tag_end;
-        let mut element =
-            Self { inner_start, inner_end: inner_start, end: inner_start, link: None, inner: None, looked: 0 };
+        let mut element = Self {
+            inner_start,
+            inner_end: inner_start,
+            end: inner_start,
+            link: None,
+            inner: None,
+            widget_start: None,
+            looked: 0,
+        };
         if VOID.split(' ').any(|name| name.eq_ignore_ascii_case(opening.name)) {
             return element;
         }
@@ -65,6 +74,14 @@ impl<'p> Element<'p> {
             element.inner_end = element.end;
         }
         element
+    }
+
+    /// Where the words begin: an element around a widget's quotation may say more than the tweet, such as what it asks consent
+    /// for.
+    pub(super) fn words_start(&self) -> usize {
+        let holds_the_link = |&start: &usize| self.link.is_none_or(|link| start <= link.start);
+        let quotation = self.widget_start.filter(|&start| start <= self.inner_end).filter(holds_the_link);
+        quotation.unwrap_or(self.inner_start)
     }
 
     /// The end tag; what is seen on the way is taken notice of.
@@ -94,6 +111,9 @@ impl<'p> Element<'p> {
             }
             if self.inner.is_none() {
                 self.inner = data_attribute::status(&tag).or_else(|| frame::status(&tag));
+            }
+            if blockquote::is_widget(&tag) {
+                self.widget_start = Some(place.end);
             }
             links.see(page, place.start, place.end, &tag);
         }
