@@ -9,7 +9,8 @@ use crate::{
     article::reason,
     chart::{self, Bins},
     input::Collection,
-    row::{DOUBTFUL_BELOW, Row},
+    others::DOUBTFUL_BELOW,
+    row::Row,
     text::{count, percent, words},
 };
 

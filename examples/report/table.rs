@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use crate::{
+    others,
     row::Row,
     text::{count, words},
 };
@@ -58,6 +59,7 @@ fn line(row: &Row) -> Markup {
                 div {
                     @if let Some(boundary) = row.boundary { (boundary) } @else { span.quiet { "none" } }
                     @if row.is_doubtful() { " " span.doubtful.mark { "doubtful" } }
+                    @if !row.others.is_empty() { details { summary { "or it begins" } (others::list(&row.others)) } }
                     @if certain { span.sub { "read" } } @else if confidence.is_some() { span.sub { (percent) " % sure" } }
                 }
             }
