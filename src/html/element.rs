@@ -7,7 +7,7 @@
 use core::ops::Range;
 
 use super::{
-    blockquote, data_attribute, frame,
+    data_attribute, frame,
     status_link::{Status, StatusLink, StatusLinks},
     tags::Tags,
 };
@@ -18,6 +18,9 @@ use crate::markup::tag::{Tag, TagKind};
 pub(super) struct Element<'p> {
     /// Between the tags.
     pub(super) inner_start: usize,
+    /// Where the words begin: an element around a widget's quotation may say more than the tweet, such as what it asks consent
+    /// for.
+    pub(super) words_start: usize,
     pub(super) inner_end: usize,
     /// Behind the end tag.
     pub(super) end: usize,
@@ -25,8 +28,6 @@ pub(super) struct Element<'p> {
     pub(super) link: Option<StatusLink<'p>>,
     /// The tweet that an element within names.
     pub(super) inner: Option<Status>,
-    /// Where the content of the last widget's quotation within begins.
-    pub(super) widget_start: Option<usize>,
     /// How far was looked.
     pub(super) looked: usize,
 }
@@ -53,11 +54,11 @@ impl<'p> Element<'p> {
         let inner_start = tags.tag_end;
         let mut element = Self {
             inner_start,
+            words_start: inner_start,
             inner_end: inner_start,
             end: inner_start,
             link: None,
             inner: None,
-            widget_start: None,
             looked: 0,
         };
         if VOID.split(' ').any(|name| name.eq_ignore_ascii_case(opening.name)) {
@@ -68,20 +69,16 @@ impl<'p> Element<'p> {
         if let Some(closing) = closing {
             links.finish(page, closing.start);
             (element.inner_end, element.end, element.link) = (closing.start, closing.end, links.last);
+            element.words_start = links.quotation.unwrap_or(inner_start);
         } else {
             element.link = links.first;
             element.end = links.first.map_or(inner_start, |link| link.end);
             element.inner_end = element.end;
         }
+        if let Some(link) = element.link {
+            element.words_start = link.quotation.unwrap_or(inner_start);
+        }
         element
-    }
-
-    /// Where the words begin: an element around a widget's quotation may say more than the tweet, such as what it asks consent
-    /// for.
-    pub(super) fn words_start(&self) -> usize {
-        let holds_the_link = |&start: &usize| self.link.is_none_or(|link| start <= link.start);
-        let quotation = self.widget_start.filter(|&start| start <= self.inner_end).filter(holds_the_link);
-        quotation.unwrap_or(self.inner_start)
     }
 
     /// The end tag; what is seen on the way is taken notice of.
@@ -111,9 +108,6 @@ impl<'p> Element<'p> {
             }
             if self.inner.is_none() {
                 self.inner = data_attribute::status(&tag).or_else(|| frame::status(&tag));
-            }
-            if blockquote::is_widget(&tag) {
-                self.widget_start = Some(place.end);
             }
             links.see(page, place.start, place.end, &tag);
         }

@@ -108,7 +108,7 @@ impl<'p> Embed<'p> {
             place: match (json, frame::srcdoc(opening)) {
                 (Some((json, _)), _) => Place::Json(json),
                 (_, Some((held, _))) => Place::Frame(held),
-                _ => Place::Page(element.words_start(), element.inner_end, link),
+                _ => Place::Page(element.words_start, element.inner_end, link),
             },
         };
         let is_closed = element.inner_end < element.end || element.looked == 0;
