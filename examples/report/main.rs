@@ -89,8 +89,7 @@ fn main() -> ExitCode {
         _ => {}
     }
     if !stdout {
-        let (tweets, documents) = (collection.rows.len(), collection.documents);
-        complain(&format!("{}: {tweets} tweets in {documents} documents", args.output.display()));
+        complain(&format!("{}: {}", args.output.display(), page::found(&collection)));
     }
     if collection.complaints.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -54,12 +54,12 @@ fn line(row: &Row) -> Markup {
                 @if row.text.is_empty() {
                     div.quiet { "none" @if let Some(id) = &row.status_id { "; status " (id) } }
                 } @else { div dir="auto" { (words(&row.text)) } }
+                @if !row.others.is_empty() { details { summary { "Or it begins" } (others::list(&row.others)) } }
             }
             td.begin role="cell" data-label="Beginning" data-key=(percent) {
                 div {
                     @if let Some(boundary) = row.boundary { (boundary) } @else { span.quiet { "none" } }
                     @if row.is_doubtful() { " " span.doubtful.mark { "doubtful" } }
-                    @if !row.others.is_empty() { details { summary { "or it begins" } (others::list(&row.others)) } }
                     @if certain { span.sub { "read" } } @else if confidence.is_some() { span.sub { (percent) " % sure" } }
                 }
             }
