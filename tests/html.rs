@@ -212,6 +212,11 @@ fn a_quotation_is_text_blank_line_attribution() {
             format!("So glad!\n\n{attribution}"),
         ),
         (
+            "<p>So</p>— Dana Ortiz (@dortiz) July 14, 2021 <a href=https://x.com/dortiz/status/1415>view tweet</a> <a>Share</a>"
+                .to_owned(),
+            "So\n\n— Dana Ortiz (@dortiz) July 14, 2021".to_owned(),
+        ),
+        (
             "<p>So</p>— Dana Ortiz (@dortiz) <a href=//twitter.com/dortiz/status/1415><time datetime=2021-07-14T09:00>3 \
              years ago</time></a>"
                 .to_owned(),
