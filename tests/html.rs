@@ -130,6 +130,24 @@ fn what_scripts_made_of_an_embed() {
 }
 
 #[test]
+fn what_a_script_shows_between_author_and_text_is_no_part_of_it() {
+    let link = format!("href=https://x.com/dortiz/status/{ID}");
+    for author in [
+        format!(
+            "<a {link}><span>Dana Ortiz</span></a><div><a {link}><span>@dortiz</span></a><div>·<a href=a>Follow</a></div></div>"
+        ),
+        "<a href=b>Dana Ortiz</a><div><a href=b>@dortiz</a><span>·</span><a href=a>Follow</a></div>".to_owned(),
+    ] {
+        let page = format!(
+            "<div class=react-tweet-theme><article><div>{author}</div><p>So glad!</p><div><a {link}><time \
+             datetime=2021-07-14T07:32:00Z>7:32 AM · Jul 14, 2021</time></a></div><a {link}>Read 2 replies</a></article></div>"
+        );
+        let attribution = format!("— Dana Ortiz (@dortiz) [2021-07-14](https://x.com/dortiz/status/{ID})");
+        assert_eq!(said(&page), format!("So glad!\n\n{attribution}"), "{page}");
+    }
+}
+
+#[test]
 fn what_is_no_markup_holds_no_embed() {
     let embed = format!("<blockquote class=twitter-tweet><a href=https://x.com/dortiz/status/{ID}></a></blockquote>");
     for (open, close) in [

@@ -224,7 +224,7 @@ impl<'p> Embed<'p> {
             out.truncate(quotation_len(&out, dated_len));
         }
         match Tweet::read(&out) {
-            Ok(tweet) if tweet.author().name.is_some() => out,
+            Ok(tweet) if tweet.author().name.is_some() && tweet.text_span().end <= tweet.handle_span().start => out,
             Ok(_) => self.rearranged().unwrap_or(out),
             Err(_) => self.rearranged().or_else(|| dashed(&out)).unwrap_or(out),
         }
