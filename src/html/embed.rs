@@ -238,9 +238,10 @@ impl<'p> Embed<'p> {
         flat::write(self.page, tags, flat::is_escaped(self.page, self.start), None, &mut plain);
         let tweet = Tweet::read(&plain).ok()?;
         let mut out = String::from(tweet.text());
+        let gap = if out.is_empty() { "" } else { "\n\n" };
         let mut words = Words::new(&mut out);
         // Words are written without fail.
-        let _ = write!(words, "\n\n— {} [{}](", tweet.author(), tweet.date()?);
+        let _ = write!(words, "{gap}— {} [{}](", tweet.author(), tweet.date()?);
         flat::write_address(link, &mut words);
         let _ = write!(words, ")");
         Some(out)

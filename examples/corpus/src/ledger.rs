@@ -27,6 +27,7 @@ pub(crate) struct Ledger {
 }
 
 /// What decides what the output is, beside the input.
+#[expect(clippy::struct_excessive_bools, reason = "switches of a command line")]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 struct Settings {
     version: String,
