@@ -71,6 +71,7 @@ def figures(report):
 
 def main():
     corpus, program, scratch = (Path(argument).resolve() for argument in sys.argv[1:4])
+    scratch.mkdir(parents=True, exist_ok=True)
     floors = json.loads((HERE / "floors.json").read_text(encoding="utf-8"))
     pages = floors.pop(PAGES)
     gold = {name: corpus / f"{name}.jsonl.gz" for name in floors if name != "edges"}

@@ -145,17 +145,17 @@ impl Joint {
 
 /// The prose of `segments`, the parts of `text`. Where tweets stood, the widest of the gaps around them stays.
 fn joined_prose(segments: Segments<'_>, text: &str) -> String {
-    let line_break = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let mut prose = String::with_capacity(text.len());
-    // The widest gap since the last words, if a tweet stood there.
+    // The widest gap since the last words, if a tweet stood there, and how lines end in it.
     let mut joint = None;
     for segment in segments {
         match (segment, joint) {
             (Segment::Prose(words), None) => prose.push_str(words),
             (Segment::Prose(words), Some(before)) => {
                 let rest = trim_gap_start(words);
-                let widest = Joint::of(words.get(..words.len() - rest.len()).unwrap_or_default()).max(before);
-                joint = rest.is_empty().then_some(widest);
+                let gap = words.get(..words.len() - rest.len()).unwrap_or_default();
+                let (widest, line_break) = (Joint::of(gap), line_break(gap)).max(before);
+                joint = rest.is_empty().then_some((widest, line_break));
                 if !rest.is_empty() {
                     widest.between(&prose, rest, line_break).into_iter().for_each(|part| prose.push_str(part));
                     prose.push_str(rest);
@@ -163,16 +163,23 @@ fn joined_prose(segments: Segments<'_>, text: &str) -> String {
             }
             (Segment::Tweet(_), None) => {
                 let kept = trim_gap_end(&prose).len();
-                joint = Some(Joint::of(prose.get(kept..).unwrap_or_default()));
+                let gap = prose.get(kept..).unwrap_or_default();
+                joint = Some((Joint::of(gap), line_break(gap)));
                 prose.truncate(kept);
             }
             (Segment::Tweet(_), Some(_)) => {}
         }
     }
     if joint.is_some() && !prose.is_empty() && text.ends_with(is_line_break) {
-        prose.push_str(line_break);
+        let end = text.trim_end_matches(is_line_break).len();
+        prose.push_str(line_break(text.get(end..).unwrap_or_default()));
     }
     prose
+}
+
+/// How lines end in `gap`.
+fn line_break(gap: &str) -> &'static str {
+    if gap.contains("\r\n") { "\r\n" } else { "\n" }
 }
 
 /// Whether a word of `after` would hang on what is before it, other than an opening quote or bracket.
@@ -198,6 +205,9 @@ mod tests {
             ("It rained.\n\n> T\n\nIt snowed.", "It rained.\n\nIt snowed."),
             ("It rained.\n\n> T\n>\n> T\n\nIt snowed.", "It rained.\n\nIt snowed."),
             ("It rained.\r\n\r\n> T\r\n\r\nIt snowed.", "It rained.\r\n\r\nIt snowed."),
+            ("A\r\nB\n\n> T\n\nIt snowed.\n", "A\r\nB\n\nIt snowed.\n"),
+            ("A\r\nB\n\n> T\n", "A\r\nB\n"),
+            ("It rained.\n\n> T\r\n", "It rained.\r\n"),
             ("It rained.\n\n> T\n>\n> It snowed.", "It rained.\n\n> It snowed."),
             ("It rained.\nT\n    It snowed.", "It rained.\n    It snowed."),
             ("It rained.\n\nT It snowed.", "It rained.\n\nIt snowed."),

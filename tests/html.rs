@@ -128,6 +128,24 @@ fn what_scripts_made_of_an_embed() {
 }
 
 #[test]
+fn what_a_script_shows_between_author_and_text_is_no_part_of_it() {
+    let link = format!("href=https://x.com/dortiz/status/{ID}");
+    for author in [
+        format!(
+            "<a {link}><span>Dana Ortiz</span></a><div><a {link}><span>@dortiz</span></a><div>·<a href=a>Follow</a></div></div>"
+        ),
+        "<a href=b>Dana Ortiz</a><div><a href=b>@dortiz</a><span>·</span><a href=a>Follow</a></div>".to_owned(),
+    ] {
+        let page = format!(
+            "<div class=react-tweet-theme><article><div>{author}</div><p>So glad!</p><div><a {link}><time \
+             datetime=2021-07-14T07:32:00Z>7:32 AM · Jul 14, 2021</time></a></div><a {link}>Read 2 replies</a></article></div>"
+        );
+        let attribution = format!("— Dana Ortiz (@dortiz) [2021-07-14](https://x.com/dortiz/status/{ID})");
+        assert_eq!(said(&page), format!("So glad!\n\n{attribution}"), "{page}");
+    }
+}
+
+#[test]
 fn what_is_no_markup_holds_no_embed() {
     let embed = format!("<blockquote class=twitter-tweet><a href=https://x.com/dortiz/status/{ID}></a></blockquote>");
     for (open, close) in [
@@ -208,6 +226,11 @@ fn a_quotation_is_text_blank_line_attribution() {
         (
             format!("<p>So glad!</p>— Dana Ortiz (@dortiz) {date}<p>Retweet <a href=a>Like</a></p>"),
             format!("So glad!\n\n{attribution}"),
+        ),
+        (
+            "<p>So</p>— Dana Ortiz (@dortiz) July 14, 2021 <a href=https://x.com/dortiz/status/1415>view tweet</a> <a>Share</a>"
+                .to_owned(),
+            "So\n\n— Dana Ortiz (@dortiz) July 14, 2021".to_owned(),
         ),
         (
             "<p>So</p>— Dana Ortiz (@dortiz) <a href=//twitter.com/dortiz/status/1415><time datetime=2021-07-14T09:00>3 \
@@ -307,6 +330,49 @@ fn who_is_shown_and_who_is_linked_may_differ() {
     let embed = html::embeds(&page).next().unwrap();
     assert_eq!(embed.handle().unwrap().as_str(), "other");
     assert_eq!(Tweet::parse(&embed.quotation()).unwrap().author().handle.as_str(), "dortiz");
+}
+
+#[test]
+fn a_text_that_cites_an_attribution_is_the_tweets_own() {
+    for (class, text) in [
+        ("class=twitter-tweet", "“Old” — Kim Lee (@kimlee) May 1, 2020"),
+        ("class=twitter-tweet", "“Old” — Kim Lee (@kimlee) May 1, 2020 and so wrong"),
+        ("", "“Old” — Kim Lee (@kimlee) May 1, 2020 and so wrong"),
+    ] {
+        let page = format!(
+            "<blockquote {class}><p>{text}</p>&mdash; Dana Ortiz (@dortiz) <a href=https://x.com/dortiz/status/{ID}>July 14, \
+             2021</a></blockquote>"
+        );
+        let quotation = said(&page);
+        let tweet = Tweet::parse(&quotation).unwrap();
+        assert_eq!((tweet.text(), tweet.author().handle.as_str()), (text, "dortiz"));
+        check(&format!("⟦{page}⟧"), &[ID]);
+    }
+    // Of a quotation that names no tweet, each may be.
+    check("<blockquote>A — Kim Lee (@kimlee) May 1, 2020 B — Dana Ortiz (@dortiz) July 14, 2021</blockquote>", &[]);
+}
+
+#[test]
+fn what_stands_around_the_quotation_in_an_element_is_no_part_of_the_text() {
+    let embed = format!(
+        "<blockquote class=twitter-tweet><p>So glad!</p>— Dana Ortiz (@dortiz) <a href=https://x.com/dortiz/status/{ID}>July \
+         14, 2021</a></blockquote>"
+    );
+    let attribution = format!("— Dana Ortiz (@dortiz) [July 14, 2021](https://x.com/dortiz/status/{ID})");
+    for (before, after) in [
+        ("<p>May X be shown?</p><button>Yes</button><template>", "</template>"),
+        ("<h3>Tweet</h3><div>", "<p>Privacy policy</p></div>"),
+    ] {
+        let page = format!("<div data-tweet-id={ID}>{before}{embed}{after}</div>");
+        assert_eq!(said(&page), format!("So glad!\n\n{attribution}"));
+        check(&format!("⟦{page}⟧"), &[ID]);
+    }
+    // Without such a quotation, all of it is said.
+    let plain = embed.replace(" class=twitter-tweet", "");
+    assert_eq!(
+        said(&format!("<div data-tweet-id={ID}>Tweet: {plain}</div>")),
+        format!("Tweet:\n\nSo glad!\n\n{attribution}")
+    );
 }
 
 #[test]

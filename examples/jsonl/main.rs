@@ -21,7 +21,7 @@ use std::{
 
 use clap::{Parser, ValueEnum};
 use embedded_tweet::{Alternative, Extractor, Tweet, html};
-use embedded_tweet_documents::{EXIT_CODES, Line, Lines, Source};
+use embedded_tweet_documents::{Line, Lines, Source, exit_codes};
 use serde::Serialize;
 
 mod input;
@@ -64,7 +64,7 @@ struct Args {
     dated: bool,
 
     /// Take only tweets that are at least so sure to begin where they do, from 0 to 1; others are prose
-    #[arg(long, value_name = "CONFIDENCE", conflicts_with = "html", value_parser = confidence)]
+    #[arg(long, value_name = "CONFIDENCE", conflicts_with = "html", value_parser = confidence, allow_negative_numbers = true)]
     min_confidence: Option<f32>,
 
     /// Write {"id":…,"prose":…} instead: the text without its tweets and the gaps that they leave, or the HTML without its
@@ -78,7 +78,7 @@ struct Args {
     alternatives: bool,
 
     /// The longest line or file of text that is read, in bytes; a longer one is a bad record
-    #[arg(long, alias = "max-line", value_name = "BYTES", default_value_t = 256 << 20)]
+    #[arg(long, alias = "max-line", value_name = "BYTES", default_value_t = 256 << 20, allow_negative_numbers = true)]
     max_record: usize,
 
     /// Say at the end how much was read and found, on standard error
@@ -110,7 +110,7 @@ ends the run; what was written before it is complete. With --skip-bad it is repo
 cannot be read to its end, such as a gzip file cut short, is an error all the same. Blank lines are no records.";
 
 fn after_help() -> String {
-    format!("{AFTER_HELP}\n\n{EXIT_CODES}")
+    format!("{AFTER_HELP}\n\n{}", exit_codes("arguments that make no sense"))
 }
 
 /// A tweet, and the likeliest beginnings of its text.
@@ -301,9 +301,20 @@ impl<W: Write> Run<W> {
             }
             (false, false) => self.items(id, "tweets", self.extractor.tweets(text)),
             (true, false) => self.items(id, "embeds", html::embeds(text)),
-            (false, true) => self.prose(id, &self.extractor.prose(text)),
+            (false, true) => {
+                if self.args.stats {
+                    self.counts.tweets += self.extractor.tweets(text).count() as u64;
+                }
+                self.prose(id, &self.extractor.prose(text))
+            }
             (true, true) => {
-                let markup: String = html::segments(text).filter_map(|segment| segment.markup()).collect();
+                let mut markup = String::new();
+                for segment in html::segments(text) {
+                    match segment {
+                        html::Segment::Markup(part) => markup.push_str(part),
+                        html::Segment::Embed(_) => self.counts.tweets += 1,
+                    }
+                }
                 self.prose(id, &markup)
             }
         }

@@ -7,7 +7,8 @@ use maud::{Markup, html};
 
 use crate::{
     input::{self, Article},
-    row::{DOUBTFUL_BELOW, may_be_led_to},
+    others::{self, DOUBTFUL_BELOW},
+    row::may_be_led_to,
     text::words,
 };
 
@@ -67,6 +68,7 @@ fn figure(tweet: &Tweet<'_>, anchor: &str) -> Markup {
     html! {
         figure.tweet id=(anchor) {
             (beginning(tweet))
+            (other_beginnings(tweet))
             blockquote dir="auto" { @if tweet.text().is_empty() { em { "No text is left." } } @else {
                 (marked_text(tweet, tweet.text(), tweet.text_span()))
                 @if let (Some(more), Some(span)) = (tweet.continuation(), tweet.continuation_span()) {
@@ -111,6 +113,12 @@ fn beginning(tweet: &Tweet<'_>) -> Markup {
             }
         }
     }
+}
+
+/// Where else a doubtful text may begin.
+fn other_beginnings(tweet: &Tweet<'_>) -> Markup {
+    let others = others::others(tweet);
+    html! { @if !others.is_empty() { div.doubtful.alternatives { "Or it begins:" (others::list(&others)) } } }
 }
 
 /// A boundary in words.

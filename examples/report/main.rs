@@ -9,6 +9,7 @@
 mod article;
 mod chart;
 mod input;
+mod others;
 mod overview;
 mod page;
 mod row;
@@ -47,11 +48,11 @@ struct Args {
     title: String,
 
     /// How many articles are shown with their prose
-    #[arg(long, value_name = "NUMBER", default_value_t = 20)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 20, allow_negative_numbers = true)]
     articles: usize,
 
     /// How many tweets the table lists
-    #[arg(long, value_name = "NUMBER", default_value_t = 1000)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 1000, allow_negative_numbers = true)]
     rows: usize,
 }
 
@@ -88,8 +89,7 @@ fn main() -> ExitCode {
         _ => {}
     }
     if !stdout {
-        let (tweets, documents) = (collection.rows.len(), collection.documents);
-        complain(&format!("{}: {tweets} tweets in {documents} documents", args.output.display()));
+        complain(&format!("{}: {}", args.output.display(), page::found(&collection)));
     }
     if collection.complaints.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

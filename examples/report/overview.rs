@@ -9,7 +9,8 @@ use crate::{
     article::reason,
     chart::{self, Bins},
     input::Collection,
-    row::{DOUBTFUL_BELOW, Row},
+    others::DOUBTFUL_BELOW,
+    row::Row,
     text::{count, percent, words},
 };
 
@@ -139,7 +140,7 @@ fn boundaries(rows: &[Row]) -> Markup {
             h3 #boundaries-title { "How the beginnings were found" }
             p.quiet { "Author, date and links are read. Where a text begins is inferred, and this is from what:" }
             @if doubtful > 0 {
-                p.quiet { (count(doubtful)) " of them are doubtful: less than " (DOUBTFUL_BELOW * 100.0) " % sure." }
+                p.quiet { (count(doubtful)) " of them " (if doubtful == 1 { "is" } else { "are" }) " doubtful: less than " (DOUBTFUL_BELOW * 100.0) " % sure." }
             }
             table.kinds {
                 thead { tr {

@@ -68,13 +68,18 @@ pub(crate) fn page(title: &str, collection: &Collection, most_rows: usize) -> Ma
     }
 }
 
-/// The page in one sentence.
-fn lead(collection: &Collection) -> String {
+/// How much is in `collection`.
+pub(crate) fn found(collection: &Collection) -> String {
     let number = |number: usize, one: &str| match number {
         1 => format!("1 {one}"),
         number => format!("{} {one}s", count(number)),
     };
-    let found = format!("{} in {}", number(collection.rows.len(), "tweet"), number(collection.documents, "document"));
+    format!("{} in {}", number(collection.rows.len(), "tweet"), number(collection.documents, "document"))
+}
+
+/// The page in one sentence.
+fn lead(collection: &Collection) -> String {
+    let found = found(collection);
     let dates = collection.rows.iter().filter_map(|row| row.date);
     match (dates.clone().min(), dates.max()) {
         (Some(first), Some(last)) if first == last => format!("{found}, of {}", first.format("%-d %B %Y")),

@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 use embedded_tweet::{Boundary, Handle, StatusId, Tweet, TweetRecord, html::Embed};
 use serde::Deserialize;
 
+use crate::others::{self, DOUBTFUL_BELOW, Other};
+
 #[derive(Default)]
 pub(crate) struct Row {
     /// What the document is called.
@@ -19,6 +21,8 @@ pub(crate) struct Row {
     /// `None` where there is no text to begin.
     pub(crate) boundary: Option<Boundary>,
     pub(crate) confidence: Option<f32>,
+    /// Where else a doubtful text may begin, if that is known.
+    pub(crate) others: Vec<Other>,
     /// Where on the page the tweet is shown in its article.
     pub(crate) anchor: Option<String>,
 }
@@ -33,6 +37,8 @@ pub(crate) struct RowLink {
 #[derive(Deserialize)]
 pub(crate) struct Extracted {
     id: Option<serde_json::Value>,
+    #[serde(default)]
+    alternatives: Vec<Other>,
     #[serde(flatten)]
     tweet: TweetRecord<'static>,
 }
@@ -45,9 +51,6 @@ pub(crate) struct ExtractedEmbed {
     handle: Option<Handle>,
     tweet: Option<TweetRecord<'static>>,
 }
-
-/// Below this confidence, a beginning is more doubtful than not.
-pub(crate) const DOUBTFUL_BELOW: f32 = 0.5;
 
 impl Row {
     pub(crate) fn of_embed(
@@ -92,13 +95,20 @@ impl Row {
     pub(crate) fn of_tweet(document: &str, tweet: &Tweet<'_>, anchor: Option<String>) -> Self {
         let mut row = Self::of_record(document, TweetRecord::from(tweet));
         row.anchor = anchor;
+        row.others = others::others(tweet);
         row
     }
 
     /// `document` is its name where the line does not tell.
     pub(crate) fn of_extracted(document: &str, line: Extracted) -> Self {
         let id = line.id.as_ref().and_then(name_of);
-        Self::of_record(id.as_deref().unwrap_or(document), line.tweet)
+        let mut others = line.alternatives;
+        others.retain(|other| other.text != line.tweet.text);
+        let mut row = Self::of_record(id.as_deref().unwrap_or(document), line.tweet);
+        if row.is_doubtful() {
+            row.others = others;
+        }
+        row
     }
 
     fn of_record(document: &str, tweet: TweetRecord<'_>) -> Self {
@@ -116,6 +126,7 @@ impl Row {
             links: links.collect(),
             boundary: Some(tweet.boundary),
             confidence: Some(tweet.confidence),
+            others: Vec::new(),
             anchor: None,
         }
     }

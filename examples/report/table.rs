@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use crate::{
+    others,
     row::Row,
     text::{count, words},
 };
@@ -53,6 +54,7 @@ fn line(row: &Row) -> Markup {
                 @if row.text.is_empty() {
                     div.quiet { "none" @if let Some(id) = &row.status_id { "; status " (id) } }
                 } @else { div dir="auto" { (words(&row.text)) } }
+                @if !row.others.is_empty() { details { summary { "Or it begins" } (others::list(&row.others)) } }
             }
             td.begin role="cell" data-label="Beginning" data-key=(percent) {
                 div {

@@ -18,6 +18,9 @@ use crate::markup::tag::{Tag, TagKind};
 pub(super) struct Element<'p> {
     /// Between the tags.
     pub(super) inner_start: usize,
+    /// Where the words begin: an element around a widget's quotation may say more than the tweet, such as what it asks consent
+    /// for.
+    pub(super) words_start: usize,
     pub(super) inner_end: usize,
     /// Behind the end tag.
     pub(super) end: usize,
@@ -49,8 +52,15 @@ impl<'p> Element<'p> {
     /// The element of `opening`, behind which `tags` go on; looks at most `most` bytes ahead.
     pub(super) fn read(page: &'p str, opening: &Tag<'p>, tags: Tags<'p>, is_alien: Alien, most: usize) -> Self {
         let inner_start = tags.tag_end;
-        let mut element =
-            Self { inner_start, inner_end: inner_start, end: inner_start, link: None, inner: None, looked: 0 };
+        let mut element = Self {
+            inner_start,
+            words_start: inner_start,
+            inner_end: inner_start,
+            end: inner_start,
+            link: None,
+            inner: None,
+            looked: 0,
+        };
         if VOID.split(' ').any(|name| name.eq_ignore_ascii_case(opening.name)) {
             return element;
         }
@@ -59,10 +69,14 @@ impl<'p> Element<'p> {
         if let Some(closing) = closing {
             links.finish(page, closing.start);
             (element.inner_end, element.end, element.link) = (closing.start, closing.end, links.last);
+            element.words_start = links.quotation.unwrap_or(inner_start);
         } else {
             element.link = links.first;
             element.end = links.first.map_or(inner_start, |link| link.end);
             element.inner_end = element.end;
+        }
+        if let Some(link) = element.link {
+            element.words_start = link.quotation.unwrap_or(inner_start);
         }
         element
     }

@@ -108,7 +108,7 @@ impl<'p> Embed<'p> {
             place: match (json, frame::srcdoc(opening)) {
                 (Some((json, _)), _) => Place::Json(json),
                 (_, Some((held, _))) => Place::Frame(held),
-                _ => Place::Page(element.inner_start, element.inner_end, link),
+                _ => Place::Page(element.words_start, element.inner_end, link),
             },
         };
         let is_closed = element.inner_end < element.end || element.looked == 0;
@@ -221,12 +221,10 @@ impl<'p> Embed<'p> {
     fn said(&self) -> String {
         let mut out = String::new();
         if let Some(dated_len) = self.write(&mut out) {
-            if goes_on(&out) {
-                out.truncate(dated_len);
-            }
+            out.truncate(quotation_len(&out, dated_len));
         }
         match Tweet::read(&out) {
-            Ok(tweet) if tweet.author().name.is_some() => out,
+            Ok(tweet) if tweet.author().name.is_some() && tweet.text_span().end <= tweet.handle_span().start => out,
             Ok(_) => self.rearranged().unwrap_or(out),
             Err(_) => self.rearranged().or_else(|| dashed(&out)).unwrap_or(out),
         }
@@ -240,9 +238,10 @@ impl<'p> Embed<'p> {
         flat::write(self.page, tags, flat::is_escaped(self.page, self.start), None, &mut plain);
         let tweet = Tweet::read(&plain).ok()?;
         let mut out = String::from(tweet.text());
+        let gap = if out.is_empty() { "" } else { "\n\n" };
         let mut words = Words::new(&mut out);
         // Words are written without fail.
-        let _ = write!(words, "\n\n— {} [{}](", tweet.author(), tweet.date()?);
+        let _ = write!(words, "{gap}— {} [{}](", tweet.author(), tweet.date()?);
         flat::write_address(link, &mut words);
         let _ = write!(words, ")");
         Some(out)
@@ -267,8 +266,8 @@ impl<'p> Embed<'p> {
         let mut said = Fixed::<LONGEST_QUOTATION>::new();
         let dated_len = self.write(&mut said);
         let Some(said) = said.whole() else { return false };
-        let said = dated_len.filter(|_| goes_on(said)).map_or(said, |len| said.get(..len).unwrap_or_default());
-        Tweet::read(said).is_ok()
+        let len = dated_len.map_or(said.len(), |len| quotation_len(said, len));
+        said.get(..len).is_some_and(|said| Tweet::read(said).is_ok())
     }
 }
 
@@ -297,9 +296,19 @@ fn dashed(said: &str) -> Option<String> {
     Tweet::read(&dashed).is_ok().then_some(dashed)
 }
 
-/// Whether `said` is a tweet but for what follows it.
-fn goes_on(said: &str) -> bool {
-    Tweet::read(said).is_err_and(|error| error.kind() == ParseTweetErrorKind::TrailingText)
+/// How much of `said` is the quotation, if `dated_len` bytes of it end with the link to the tweet: what follows that link is not, and
+/// the link itself is not where the date stands before it.
+fn quotation_len(said: &str, dated_len: usize) -> usize {
+    let Some(dated) = said.get(..dated_len).filter(|_| goes_on(said).is_some()) else { return said.len() };
+    let is_link = |at: &usize| dated.get(*at..).is_some_and(|rest| rest.rfind('[') == Some(0));
+    let undated = goes_on(dated).filter(is_link).and_then(|at| dated.get(..at));
+    undated.map_or(dated_len, |undated| undated.trim_end().len())
+}
+
+/// Where `said` goes on, if it is a tweet but for what follows it.
+fn goes_on(said: &str) -> Option<usize> {
+    let error = Tweet::read(said).err()?;
+    (error.kind() == ParseTweetErrorKind::TrailingText).then(|| error.offset())
 }
 
 impl hash::Hash for Embed<'_> {

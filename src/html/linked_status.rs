@@ -42,6 +42,8 @@ pub(super) struct StatusLink<'p> {
     /// Behind its end tag.
     pub(super) end: usize,
     pub(super) shown: Shown,
+    /// Where the content of the widget's quotation begins that the link stands in or behind.
+    pub(super) quotation: Option<usize>,
     /// The day that stands in for a text that is none: that of `<time datetime>`, or of a time with a date behind it.
     pub(super) day: Option<NaiveDate>,
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 pub(super) use super::linked_status::{Shown, Status, StatusLink};
-use super::{flat, sink::Fixed, tags::Tags};
+use super::{blockquote, flat, sink::Fixed, tags::Tags};
 use crate::{
     date,
     link::status_address,
@@ -14,6 +14,8 @@ use crate::{
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct StatusLinks<'p> {
     open: Option<StatusLink<'p>>,
+    /// Where the content of the last widget's quotation begins.
+    pub(super) quotation: Option<usize>,
     /// The first link that has its end tag, and the last link; those on dates before others.
     pub(super) first: Option<StatusLink<'p>>,
     pub(super) last: Option<StatusLink<'p>>,
@@ -27,7 +29,11 @@ impl<'p> StatusLinks<'p> {
             self.close(page, start, if tag.kind == TagKind::End { end } else { start });
         }
         match &mut self.open {
-            None if is_link && tag.kind == TagKind::Start => self.open = opened(tag, start, end),
+            None if is_link && tag.kind == TagKind::Start => {
+                let quotation = self.quotation;
+                self.open = opened(tag, start, end).map(|link| StatusLink { quotation, ..link });
+            }
+            _ if blockquote::is_widget(tag) => self.quotation = Some(end),
             Some(open) if open.day.is_none() && tag.is_start("time") => open.day = day(tag),
             _ => {}
         }
@@ -60,7 +66,17 @@ fn opened<'p>(tag: &Tag<'p>, start: usize, end: usize) -> Option<StatusLink<'p>>
     let address = tag.attribute("href")?;
     let status = Status::at(address)?;
     let shown = Shown::Nothing;
-    Some(StatusLink { status, address, start, text_start: end, text_end: end, end, shown, day: day(tag) })
+    Some(StatusLink {
+        status,
+        address,
+        start,
+        text_start: end,
+        text_end: end,
+        end,
+        shown,
+        day: day(tag),
+        quotation: None,
+    })
 }
 
 /// `YYYY-MM-DD` at the beginning of a `datetime`, of `<time>` or of the embeds of 2012.

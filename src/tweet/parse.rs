@@ -2,7 +2,7 @@
 
 use crate::{
     alternatives::Origin,
-    attribution::{self, Attributions, TextPlace},
+    attribution::{self, Attribution, Attributions, TextPlace},
     boundary::{
         self, Beginning, Boundary,
         continuation::{self, Attributed, Continuation},
@@ -33,8 +33,8 @@ impl<'t> Tweet<'t> {
     ///
     /// If nothing in it is an attribution, if it holds more than one quotation or goes on after it. The
     /// [kind](ParseTweetErrorKind) says what was expected, the offset where. What stands before
-    /// the attribution is the tweet's text, whatever it is; what stands behind it is refused unless all of it is judged to be
-    /// the text's [continuation](Tweet::continuation). Of HTML the error says that it is
+    /// the attribution is the tweet's text, whatever it is, another author's attribution that it cites included; what stands
+    /// behind it is refused unless all of it is judged to be the text's [continuation](Tweet::continuation). Of HTML the error says that it is
     /// [`Html`](ParseTweetErrorKind::Html), and [`html::embeds`](crate::html::embeds) reads it.
     pub fn parse(quotation: &'t str) -> Result<Self, ParseTweetError> {
         Self::read(quotation).map_err(|error| match error.kind() {
@@ -49,13 +49,7 @@ impl<'t> Tweet<'t> {
     /// [`Tweet::parse`], which allocates nothing, and does not look for the reason why there is no attribution.
     pub(crate) fn read(quotation: &'t str) -> Result<Self, ParseTweetError> {
         let error = |kind, offset| Err(ParseTweetError::new(kind, offset));
-        let mut attributions = Attributions::new(quotation, true);
-        let Some(attribution) = attributions.next() else {
-            return error(ParseTweetErrorKind::NoAttribution, quotation.len());
-        };
-        if attributions.next().is_some() {
-            return error(ParseTweetErrorKind::MoreThanOne, attribution.end);
-        }
+        let attribution = own_attribution(quotation)?;
         let origin = Origin { document: quotation, previous_end: 0, attribution: attribution.start, previous: None };
         let beginning = match &attribution.text {
             TextPlace::Known(text) => Beginning::read(text.start, Boundary::Author),
@@ -95,6 +89,32 @@ impl<'t> Tweet<'t> {
             None => error(ParseTweetErrorKind::TrailingText, attribution.end + gap),
         }
     }
+}
+
+/// The last attribution in `quotation`. Those before it are cited in its text, if of all only the last names a tweet, or if there
+/// is nothing behind them that another could be of.
+fn own_attribution(quotation: &str) -> Result<Attribution, ParseTweetError> {
+    let mut attributions = Attributions::new(quotation, true);
+    let no_attribution = || ParseTweetError::new(ParseTweetErrorKind::NoAttribution, quotation.len());
+    let mut last = attributions.next().ok_or_else(no_attribution)?;
+    // Where the first ends that may be of a quotation of its own, and the first of these that names a tweet.
+    let (mut unnamed, mut named) = (None, None);
+    for later in attributions {
+        let is_cited = match &later.text {
+            TextPlace::Before { end } | TextPlace::Around { end, .. } => *end <= last.end,
+            TextPlace::Known(_) | TextPlace::Delimited(_) => false,
+        };
+        if !is_cited {
+            unnamed = unnamed.or(Some(last.end));
+            named = named.or(last.status_id.map(|_| last.end));
+        }
+        last = later;
+    }
+    let other = match &last.text {
+        TextPlace::Before { .. } | TextPlace::Around { .. } if last.status_id.is_some() => named,
+        _ => unnamed,
+    };
+    other.map_or(Ok(last), |end| Err(ParseTweetError::new(ParseTweetErrorKind::MoreThanOne, end)))
 }
 
 impl<'t> TryFrom<&'t str> for Tweet<'t> {

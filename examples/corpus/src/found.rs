@@ -1,5 +1,7 @@
 //! The tweets of some records, ready to be written.
 
+use std::borrow::Cow;
+
 use anyhow::Result;
 use embedded_tweet::{Extractor, Tweet, html};
 use rayon::prelude::*;
@@ -21,7 +23,7 @@ const RECORDS: usize = 64;
 pub(crate) enum Job {
     /// Nothing: they are read and decoded, and counted.
     DryRun,
-    Extract(Kind, Markup),
+    Extract(Kind, Subject),
 }
 
 /// What documents are written in.
@@ -31,6 +33,28 @@ pub(crate) enum Markup {
     Plain,
     /// Pages, whose tweets are found by their elements.
     Html,
+}
+
+/// What the rows are about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Subject {
+    /// The tweets of texts.
+    Tweets,
+    /// The embeds of pages.
+    Embeds,
+    /// All else of documents that are written so.
+    Prose(Markup),
+}
+
+impl Subject {
+    /// What is taken out of documents that are written in `markup`.
+    pub(crate) fn new(markup: Markup, prose: bool) -> Self {
+        match markup {
+            _ if prose => Self::Prose(markup),
+            Markup::Plain => Self::Tweets,
+            Markup::Html => Self::Embeds,
+        }
+    }
 }
 
 /// What is in some records.
@@ -61,7 +85,7 @@ fn work_on(
     let mut defects = Vec::new();
     let mut builder = match job {
         Job::DryRun => None,
-        Job::Extract(kind, markup) => Some((Builder::new(kind, markup), markup)),
+        Job::Extract(kind, subject) => Some((Builder::new(kind, subject), subject)),
     };
     for record in records {
         match decode(batch, record, name, choices) {
@@ -70,8 +94,15 @@ fn work_on(
                 tally.text += document.text.len() as u64;
                 let before = tally.tweets;
                 match &mut builder {
-                    Some((builder, Markup::Plain)) => extract(&document, &extractor, builder, &mut tally)?,
-                    Some((builder, Markup::Html)) => extract_embeds(&document, builder, &mut tally)?,
+                    Some((builder, Subject::Tweets)) => extract(&document, &extractor, builder, &mut tally)?,
+                    Some((builder, Subject::Embeds)) => extract_embeds(&document, builder, &mut tally)?,
+                    Some((builder, Subject::Prose(markup))) => {
+                        let prose = match markup {
+                            Markup::Plain => prose(&document.text, &extractor, &mut tally),
+                            Markup::Html => markup_of(&document.text, &mut tally),
+                        };
+                        builder.prose(&document.id, &prose)?;
+                    }
                     None => {}
                 }
                 tally.with_tweets += u64::from(tally.tweets > before);
@@ -82,7 +113,9 @@ fn work_on(
     }
     tally.bad = defects.len() as u64;
     progress.found(&tally);
-    let rows = builder.filter(|_| tally.tweets > 0).map_or(Ok(Rows::None), |(builder, _)| builder.finish())?;
+    let has_rows = |subject| if matches!(subject, Subject::Prose(_)) { tally.documents > 0 } else { tally.tweets > 0 };
+    let rows =
+        builder.filter(|&(_, subject)| has_rows(subject)).map_or(Ok(Rows::None), |(builder, _)| builder.finish())?;
     Ok(Found { rows, tally, defects })
 }
 
@@ -102,4 +135,24 @@ fn extract_embeds(document: &Document<'_>, builder: &mut Builder, tally: &mut Ta
         builder.embed(&document.id, &embed, tweet.as_ref())?;
     }
     Ok(())
+}
+
+/// `text` without its tweets, which are counted.
+fn prose<'t>(text: &'t str, extractor: &Extractor, tally: &mut Tally) -> Cow<'t, str> {
+    let before = tally.tweets;
+    extractor.tweets(text).for_each(|tweet| tally.tweet(&tweet, text));
+    if tally.tweets == before { Cow::Borrowed(text) } else { extractor.prose(text) }
+}
+
+/// `page` without its embeds, which are counted.
+fn markup_of<'t>(page: &'t str, tally: &mut Tally) -> Cow<'t, str> {
+    let before = tally.tweets;
+    for embed in html::embeds(page) {
+        let quotation = embed.quotation();
+        tally.embed(&embed, Tweet::parse(&quotation).ok().as_ref(), &quotation);
+    }
+    if tally.tweets == before {
+        return Cow::Borrowed(page);
+    }
+    html::segments(page).filter_map(|segment| segment.markup()).collect()
 }

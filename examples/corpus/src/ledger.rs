@@ -27,6 +27,7 @@ pub(crate) struct Ledger {
 }
 
 /// What decides what the output is, beside the input.
+#[expect(clippy::struct_excessive_bools, reason = "switches of a command line")]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 struct Settings {
     version: String,
@@ -37,6 +38,7 @@ struct Settings {
     min_confidence: Option<f32>,
     skip_bad: bool,
     html: bool,
+    prose: bool,
 }
 
 /// What is remembered of a finished file. It is written before the output gets its name: where an output is, its entry is.
@@ -50,7 +52,7 @@ struct Entry {
 }
 
 impl Ledger {
-    pub(crate) fn new(folder: &Path, kind: Kind, choices: &Choices, skip_bad: bool, html: bool) -> Self {
+    pub(crate) fn new(folder: &Path, kind: Kind, choices: &Choices, skip_bad: bool, html: bool, prose: bool) -> Self {
         let settings = Settings {
             version: env!("CARGO_PKG_VERSION").into(),
             text_field: choices.text_field.clone(),
@@ -60,6 +62,7 @@ impl Ledger {
             min_confidence: choices.min_confidence,
             skip_bad,
             html,
+            prose,
         };
         Self { folder: folder.to_path_buf(), kind, settings }
     }
@@ -67,13 +70,13 @@ impl Ledger {
     /// Where the output of `shard` goes.
     pub(crate) fn output(&self, shard: &Shard) -> PathBuf {
         let mut name = shard.output.clone().into_os_string();
-        name.push(self.kind.ending());
+        name.push(self.kind.ending(self.settings.prose));
         self.folder.join(name)
     }
 
     fn entry(&self, shard: &Shard) -> PathBuf {
         let mut name = shard.output.clone().into_os_string();
-        name.push(self.kind.ending());
+        name.push(self.kind.ending(self.settings.prose));
         name.push(".json");
         self.folder.join(FOLDER).join(name)
     }

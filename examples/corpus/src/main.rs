@@ -31,9 +31,9 @@ use std::{
 use anyhow::Result;
 use clap::{CommandFactory, Parser, error::ErrorKind};
 use embedded_tweet::Extractor;
-use embedded_tweet_documents::EXIT_CODES;
+use embedded_tweet_documents::exit_codes;
 
-use found::{Job, Markup};
+use found::{Job, Markup, Subject};
 use input::{Format, Shard};
 use ledger::Ledger;
 use output::{Beside, Kind, Nowhere, Stdout, Unwritten, Writer};
@@ -85,15 +85,20 @@ struct Args {
     dated: bool,
 
     /// Take only tweets that are at least so sure to begin where they do, from 0 to 1; others are prose
-    #[arg(long, value_name = "CONFIDENCE", conflicts_with = "html", value_parser = confidence)]
+    #[arg(long, value_name = "CONFIDENCE", conflicts_with = "html", value_parser = confidence, allow_negative_numbers = true)]
     min_confidence: Option<f32>,
+
+    /// Write {"id":…,"prose":…} for each document instead: the text without its tweets and the gaps that they leave, or the HTML
+    /// without its embeds
+    #[arg(long)]
+    prose: bool,
 
     /// Go on after a bad record; it is reported all the same
     #[arg(long)]
     skip_bad: bool,
 
     /// A record of more bytes is bad
-    #[arg(long, value_name = "BYTES", default_value_t = 64 << 20)]
+    #[arg(long, value_name = "BYTES", default_value_t = 64 << 20, allow_negative_numbers = true)]
     max_record: usize,
 
     /// Keep the files that an earlier run finished from the same input with the same choices, and do the others
@@ -109,7 +114,7 @@ struct Args {
     dry_run: bool,
 
     /// How many cores to use [default: all]
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
     threads: Option<usize>,
 
     /// Neither progress nor summary, only complaints
@@ -131,7 +136,8 @@ the input, whatever the number of cores. Of a file that could not be read to its
 written; the others are done.";
 
 fn after_help() -> String {
-    format!("{AFTER_HELP}\n\n{EXIT_CODES}")
+    let exit_codes = exit_codes("arguments that make no sense, input that is not there, or output that is");
+    format!("{AFTER_HELP}\n\n{exit_codes}")
 }
 
 /// A confidence that an extractor takes.
@@ -160,6 +166,7 @@ fn main() -> ExitCode {
 }
 
 /// The work, which makes sense.
+#[allow(clippy::struct_excessive_bools, reason = "switches of a command line")]
 struct Work {
     run: Run,
     shards: Vec<Shard>,
@@ -167,6 +174,7 @@ struct Work {
     resume: bool,
     quiet: bool,
     html: bool,
+    prose: bool,
 }
 
 /// Where output goes.
@@ -192,7 +200,7 @@ fn plan(args: &Args) -> Result<Work> {
         _ if args.dry_run => Sink::Nowhere,
         None => Sink::Stdout,
         Some(folder) => {
-            let ledger = Ledger::new(folder, args.to, &choices, args.skip_bad, args.html);
+            let ledger = Ledger::new(folder, args.to, &choices, args.skip_bad, args.html, args.prose);
             if !args.resume && !args.overwrite {
                 ledger.refuse_existing(&shards)?;
             }
@@ -201,8 +209,8 @@ fn plan(args: &Args) -> Result<Work> {
     };
     let progress = Progress::new(shards.iter().map(|shard| shard.len).sum(), args.quiet);
     let run = Run { choices, skip_bad: args.skip_bad, progress };
-    let Args { resume, quiet, html, .. } = *args;
-    Ok(Work { run, shards, sink, resume, quiet, html })
+    let Args { resume, quiet, html, prose, .. } = *args;
+    Ok(Work { run, shards, sink, resume, quiet, html, prose })
 }
 
 /// The documents that come with the example, as a file.
@@ -308,12 +316,13 @@ impl Work {
             read::open(shard, choices, progress)?
         };
         let markup = if self.html || shard.format.is_html() { Markup::Html } else { Markup::Plain };
+        let subject = Subject::new(markup, self.prose);
         let (job, mut writer): (_, Box<dyn Writer>) = match &self.sink {
             Sink::Nowhere => (Job::DryRun, Box::new(Nowhere)),
-            Sink::Stdout => (Job::Extract(Kind::Jsonl, markup), Box::new(Stdout::new())),
+            Sink::Stdout => (Job::Extract(Kind::Jsonl, subject), Box::new(Stdout::new())),
             Sink::Folder { ledger, kind } => {
-                let file = Beside::create(&ledger.begin(shard)?, *kind, markup)?;
-                (Job::Extract(*kind, markup), Box::new(file))
+                let file = Beside::create(&ledger.begin(shard)?, *kind, subject)?;
+                (Job::Extract(*kind, subject), Box::new(file))
             }
         };
         let tally = pipeline::run(&shard.name, job, &mut *reader, &mut *writer, &self.run)?;

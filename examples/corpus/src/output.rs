@@ -1,4 +1,4 @@
-//! Tweets as rows of a file.
+//! Tweets, or what is left without them, as rows of a file.
 
 mod json;
 mod table;
@@ -15,7 +15,7 @@ use clap::ValueEnum;
 use embedded_tweet::{Tweet, html::Embed};
 use serde::{Deserialize, Serialize};
 
-use crate::found::Markup;
+use crate::found::Subject;
 
 /// The form of the output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
@@ -28,22 +28,25 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    /// What is appended to the names of output files.
-    pub(crate) fn ending(self) -> &'static str {
-        match self {
-            Self::Jsonl => ".tweets.jsonl",
-            Self::Parquet => ".tweets.parquet",
+    /// What is appended to the names of output files, of tweets or of prose.
+    pub(crate) fn ending(self, prose: bool) -> &'static str {
+        match (self, prose) {
+            (Self::Jsonl, false) => ".tweets.jsonl",
+            (Self::Parquet, false) => ".tweets.parquet",
+            (Self::Jsonl, true) => ".prose.jsonl",
+            (Self::Parquet, true) => ".prose.parquet",
         }
     }
 }
 
-/// Makes rows out of tweets: the part of writing that can be done on any core.
+/// Makes rows of what was found: the part of writing that can be done on any core.
 pub(crate) enum Builder {
     Lines(Vec<u8>),
     Columns(Box<table::Columns>),
+    Prose(table::Prose),
 }
 
-/// Tweets in the form of the output.
+/// Rows in the form of the output.
 pub(crate) enum Rows {
     Lines(Vec<u8>),
     Table(RecordBatch),
@@ -51,10 +54,11 @@ pub(crate) enum Rows {
 }
 
 impl Builder {
-    pub(crate) fn new(kind: Kind, markup: Markup) -> Self {
-        match kind {
-            Kind::Jsonl => Self::Lines(Vec::new()),
-            Kind::Parquet => Self::Columns(Box::new(table::Columns::new(markup))),
+    pub(crate) fn new(kind: Kind, subject: Subject) -> Self {
+        match (kind, subject) {
+            (Kind::Jsonl, _) => Self::Lines(Vec::new()),
+            (Kind::Parquet, Subject::Prose(_)) => Self::Prose(table::Prose::default()),
+            (Kind::Parquet, _) => Self::Columns(Box::new(table::Columns::new(subject))),
         }
     }
 
@@ -63,6 +67,7 @@ impl Builder {
         match self {
             Self::Lines(lines) => json::line(lines, id, tweet)?,
             Self::Columns(columns) => columns.row(id, tweet),
+            Self::Prose(_) => {}
         }
         Ok(())
     }
@@ -72,6 +77,17 @@ impl Builder {
         match self {
             Self::Lines(lines) => json::line(lines, id, embed)?,
             Self::Columns(columns) => columns.embed(id, embed, tweet),
+            Self::Prose(_) => {}
+        }
+        Ok(())
+    }
+
+    /// Adds the prose of the document that is called `id`.
+    pub(crate) fn prose(&mut self, id: &str, prose: &str) -> Result<()> {
+        match self {
+            Self::Lines(lines) => json::line(lines, id, &json::Prose { prose })?,
+            Self::Prose(columns) => columns.row(id, prose),
+            Self::Columns(_) => {}
         }
         Ok(())
     }
@@ -80,6 +96,7 @@ impl Builder {
         Ok(match self {
             Self::Lines(lines) => Rows::Lines(lines),
             Self::Columns(columns) => Rows::Table(columns.finish()?),
+            Self::Prose(columns) => Rows::Table(columns.finish()?),
         })
     }
 }
@@ -159,14 +176,14 @@ enum Form {
 }
 
 impl Beside {
-    pub(crate) fn create(path: &Path, kind: Kind, markup: Markup) -> Result<Self> {
+    pub(crate) fn create(path: &Path, kind: Kind, subject: Subject) -> Result<Self> {
         let mut part = path.as_os_str().to_owned();
         part.push(".part");
         let part = PathBuf::from(part);
         let file = File::create(&part).with_context(|| Unwritten(part.display().to_string()))?;
         let form = match kind {
             Kind::Jsonl => Form::Lines(BufWriter::with_capacity(1 << 20, file)),
-            Kind::Parquet => Form::Table(Box::new(table::Writer::new(file, markup)?)),
+            Kind::Parquet => Form::Table(Box::new(table::Writer::new(file, subject)?)),
         };
         Ok(Self { form, part: Part(part), path: path.to_path_buf() })
     }

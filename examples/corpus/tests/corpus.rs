@@ -231,6 +231,34 @@ fn tweets_that_are_not_sure_enough_are_left_out() {
 }
 
 #[test]
+fn prose_is_a_row_for_each_document() {
+    let folder = TempDir::new().unwrap();
+    let folder = folder.path();
+    fs::write(folder.join("a.txt"), "They met.\n\n> So glad!\n>\n> — Dana Ortiz (@dortiz) July 14, 2021\n\nIt rained.")
+        .unwrap();
+    fs::write(folder.join("b.txt"), "It snowed.\n").unwrap();
+    fs::write(folder.join("c.html"), PAGE).unwrap();
+    let expected = [("a.txt", "They met.\n\nIt rained."), ("b.txt", "It snowed.\n"), ("c.html", "<p>They met.</p>")];
+    let lines = expected.map(|(id, prose)| format!("{{\"id\":{id:?},\"prose\":{prose:?}}}\n")).concat();
+    let inputs = ["a.txt", "b.txt", "c.html", "--prose"];
+    assert_eq!(rows(folder, &inputs), lines);
+    assert!(stderr(&corpus(folder, &inputs)).contains("tweets      3 in 2 documents"));
+
+    rows(folder, &[&inputs[..], &["-o", "out", "--to", "parquet"]].concat());
+    // Tweets and prose of the same input have room in one folder, and are not taken for each other.
+    rows(folder, &["a.txt", "-o", "out", "--resume"]);
+    let told = stderr(&corpus(folder, &[&inputs[..], &["-o", "out", "--to", "parquet", "--resume"]].concat()));
+    assert!(told.contains("3 done before"), "{told}");
+    for (id, prose) in expected {
+        let name = id.split_once('.').unwrap().0;
+        let file = File::open(folder.join(format!("out/{name}.prose.parquet"))).unwrap();
+        let table = ParquetRecordBatchReaderBuilder::try_new(file).unwrap().build().unwrap().next().unwrap().unwrap();
+        let text = |name: &str| table.column_by_name(name).unwrap().as_string::<i32>().value(0).to_owned();
+        assert_eq!((text("id"), text("prose")), (id.to_owned(), prose.to_owned()));
+    }
+}
+
+#[test]
 fn columns_are_typed() {
     let folder = TempDir::new().unwrap();
     rows(folder.path(), &["-o", "out", "--to", "parquet"]);

@@ -19,13 +19,16 @@ pub fn usage(source: &str) -> String {
     block.flat_map(|line| [line.strip_prefix(' ').unwrap_or(line), "\n"]).collect()
 }
 
-/// The exit codes of `jsonl` and `corpus`, for their help.
-pub const EXIT_CODES: &str = "\
+/// The exit codes of `jsonl` and `corpus`, for their help; `refused` is why a run ends before it begins.
+pub fn exit_codes(refused: &str) -> String {
+    format!(
+        "\
 Exit codes:
   0  everything was done; bad records that --skip-bad passed over were reported
   1  a file could not be read to its end or had a bad record, or the output could not be written
-  2  the run was refused before it began: arguments that make no sense, and for corpus input that is not there or output \
-that is";
+  2  the run was refused before it began: {refused}"
+    )
+}
 
 pub use articles::Author;
 pub use lines::{Line, Lines};

@@ -349,8 +349,9 @@ fn prose_is_the_text_without_its_tweets() {
     let ran = run_with_input("jsonl", &["--prose"], input.as_bytes());
     assert_eq!(ran.stdout, "{\"id\":\"a\",\"prose\":\"They met.\\n\\nIt rained.\"}\n");
     let page = json!({"id": "a", "text": "<p>a</p><div data-tweet-id=1415245567461347331></div>"}).to_string();
-    let ran = run_with_input("jsonl", &["--prose", "--html"], page.as_bytes());
+    let ran = run_with_input("jsonl", &["--prose", "--html", "--stats"], page.as_bytes());
     assert_eq!(ran.stdout, "{\"id\":\"a\",\"prose\":\"<p>a</p>\"}\n");
+    assert!(ran.stderr.starts_with("jsonl: 1 records, 1 tweets, "), "{}", ran.stderr);
 }
 
 #[test]
@@ -363,7 +364,13 @@ fn tweets_that_are_not_sure_enough_are_left_out() {
     let ran = run_with_input("jsonl", &["--min-confidence=1", "--prose"], input.as_bytes());
     assert!(ran.stdout.contains("dortiz"), "{}", ran.stdout);
     for bad in ["2", "NaN", "-1", "much"] {
-        assert_eq!(run("jsonl", &[&format!("--min-confidence={bad}")]).code, Some(2));
+        let ran = run("jsonl", &["--min-confidence", bad]);
+        assert_eq!(ran.code, Some(2));
+        assert!(
+            ran.stderr.starts_with(&format!("error: invalid value '{bad}' for '--min-confidence")),
+            "{}",
+            ran.stderr
+        );
     }
 }
 

@@ -27,10 +27,10 @@ fn report(name: &str, content: &str) -> String {
 fn without_arguments_it_shows_its_articles() {
     let dir = TempDir::new();
     let output = command("report", &[]).current_dir(dir.path()).output().unwrap();
-    assert_eq!(String::from_utf8(output.stderr).unwrap(), "report: report.html: 18 tweets in 9 documents\n");
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), "report: report.html: 19 tweets in 10 documents\n");
     let page = fs::read_to_string(dir.path().join("report.html")).unwrap();
     assert!(page.starts_with("<!DOCTYPE html><html lang=\"en\">"));
-    for part in ["18 tweets in 9 documents, 9 March 2022 to 16 March 2022", "<h2 id=\"overview-title\">", "<svg "] {
+    for part in ["19 tweets in 10 documents, 9 March 2022 to 16 March 2022", "<h2 id=\"overview-title\">", "<svg "] {
         assert!(page.contains(part), "{part}");
     }
 }
@@ -115,6 +115,28 @@ fn doubtful_beginnings_are_told() {
     let page = report("found.jsonl", &format!("{tweet}\n{tweet}\n"));
     assert_eq!(page.matches("<span class=\"doubtful mark\">doubtful</span>").count(), 2, "{page}");
     assert!(!report("a.txt", PAGE).contains("<span class=\"doubtful mark\">"));
+}
+
+#[test]
+fn doubtful_beginnings_come_with_others() {
+    let text = "They met on Monday and had much to say. The council met at six. Forty people stood at the lock by seven. It was \
+                cold. The gates hold. Bring boots. See you there. — Dana Ortiz (@dortiz) July 14, 2021 It rained.";
+    let tweet = embedded_tweet::tweets(text).next().unwrap();
+    assert!(tweet.confidence() < 0.5, "{}", tweet.confidence());
+    let others: Vec<_> = tweet.alternatives().filter(|other| other.start() != tweet.text_span().start).collect();
+    assert!(others.len() > 1);
+    // In its article and in the table; what `jsonl --alternatives` wrote has no article.
+    let mut line = json!(tweet);
+    line["alternatives"] = json!(tweet.alternatives().collect::<Vec<_>>());
+    for (page, places) in [(report("a.txt", text), 2), (report("a.jsonl", &line.to_string()), 1)] {
+        assert_eq!(page.matches("<ol class=\"others\">").count(), places, "{page}");
+        assert_eq!(page.matches("<span class=\"odds\">").count(), places * others.len(), "{page}");
+        for other in &others {
+            let words: Vec<_> = other.text().split_whitespace().take(5).collect();
+            assert!(page.contains(&format!("<bdi class=\"from\">{}", words.join(" "))), "{page}");
+        }
+    }
+    assert!(!report("a.txt", PAGE).contains("class=\"others\""));
 }
 
 #[test]

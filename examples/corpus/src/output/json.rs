@@ -1,4 +1,4 @@
-//! A tweet or an embed as a line of JSON.
+//! A tweet, an embed or prose as a line of JSON.
 
 use anyhow::Result;
 use serde::Serialize;
@@ -9,6 +9,12 @@ struct Row<'t, T: Serialize> {
     id: &'t str,
     #[serde(flatten)]
     found: &'t T,
+}
+
+/// What is left of a document without its tweets.
+#[derive(Serialize)]
+pub(super) struct Prose<'t> {
+    pub(super) prose: &'t str,
 }
 
 pub(super) fn line(lines: &mut Vec<u8>, id: &str, found: &impl Serialize) -> Result<()> {

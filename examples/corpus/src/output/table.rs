@@ -1,4 +1,4 @@
-//! Tweets as a table with typed columns.
+//! Tweets, or prose, as a table with typed columns.
 
 use std::{
     fs::File,
@@ -24,7 +24,7 @@ use parquet::{
     file::properties::WriterProperties,
 };
 
-use crate::found::Markup;
+use crate::found::Subject;
 
 /// A row group is closed at this many bytes, which are held in memory until then.
 const ROW_GROUP: usize = 16 << 20;
@@ -44,22 +44,26 @@ fn list_of(item: DataType) -> DataType {
 
 /// The columns, named and nested as the fields of the JSON form are, but for the author, who is two columns. Numbers are
 /// signed, since not every engine has others.
-static TWEETS: LazyLock<SchemaRef> = LazyLock::new(|| schema(Markup::Plain));
+static TWEETS: LazyLock<SchemaRef> = LazyLock::new(|| schema(false));
 
 /// The same columns for embeds of pages: what an embed does not say is null, and its `span` counts in the page, so that
 /// there is no `text_span`.
-static EMBEDS: LazyLock<SchemaRef> = LazyLock::new(|| schema(Markup::Html));
+static EMBEDS: LazyLock<SchemaRef> = LazyLock::new(|| schema(true));
 
-fn schema_of(markup: Markup) -> &'static SchemaRef {
-    match markup {
-        Markup::Plain => &TWEETS,
-        Markup::Html => &EMBEDS,
+static PROSE: LazyLock<SchemaRef> = LazyLock::new(|| {
+    Arc::new(Schema::new(vec![Field::new("id", DataType::Utf8, false), Field::new("prose", DataType::Utf8, false)]))
+});
+
+fn schema_of(subject: Subject) -> &'static SchemaRef {
+    match subject {
+        Subject::Tweets => &TWEETS,
+        Subject::Embeds => &EMBEDS,
+        Subject::Prose(_) => &PROSE,
     }
 }
 
-fn schema(markup: Markup) -> SchemaRef {
+fn schema(may_lack: bool) -> SchemaRef {
     let tags = || list_of(DataType::Utf8);
-    let may_lack = markup == Markup::Html;
     Arc::new(Schema::new(vec![
         Field::new("id", DataType::Utf8, false),
         Field::new("span", DataType::Struct(span_fields()), false),
@@ -104,7 +108,7 @@ pub(crate) struct Columns {
 impl Columns {
     /// Without room for anything yet: most columns get a few rows, and the room that builders make by themselves is for
     /// thousands.
-    pub(super) fn new(markup: Markup) -> Self {
+    pub(super) fn new(subject: Subject) -> Self {
         let tags = || {
             ListBuilder::with_capacity(StringBuilder::with_capacity(0, 0), 0).with_field(Field::new(
                 "item",
@@ -114,7 +118,7 @@ impl Columns {
         };
         let link = Field::new("item", DataType::Struct(link_fields()), false);
         Self {
-            schema: schema_of(markup),
+            schema: schema_of(subject),
             id: StringBuilder::with_capacity(0, 0),
             span: Spans::default(),
             text_span: Spans::default(),
@@ -224,6 +228,25 @@ impl Columns {
     }
 }
 
+/// The prose of documents, a row each.
+#[derive(Default)]
+pub(crate) struct Prose {
+    id: StringBuilder,
+    prose: StringBuilder,
+}
+
+impl Prose {
+    pub(super) fn row(&mut self, id: &str, prose: &str) {
+        self.id.append_value(id);
+        self.prose.append_value(prose);
+    }
+
+    pub(super) fn finish(mut self) -> Result<RecordBatch> {
+        let columns: Vec<ArrayRef> = vec![Arc::new(self.id.finish()), Arc::new(self.prose.finish())];
+        Ok(RecordBatch::try_new(Arc::clone(&PROSE), columns)?)
+    }
+}
+
 fn append_list<'t>(list: &mut ListBuilder<StringBuilder>, values: impl Iterator<Item = &'t str>) {
     for value in values {
         list.values().append_value(value);
@@ -275,8 +298,8 @@ pub(super) struct Writer {
 const ROWS: usize = 8192;
 
 impl Writer {
-    pub(super) fn new(file: File, markup: Markup) -> Result<Self> {
-        let schema = schema_of(markup);
+    pub(super) fn new(file: File, subject: Subject) -> Result<Self> {
+        let schema = schema_of(subject);
         let compression = Compression::ZSTD(ZstdLevel::default());
         // The same input gives the same bytes, so nothing about the time or the machine is written.
         let properties =
