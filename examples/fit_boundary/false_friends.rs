@@ -19,6 +19,8 @@ pub struct Made {
 enum Written {
     /// Like a tweet's.
     AsTweet,
+    /// Like a tweet's, at the end of the page in three of four.
+    Signed,
     /// With words before the name: `By`.
     Byline,
     /// With a comma before the date, and a place behind it.
@@ -33,51 +35,45 @@ enum Written {
 const TEMPLATES: &[(Written, &str)] = &[
     // Those who sign a letter.
     (
-        Written::AsTweet,
+        Written::Signed,
         "Thank you for reading!|Thank you for reading this far, and until Friday!|Thanks for subscribing, it means a lot.",
     ),
-    (Written::AsTweet, "See you soon!|See you all in October!|Until next time.|Until then, take care!"),
-    (Written::AsTweet, "Have a great weekend!|Enjoy the holidays.|Happy new year to all of you!"),
-    (Written::AsTweet, "Kind regards,|Best wishes,|Yours truly,|Cheers,|With love,|Sincerely"),
-    (Written::AsTweet, "Your editor|The editors|The whole team|On behalf of the board"),
+    (Written::Signed, "See you soon!|See you all in October!|Until next time.|Until then, take care!"),
+    (Written::Signed, "Have a great weekend!|Enjoy the holidays.|Happy new year to all of you!"),
+    (Written::Signed, "Kind regards,|Best wishes,|Yours truly,|Cheers,|With love,|Sincerely"),
+    (Written::Signed, "Your editor|The editors|The whole team|On behalf of the board"),
+    (Written::Signed, "Questions? Just reply to this mail.|Let me know what you think.|Write to us whenever you like."),
+    (Written::Signed, "Happy coding!|Keep building.|Stay curious, and stay safe."),
     (
-        Written::AsTweet,
-        "Questions? Just reply to this mail.|Let me know what you think.|Write to us whenever you like.",
-    ),
-    (Written::AsTweet, "Happy coding!|Keep building.|Stay curious, and stay safe."),
-    (
-        Written::AsTweet,
+        Written::Signed,
         "That is all for this month.|That was the news of the week.|This was the last issue of the year.",
     ),
-    (Written::AsTweet, "We wish you a good start.|We hope to welcome you again.|Come and visit us."),
-    (Written::AsTweet, "Tell your friends about it, and do come back.|If you liked this, pass it on."),
+    (Written::Signed, "We wish you a good start.|We hope to welcome you again.|Come and visit us."),
+    (Written::Signed, "Tell your friends about it, and do come back.|If you liked this, pass it on."),
+    (Written::Signed, "Bis bald!|Bis zum nächsten Mal!|Viel Spaß beim Lesen!|Danke fürs Lesen, und bis nächste Woche."),
+    (Written::Signed, "Viele Grüße|Herzliche Grüße aus dem Norden|Mit freundlichen Grüßen|Euer Team"),
     (
-        Written::AsTweet,
-        "Bis bald!|Bis zum nächsten Mal!|Viel Spaß beim Lesen!|Danke fürs Lesen, und bis nächste Woche.",
-    ),
-    (Written::AsTweet, "Viele Grüße|Herzliche Grüße aus dem Norden|Mit freundlichen Grüßen|Euer Team"),
-    (
-        Written::AsTweet,
+        Written::Signed,
         "À bientôt !|Merci de votre lecture et à la semaine prochaine.|Bonne lecture à toutes et à tous !|Amicalement,",
     ),
-    (Written::AsTweet, "¡Hasta pronto!|Gracias por leernos.|Un abrazo,|Nos vemos el mes que viene.|Saludos cordiales"),
-    (Written::AsTweet, "Até breve!|Obrigado pela leitura e até a próxima semana.|Um abraço,|Boa leitura!"),
-    (Written::AsTweet, "A presto!|Grazie per aver letto fin qui.|Un caro saluto,|Buona lettura"),
-    (Written::AsTweet, "Tot volgende week!|Bedankt voor het lezen.|Met vriendelijke groet,|Veel leesplezier"),
-    (Written::AsTweet, "Görüşmek üzere!|Okuduğunuz için teşekkürler.|Sevgiler,|İyi haftalar"),
-    (Written::AsTweet, "Sampai jumpa!|Terima kasih sudah membaca.|Salam hangat,"),
-    (Written::AsTweet, "До встречи!|Спасибо, что читаете нас.|С уважением,|Хорошей недели"),
-    (Written::AsTweet, "Do zobaczenia!|Dziękuję za lekturę.|Pozdrawiam,"),
-    (Written::AsTweet, "Vi ses snart!|Tack för att du läste.|Med vänlig hälsning,|Hej så länge"),
+    (Written::Signed, "¡Hasta pronto!|Gracias por leernos.|Un abrazo,|Nos vemos el mes que viene.|Saludos cordiales"),
+    (Written::Signed, "Até breve!|Obrigado pela leitura e até a próxima semana.|Um abraço,|Boa leitura!"),
+    (Written::Signed, "A presto!|Grazie per aver letto fin qui.|Un caro saluto,|Buona lettura"),
+    (Written::Signed, "Tot volgende week!|Bedankt voor het lezen.|Met vriendelijke groet,|Veel leesplezier"),
+    (Written::Signed, "Görüşmek üzere!|Okuduğunuz için teşekkürler.|Sevgiler,|İyi haftalar"),
+    (Written::Signed, "Sampai jumpa!|Terima kasih sudah membaca.|Salam hangat,"),
+    (Written::Signed, "До встречи!|Спасибо, что читаете нас.|С уважением,|Хорошей недели"),
+    (Written::Signed, "Do zobaczenia!|Dziękuję za lekturę.|Pozdrawiam,"),
+    (Written::Signed, "Vi ses snart!|Tack för att du läste.|Med vänlig hälsning,|Hej så länge"),
     (
-        Written::AsTweet,
+        Written::Signed,
         "お読みいただきありがとうございました。|それではまた来週！|今後ともよろしくお願いいたします。|編集部より",
     ),
-    (Written::AsTweet, "读到这里，谢谢大家。|下周再见！|此致敬礼|編輯部敬上"),
-    (Written::AsTweet, "읽어 주셔서 감사합니다.|다음 주에 만나요!|감사합니다"),
-    (Written::AsTweet, "شكرا على القراءة.|إلى اللقاء!|مع أطيب التحيات،|با احترام"),
-    (Written::AsTweet, "תודה שקראתם.|להתראות בשבוע הבא!|בברכה,"),
-    (Written::AsTweet, "पढ़ने के लिए धन्यवाद।|अगले हफ़्ते मिलते हैं!|सादर,|ขอบคุณที่ติดตาม"),
+    (Written::Signed, "读到这里，谢谢大家。|下周再见！|此致敬礼|編輯部敬上"),
+    (Written::Signed, "읽어 주셔서 감사합니다.|다음 주에 만나요!|감사합니다"),
+    (Written::Signed, "شكرا على القراءة.|إلى اللقاء!|مع أطيب التحيات،|با احترام"),
+    (Written::Signed, "תודה שקראתם.|להתראות בשבוע הבא!|בברכה,"),
+    (Written::Signed, "पढ़ने के लिए धन्यवाद।|अगले हफ़्ते मिलते हैं!|सादर,|ขอบคุณที่ติดตาม"),
     // Those who are quoted, thanked or praised.
     (
         Written::AsTweet,
@@ -103,6 +99,10 @@ const TEMPLATES: &[(Written, &str)] = &[
     (Written::Placed, "Keynote: the next ten years|Workshop on testing|Lightning talk about fonts|Panel on open data"),
     (Written::Placed, "Slides of “Ten years of gardens”|Recording of the talk on tides|Notes from the session on maps"),
     (Written::Placed, "„Wie wir Brücken planen“|« Des villes pour tous »|“Cómo medir el ruido”|「地図の話」"),
+    (
+        Written::AsTweet,
+        "“What the river knew”|“Ten years of slow software, and what came of it”|\"Maps without borders\"|„Gärten auf Dächern“",
+    ),
     // Those who wrote the article, or are its source.
     (Written::Byline, "The council will vote on it in May.|More than forty people came, the police said."),
     (Written::Byline, "The company did not reply to questions.|The work is to be done by the end of the year."),
@@ -202,6 +202,7 @@ pub fn compose(examples: &[Example], share: f64) -> Vec<Example> {
             let after = match (written, any(4)) {
                 (Written::Listed, _) => next.to_owned(),
                 (Written::Placed, at) => format!("{}\n\n{}", PLACES[at], place.after().trim_start()),
+                (Written::Signed, at) if at < 3 => ["", "\n", "\n\n"][at].to_owned(),
                 (_, 0) => String::new(),
                 (_, 1) => "\n".to_owned(),
                 (_, 2) => format!("\n\n{}", place.after().trim_start()),

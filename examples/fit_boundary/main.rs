@@ -63,7 +63,7 @@ fit_boundary [OPTIONS] CORPUS…
     --copies N            how many copies of a tweet in a form are read (default 2)
     --mix N               how many settings each tweet of one line is put into (default 2)
     --mix-weight W        their weight (default 1)
-    --false-share W       the weight of composed false friends, as a share of all tweets (default 0.005)
+    --false-share W       the weight of composed false friends, as a share of all tweets (default 0.01)
     --sources SHARE       fit to this share of the sources, for a learning curve (default 1)
     --without GROUP,…     fit without these groups of features
 
@@ -108,7 +108,7 @@ impl Settings {
             copies: 2,
             mix: 2,
             mix_weight: 1.0,
-            false_share: 0.005,
+            false_share: 0.01,
             sources: 1.0,
             help: false,
         };

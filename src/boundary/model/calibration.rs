@@ -17,6 +17,7 @@ pub(in crate::boundary) struct Measured {
 }
 
 /// Written by `examples/fit_boundary`.
+#[allow(clippy::approx_constant, reason = "a share may be near any constant")]
 pub(in crate::boundary) const MEASURED: Measured = include!("calibration.txt");
 
 /// The share of exact boundaries among those of this kind to which the model gave this `probability`.
