@@ -107,6 +107,7 @@ mod widget;
 mod widget_header;
 mod widget_labels;
 mod widget_lines;
+mod widget_stamp;
 
 pub(crate) use self::{
     near_miss::missing,

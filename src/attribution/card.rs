@@ -13,8 +13,8 @@ use super::{
     handle_and_date::middle_dot,
     name_and_dash::NameLength,
     types::{Attribution, Consumed, Signature, TextPlace},
-    widget::{HEAD, StampSearch, first_stamp},
     widget_labels::widget_end,
+    widget_stamp::{HEAD, StampSearch, first_stamp},
 };
 use crate::{
     handle::{Handle, handle},

@@ -4,8 +4,6 @@
 //! Widgets from 2013 to 2020 print `Follow Dana Ortiz ✔ @dortiz So glad! 7:32 AM - 14 Jul 2021`; text dumps have the parts
 //! on lines of their own. `BuzzFeed`'s pages print the text before the author as well.
 
-use core::ops::Range;
-
 use nom::{
     Parser,
     branch::alt,
@@ -17,15 +15,16 @@ use nom::{
 
 use super::{
     handle_and_date::middle_dot,
-    look_ahead::LookAhead,
     name_and_dash::NameLength,
     types::{Attribution, Consumed, Signature, TextPlace},
     widget_header::{header, without_reference},
-    widget_labels::{follow_button, joined_widget_end, reply_line, widget_end, without_break, without_notes},
+    widget_labels::{
+        LONGEST_CLIENT, client, follow_button, joined_widget_end, reply_line, widget_end, without_break, without_notes,
+    },
     widget_lines::without_page_line,
+    widget_stamp::{HEAD, StampSearch, closing_stamp, first_stamp, without_quoted_post},
 };
 use crate::{
-    date::{STAMP_BYTES, Timestamp, stamp_at},
     handle::Handle,
     length::{fits_tweet, holds_long_posts},
     markup::destination::{Destination, link_target},
@@ -41,10 +40,6 @@ use crate::{
 
 /// How far behind the author the time of day is looked for, in bytes: the longest post, of 25,000 characters.
 const WINDOW: usize = 100_000;
-
-/// The longest tweet of 280 characters, in bytes; also the beginning of a longer post that is looked at for the author of
-/// another tweet.
-pub(super) const HEAD: usize = 1400;
 
 /// How far into a page its author stands, in bytes.
 const PAGE_START: usize = 300;
@@ -78,14 +73,16 @@ pub(super) fn widget(
     let (stamp, timestamp) = stamps.next(at.document, window, first_stamp)?;
     let (body, has_button) = follow(after_handle).ok()?;
     let text_start = at.document.len() - body.len();
+    let header = header(at, layout == Layout::Joined)?;
+    let (stamp, timestamp) = closing_stamp(at.moved_to(text_start), (stamp, timestamp));
     let raw = at.document.get(text_start..stamp.start)?;
-    let text = without_notes_around(raw, layout);
+    let text = without_quoted_post(without_notes_around(raw, layout));
+    let text = trim_gap_end(text);
     let head = text.get(..char_floor(text, HEAD))?;
     steps::step(head.len());
     if has_button && is_profile(at.document.get(after..text_start)?, head) {
         return None;
     }
-    let header = header(at, layout == Layout::Joined)?;
     let (rest, status_id, is_closed) = end(at.moved_to(stamp.end).after(), raw, handle.1, layout);
     let has_own_line = line_end(after_handle).is_ok();
     let stands_alone = has_button || header.is_marked || has_own_line || is_closed;
@@ -120,18 +117,6 @@ fn end<'t>(
     }
 }
 
-/// The longest name of a program, in characters.
-const LONGEST_CLIENT: usize = 40;
-
-/// `client`: ` · Buffer`, the name of the program that a tweet was written with, at the end of the stamp's line.
-fn client(input: &str) -> IResult<&str, &str> {
-    let name = (
-        peek((opt(char(' ')), satisfy(char::is_alphanumeric))),
-        take_while_m_n(1, LONGEST_CLIENT, |c| !is_line_break(c)),
-    );
-    recognize((take_while_m_n(0, 2, |c| c == ' '), satisfy(is_middle_dot), name, line_end)).parse(input)
-}
-
 /// `emphasized_end`: what stands between a stamp and the end of its line, in emphasis.
 fn emphasized_end(input: &str) -> IResult<&str, &str> {
     recognize((take_while_m_n(0, LONGEST_CLIENT + 8, |c| !is_line_break(c)), line_end)).parse(input)
@@ -144,22 +129,6 @@ fn is_profile(button: &str, text: &str) -> bool {
     let Some((line, _)) = text.split_once(is_line_break).filter(|_| is_apart) else { return false };
     let author = line.trim_end().rsplit_once(" @");
     author.is_some_and(|(name, handle)| Handle::new(handle).is_ok() && NameLength::of(name).fits())
-}
-
-/// The search for the next time of day with a date.
-pub(super) type StampSearch = LookAhead<Timestamp>;
-
-/// The most bytes between the beginning of a stamp and the byte that it is found by.
-const STAMP_HEAD: usize = 64;
-
-/// The first stamp that begins in `window`.
-pub(super) fn first_stamp(document: &str, window: Range<usize>) -> Option<(Range<usize>, Timestamp)> {
-    let [colon, hyphen, dot] = STAMP_BYTES;
-    // The byte that a stamp is found by may stand behind the window.
-    let end = (window.end + STAMP_HEAD).min(document.len());
-    let marks = memchr::memchr3_iter(colon, hyphen, dot, document.as_bytes().get(window.start..end)?);
-    let stamps = marks.filter_map(|mark| stamp_at(document, 0, window.start + mark));
-    { stamps }.find(|(stamp, _)| window.contains(&stamp.start))
 }
 
 /// `follow`: the dot and the button behind a handle; whether the button is there.
@@ -215,6 +184,8 @@ fn repeated_text<'t>(header: Cursor<'t>, text: &str) -> Option<Cursor<'t>> {
 
 #[cfg(test)]
 mod tests {
+    use core::ops::Range;
+
     use super::*;
     use crate::attribution::Attributions;
 
