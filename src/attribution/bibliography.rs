@@ -70,8 +70,8 @@ fn closing_bracket(input: &str) -> IResult<&str, &str> {
 
 /// `name` without the number or the bullet of its entry.
 fn without_number(name: &str) -> &str {
-    let numberless =
-        name.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '[' | ']' | '.' | '*' | '-' | '^' | '↑' | '•'));
+    let numberless = name
+        .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '[' | ']' | '.' | '*' | '-' | '^' | '↑' | '•'));
     if numberless.starts_with(is_whitespace) { numberless.trim_start_matches(is_whitespace) } else { name }
 }
 

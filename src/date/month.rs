@@ -13,7 +13,7 @@ use super::{
     numbers::{is_digit, number},
     punctuation::{comma, escaped},
     tables::MONTHS,
-    weekday::WEEKDAYS,
+    weekday::PRINTED,
 };
 use crate::text::{
     parse::{IResult, parsed},
@@ -63,8 +63,8 @@ const fn first_letters() -> FirstLetters {
     add_first_letters(&mut letters, b"ngay");
     add_first_letters(&mut letters, b"thg");
     let mut at = 0;
-    while at < WEEKDAYS.len() {
-        add_first_letters(&mut letters, WEEKDAYS[at].as_bytes());
+    while at < PRINTED.len() {
+        add_first_letters(&mut letters, PRINTED[at].as_bytes());
         at += 1;
     }
     let mut at = 0;
