@@ -5,6 +5,11 @@ use crate::text::whitespace::is_whitespace;
 
 /// `Source: Dana Ortiz`, `Text: Dana Ortiz`, in the languages that label so: a source is named and not quoted, an author signs.
 pub(super) fn is_labelled(name: &str) -> bool {
+    let name = if name.as_bytes().first() >= Some(&0xe2) {
+        name.trim_start_matches(|c: char| !c.is_alphabetic())
+    } else {
+        name
+    };
     // A colon or the first byte of a wide one ends the first word, or stands behind it.
     let Some(end) = name.bytes().position(|byte| matches!(byte, b':' | 0xef | b' ')) else { return false };
     let (label, rest) = name.split_at_checked(end).unwrap_or_default();

@@ -20,7 +20,7 @@ pub(super) enum DashKind {
 }
 
 /// The spellings; where one ends with another, the longer stands first.
-const SPELLINGS: [(&str, DashKind); 44] = [
+const SPELLINGS: [(&str, DashKind); 47] = [
     // Chinese writes two.
     ("——", DashKind::Em),
     ("—", DashKind::Em),
@@ -63,7 +63,10 @@ const SPELLINGS: [(&str, DashKind); 44] = [
     // Windows-1252 read as Latin-1.
     ("\u{97}", DashKind::Em),
     ("\u{96}", DashKind::En),
-    // Escapes of JSON and of Python.
+    // Escapes of JSON and of Python, once or twice.
+    (r"\\u2014", DashKind::Em),
+    (r"\\u2013", DashKind::En),
+    (r"\\xe2\\x80\\x94", DashKind::Em),
     (r"\u2014", DashKind::Em),
     (r"\u2013", DashKind::En),
     (r"\xe2\x80\x94", DashKind::Em),

@@ -45,7 +45,7 @@ pub(super) fn standard(
     }
     if end.is_foreign(open, rest) {
         (rest, end) = map(stamped_line, StandardEnd::Stamped).parse(after_handle).ok()?;
-    } else if end.is_timed() && name_line(open).is_some() {
+    } else if (end.is_timed() || end.is_timed_line(rest)) && name_line(open).is_some() {
         (rest, end) = map(stamped_line, StandardEnd::Stamped).parse(after_handle).unwrap_or((rest, end));
     }
     if (end.is_undated() && !undated) || is_of_other_network(after_handle, rest) {
@@ -125,7 +125,7 @@ fn rare_end(input: &str) -> IResult<&str, StandardEnd<'_>> {
     // Nearly all handles without a date stand in a sentence, which goes on.
     match input.as_bytes() {
         [b',' | b'.' | b':' | b';', ..] => return mismatch(),
-        [b' ', next, ..] if next.is_ascii_alphanumeric() && !matches!(next, b'h' | b'p' | b't') => return mismatch(),
+        [b' ', next, ..] if next.is_ascii_alphabetic() && !matches!(next, b'h' | b'p' | b't') => return mismatch(),
         _ => {}
     }
     let moved = map(moved_date, StandardEnd::Moved);
@@ -191,6 +191,11 @@ impl StandardEnd<'_> {
     /// Whether the date has a time of day.
     fn is_timed(&self) -> bool {
         matches!(self, Self::Dated { date: LinkedDate { date: (_, stamp), .. }, .. } if stamp.time.is_some())
+    }
+
+    /// Whether the date stands on the line below, and more stands there behind it: `14 juillet 2021, 19h32`.
+    fn is_timed_line(&self, rest: &str) -> bool {
+        matches!(self, Self::Dated { separator, .. } if line_breaks(separator) == 1) && line_end(rest).is_err()
     }
 
     fn is_stamped(&self) -> bool {

@@ -32,7 +32,7 @@ const DEEPEST: usize = 3;
 
 /// What the templates of wikis call their parameters, in the languages of their documentations.
 #[rustfmt::skip]
-const PARAMETERS: [(&str, Field); 38] = [
+const PARAMETERS: [(&str, Field); 86] = [
     ("user", Field::Handle), ("username", Field::Handle), ("handle", Field::Handle), ("account", Field::Handle),
     ("usuario", Field::Handle), ("usuário", Field::Handle), ("utilisateur", Field::Handle), ("utente", Field::Handle),
     ("author", Field::Name), ("authors", Field::Name), ("name", Field::Name), ("by", Field::Name), ("autor", Field::Name),
@@ -42,10 +42,21 @@ const PARAMETERS: [(&str, Field); 38] = [
     ("title", Field::Text), ("text", Field::Text), ("quote", Field::Text), ("título", Field::Text), ("texto", Field::Text),
     ("titre", Field::Text), ("texte", Field::Text), ("titolo", Field::Text),
     ("date", Field::Date), ("fecha", Field::Date), ("data", Field::Date), ("datum", Field::Date),
+    ("benutzer", Field::Handle), ("gebruiker", Field::Handle), ("användare", Field::Handle), ("użytkownik", Field::Handle),
+    ("пользователь", Field::Handle), ("користувач", Field::Handle), ("kullanıcı", Field::Handle), ("pengguna", Field::Handle),
+    ("مستخدم", Field::Handle), ("کاربر", Field::Handle), ("משתמש", Field::Handle), ("ユーザー名", Field::Handle), ("用户", Field::Handle),
+    ("författare", Field::Name), ("forfatter", Field::Name), ("автор", Field::Name), ("имя", Field::Name), ("yazar", Field::Name),
+    ("penulis", Field::Name), ("مؤلف", Field::Name), ("نویسنده", Field::Name), ("מחבר", Field::Name), ("著者", Field::Name), ("作者", Field::Name),
+    ("nummer", Field::Id), ("numer", Field::Id), ("номер", Field::Id), ("numara", Field::Id), ("nomor", Field::Id), ("رقم", Field::Id),
+    ("מספר", Field::Id), ("番号", Field::Id),
+    ("titel", Field::Text), ("tytuł", Field::Text), ("заголовок", Field::Text), ("название", Field::Text), ("текст", Field::Text),
+    ("назва", Field::Text), ("başlık", Field::Text), ("judul", Field::Text), ("عنوان", Field::Text), ("כותרת", Field::Text),
+    ("タイトル", Field::Text), ("标题", Field::Text),
+    ("дата", Field::Date), ("tarih", Field::Date), ("tanggal", Field::Date), ("تاريخ", Field::Date),
 ];
 
 /// The words of which one is in the name of a template that cites a tweet.
-const NAMES: [&str; 7] = ["tweet", "tuit", "twitter", "cite x", "твит", "ツイート", "推文"];
+const NAMES: [&str; 10] = ["tweet", "tuit", "twitter", "cite x", "твит", "твіт", "ツイート", "推文", "تويت", "ציוץ"];
 
 /// What a parameter says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -138,7 +149,8 @@ fn template(input: &str) -> IResult<&str, Values<'_>> {
 /// `template_name`: that of a template that cites tweets.
 fn template_name(input: &str) -> IResult<&str, &str> {
     let name = take_while_m_n(1, LONGEST_NAME, |c| !matches!(c, '|' | '{' | '}' | '[' | ']' | '<' | '\n'));
-    let comment = (char('<'), take_while_m_n(0, LONGEST_NAME, |c| !matches!(c, '<' | '\n')), char('>'), multispace0);
+    let comment =
+        (char('<'), take_while_m_n(0, LONGEST_NAME, |c| !matches!(c, '<' | '>' | '\n')), char('>'), multispace0);
     let padded = terminated(name, (opt(comment), take_while_m_n(0, 2, |c| c == '\n')));
     verify(padded, |name: &str| {
         let holds = |known: &str| {

@@ -4,6 +4,7 @@
 //! Widgets from 2013 to 2020 print `Follow Dana Ortiz ✔ @dortiz So glad! 7:32 AM - 14 Jul 2021`; text dumps have the parts
 //! on lines of their own. `BuzzFeed`'s pages print the text before the author as well.
 
+use memchr::memmem;
 use nom::{
     Parser,
     branch::alt,
@@ -22,7 +23,7 @@ use super::{
         LONGEST_CLIENT, client, follow_button, joined_widget_end, reply_line, widget_end, without_break, without_notes,
     },
     widget_lines::without_page_line,
-    widget_stamp::{HEAD, StampSearch, closing_stamp, first_stamp, without_quoted_post},
+    widget_stamp::{HEAD, StampSearch, without_quoted_post},
 };
 use crate::{
     handle::Handle,
@@ -70,16 +71,20 @@ pub(super) fn widget(
     // A page in one line begins with its author.
     let reach = if ends_line || at.at < PAGE_START { WINDOW } else { HEAD };
     let window = after..char_floor(at.document, after + reach);
-    let (stamp, timestamp) = stamps.next(at.document, window, first_stamp)?;
+    let (stamp, timestamp) = stamps.next(at.document, window)?;
     let (body, has_button) = follow(after_handle).ok()?;
     let text_start = at.document.len() - body.len();
+    // A long text is no tweet of its time, whatever the stamp that closes it.
+    if stamp.start > text_start + 2 * HEAD && !holds_long_posts(timestamp.date) {
+        return None;
+    }
     let header = header(at, layout == Layout::Joined)?;
-    let (stamp, timestamp) = closing_stamp(at.moved_to(text_start), (stamp, timestamp));
+    let (stamp, timestamp) = stamps.closing(at.moved_to(text_start), (stamp, timestamp));
     let raw = at.document.get(text_start..stamp.start)?;
     let text = without_quoted_post(without_notes_around(raw, layout));
     let text = trim_gap_end(text);
     let head = text.get(..char_floor(text, HEAD))?;
-    steps::step(head.len());
+    steps::step(head.len() / 16);
     if has_button && is_profile(at.document.get(after..text_start)?, head) {
         return None;
     }
@@ -87,7 +92,7 @@ pub(super) fn widget(
     let has_own_line = line_end(after_handle).is_ok();
     let stands_alone = has_button || header.is_marked || has_own_line || is_closed;
     let fits = || text.len() <= HEAD && fits_tweet(text) || holds_long_posts(timestamp.date);
-    if !stands_alone || text.is_empty() || head.contains("(@") || !fits() {
+    if !stands_alone || text.is_empty() || memmem::find(head.as_bytes(), b"(@").is_some() || !fits() {
         return None;
     }
     let date = (at.document.get(stamp)?, timestamp);
@@ -191,7 +196,7 @@ mod tests {
 
     /// The beginning of the next stamp.
     fn next(search: &mut StampSearch, document: &str, window: Range<usize>) -> Option<usize> {
-        search.next(document, window, first_stamp).map(|(stamp, _)| stamp.start)
+        search.next(document, window).map(|(stamp, _)| stamp.start)
     }
 
     #[test]

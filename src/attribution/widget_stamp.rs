@@ -23,14 +23,43 @@ use crate::{
 /// another tweet.
 pub(super) const HEAD: usize = 1400;
 
-/// The search for the next time of day with a date.
-pub(super) type StampSearch = LookAhead<Timestamp>;
+/// The search for the next time of day with a date, and for the one that closes a tweet. It keeps both: many authors may stand before
+/// one.
+#[derive(Debug, Clone, Default)]
+pub(super) struct StampSearch {
+    first: LookAhead<Timestamp>,
+    /// Where the first stamp begins, and the one that closes behind an author in a line above.
+    closing: Option<(usize, Stamp)>,
+}
+
+impl StampSearch {
+    /// The first stamp that begins in `window`.
+    #[inline]
+    pub(super) fn next(&mut self, document: &str, window: Range<usize>) -> Found<Timestamp> {
+        self.first.next(document, window, first_stamp)
+    }
+
+    /// The stamp that closes the tweet whose text begins at `from`; `first` is the first one behind the author.
+    pub(super) fn closing(&mut self, from: Cursor<'_>, first: Stamp) -> Stamp {
+        let text = from.document.get(from.at..first.0.start).unwrap_or_default();
+        let is_below = last_line(text).len() < text.len() && !is_bare(text);
+        if let Some((start, stamp)) = self.closing.as_ref().filter(|(start, _)| is_below && *start == first.0.start) {
+            debug_assert!(*start <= stamp.0.start);
+            return stamp.clone();
+        }
+        let stamp = closing_stamp(from, first.clone());
+        if is_below {
+            self.closing = Some((first.0.start, stamp.clone()));
+        }
+        stamp
+    }
+}
 
 /// The most bytes between the beginning of a stamp and the byte that it is found by.
 const STAMP_HEAD: usize = 64;
 
 /// The first stamp that begins in `window`.
-pub(super) fn first_stamp(document: &str, window: Range<usize>) -> Option<(Range<usize>, Timestamp)> {
+fn first_stamp(document: &str, window: Range<usize>) -> Option<(Range<usize>, Timestamp)> {
     let [colon, hyphen, dot] = STAMP_BYTES;
     // The byte that a stamp is found by may stand behind the window.
     let end = (window.end + STAMP_HEAD).min(document.len());
@@ -38,6 +67,9 @@ pub(super) fn first_stamp(document: &str, window: Range<usize>) -> Option<(Range
     let stamps = marks.filter_map(|mark| stamp_at(document, 0, window.start + mark));
     { stamps }.find(|(stamp, _)| window.contains(&stamp.start))
 }
+
+/// How many bytes a search for three bytes costs as much as a character elsewhere.
+const SCANNED_AT_ONCE: usize = 16;
 
 /// The most times of day in one text that are passed over.
 const MOST_TIMES: usize = 4;
@@ -61,7 +93,7 @@ type Stamp = (Range<usize>, Timestamp);
 ///
 /// No other author may stand between the two. Behind a stamp on a line of its own, only one that closes is surer, and only in the same
 /// paragraph.
-pub(super) fn closing_stamp(from: Cursor<'_>, first: Stamp) -> Stamp {
+fn closing_stamp(from: Cursor<'_>, first: Stamp) -> Stamp {
     let document = from.document;
     let place = place_of(from, &first.0);
     if place == Place::Closing {
@@ -86,8 +118,10 @@ pub(super) fn closing_stamp(from: Cursor<'_>, first: Stamp) -> Stamp {
 }
 
 fn next(document: &str, window: Range<usize>) -> Found<Timestamp> {
-    steps::step(window.len() / 16);
-    first_stamp(document, window)
+    let found = first_stamp(document, window.clone());
+    let end = found.as_ref().map_or(window.end, |(stamp, _)| stamp.end);
+    steps::step(1 + (end - window.start) / SCANNED_AT_ONCE);
+    found
 }
 
 /// The place of `stamp` behind the author before `from`.
