@@ -215,8 +215,9 @@ fn unread_len(input: &str) -> Option<usize> {
     else {
         return Some(1);
     };
-    steps::step(inner.len().min(LONGEST));
-    let end = memchr::memmem::find(inner.as_bytes(), close.as_bytes())?;
+    let end = memchr::memmem::find(inner.as_bytes(), close.as_bytes());
+    steps::step(end.unwrap_or(inner.len()) / 16);
+    let end = end?;
     Some(open.len() + end + close.len())
 }
 
