@@ -307,15 +307,14 @@ fn strip_word<'t>(line: &'t str, word: &str) -> Option<&'t str> {
     (is_word && !rest.starts_with(char::is_alphabetic)).then_some(rest)
 }
 
-/// The line begins with `//`, and the one above or below it is code, or such a comment.
+/// The line begins with `//`, the one above does so as well, or the one below is code: a tweet may hold code itself, above such a line.
 fn is_code_comment(before: &str, rest: &str) -> bool {
-    let is_code = |line: &str| {
-        let line = line.trim_matches(is_whitespace);
-        line.starts_with("//") || line.ends_with([';', '{', '}'])
-    };
+    let is_comment = |line: &str| line.trim_matches(is_whitespace).starts_with("//");
+    let is_code = |line: &str| is_comment(line) || line.trim_matches(is_whitespace).ends_with([';', '{', '}']);
     let above = last_bytes(before, LONGEST_ROW).trim_end();
-    let above = last_line_break(above).and_then(|at| above.get(..at)).map(|above| last_line(above));
-    above.is_some_and(is_code) || rest.lines().nth(1).is_some_and(|below| below.len() < LONGEST_ROW && is_code(below))
+    let above = last_line_break(above).and_then(|at| above.get(..at)).map(last_line);
+    above.is_some_and(is_comment)
+        || rest.lines().nth(1).is_some_and(|below| below.len() < LONGEST_ROW && is_code(below))
 }
 
 /// A comment of HTML or of a program ends behind the date.

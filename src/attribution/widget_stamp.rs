@@ -43,13 +43,13 @@ impl StampSearch {
     pub(super) fn closing(&mut self, from: Cursor<'_>, first: Stamp) -> Stamp {
         let text = from.document.get(from.at..first.0.start).unwrap_or_default();
         let is_below = last_line(text).len() < text.len() && !is_bare(text);
-        if let Some((start, stamp)) = self.closing.as_ref().filter(|(start, _)| is_below && *start == first.0.start) {
-            debug_assert!(*start <= stamp.0.start);
+        let start = first.0.start;
+        if let Some((_, stamp)) = self.closing.as_ref().filter(|(kept, _)| is_below && *kept == start) {
             return stamp.clone();
         }
-        let stamp = closing_stamp(from, first.clone());
+        let stamp = closing_stamp(from, first);
         if is_below {
-            self.closing = Some((first.0.start, stamp.clone()));
+            self.closing = Some((start, stamp.clone()));
         }
         stamp
     }
@@ -99,7 +99,7 @@ fn closing_stamp(from: Cursor<'_>, first: Stamp) -> Stamp {
     if place == Place::Closing {
         return first;
     }
-    let is_empty = document.get(from.at..first.0.start).is_none_or(|text| is_bare(text));
+    let is_empty = document.get(from.at..first.0.start).is_none_or(is_bare);
     let wanted = if place == Place::OwnLine && !is_empty { Place::Closing } else { Place::OwnLine };
     let end = char_floor(document, first.0.end + HEAD);
     let mut at = first.0.end;
