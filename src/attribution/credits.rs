@@ -41,7 +41,7 @@ const LABELS: [&str; 103] = [
 pub(super) fn is_credit(name: &str) -> bool {
     if name.starts_with(|c: char| c.is_ascii() || c.is_alphabetic() && c < '\u{250}') {
         // Nearly all names have two words, of which neither is such a word.
-        let mut ends = name.bytes().enumerate().filter(|&(_, byte)| byte == b' ').map(|(at, _)| at);
+        let mut ends = memchr::memchr_iter(b' ', name.as_bytes()).skip(1);
         let is_phrase = |end: usize| {
             let is_linked = name.get(..end).is_some_and(ends_with_preposition);
             is_linked && name.get(..end).is_some_and(|phrase| PHRASES.iter().any(|known| is_known(phrase, known)))

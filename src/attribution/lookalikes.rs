@@ -270,7 +270,14 @@ fn is_title(found: &NameAndDash<'_>, before: &str, rest: &str) -> bool {
 
 /// The line up to the dash is the title of an episode: `Episode 12: Painting bridges`, `#12 – Painting bridges`.
 fn is_episode(line: &str) -> bool {
+    if line.is_empty() {
+        return false;
+    }
     let line = line.trim_start_matches(['#', '*', '-', ' ', '>', '[', '🎙', '\u{fe0f}', '🎧']);
+    // Few lines begin with one of these letters.
+    if !matches!(line.as_bytes().first(), Some(b'A' | b'B' | b'E' | b'F' | b'J' | b'O' | b'e' | b'f' | 0x80..)) {
+        return false;
+    }
     let Some(rest) = EPISODES.iter().find_map(|word| strip_word(line, word)) else { return false };
     let number = rest.trim_start_matches([' ', '.', '#', '№']);
     let title = number.trim_start_matches(|c: char| c.is_ascii_digit());

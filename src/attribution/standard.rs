@@ -195,7 +195,9 @@ impl StandardEnd<'_> {
 
     /// Whether the date stands on the line below, and more stands there behind it: `14 juillet 2021, 19h32`.
     fn is_timed_line(&self, rest: &str) -> bool {
-        matches!(self, Self::Dated { separator, .. } if line_breaks(separator) == 1) && line_end(rest).is_err()
+        // Nearly all have one space.
+        matches!(self, Self::Dated { separator, .. } if *separator != " " && line_breaks(separator) == 1)
+            && line_end(rest).is_err()
     }
 
     fn is_stamped(&self) -> bool {

@@ -40,7 +40,7 @@ pub(super) fn text_end(before: &str) -> TextEnd {
         TextEnd::Link
     } else if is_sentence_end(last) {
         TextEnd::Sentence
-    } else if holds_tag(word) {
+    } else if word.contains(['#', '@', '＃', '＠']) && holds_tag(word) {
         TextEnd::Hashtag
     } else {
         TextEnd::Word

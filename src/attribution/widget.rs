@@ -78,8 +78,13 @@ pub(super) fn widget(
     if stamp.start > text_start + 2 * HEAD && !holds_long_posts(timestamp.date) {
         return None;
     }
-    let header = header(at, layout == Layout::Joined)?;
-    let (stamp, timestamp) = stamps.closing(at.moved_to(text_start), (stamp, timestamp));
+    let has_own_line = line_end(after_handle).is_ok();
+    let read_header = || header(at, layout == Layout::Joined);
+    // Elsewhere, nearly all mentions stand in a sentence.
+    let is_widget = has_button || has_own_line || at.at < PAGE_START;
+    let header = if is_widget { Some(read_header()?) } else { None };
+    let (stamp, timestamp) =
+        if is_widget { stamps.closing(at.moved_to(text_start), (stamp, timestamp)) } else { (stamp, timestamp) };
     let raw = at.document.get(text_start..stamp.start)?;
     let text = without_quoted_post(without_notes_around(raw, layout));
     let text = trim_gap_end(text);
@@ -89,7 +94,7 @@ pub(super) fn widget(
         return None;
     }
     let (rest, status_id, is_closed) = end(at.moved_to(stamp.end).after(), raw, handle.1, layout);
-    let has_own_line = line_end(after_handle).is_ok();
+    let header = header.map_or_else(read_header, Some)?;
     let stands_alone = has_button || header.is_marked || has_own_line || is_closed;
     let fits = || text.len() <= HEAD && fits_tweet(text) || holds_long_posts(timestamp.date);
     if !stands_alone || text.is_empty() || memmem::find(head.as_bytes(), b"(@").is_some() || !fits() {
