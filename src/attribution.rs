@@ -17,7 +17,8 @@
 //! date_behind_lines = gap0 text markdown_date
 //! moved_link       = "[" label "]" link_target? | bare_link | hashtag
 //! dropped_date     = status_target | worded_status_link | bare_status_url | ( gap0 ambiguous_date )? line_end
-//! bracketed_handle = ( "(" | "（" | "-LRB-" ) padding ( at_handle | linked_handle ) padding ( ")" | "）" | "-RRB-" )
+//! rarely_bracketed_handle = "(" comment* padding "@" comment* handle comment* padding ")" | "-LRB-" padding "@ " handle padding "-RRB-"
+//! bracketed_handle = rarely_bracketed_handle ( "]" link_target )? | ( "(" | "（" | "-LRB-" ) padding ( at_handle | linked_handle ) padding ( ")" | "）" | "-RRB-" )
 //!                    ( "]" link_target )?
 //! linked_handle    = "[" at_handle "]" link_target
 //! at_handle        = "\"? "@" handle

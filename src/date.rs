@@ -111,6 +111,7 @@
 mod comments;
 mod day_period;
 mod epoch;
+mod first_letters;
 mod loose;
 mod moment;
 mod month;
@@ -141,7 +142,7 @@ use moment::moment;
 use year_month_day::{english_date, short_year_last, year_first, year_last};
 
 pub(crate) use epoch::epoch_millis;
-pub(crate) use loose::{ambiguous_date, loose_date};
+pub(crate) use loose::{ambiguous_date, loose_date, may_begin_loose_date};
 pub(crate) use month::english_month_name;
 pub(crate) use stamp::{STAMP_BYTES, line_stamp, rendered_stamp, stamp_at};
 pub(crate) use time::{may_begin_time, trailing_time};

@@ -1,6 +1,8 @@
 //! Words in the place of a name that say what somebody did for the page, `Edited by Dana`, `Source: Dana`, `取材：港ラジオ`: what stands
 //! above is the page's, and no quotation.
 
+use core::ops::Range;
+
 use crate::text::whitespace::is_whitespace;
 
 /// `Source: Dana Ortiz`, `Text: Dana Ortiz`, in the languages that label so: a source is named and not quoted, an author signs.
@@ -39,24 +41,41 @@ const LABELS: [&str; 103] = [
 
 /// `Edited by Dana Ortiz`, `Propos recueillis par Dana Ortiz`, `Подготовила Дана Ортис`, `文・港ラジオ`.
 pub(super) fn is_credit(name: &str) -> bool {
-    if name.starts_with(|c: char| c.is_ascii() || c.is_alphabetic() && c < '\u{250}') {
-        // Nearly all names have two words, of which neither is such a word.
-        let mut ends = memchr::memchr_iter(b' ', name.as_bytes()).skip(1);
-        let is_phrase = |end: usize| {
-            let is_linked = name.get(..end).is_some_and(ends_with_preposition);
-            is_linked && name.get(..end).is_some_and(|phrase| PHRASES.iter().any(|known| is_known(phrase, known)))
-        };
-        return ends.any(is_phrase) || (name.starts_with(['E', 'N', 'O', 'P']) && starts_with_verb(name));
+    match name.as_bytes().first() {
+        Some(b'E' | b'N' | b'O' | b'P') => holds_phrase(name) || starts_with_verb(name),
+        Some(0..0xc8) => holds_phrase(name),
+        _ => {
+            EAST_ASIAN.iter().any(|start| name.strip_prefix(start).is_some_and(|rest| !rest.is_empty()))
+                || starts_with_verb(name)
+        }
     }
-    EAST_ASIAN.iter().any(|start| name.strip_prefix(start).is_some_and(|rest| !rest.is_empty()))
-        || starts_with_verb(name)
 }
 
-/// Whether the last word of `phrase` stands between a credit and a name.
-fn ends_with_preposition(phrase: &str) -> bool {
-    let word = phrase.rsplit(' ').next().unwrap_or_default();
-    word.len() < phrase.len() && word.len() <= 4 && PREPOSITIONS.iter().any(|known| word.eq_ignore_ascii_case(known))
+/// Whether one of [`PHRASES`] ends with a word of `name` that is not the last.
+fn holds_phrase(name: &str) -> bool {
+    let (mut start, mut is_first) = (0, true);
+    for (at, byte) in name.bytes().enumerate() {
+        if byte == b' ' {
+            // Nearly all words are longer.
+            if at - start <= LONGEST_PREPOSITION && !is_first && ends_phrase(name, start..at) {
+                return true;
+            }
+            (start, is_first) = (at + 1, false);
+        }
+    }
+    false
 }
+
+/// Whether one of [`PHRASES`] ends with the word at `word`, which stands between a credit and a name.
+fn ends_phrase(name: &str, word: Range<usize>) -> bool {
+    let phrase = name.get(..word.end).unwrap_or_default();
+    let word = name.get(word).unwrap_or_default();
+    PREPOSITIONS.iter().any(|known| word.eq_ignore_ascii_case(known))
+        && PHRASES.iter().any(|known| is_known(phrase, known))
+}
+
+/// The longest of [`PREPOSITIONS`], in bytes.
+const LONGEST_PREPOSITION: usize = 4;
 
 const PREPOSITIONS: [&str; 14] =
     ["by", "from", "par", "por", "von", "van", "door", "da", "di", "de", "av", "af", "con", "to"];

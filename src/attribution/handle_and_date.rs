@@ -59,14 +59,23 @@ impl<'t> LinkedDate<'t> {
 pub(super) fn bracketed_handle(input: &str) -> IResult<&str, BracketedHandle<'_>> {
     let open = (alt((tag("("), tag("（"), tag_no_case(TREEBANK_OPEN))), padding);
     let close = (padding, alt((tag(")"), tag("）"), tag_no_case("-RRB-"))));
-    let handle = alt((at_handle, linked_handle));
-    let (rest, handle) = if input.starts_with('-') {
-        delimited(open, alt((handle, tokenised_handle)), close).parse(input)
-    } else {
-        delimited(open, handle, close).parse(input)
-    }?;
+    let parsed = delimited(open, alt((at_handle, linked_handle)), close).parse(input);
+    let (rest, handle) = parsed.or_else(|_| rarely_bracketed_handle(input))?;
     let (rest, link) = opt(preceded(char(']'), destination::link_target)).parse(rest)?;
     Ok((rest, BracketedHandle { handle, link }))
+}
+
+/// `rarely_bracketed_handle`: with comments of HTML around the handle, `(@<!-- -->dortiz<!-- -->)`, or with a blank behind its mark in the
+/// brackets of a treebank, `-LRB- @ dortiz -RRB-`.
+#[cold]
+fn rarely_bracketed_handle(input: &str) -> IResult<&str, Consumed<'_, Handle>> {
+    if input.starts_with('-') {
+        let close = (padding, tag_no_case("-RRB-"));
+        return delimited((tag_no_case(TREEBANK_OPEN), padding), tokenised_handle, close).parse(input);
+    }
+    let comments = || repeated(0, 2, preceded(padding, comment));
+    let mark = (char('('), comments(), padding, satisfy(is_at_sign), comments());
+    delimited(mark, consumed(handle), (comments(), padding, char(')'))).parse(input)
 }
 
 /// A handle whose mark was taken for a word of its own: `@ dortiz`.
@@ -79,9 +88,7 @@ const TREEBANK_OPEN: &str = "-LRB-";
 
 /// `padding`: the space or line break that pretty-printers leave around the handle's link.
 fn padding(input: &str) -> IResult<&str, &str> {
-    let (rest, blanks) = take_while_m_n(0, 3, is_whitespace).parse(input)?;
-    // Front ends leave comments there.
-    if rest.starts_with('<') { recognize(repeated(0, 2, comment)).parse(rest) } else { Ok((rest, blanks)) }
+    take_while_m_n(0, 3, is_whitespace).parse(input)
 }
 
 /// `linked_handle`: `[@dortiz](https://dev.to/dortiz)`.
@@ -91,9 +98,7 @@ fn linked_handle(input: &str) -> IResult<&str, Consumed<'_, Handle>> {
 
 /// `at_handle`: `@dortiz`, with the backslashes of Markdown.
 pub(super) fn at_handle(input: &str) -> IResult<&str, Consumed<'_, Handle>> {
-    let (rest, _) = (opt(char('\\')), satisfy(is_at_sign)).parse(input)?;
-    let rest = if rest.starts_with('<') { comment(rest).map_or(rest, |(rest, _)| rest) } else { rest };
-    consumed(handle).parse(rest)
+    preceded((opt(char('\\')), satisfy(is_at_sign)), consumed(handle)).parse(input)
 }
 
 /// `middle_dot`: the dot between the parts of a widget.

@@ -68,7 +68,7 @@ pub(super) fn is_lookalike(found: &NameAndDash<'_>, before: &str, behind: Behind
         || is_title(found, before, behind.rest)
         || is_commented_out(behind.rest)
         || is_release_row(before, behind.rest)
-        || is_sound(before)
+        || is_sound(found, before)
         || is_package_note(found, before)
         || is_release_note(before, behind.date)
         || (behind.has_comma && (is_event(behind.rest) || is_retyped_byline(name, behind.handle)))
@@ -270,12 +270,17 @@ fn is_title(found: &NameAndDash<'_>, before: &str, rest: &str) -> bool {
 
 /// The line up to the dash is the title of an episode: `Episode 12: Painting bridges`, `#12 – Painting bridges`.
 fn is_episode(line: &str) -> bool {
-    if line.is_empty() {
+    let may_begin = |line: &str, marks: &[u8]| {
+        line.bytes()
+            .next()
+            .is_some_and(|first| !first.is_ascii() || b"ABEFJOef".contains(&first) || marks.contains(&first))
+    };
+    // Few lines begin with one of these letters.
+    if !may_begin(line, b"#*->[") {
         return false;
     }
     let line = line.trim_start_matches(['#', '*', '-', ' ', '>', '[', '🎙', '\u{fe0f}', '🎧']);
-    // Few lines begin with one of these letters.
-    if !matches!(line.as_bytes().first(), Some(b'A' | b'B' | b'E' | b'F' | b'J' | b'O' | b'e' | b'f' | 0x80..)) {
+    if !may_begin(line, b"") {
         return false;
     }
     let Some(rest) = EPISODES.iter().find_map(|word| strip_word(line, word)) else { return false };
@@ -324,14 +329,13 @@ fn is_code_comment(before: &str, rest: &str) -> bool {
         || rest.lines().nth(1).is_some_and(|below| below.len() < LONGEST_ROW && is_code(below))
 }
 
+/// The most blanks before the end of a comment.
+const LONGEST_MARGIN: usize = 12;
+
 /// A comment of HTML or of a program ends behind the date.
 fn is_commented_out(rest: &str) -> bool {
-    // Nearly all that is behind a date is neither.
-    let rest = match rest.as_bytes() {
-        [b' ' | b'\n' | b'*' | b'-', ..] => rest.trim_start_matches(is_whitespace),
-        _ => return false,
-    };
-    rest.starts_with("-->") || rest.starts_with("*/")
+    let blanks = rest.bytes().take(LONGEST_MARGIN).take_while(u8::is_ascii_whitespace).count();
+    matches!(rest.as_bytes().get(blanks..), Some([b'-', b'-', b'>', ..] | [b'*', b'/', ..]))
 }
 
 /// The row of a table whose first cell is a version's number.
@@ -345,7 +349,10 @@ fn is_release_row(before: &str, rest: &str) -> bool {
 }
 
 /// The sound of a video of `TikTok`, ` ♬ original sound - Dana`, whose name the words before the handle are.
-fn is_sound(before: &str) -> bool {
+fn is_sound(found: &NameAndDash<'_>, before: &str) -> bool {
+    if found.starts_line || found.text_end != TextEnd::Word {
+        return false;
+    }
     let end = last_bytes(before, LONGEST_HEADING);
     // The last byte of `♬` is rare.
     memchr::memrchr(0xac, end.as_bytes()).is_some_and(|_| last_line(end).contains('♬'))

@@ -17,7 +17,7 @@ use super::{
     types::{Attribution, Consumed, Signature, TextPlace},
 };
 use crate::{
-    date::{Timestamp, ambiguous_date, line_stamp, timed_date, trailing_time},
+    date::{Timestamp, ambiguous_date, line_stamp, may_begin_loose_date, timed_date, trailing_time},
     link::leads_to_other_network,
     markup::{
         destination::{bare_status_url, status_target, worded_status_link},
@@ -119,10 +119,17 @@ fn standard_end(input: &str) -> IResult<&str, StandardEnd<'_>> {
 /// `rare_end`: an end other than a date behind the handle.
 #[inline(never)]
 fn rare_end(input: &str) -> IResult<&str, StandardEnd<'_>> {
-    if let Ok(found) = loosely_dated(input) {
-        return Ok(found);
-    }
     // Nearly all handles without a date stand in a sentence, which goes on.
+    let may_be_dated = match input.as_bytes() {
+        [b' ', next, ..] if next.is_ascii_alphanumeric() => input.get(1..).is_some_and(may_begin_loose_date),
+        [b'.' | b':' | b';', ..] => false,
+        _ => true,
+    };
+    if may_be_dated {
+        if let Ok(found) = loosely_dated(input) {
+            return Ok(found);
+        }
+    }
     match input.as_bytes() {
         [b',' | b'.' | b':' | b';', ..] => return mismatch(),
         [b' ', next, ..] if next.is_ascii_alphabetic() && !matches!(next, b'h' | b'p' | b't') => return mismatch(),

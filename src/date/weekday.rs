@@ -5,10 +5,11 @@ use chrono::{Datelike, NaiveDate};
 use nom::Parser;
 
 use super::{
+    first_letters::FirstLetters,
     names::{longest, words},
     tables::WEEKDAYS,
 };
-use crate::text::parse::IResult;
+use crate::text::parse::{IResult, mismatch};
 
 /// The day that a name means; some mean another one in another language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,8 +35,30 @@ pub(super) fn printed_weekday(input: &str) -> IResult<&str, ()> {
     words(&PRINTED).parse(input)
 }
 
+static FIRST_LETTERS: FirstLetters = first_letters();
+
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
+const fn first_letters() -> FirstLetters {
+    let mut letters = FirstLetters::NONE;
+    let mut at = 0;
+    while at < WEEKDAYS.len() {
+        // No letter follows an abbreviation.
+        letters = letters.with(WEEKDAYS[at].0.as_bytes(), 1 << 31);
+        at += 1;
+    }
+    letters
+}
+
+/// Whether a weekday can begin with what `input` begins with. Those of two letters have a mark behind them: `on` is a word.
+pub(super) fn may_begin_weekday(input: &str) -> bool {
+    input.as_bytes().get(2) != Some(&b' ') && FIRST_LETTERS.may_begin(input)
+}
+
 /// `weekday`: its name in any language of the tables, whole or short.
 pub(super) fn weekday(input: &str) -> IResult<&str, Weekday> {
+    if !may_begin_weekday(input) {
+        return mismatch();
+    }
     let (rest, &(_, [days, is_whole])) = longest(&WEEKDAYS, |(name, _)| name, input)?;
     Ok((rest, Weekday { days, is_whole: is_whole == 1 }))
 }
