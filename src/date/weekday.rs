@@ -51,7 +51,12 @@ const fn first_letters() -> FirstLetters {
 
 /// Whether a weekday can begin with what `input` begins with. Those of two letters have a mark behind them: `on` is a word.
 pub(super) fn may_begin_weekday(input: &str) -> bool {
-    input.as_bytes().get(2) != Some(&b' ') && FIRST_LETTERS.may_begin(input)
+    match input.as_bytes() {
+        // Albanian and Maltese put an article before the name.
+        [b'e' | b'E', b' ', ..] | [b'l' | b'L', b'-', ..] => true,
+        [_, _, b' ', ..] => false,
+        _ => FIRST_LETTERS.may_begin(input),
+    }
 }
 
 /// `weekday`: its name in any language of the tables, whole or short.
