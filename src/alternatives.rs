@@ -1,4 +1,4 @@
-//! Other beginnings of a tweet's text, and what is asked for them.
+//! Other beginnings of a tweet's text, and the question to the boundary that they answer.
 
 use core::{
     fmt,
@@ -12,9 +12,9 @@ use crate::{
     length::max_weight_on,
 };
 
-/// What the boundary was asked for a tweet, besides what the tweet itself knows.
+/// The question that the boundary was asked for a tweet, without the fields that the tweet itself holds.
 ///
-/// It is no part of the tweet's value: all are equal.
+/// It is no part of the tweet's value: any two are equal.
 #[derive(Clone, Copy)]
 pub(crate) struct Origin<'t> {
     pub(crate) document: &'t str,

@@ -22,6 +22,7 @@ mod find;
 pub mod fit;
 mod function_words;
 mod input_kind;
+mod interval;
 mod layout;
 mod lexer;
 mod list_bullet;
@@ -36,6 +37,6 @@ mod window;
 
 pub(crate) use find::beginning;
 pub(crate) use layout::{beginning as beginning_by_structure, opens_with_attribution};
-pub(crate) use score::{RANKED, beginning_at, ranking};
+pub(crate) use score::{RANKED, beginning_at, is_tweet_apart, ranking};
 pub use types::Boundary;
 pub(crate) use types::{Beginning, PreviousTweet, Site};

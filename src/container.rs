@@ -26,6 +26,7 @@ pub(crate) use self::{
     types::{Container, Reading},
 };
 
-/// The share of beginnings that are right: of quote blocks, and of strings and cells that hold no more than fits into a tweet.
+/// The share of beginnings that are right, if what stands there is a tweet: of quote blocks, and of strings and cells that hold no
+/// more than fits into a tweet. Estimates: no labelled page has such tweets.
 pub(crate) const QUOTES: f32 = 0.99;
 pub(crate) const CELLS: f32 = 0.9;

@@ -1,4 +1,4 @@
-//! Errors of the few operations that take *one* thing which may be malformed.
+//! The errors of reading a handle, a link, a status id or a tweet: each is a kind and a byte offset.
 //!
 //! Extraction has no error: any text is valid input, and a text without tweets yields none. Each error here has a kind,
 //! which may grow, and the byte offset at which the input stopped making sense.

@@ -1,4 +1,4 @@
-//! The names of kinds: in what is printed, and in the serialised form.
+//! The names of the kinds of boundaries, links and entities, as they are printed and serialised.
 
 use core::fmt;
 

@@ -1,4 +1,4 @@
-//! A tweet as a record of owned or borrowed fields: the form that is serialised, which other programs can count on.
+//! A tweet as a record of owned or borrowed fields, and its documented JSON form, which changes only with a major version.
 
 use alloc::{borrow::Cow, string::String, vec::Vec};
 use core::ops::Range;

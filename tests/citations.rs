@@ -23,6 +23,7 @@ fn templates_of_wikis_are_tweets() {
         "<ref>{{tweet|⟪dortiz⟫|1415245567461347331|⟦So glad!⟧|⦅July 14, 2021⦆}}‖</ref>",
         "{{Cita tuit|usuario=⟪dortiz⟫|autor=⟨Dana Ortiz⟩|número=1415245567461347331|fecha=⦅14 de julio de 2021⦆|título=⟦Tan feliz⟧}}‖",
         "{{Lien tweet|utilisateur=⟪dortiz⟫|auteur=⟨Dana Ortiz⟩|numéro=1415245567461347331|date=⦅14 juillet 2021⦆|titre=⟦Quelle joie !⟧}}‖",
+        "{{cite tweet |user=⟪dortiz⟫ |number=1415245567461347331 |title=⟦So glad to be here, at the old [[bridge|one]]!⟧}}‖",
         "{{cite tweet |url=https://twitter.com/⟪dortiz⟫/status/1415245567461347331 |title=⟦So glad!⟧}}‖",
     ] {
         check(marked);

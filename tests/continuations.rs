@@ -83,6 +83,22 @@ fn the_page_goes_on_behind_a_whole_tweet() {
 }
 
 #[test]
+fn a_second_line_that_may_be_the_last_makes_the_end_less_sure() {
+    let confidence = |lines: &str| {
+        let page = format!(
+            "The mayor met them on Monday.\nSo glad to be here:\n— Dana Ortiz (@dortiz) July 14, 2021\n{lines}\n{PROSE}"
+        );
+        let tweet = only(&page);
+        assert_eq!(tweet.continuation(), Some(lines));
+        tweet.confidence()
+    };
+    let one = confidence("the bridge is open pic.twitter.com/AbCdEf1234");
+    let either =
+        confidence("the bridge is open pic.twitter.com/AbCdEf1234\nthe river is low pic.twitter.com/GhIjKl5678");
+    assert!(either + 0.02 < one, "{either} {one}");
+}
+
+#[test]
 fn both_parts_are_the_text() {
     let page = format!(
         "The mayor met them.\nSo glad to be here, @mayor!\n— Dana Ortiz (@dortiz) July 14, 2021\nThe bridge is open. #bridges $TWTR \

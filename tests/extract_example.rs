@@ -1,21 +1,16 @@
 //! `cargo run --example extract`, as a user runs it.
 
 mod command;
+mod temp_dir;
 
-use std::{fs, io::Read, path::Path};
+use std::{io::Read, path::Path};
 
 use command::{command, run, run_with_input};
 use serde_json::{Value, json};
-use tempfile::TempDir;
+use temp_dir::TempDir;
 
 const PAGE: &str = "They met on Tuesday.\n\nSo glad to be here! #bridges pic.twitter.com/AbCdEf1234 — Dana Ortiz \
                     (@dortiz) July 14, 2021\n\nThe mayor was there too.\n";
-
-fn write(dir: &TempDir, name: &str, content: impl AsRef<[u8]>) -> String {
-    let path = dir.path().join(name);
-    fs::write(&path, content).unwrap();
-    path.to_str().unwrap().to_owned()
-}
 
 fn prose(text: &str) -> String {
     let ran = run_with_input("extract", &["--format", "prose", "-"], text.as_bytes());
@@ -76,8 +71,8 @@ fn a_pipe_needs_no_argument() {
 
 #[test]
 fn json_is_an_object_for_each_document() {
-    let dir = TempDir::new().unwrap();
-    let (page, plain) = (write(&dir, "page.txt", PAGE), write(&dir, "plain.txt", "Nothing here.\n"));
+    let dir = TempDir::new();
+    let (page, plain) = (dir.write("page.txt", PAGE), dir.write("plain.txt", "Nothing here.\n"));
     let ran = run("extract", &["--format", "json", &page, &plain]);
     assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
     let documents: Vec<Value> = ran.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
@@ -130,18 +125,18 @@ fn prose_keeps_the_wider_gap_and_glues_no_words() {
 
 #[test]
 fn prose_of_several_files_stands_on_lines_of_its_own() {
-    let dir = TempDir::new().unwrap();
-    let files = [write(&dir, "a", "one"), write(&dir, "b", "two\n"), write(&dir, "c", "three")];
+    let dir = TempDir::new();
+    let files = [dir.write("a", "one"), dir.write("b", "two\n"), dir.write("c", "three")];
     let ran = run("extract", &["--format", "prose", &files[0], &files[1], &files[2]]);
     assert_eq!(ran.stdout, "one\ntwo\nthree");
 }
 
 #[test]
 fn what_cannot_be_read_is_reported_and_the_rest_is_done() {
-    let dir = TempDir::new().unwrap();
-    let page = write(&dir, "page.txt", PAGE);
-    let latin1 = write(&dir, "latin1.txt", b"na\xefve");
-    let cut = write(&dir, "cut.txt", b"ok \xe2\x80");
+    let dir = TempDir::new();
+    let page = dir.write("page.txt", PAGE);
+    let latin1 = dir.write("latin1.txt", b"na\xefve");
+    let cut = dir.write("cut.txt", b"ok \xe2\x80");
     let folder = dir.path().to_str().unwrap();
     for (bad, complaint) in [
         ("no/such/file", "no/such/file: no such file"),
@@ -192,8 +187,8 @@ fn a_text_cannot_command_the_terminal() {
 
 #[test]
 fn a_closed_pipe_ends_it_quietly() {
-    let dir = TempDir::new().unwrap();
-    let page = write(&dir, "long.txt", PAGE.repeat(600) + &"It rained on.\n".repeat(20_000));
+    let dir = TempDir::new();
+    let page = dir.write("long.txt", PAGE.repeat(600) + &"It rained on.\n".repeat(20_000));
     for format in ["text", "json", "jsonl", "prose"] {
         let mut child = command("extract", &["--format", format, &page]).spawn().unwrap();
         let mut stdout = child.stdout.take().unwrap();

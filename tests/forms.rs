@@ -215,6 +215,10 @@ fn rendered_widgets() {
     check("⟨Dana Ortiz⟩\n@⟪dortiz⟫\n⟦So glad!⟧\n⦅3:05 PM - Apr 1, 2018⦆\n447\n165 people are talking about this‖");
     check("Follow ⟨Dana Ortiz⟩ ✔ @⟪dortiz⟫ ⟦So glad!⟧ ⦅8:27 AM - 11 Jul 2017⦆ 14,477 Retweets‖");
     check("⟨Dana Ortiz⟩\n@⟪dortiz⟫\n·\nFollow\n⟦So glad!\nTruly.⟧\n⦅7:32 AM · Jul 14, 2021⦆\n12.3K\nReply‖");
+    // The first line ends like the head of another tweet, but is too long for a name.
+    check(
+        "⟨Dana Ortiz⟩\n@⟪dortiz⟫\n·\nFollow\n\n⟦So glad that the bridge over the river is open again, says @annbell\nTruly.⟧\n⦅7:32 AM · Jul 14, 2021⦆\n12.3K\nReply‖",
+    );
     check("So glad!\n⟨Dana Ortiz⟩\n@⟪dortiz⟫\n\n⟦So glad!⟧\n⦅05:25 PM - 09 Jul 2019⦆\nReply Retweet Favorite‖");
     check("⟦So glad!⟧\n⟨Dana Ortiz⟩ @⟪dortiz⟫ · ⦅7:32 AM · Jul 14, 2021⦆\n");
     check("⟦So glad! https://t.co/AbCdEf1234⟧ ⟨Dana Ortiz⟩ @⟪dortiz⟫ · ⦅7:32 AM · Jul 14, 2021⦆ The mayor");
@@ -371,6 +375,17 @@ fn the_alternative_text_of_an_avatar_is_no_author() {
 }
 
 #[test]
+fn far_into_a_page_an_author_whose_line_ends_has_the_reach_of_a_long_post() {
+    let prose = "The council met on Tuesday. ".repeat(20);
+    let post = "The bridge is open again, and whoever crosses it sees all of the harbour. ".repeat(20);
+    check(&format!(
+        "{prose}\n\n⟨Dana Ortiz⟩\n@⟪dortiz⟫\n⟦{}⟧\n⦅7:32 AM · Jul 14, 2024⦆\n12.3K\nReply‖",
+        post.trim_end()
+    ));
+    check_prose(&format!("{prose}\n\nDana Ortiz @dortiz {post}7:32 AM · Jul 14, 2024\n12.3K\nReply"));
+}
+
+#[test]
 fn links_that_a_tool_moved_between_handle_and_date_are_the_texts_second_part() {
     check(
         "⟦So glad!⟧\n\n— ⟨Dana Ortiz⟩ (@⟪dortiz⟫)⟬[https://t.co/AbCdEf1234][#bridges][pic.twitter.com/GhIjKl5678]⟭[⦅July 14, 2021⦆]‖\n\nSchools.",
@@ -382,6 +397,7 @@ fn links_that_a_tool_moved_between_handle_and_date_are_the_texts_second_part() {
         "⟦橋が開いた⟧\n\n— ⟨港ラジオ⟩ (@⟪minato⟫)⟬[@annbell](https://twitter.com/annbell)⟭[⦅2021年7月14日⦆](https://twitter.com/minato/status/1)‖",
     );
     check("⟦So glad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⟬#bridges pic.twitter.com/AbCdEf1234⟭ ⦅July 14, 2021⦆ The mayor");
+    check("⟦So glad!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⟬[#bridges] [@annbell]⟭ ⦅July 14, 2021⦆ The mayor");
     check_prose("So glad! — Dana Ortiz (@dortiz) [the mayor][July 14, 2021]");
     check_prose("So glad!\n\nDana Ortiz (@dortiz)[#bridges][July 14, 2021]");
     check_prose(

@@ -20,3 +20,9 @@ fn conformance_with_twitter_text() {
 fn tags_of_html_as_html5gum_has_them() {
     run("html5gum");
 }
+
+#[test]
+#[ignore = "needs proptest: cargo test -- --ignored properties"]
+fn properties_of_any_text() {
+    run("properties");
+}

@@ -125,6 +125,16 @@ impl Example {
         &self.setting.before
     }
 
+    /// The length of the text in bytes.
+    pub fn text_len(&self) -> usize {
+        self.setting.text_end
+    }
+
+    /// The text and its attribution.
+    pub fn quotation(&self) -> &str {
+        &self.setting.quotation
+    }
+
     pub fn after(&self) -> &str {
         &self.setting.after
     }
@@ -625,7 +635,7 @@ fn judged_lines(outcomes: Vec<FitCandidate>, is_exact: impl Fn(usize) -> bool) -
 }
 
 /// A place and what looks like a tweet in it and is none.
-pub fn false_friend(before: &str, made: &crate::false_friends::Made, after: &str, weight: f64) -> Example {
+pub fn false_friend(before: &str, made: &crate::false_friends::Made, after: &str) -> Example {
     let document = format!("{before}{}{after}", made.quotation);
     let start = before.len();
     let labelled = Labelled {
@@ -648,8 +658,8 @@ pub fn false_friend(before: &str, made: &crate::false_friends::Made, after: &str
         tweet_source: made.source.clone(),
         candidates: candidates(&labelled, memory).into_iter().map(|c| Candidate::new(c, false)).collect(),
         lines,
-        weight,
         is_false: true,
+        setting: Setting { quotation: made.quotation.clone(), ..Setting::default() },
         excerpt: document.clone(),
         ..Example::empty()
     }

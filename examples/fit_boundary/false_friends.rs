@@ -1,5 +1,7 @@
 //! False friends of the canonical form, composed: what looks like a quotation and is none. Pages with embeds hardly have any.
 
+use embedded_tweet::boundary_fit::script_family;
+
 use crate::corpus::{Example, Form, false_friend};
 
 /// A made quotation.
@@ -71,7 +73,11 @@ const TEMPLATES: &[(Written, &str)] = &[
         Written::AsTweet,
         "お読みいただきありがとうございました。|それではまた来週！|今後ともよろしくお願いいたします。|編集部より",
     ),
+    (Written::AsTweet, "读到这里，谢谢大家。|下周再见！|此致敬礼|編輯部敬上"),
     (Written::AsTweet, "읽어 주셔서 감사합니다.|다음 주에 만나요!|감사합니다"),
+    (Written::AsTweet, "شكرا على القراءة.|إلى اللقاء!|مع أطيب التحيات،|با احترام"),
+    (Written::AsTweet, "תודה שקראתם.|להתראות בשבוע הבא!|בברכה,"),
+    (Written::AsTweet, "पढ़ने के लिए धन्यवाद।|अगले हफ़्ते मिलते हैं!|सादर,|ขอบคุณที่ติดตาม"),
     // Those who are quoted, thanked or praised.
     (
         Written::AsTweet,
@@ -120,7 +126,17 @@ const TEMPLATES: &[(Written, &str)] = &[
     (Written::AsTweet, "Version 2.4 is out|Release notes|Changes in this version:|Known issues"),
 ];
 
-const NAMES: [&str; 16] = [
+/// Names in the script of a text, by its number in `script_family`; those of Latin script are found with any other too.
+const NAMES: [&[&str]; 7] = [
+    &LATIN,
+    &LATIN,
+    &["Олег Зимин", "Марія Коваль", "Ελένη Ρήγα"],
+    &["佐藤 葵", "田中ゆき", "林小明", "王芳"],
+    &["김하늘", "박서준"],
+    &["ليلى حداد", "نور", "רוני לוי"],
+    &["राज मेहता", "สมชาย"],
+];
+const LATIN: [&str; 13] = [
     "Mara Velden",
     "Tom Okoye",
     "Lena Fuchs",
@@ -129,14 +145,11 @@ const NAMES: [&str; 16] = [
     "Júlia Prado",
     "Pekka Salo",
     "Aiko Mori",
-    "佐藤 葵",
     "Chloé Marin",
-    "Олег Зимин",
     "Eda Kaya",
     "Raj Mehta",
     "Sam",
     "Kit Lowe",
-    "김하늘",
 ];
 const LOWERCASE: [&str; 4] = ["thanks", "mvelden", "reviewed by", "kit"];
 const HANDLES: [&str; 8] = ["mvelden", "tomokoye", "lena_f", "ikersanz", "noorh", "jprado", "salop", "kitlowe"];
@@ -159,15 +172,14 @@ const PLACES: [&str; 6] =
 /// How many quotations are made of each template.
 const OF_EACH: usize = 24;
 
-/// Puts the templates behind the prose of `examples`; together they weigh `share` of all examples.
+/// Puts the templates behind the prose of `examples`. Those of a script weigh together `share` of the examples of that script:
+/// a script tells nothing about whether a text is a tweet.
 pub fn compose(examples: &[Example], share: f64) -> Vec<Example> {
     let prose: Vec<&Example> =
         examples.iter().filter(|e| e.form == Form::Paragraph && e.edge.is_empty() && e.before().len() > 80).collect();
     if prose.is_empty() {
         return Vec::new();
     }
-    let total: f64 = examples.iter().map(|e| e.weight).sum();
-    let weight = total * share / (TEMPLATES.len() * OF_EACH) as f64;
     let mut state = 0x0dd0_5eed_u64;
     let mut any = move |n: usize| {
         // The generator of Knuth's MMIX.
@@ -195,17 +207,38 @@ pub fn compose(examples: &[Example], share: f64) -> Vec<Example> {
                 (_, 2) => format!("\n\n{}", place.after().trim_start()),
                 _ => format!("\n{}", place.after().trim_start()),
             };
-            out.push(false_friend(&before, &made, &after, weight));
+            out.push(Example { weight: 1.0, ..false_friend(&before, &made, &after) });
         }
+    }
+    let (all, made) = (weights(examples), weights(&out));
+    for e in &mut out {
+        let script = script_of(e.quotation());
+        e.weight = share * all[script] / made[script];
     }
     out
 }
 
+/// The script of the first letter of `text`, as a number.
+fn script_of(text: &str) -> usize {
+    text.chars().map(|c| usize::from(script_family(c))).find(|family| *family > 0).unwrap_or(0)
+}
+
+/// What the examples of each script weigh.
+fn weights(examples: &[Example]) -> [f64; NAMES.len()] {
+    let mut weights = [0.0; NAMES.len()];
+    for e in examples {
+        weights[script_of(e.quotation())] += e.weight;
+    }
+    weights
+}
+
 fn make(number: usize, written: Written, text: &str, any: &mut impl FnMut(usize) -> usize) -> Made {
+    let names = if any(4) > 0 { NAMES[script_of(text)] } else { &LATIN };
+    let name = names[any(names.len())];
     let name = match written {
-        Written::Byline => format!("{}{}", BY[any(BY.len())], NAMES[any(NAMES.len())]),
+        Written::Byline => format!("{}{}", BY[any(BY.len())], name),
         Written::Remark if any(2) == 0 => LOWERCASE[any(LOWERCASE.len())].to_owned(),
-        _ => NAMES[any(NAMES.len())].to_owned(),
+        _ => name.to_owned(),
     };
     let text = match written {
         Written::Remark if any(3) == 0 => format!("{text} @{}", HANDLES[any(HANDLES.len())]),

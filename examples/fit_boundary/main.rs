@@ -36,7 +36,10 @@ mod model;
 mod report;
 mod table;
 
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
 
 use corpus::Example;
 use embedded_tweet::boundary_fit::{CALIBRATION, Calibration};
@@ -60,7 +63,8 @@ fit_boundary [OPTIONS] CORPUS…
     --copies N            how many copies of a tweet in a form are read (default 2)
     --mix N               how many settings each tweet of one line is put into (default 2)
     --mix-weight W        their weight (default 1)
-    --false-share W       the weight of composed false friends, as a share of all tweets (default 0.02)
+    --false-share W       the weight of composed false friends, as a share of all tweets (default 0.005)
+    --sources SHARE       fit to this share of the sources, for a learning curve (default 1)
     --without GROUP,…     fit without these groups of features
 
 A corpus is a file of JSON Lines, plain or compressed; see the head of main.rs for its form.
@@ -79,6 +83,7 @@ struct Settings {
     mix: usize,
     mix_weight: f64,
     false_share: f64,
+    sources: f64,
     help: bool,
 }
 
@@ -103,7 +108,8 @@ impl Settings {
             copies: 2,
             mix: 2,
             mix_weight: 1.0,
-            false_share: 0.02,
+            false_share: 0.005,
+            sources: 1.0,
             help: false,
         };
         let mut arguments = std::env::args().skip(1);
@@ -120,6 +126,7 @@ impl Settings {
                 "--iterations" => settings.fit.iterations = value()?.parse()?,
                 "--paragraph-weight" => settings.fit.paragraph_weight = value()?.parse()?,
                 "--parts-weight" => settings.fit.parts_weight = value()?.parse()?,
+                "--sources" => settings.sources = value()?.parse()?,
                 "--without" => settings.fit.without = value()?.split(',').map(str::to_owned).collect(),
                 "--cap" => settings.cap = value()?.parse()?,
                 "--copies" => settings.copies = value()?.parse()?,
@@ -179,11 +186,15 @@ fn held_out(
     let judged_too = || examples.iter().chain(composed.iter().filter(|e| e.is_false));
     // Composed openings must not move a source to another fold: the figures of two fits could not be compared.
     let fold = folds_of(judged_too().filter(|e| e.edge != corpus::INTRODUCED), settings.folds);
+    let fitted_to = some_of(examples.iter().map(|e| &e.source), settings.sources);
     let (mut full, mut layout) = (Vec::new(), Vec::new());
     for held in 0..settings.folds.min(fold.len()) {
         let is_held = |source: &String| fold.get(source) == Some(&held);
-        let train: Vec<_> =
-            examples.iter().chain(composed).filter(|e| !is_held(&e.source) && !is_held(&e.tweet_source)).collect();
+        let is_fitted_to = |e: &&Example| {
+            let known = |source: &String| e.is_false || fitted_to.contains(source.as_str());
+            [&e.source, &e.tweet_source].into_iter().all(|source| !is_held(source) && known(source))
+        };
+        let train: Vec<_> = examples.iter().chain(composed).filter(is_fitted_to).collect();
         let weights = table::rounded(&model::fit_all(&train, &settings.fit)?);
         full.extend(judged_too().filter(|e| is_held(&e.source)).map(|e| report::judge(e, &weights)));
         layout.extend(judged_too().filter(|e| is_held(&e.source)).map(|e| report::judge_layout(e, &weights)));
@@ -199,6 +210,7 @@ fn held_out(
     report::first_stage(&judged, &full);
     report::reliability(&judged);
     report::errors(&judged, settings.errors);
+    report::error_kinds(&judged);
     let tables = report::tables(&judged);
     println!("\n{tables}\nthe first stage alone\n{}", report::tables(&layout));
     let [words, layout] = [&judged, &layout].map(|stage| report::calibration(stage));
@@ -213,6 +225,14 @@ fn keep_copies(examples: &mut Vec<Example>, most: usize) {
         *n += 1;
         *n <= most
     });
+}
+
+/// This share of the `sources`, evenly spread over their order by name.
+fn some_of<'e>(sources: impl Iterator<Item = &'e String>, share: f64) -> BTreeSet<&'e str> {
+    let sources: BTreeSet<&str> = sources.map(String::as_str).collect();
+    let is_kept =
+        |(index, _): &(usize, &str)| (((index + 1) as f64) * share).floor() > ((*index as f64) * share).floor();
+    sources.into_iter().enumerate().filter(is_kept).map(|(_, source)| source).collect()
 }
 
 /// Deals the sources out, the largest first, so that folds are of like size.

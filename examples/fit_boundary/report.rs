@@ -221,13 +221,116 @@ pub fn errors(judged: &[Judged<'_>], per_source: usize) {
     }
 }
 
+/// Prints how many wrong beginnings there are of each kind, in each form, in documents that were not cut.
+pub fn error_kinds(judged: &[Judged<'_>]) {
+    let mut counts: BTreeMap<(&str, &str), [usize; Form::ALL.len()]> = BTreeMap::new();
+    for j in judged.iter().filter(|j| !j.right && !j.example.is_false && j.example.edge.is_empty()) {
+        let kind = j.chosen.map_or(("none", "no candidate"), |chosen| error_kind(j.example, chosen.at));
+        counts.entry(kind).or_default()[j.example.form as usize] += 1;
+    }
+    println!("wrong beginnings {:47}    P     L     S     G", "");
+    for ((direction, kind), of_forms) in counts {
+        println!("{direction:8} {kind:54} {of_forms:5?}");
+    }
+}
+
+/// Whether the text was begun too early or too late at `at`, and what stands there.
+fn error_kind(e: &Example, at: usize) -> (&'static str, &'static str) {
+    let part = |from: usize, to: usize| {
+        let offset = |at: usize| at.saturating_sub(e.excerpt_at);
+        e.excerpt.get(offset(from)..offset(to)).unwrap_or_default()
+    };
+    if at > e.gold_at {
+        let (lost, left) = (part(e.gold_at, at), part(at, e.gold_at + e.text_len()));
+        return ("late", end_of_lost(lost, left));
+    }
+    let taken = part(at, e.gold_at);
+    let kind = match taken.trim_end().chars().next_back() {
+        _ if !taken.contains(char::is_alphanumeric) => "marks taken in",
+        Some(':' | '：') => "an introduction taken in",
+        Some(c) if is_stop(c) => "sentences taken in",
+        _ if taken.ends_with("\n\n") => "a paragraph without a stop taken in",
+        _ if taken.ends_with('\n') => "a line without a stop taken in",
+        _ => "words without a stop taken in",
+    };
+    ("early", kind)
+}
+
+/// What stands before the rest that is `left` of a text whose beginning was `lost`.
+fn end_of_lost(lost: &str, left: &str) -> &'static str {
+    let is_sign = |word: &str| ["http", "pic.", "#", "@"].iter().any(|sign| word.starts_with(sign));
+    match lost.trim_end().chars().next_back() {
+        _ if left.split_whitespace().all(is_sign) => "only links and tags left",
+        _ if lost.ends_with("\n\n") => "at an empty line inside",
+        _ if lost.ends_with('\n') => "at a line break inside",
+        Some(':' | '：') => "at a colon inside",
+        Some(c) if is_stop(c) => "at a sentence end inside",
+        _ => "elsewhere inside",
+    }
+}
+
+fn is_stop(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？' | '”' | '"' | '」' | '’' | ')')
+}
+
 /// The shares of exact beginnings at each knot, for each kind of input; they never fall.
 pub fn calibration(judged: &[Judged<'_>]) -> [Shares; KINDS.len()] {
+    let doubtful = doubtful_kinds(judged);
+    kept_below(doubtful, calibrated(judged))
+}
+
+fn calibrated(judged: &[Judged<'_>]) -> [Shares; KINDS.len()] {
     let of_kind = |kind| judged.iter().filter(|j| j.chosen.is_some_and(|c| c.kind == kind)).collect::<Vec<_>>();
     std::array::from_fn(|kind| {
         let judged = of_kind(kind);
         sure_enough(shares(&judged), &judged)
     })
+}
+
+/// The halves of the sources, each with the calibration of the other.
+struct Halves<'j> {
+    sources: Vec<&'j str>,
+    calibrations: [[Shares; KINDS.len()]; 2],
+}
+
+impl<'j> Halves<'j> {
+    fn of(judged: &'j [Judged<'_>]) -> Self {
+        let sources: BTreeSet<&str> = judged.iter().map(|j| j.example.source.as_str()).collect();
+        let mut halves = Self { sources: sources.into_iter().collect(), calibrations: Default::default() };
+        halves.calibrations = [0, 1].map(|of| {
+            let other: Vec<_> = judged.iter().filter(|j| halves.half(j) != of).copied().collect();
+            calibrated(&other)
+        });
+        halves
+    }
+
+    fn half(&self, j: &Judged<'_>) -> usize {
+        self.sources.binary_search(&j.example.source.as_str()).map_or(0, |at| at % 2)
+    }
+
+    /// What is said of `j` by the calibration of the other half.
+    fn confidence(&self, j: &Judged<'_>) -> f32 {
+        let shares = |kind: usize| &self.calibrations[self.half(j)][kind];
+        j.chosen.map_or(0.0, |c| interpolated(j.probability as f32, shares(c.kind)))
+    }
+}
+
+/// The kinds of input in which less than [`SURE_RIGHT`] of what is said to be at least [`SURE`] is right on other sources.
+fn doubtful_kinds(judged: &[Judged<'_>]) -> [bool; KINDS.len()] {
+    let halves = Halves::of(judged);
+    let said: Vec<_> = judged.iter().map(|j| (f64::from(halves.confidence(j)), j)).collect();
+    std::array::from_fn(|kind| {
+        let (_, sure_right, sure) = error(&said, &|j| j.chosen.is_some_and(|c| c.kind == kind));
+        sure > 0.0 && sure_right < SURE_RIGHT
+    })
+}
+
+/// `calibration` with all shares of the `doubtful` kinds below [`SURE`].
+fn kept_below(doubtful: [bool; KINDS.len()], mut calibration: [Shares; KINDS.len()]) -> [Shares; KINDS.len()] {
+    for (shares, _) in calibration.iter_mut().zip(doubtful).filter(|(_, doubtful)| *doubtful) {
+        *shares = shares.map(|share| share.min(SURE - 0.005));
+    }
+    calibration
 }
 
 /// What is said to be at least so sure has to be right so often.
@@ -304,15 +407,10 @@ pub fn error(said: &[(f64, &Judged<'_>)], of: &dyn Fn(&Judged<'_>) -> bool) -> (
 /// The reliability of the confidence, and the accuracy by kind, as they stand in the documentation. The halves of the
 /// sources are each calibrated by the other.
 pub fn tables(judged: &[Judged<'_>]) -> String {
-    let sources: BTreeSet<&str> = judged.iter().map(|j| j.example.source.as_str()).collect();
-    let sources: Vec<&str> = sources.into_iter().collect();
-    let half = |j: &Judged<'_>| sources.binary_search(&j.example.source.as_str()).map_or(0, |at| at % 2);
-    let halves = [0, 1].map(|of| {
-        let other: Vec<_> = judged.iter().filter(|j| half(j) != of).copied().collect();
-        calibration(&other)
-    });
-    let confidence =
-        |j: &Judged<'_>| j.chosen.map_or(0.0, |c| interpolated(j.probability as f32, &halves[half(j)][c.kind]));
+    let doubtful = doubtful_kinds(judged);
+    let mut halves = Halves::of(judged);
+    halves.calibrations = halves.calibrations.map(|calibration| kept_below(doubtful, calibration));
+    let confidence = |j: &Judged<'_>| halves.confidence(j);
     let said: Vec<(f64, &Judged<'_>)> = judged.iter().map(|j| (f64::from(confidence(j)), j)).collect();
     let total: f64 = judged.iter().map(|j| j.example.weight).sum();
     let row = |name: String, of: &dyn Fn(&Judged<'_>) -> bool| {

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, error::Error, fs::File, ops::Range, path::Path};
 
-use embedded_tweet::continuation_fit::{Found, VALUES, groups, walk};
+use embedded_tweet::continuation_fit::{Found, GROUPS, walk};
 use embedded_tweet_documents::{Lines, Source};
 use serde_json::Value;
 
@@ -125,11 +125,13 @@ pub fn weigh(examples: &mut [Example], cap: f64) {
 
 /// Takes the features of these groups away.
 pub fn forget(examples: &mut [Example], names: &[String]) -> Result<(), String> {
-    let groups = groups();
     for name in names {
-        let group = groups.iter().position(|group| group == name).ok_or_else(|| format!("there is no group {name}"))?;
+        let group = GROUPS.iter().position(|(group, ..)| group == name);
+        let group = group.ok_or_else(|| format!("there is no group {name}"))?;
+        let start: usize = GROUPS[..group].iter().map(|(_, size, _)| size).sum();
+        let indices = start..start + GROUPS[group].1;
         for features in examples.iter_mut().flat_map(|e| &mut e.candidates) {
-            features.retain(|feature| *feature as usize / VALUES != group);
+            features.retain(|feature| !indices.contains(&(*feature as usize)));
         }
     }
     Ok(())

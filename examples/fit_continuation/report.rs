@@ -1,6 +1,6 @@
 //! Accuracy, and the files of the model.
 
-use embedded_tweet::continuation_fit::{LEAST_SOME, MOST_NONE, SCALE, VALUES, groups};
+use embedded_tweet::continuation_fit::{GROUPS, LEAST_SOME, MOST_NONE, SCALE};
 
 use crate::{corpus::Example, model::probabilities};
 
@@ -179,12 +179,15 @@ pub fn errors(judged: &[Judged<'_>], most: usize) {
 
 /// The weights in steps, a group in a line.
 pub fn weights_file(weights: &[f64]) -> String {
-    let line = |(name, weights): (&String, &[f64])| {
+    let mut rest = weights;
+    let line = |(name, size, _): &(&str, usize, bool)| {
+        let (weights, others) = rest.split_at(*size);
+        rest = others;
         let steps = weights.iter().map(|w| (w * f64::from(SCALE)).round().clamp(-127.0, 127.0));
         let steps: Vec<String> = steps.map(|step| format!("{}", step as i32)).collect();
         format!("    // {name}\n    {},\n", steps.join(","))
     };
-    let lines: Vec<String> = groups().iter().zip(weights.chunks(VALUES)).map(line).collect();
+    let lines: Vec<String> = GROUPS.iter().map(line).collect();
     format!("[\n{}]\n", lines.concat())
 }
 

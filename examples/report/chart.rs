@@ -3,15 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
-use plotters::{
-    prelude::*,
-    style::text_anchor::{HPos, Pos, VPos},
-};
-
-/// Colours that stand for those of the page's theme: the style sheet finds them by their value.
-const BAR: RGBColor = RGBColor(1, 1, 1);
-const RULE: RGBColor = RGBColor(2, 2, 2);
-const LABEL: RGBColor = RGBColor(3, 3, 3);
+use maud::{Markup, html};
 
 /// More bars than this cannot be told apart.
 const MOST_BARS: usize = 120;
@@ -104,64 +96,42 @@ impl Bins {
     }
 }
 
-/// The bars as an SVG of this size, in the colours that the style sheet replaces; empty if it cannot be drawn.
-pub(crate) fn svg(bins: &Bins, width: u32, height: u32) -> String {
-    let mut svg = String::new();
-    let drawn = draw(bins, SVGBackend::with_string(&mut svg, (width, height)));
-    // It scales with its column, and its text is that of the page.
-    let sized = format!("<svg width=\"{width}\" height=\"{height}\" ");
-    if drawn.is_ok() {
-        svg.replacen(&sized, "<svg role=\"presentation\" focusable=\"false\" ", 1)
-    } else {
-        String::new()
-    }
-}
+/// The space beside and above the bars, and below them, for the labels.
+const LEFT: usize = 40;
+const RIGHT: usize = 12;
+const TOP: usize = 12;
+const BOTTOM: usize = 28;
 
-#[allow(clippy::cast_precision_loss, reason = "a chart is no more exact than its pixels")]
-fn draw(bins: &Bins, backend: SVGBackend<'_>) -> Result<(), Box<dyn std::error::Error>> {
-    let area = backend.into_drawing_area();
-    let (width, _) = area.dim_in_pixel();
-    let most = bins.counts.iter().map(|&(_, count)| count).max().unwrap_or(1);
-    let (step, count) = scale(most);
-    let labels = ("sans-serif", 13).into_font().color(&LABEL);
-    let mut chart = ChartBuilder::on(&area)
-        .margin_top(12)
-        .margin_right(12)
-        .x_label_area_size(28)
-        .y_label_area_size(40)
-        .build_cartesian_2d(0_f64..bins.counts.len() as f64, 0_f64..(step * count) as f64)?;
-    chart
-        .configure_mesh()
-        .disable_x_mesh()
-        .disable_x_axis()
-        .disable_y_axis()
-        .set_all_tick_mark_size(0)
-        .max_light_lines(0)
-        .bold_line_style(RULE)
-        .y_labels(count + 1)
-        .draw()?;
-    let bars = bins.counts.iter().enumerate().filter(|(_, (_, count))| *count > 0);
-    chart.draw_series(bars.map(|(at, &(_, count))| {
-        let (left, gap) = (at as f64, 0.12);
-        Rectangle::new([(left + gap, 0.0), (left + 1.0 - gap, count as f64)], BAR.filled())
-    }))?;
-    // The labels are drawn here, since those of the axes come with the axes' lines and at other places.
-    let base = chart.plotting_area().clone();
-    let right = labels.pos(Pos::new(HPos::Right, VPos::Center));
-    for line in 0..=count {
-        let (x, y) = base.map_coordinate(&(0.0, (line * step) as f64));
-        area.draw(&Text::new((line * step).to_string(), (x - 8, y), right.clone()))?;
-    }
-    let centred = labels.pos(Pos::new(HPos::Center, VPos::Top));
+/// The bars as an SVG of this size, which scales with its column; the style sheet has its colours.
+pub(crate) fn svg(bins: &Bins, width: usize, height: usize) -> Markup {
+    let bars = bins.counts.len();
+    let (step, lines) = scale(bins.counts.iter().map(|&(_, count)| count).max().unwrap_or(1));
+    let base = height - BOTTOM;
+    // A bin is 100 wide, so that bars and labels stand at whole places within it.
+    let across = |hundredths: usize| LEFT + (width - LEFT - RIGHT) * hundredths / (100 * bars);
+    let rise = |count: usize| (base - TOP) * count / (step * lines);
     let years = bins.in_several_years();
-    let room = usize::try_from(width / if years { 110 } else { 70 })?.max(1);
-    for (at, &(date, _)) in bins.counts.iter().enumerate().step_by(bins.counts.len().div_ceil(room)) {
-        let (x, y) = base.map_coordinate(&(at as f64 + 0.5, 0.0));
-        area.draw(&Text::new(bins.unit.label(date, years), (x, y + 9), centred.clone()))?;
+    let every = bars.div_ceil(width / if years { 110 } else { 70 });
+    html! {
+        svg role="presentation" focusable="false" viewBox={ "0 0 " (width) " " (height) } xmlns="http://www.w3.org/2000/svg" {
+            @for line in 0..=lines {
+                @let y = base - rise(line * step);
+                line x1=(LEFT) y1=(y) x2=(width - RIGHT) y2=(y) {}
+                text x=(LEFT - 8) y=(y) dy="0.5ex" text-anchor="end" { (line * step) }
+            }
+            @for (at, &(date, count)) in bins.counts.iter().enumerate() {
+                @let (start, end) = (across(at * 100 + 12), across(at * 100 + 88));
+                @if count > 0 {
+                    rect x=(start) y=(base - rise(count)) width=(end - start) height=(rise(count)) {}
+                }
+                @if at % every == 0 {
+                    text x=(across(at * 100 + 50)) y=(base + 9) dy="0.76em" text-anchor="middle" {
+                        (bins.unit.label(date, years))
+                    }
+                }
+            }
+        }
     }
-    drop(chart);
-    area.present()?;
-    Ok(())
 }
 
 /// The distance of the lines, and how many there are.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use embedded_tweet::Boundary;
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use crate::{
     article::reason,
@@ -54,8 +54,8 @@ fn by_day(rows: &[Row]) -> Markup {
     html! {
         figure.panel.chart aria-labelledby="chart-title" {
             figcaption #chart-title { (title) @if undated > 0 { span.quiet { " (" (count(undated)) " without a date)" } } }
-            div.wide aria-hidden="true" { (PreEscaped(chart::svg(&bins, 760, 230))) }
-            div.narrow aria-hidden="true" { (PreEscaped(chart::svg(&bins, 340, 210))) }
+            div.wide aria-hidden="true" { (chart::svg(&bins, 760, 230)) }
+            div.narrow aria-hidden="true" { (chart::svg(&bins, 340, 210)) }
             details {
                 summary { "The same in numbers" }
                 table.numbers {

@@ -45,8 +45,11 @@ const fn ascii(byte: u8) -> TokenClass {
 }
 
 #[rustfmt::skip] // A range a line would hide which ranges belong together.
+#[expect(clippy::match_same_arms, reason = "ranges are compared one after another: the most frequent come first")]
 const fn beyond_ascii(c: char) -> TokenClass {
     match c {
+        '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' => TokenClass::Unspaced,
+        '\u{ac00}'..='\u{d7af}' => TokenClass::Uncased,
         '\u{85}' | '\u{a0}' | '\u{ad}' | '\u{1680}' | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}'
         | '\u{205f}'..='\u{206f}' | '\u{3000}' | '\u{fe0e}' | '\u{feff}' => TokenClass::None,
         '…' | '‥' | '‼' | '⁉' | '⁇' | '⁈' | '。' | '！' | '？' | '．' | '｡' | '।' | '॥' | '؟' | '۔' | '։' | '။' | '។' => TokenClass::End,
@@ -55,11 +58,11 @@ const fn beyond_ascii(c: char) -> TokenClass {
         '“' | '‘' | '«' | '„' | '‚' | '‹' | '「' | '『' | '【' | '（' | '《' | '〈' | '〔' | '［' | '｢' | '¿' | '¡' => TokenClass::Open,
         '”' | '’' | '»' | '›' | '」' | '』' | '】' | '）' | '》' | '〉' | '〕' | '］' | '｣' => TokenClass::Close,
         '‐'..='―' | '−' => TokenClass::Dash,
-        '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ff9f}'
+        '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ff9f}'
         | '\u{20000}'..='\u{3ffff}' | '々' | '〆' | '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}'
         | '\u{1780}'..='\u{17ff}' => TokenClass::Unspaced,
         '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' | '\u{966}'..='\u{96f}' | '\u{ff10}'..='\u{ff19}' => TokenClass::Number,
-        '\u{ac00}'..='\u{d7af}' | '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' | '\u{590}'..='\u{dff}'
+        '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' | '\u{590}'..='\u{dff}'
         | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => TokenClass::Uncased,
         '\u{1f000}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{fe0f}' | '\u{20e3}'
         | '\u{231a}'..='\u{23ff}' | '\u{e0020}'..='\u{e007f}' => TokenClass::Emoji,

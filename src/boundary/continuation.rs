@@ -15,6 +15,7 @@
 //! | The layout rules most continuations out, and nothing else is looked at | [`situation`] |
 //! | The words behind the date are read as far as a tweet is long; some of their ends are candidates | [`reach`] |
 //! | Each candidate has features, and "none" has none | [`features`] |
+//! | The features are combinations of a few parts | [`groups`] |
 //! | Each feature is the index of a weight; the sums of weights are log-odds against "none" | [`model`] |
 //!
 //! `examples/fit_continuation` fits the weights, with this code (`fit.rs`).
@@ -22,6 +23,7 @@
 mod features;
 #[cfg(feature = "fit")]
 pub mod fit;
+mod groups;
 mod model;
 mod reach;
 mod situation;

@@ -12,7 +12,7 @@ pub(super) mod tests;
 mod wording;
 
 use super::{
-    model::groups::{self, FeatureSink},
+    model::{group::FeatureSink, groups},
     token::TokenClass,
 };
 pub(super) use candidate::Features;

@@ -8,7 +8,7 @@ use super::{
     input_kind::InputKind,
     layout::{Layout, Outcome},
     model,
-    model::groups::FeatureSink,
+    model::group::FeatureSink,
     score,
     statistics::Statistics,
     token::Tokens,
@@ -19,6 +19,11 @@ use super::{
 /// The greatest weighted length of a tweet on this day.
 pub fn max_weight_on(day: Option<chrono::NaiveDate>) -> usize {
     crate::length::max_weight_on(day)
+}
+
+/// The script family of a letter, below 7; 0 for any other character.
+pub fn script_family(c: char) -> u8 {
+    super::char_class::family(c)
 }
 
 /// The groups of features, in the order of the table: their names, sizes, and whether their features are hashes of words, which

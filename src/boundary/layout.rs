@@ -160,14 +160,16 @@ pub(crate) fn beginning(site: &Site<'_>, previous: &mut Option<PreviousTweet>) -
 
 /// Where the longest text of whole words begins that one tweet can hold.
 fn longest(window: &str) -> usize {
-    let (mut weight, mut start) = (0, window.len());
+    let (mut weight, mut start, mut word) = (0, window.len(), window.len());
     for (at, c) in window.char_indices().rev() {
         weight += length::char_weight(c);
         if weight > length::MAX_WEIGHT {
             break;
         }
-        if !is_whitespace(c) && window.get(..at).is_some_and(|before| before.ends_with(is_whitespace)) {
-            start = at;
+        if is_whitespace(c) {
+            start = word;
+        } else {
+            word = at;
         }
     }
     start

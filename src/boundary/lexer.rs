@@ -38,6 +38,7 @@ struct Lexer<'t> {
     window: &'t str,
     at: usize,
     depth: u8,
+    shared_depth: u8,
     indent: u8,
     breaks: u8,
     /// The width of the line so far.
@@ -47,7 +48,7 @@ struct Lexer<'t> {
 
 impl<'t> Lexer<'t> {
     const fn new(window: &'t str, at_line_start: bool) -> Self {
-        Self { window, at: 0, depth: 0, indent: 0, breaks: 0, column: 0, at_line_start }
+        Self { window, at: 0, depth: 0, shared_depth: 0, indent: 0, breaks: 0, column: 0, at_line_start }
     }
 
     /// A token for the attribution behind `gap`.
@@ -118,6 +119,7 @@ impl<'t> Lexer<'t> {
             weight: weight.saturating_add(space),
             family,
             depth: self.depth,
+            shared_depth: self.shared_depth,
             indent: self.indent,
             breaks: self.breaks,
             language: if matches!(class, TokenClass::Lower | TokenClass::Upper) { language(hash, len) } else { 0 },
@@ -136,6 +138,7 @@ impl<'t> Lexer<'t> {
         };
         self.at += usize::from(gap == TokenGap::Space);
         self.breaks = 0;
+        self.shared_depth = self.depth;
         gap
     }
 
@@ -146,11 +149,15 @@ impl<'t> Lexer<'t> {
         let edge = begin == 0 && self.at_line_start;
         let mut line_start = edge;
         let mut previous = None;
+        self.shared_depth = self.depth;
         for (at, c) in self.window.get(begin..).unwrap_or_default().char_indices() {
             match c {
                 // The second half of a line break.
                 '\n' if previous == Some('\r') => {}
                 c if is_line_break(c) => {
+                    if breaks > 0 {
+                        self.shared_depth = self.shared_depth.min(self.depth);
+                    }
                     breaks = breaks.saturating_add(1);
                     line_start = true;
                     (self.depth, self.indent, columns) = (0, 0, 0);
@@ -168,6 +175,7 @@ impl<'t> Lexer<'t> {
         if line_start {
             self.indent = columns;
         }
+        self.shared_depth = self.shared_depth.min(self.depth);
         self.breaks = breaks;
         if edge && breaks == 0 { TokenGap::InputEdge } else { TokenGap::new(breaks, columns) }
     }

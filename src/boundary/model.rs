@@ -3,5 +3,6 @@
 //! `examples/fit_boundary` writes `weights.txt`, `calibration.txt` and `reliability.md`.
 
 pub(super) mod calibration;
+pub(super) mod group;
 pub(super) mod groups;
 pub(super) mod weights;

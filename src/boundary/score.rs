@@ -4,15 +4,19 @@ use core::ops::Range;
 
 use super::{
     candidates::{Candidates, MOST_CANDIDATES},
+    char_class::class_of,
     features::{Features, WholeQuotation, of_candidate, of_token},
     input_kind::InputKind,
     model::{
         calibration::confidence,
-        groups::FeatureSink,
+        group::FeatureSink,
         weights::{SCALE, WEIGHTS},
     },
     statistics::{Statistics, prefix::MOST_INDICES},
-    token::{Token, TokenClass, Tokens, gap::TokenGap},
+    token::{
+        Token, TokenClass, Tokens,
+        gap::{TokenGap, char_after, gap_after},
+    },
     types::{Beginning, Boundary, PreviousTweet, Site},
     window::Window,
 };
@@ -102,6 +106,19 @@ pub(super) fn is_tweet(quotation: &WholeQuotation<'_, '_>) -> f32 {
     share_of_one(1.0 + exp(to_logit(against.0)))
 }
 
+/// [`is_tweet`] of a text that begins at `at`, where a container sets it apart from the document.
+pub(crate) fn is_tweet_apart(site: &Site<'_>, at: usize) -> f32 {
+    is_tweet(&WholeQuotation {
+        site,
+        at,
+        gap: TokenGap::InputEdge,
+        before: TokenClass::None,
+        gap_after: gap_after(site.after()),
+        class_after: char_after(site.after()).map_or(TokenClass::None, class_of),
+        has_previous: site.previous_end > 0,
+    })
+}
+
 /// One of so many.
 fn share_of_one(total: f32) -> f32 {
     1.0 / total.max(1.0)
@@ -171,13 +188,10 @@ pub(super) fn to_logit(score: i32) -> f32 {
     score as f32 / SCALE
 }
 
-/// `e` to the power of `x`, for `x` from -80 to 80, as `(1 + x / 256)^256`; right to two digits near 0.
+/// `e` to the power of `x`, for `x` from -80 to 80, as `(1 + x / 1024)^1024`; right to two digits near 0.
 pub(super) fn exp(x: f32) -> f32 {
-    let mut base = 1.0 + x.abs().min(80.0) / 256.0;
-    if x < 0.0 {
-        base = 1.0 + x.max(-80.0) / 256.0;
-    }
-    for _ in 0..8 {
+    let mut base = 1.0 + x.clamp(-80.0, 80.0) / 1024.0;
+    for _ in 0..10 {
         base *= base;
     }
     base
@@ -207,7 +221,7 @@ pub(super) fn boundary(window: &Window<'_>, index: usize) -> Boundary {
 /// The kind of boundary between two tokens.
 fn between(before: &Token, token: &Token) -> Boundary {
     match (token.gap, before.class) {
-        (TokenGap::Wrap | TokenGap::LineBreak | TokenGap::EmptyLine, _) if token.depth > before.depth => {
+        (TokenGap::Wrap | TokenGap::LineBreak | TokenGap::EmptyLine, _) if token.depth > token.shared_depth => {
             Boundary::Quote
         }
         (TokenGap::EmptyLine | TokenGap::InputEdge, _) => Boundary::Paragraph,
@@ -285,7 +299,7 @@ mod tests {
 
     #[test]
     fn boundaries_are_told_by_what_stands_between_two_tokens() {
-        let token = |gap: TokenGap, depth: u8| Token { gap, depth, ..Token::NONE };
+        let token = |gap: TokenGap, depth: u8| Token { gap, depth, shared_depth: depth.min(1), ..Token::NONE };
         let before = |class: TokenClass, depth: u8| Token { class, depth, ..Token::NONE };
         for (class, gap, depth, boundary) in [
             (TokenClass::Lower, TokenGap::LineBreak, 2, Boundary::Quote),

@@ -90,13 +90,30 @@ fn sentences_that_introduce_are_no_part_of_the_text() {
         "The mayor, Dana Ortiz, tweeted: ",
         "She announced it on Twitter: ",
         "In a tweet on Wednesday she thanked the volunteers: ",
-        "The town was built in 1834, according to the ministry. The mayor said the work had cost less than expected. ",
     ] {
         let case = alloc::format!(
             "{before}⟦Thank you all so much!! #bridge pic.twitter.com/Ab3dEf6hIj⟧{BY_DANA} The work took two years."
         );
         assert_all(&[&case]);
     }
+}
+
+#[test]
+fn a_text_of_one_line_that_nothing_introduces_is_doubtful_and_among_the_best_two() {
+    let marked = Marked::read(
+        "The town was built in 1834, according to the ministry. The mayor said the work had cost less than expected. ⟦Thank you all so much!! #bridge pic.twitter.com/Ab3dEf6hIj⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆ The work took two years.",
+    );
+    let (site, text) = (last_site(&marked), marked.of(Part::Text).next().unwrap());
+    let best: Vec<_> = ranking(&site, None).into_iter().flatten().take(2).collect();
+    assert!(best.iter().any(|(beginning, _)| beginning.at == text.start), "{best:?}");
+    assert!(best.iter().all(|(beginning, _)| beginning.confidence < 0.8), "{best:?}");
+}
+
+#[test]
+fn a_quote_behind_another_one_is_one_of_its_own() {
+    assert_all(&[
+        "They met.\n\n> Twelve days of rain, and the river is where it was.\n\n> ⟦So glad that we all met at the bridge today⟧\n>\n> — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n\nIt rained.",
+    ]);
 }
 
 #[test]

@@ -94,6 +94,9 @@ pub(super) struct Token {
     pub(super) family: u8,
     /// The markers (`>`) before its line.
     pub(super) depth: u8,
+    /// The fewest markers before its line, an empty line above it and the line of the token before: a quote begins where it has
+    /// more, also behind another one.
+    pub(super) shared_depth: u8,
     /// The columns its line is indented by.
     pub(super) indent: u8,
     /// The line breaks in the gap before it.
@@ -118,6 +121,7 @@ impl Token {
         weight: 0,
         family: 0,
         depth: 0,
+        shared_depth: 0,
         indent: 0,
         breaks: 0,
         language: 0,

@@ -1,4 +1,4 @@
-//! Width and precision of what is printed in parts.
+//! Width and precision of values that are printed in several parts.
 
 use alloc::string::String;
 use core::fmt::{self, Write};

@@ -2,6 +2,8 @@
 
 #[path = "../../../tests/command/mod.rs"]
 mod command;
+#[path = "../../../tests/temp_dir/mod.rs"]
+mod temp_dir;
 
 use std::{
     fmt::Write as _,
@@ -14,15 +16,9 @@ use command::{Ran, command, run, run_with_input};
 use flate2::{Compression, write::GzEncoder};
 use ruzstd::encoding::{CompressionLevel, compress_to_vec};
 use serde_json::{Value, json};
-use tempfile::TempDir;
+use temp_dir::TempDir;
 
 const QUOTATION: &str = "So glad! — Dana Ortiz (@dortiz) July 14, 2021";
-
-fn write(dir: &TempDir, name: &str, content: impl AsRef<[u8]>) -> String {
-    let path = dir.path().join(name);
-    fs::write(&path, content).unwrap();
-    path.to_str().unwrap().to_owned()
-}
 
 /// Records with these ids, each with one tweet.
 fn records(ids: std::ops::Range<u32>) -> String {
@@ -146,7 +142,7 @@ fn a_bad_line_ends_the_run() {
 
 #[test]
 fn bad_lines_are_left_out_and_counted_with_skip_bad() {
-    let dir = TempDir::new().unwrap();
+    let dir = TempDir::new();
     let mut input = Vec::new();
     let mut complaints = String::new();
     let file = dir.path().join("pages.jsonl").to_str().unwrap().to_owned();
@@ -170,7 +166,7 @@ fn bad_lines_are_left_out_and_counted_with_skip_bad() {
 
 #[test]
 fn compression_is_told_by_content() {
-    let dir = TempDir::new().unwrap();
+    let dir = TempDir::new();
     let (first, second) = (records(0..300), records(300..600));
     for (name, content) in [
         ("plain", [first.as_bytes(), second.as_bytes()].concat()),
@@ -185,7 +181,7 @@ fn compression_is_told_by_content() {
         ("zstd of two frames", [zstd(&first), zstd(&second)].concat()),
         ("zstd with frames to skip", [skippable_frame(), zstd(&first), skippable_frame(), zstd(&second)].concat()),
     ] {
-        let from_file = run("jsonl", &[&write(&dir, name, &content)]);
+        let from_file = run("jsonl", &[&dir.write(name, &content)]);
         let from_pipe = run_with_input("jsonl", &["-"], &content);
         for ran in [from_file, from_pipe] {
             assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""), "{name}");
@@ -196,12 +192,12 @@ fn compression_is_told_by_content() {
 
 #[test]
 fn several_files_are_read_one_after_another() {
-    let dir = TempDir::new().unwrap();
+    let dir = TempDir::new();
     let files = [
-        write(&dir, "a.jsonl", records(0..2)),
-        write(&dir, "empty", ""),
-        write(&dir, "b.gz", gzip(&records(2..4))),
-        write(&dir, "c.zst", zstd(&records(4..6))),
+        dir.write("a.jsonl", records(0..2)),
+        dir.write("empty", ""),
+        dir.write("b.gz", gzip(&records(2..4))),
+        dir.write("c.zst", zstd(&records(4..6))),
     ];
     let ran = run("jsonl", &files.each_ref().map(String::as_str));
     assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
@@ -234,10 +230,10 @@ fn broken_files() -> [(&'static str, Vec<u8>, &'static str); 6] {
 
 #[test]
 fn a_file_cut_short_is_an_error_whatever_may_be_skipped() {
-    let dir = TempDir::new().unwrap();
-    let next = write(&dir, "next.jsonl", records(1000..1001));
+    let dir = TempDir::new();
+    let next = dir.write("next.jsonl", records(1000..1001));
     for (name, content, complaint) in broken_files() {
-        let file = write(&dir, name, content);
+        let file = dir.write(name, content);
         let ran = run("jsonl", &[&file, &next]);
         assert_eq!(ran.code, Some(1), "{name}");
         assert!(ran.stderr.starts_with(&format!("jsonl: {file}:")), "{}", ran.stderr);
@@ -255,9 +251,9 @@ fn a_file_cut_short_is_an_error_whatever_may_be_skipped() {
 
 #[test]
 fn what_is_no_file_is_an_error() {
-    let dir = TempDir::new().unwrap();
+    let dir = TempDir::new();
     let folder = dir.path().to_str().unwrap();
-    let good = write(&dir, "good.jsonl", records(0..1));
+    let good = dir.write("good.jsonl", records(0..1));
     for (file, complaint) in [("no/such/file", "no such file"), (folder, "is a directory")] {
         let ran = run("jsonl", &[file, &good]);
         assert_eq!((ran.code, ran.stdout.as_str()), (Some(1), ""));
@@ -310,8 +306,8 @@ fn undated_quotations_can_be_left_out() {
 
 #[test]
 fn a_closed_pipe_ends_it_quietly() {
-    let dir = TempDir::new().unwrap();
-    let file = write(&dir, "long.jsonl", records(0..3_000));
+    let dir = TempDir::new();
+    let file = dir.write("long.jsonl", records(0..3_000));
     let mut child = command("jsonl", &[&file]).spawn().unwrap();
     let mut stdout = child.stdout.take().unwrap();
     stdout.read_exact(&mut [0; 10]).unwrap();
@@ -330,9 +326,9 @@ fn records_without_an_id_are_numbered() {
 
 #[test]
 fn plain_text_is_one_record_a_file() {
-    let dir = TempDir::new().unwrap();
+    let dir = TempDir::new();
     let text = format!("They met.\n\n{QUOTATION}\n\nIt rained.");
-    let files = [write(&dir, "a.txt", &text), write(&dir, "b.txt.gz", gzip(&text)), write(&dir, "c.txt", b"caf\xe9")];
+    let files = [dir.write("a.txt", &text), dir.write("b.txt.gz", gzip(&text)), dir.write("c.txt", b"caf\xe9")];
     let files: Vec<_> = files.iter().map(String::as_str).collect();
     let ran = run("jsonl", &[&["--from", "text", "--skip-bad"], &files[..]].concat());
     assert_eq!((ran.code, ids(&ran.stdout)), (Some(0), vec![json!(1), json!(2)]));

@@ -3,28 +3,29 @@
 #[allow(dead_code)]
 #[path = "../../../tests/command/mod.rs"]
 mod command;
+#[path = "../../../tests/temp_dir/mod.rs"]
+mod temp_dir;
 
 use std::fs;
 
 use command::{command, run};
 use serde_json::json;
-use tempfile::TempDir;
+use temp_dir::TempDir;
 
 const PAGE: &str = "They met on Tuesday.\n\nSo glad to be here! #bridges pic.twitter.com/AbCdEf1234 — Dana Ortiz \
                     (@dortiz) July 14, 2021\n\nThe mayor was there too.\n";
 
 /// The page that `report` makes of `content` in a file called `name`.
 fn report(name: &str, content: &str) -> String {
-    let dir = TempDir::new().unwrap();
-    fs::write(dir.path().join(name), content).unwrap();
-    let ran = run("report", &["-o", "-", dir.path().join(name).to_str().unwrap()]);
+    let dir = TempDir::new();
+    let ran = run("report", &["-o", "-", &dir.write(name, content)]);
     assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
     ran.stdout
 }
 
 #[test]
 fn without_arguments_it_shows_its_articles() {
-    let dir = TempDir::new().unwrap();
+    let dir = TempDir::new();
     let output = command("report", &[]).current_dir(dir.path()).output().unwrap();
     assert_eq!(String::from_utf8(output.stderr).unwrap(), "report: report.html: 18 tweets in 9 documents\n");
     let page = fs::read_to_string(dir.path().join("report.html")).unwrap();
@@ -139,10 +140,9 @@ fn addresses_that_a_browser_would_run_lead_nowhere() {
 
 #[test]
 fn lines_that_are_not_understood_are_told() {
-    let dir = TempDir::new().unwrap();
-    let path = dir.path().join("found.jsonl");
-    fs::write(&path, format!("{{\"text\":{PAGE:?}}}\n{{\"txt\":1}}\n")).unwrap();
-    let ran = run("report", &["-o", "-", path.to_str().unwrap(), "nowhere.txt"]);
+    let dir = TempDir::new();
+    let path = dir.write("found.jsonl", format!("{{\"text\":{PAGE:?}}}\n{{\"txt\":1}}\n"));
+    let ran = run("report", &["-o", "-", &path, "nowhere.txt"]);
     assert_eq!(ran.code, Some(1));
     assert!(
         ran.stderr.contains("found.jsonl:2: neither a document nor a tweet\nreport: nowhere.txt: "),

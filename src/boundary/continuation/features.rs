@@ -1,61 +1,214 @@
 //! Features: what speaks for and against a candidate as the end of a continuation.
 
 use super::{
-    model::{Group, Sink},
+    groups::{self, FEW},
     reach::{After, Candidate, Reach},
-    types::{Ending, Layout, Situation},
+    types::{Ending, Situation},
 };
+use crate::boundary::model::group::FeatureSink;
+
+/// How many parts of a tweet's limit make one step of a weighted length.
+const WEIGHT_STEPS: usize = 12;
+/// The weighted length, and the bytes, of a step of a line and of what is left.
+const LINE_STEP: usize = 24;
+const LEFT_STEP: usize = 60;
+/// Of what is left, more bytes than this are not looked at for lines.
+const MOST_LEFT: usize = 600;
 
 /// The features of `candidate`. The absence of a continuation has none, so that they also speak for or against any.
-pub(super) fn of_candidate(situation: &Situation<'_>, reach: &Reach<'_>, candidate: &Candidate, sink: &mut impl Sink) {
-    let layout = usize::from(situation.layout == Layout::OneLine);
+pub(super) fn of_candidate(
+    situation: &Situation<'_>,
+    reach: &Reach<'_>,
+    candidate: &Candidate,
+    sink: &mut impl FeatureSink,
+) {
+    let layout = situation.layout as usize;
     of_situation(situation, reach, layout, sink);
-
-    let Candidate { ending, after, next, .. } = *candidate;
-    let (ending_at, after_at, next_at) = (ending as usize, after as usize, next as usize);
-    sink.add(Group::Edge, ending_at * After::COUNT + after_at);
-    sink.add(Group::Next, next_at * After::COUNT + after_at);
-    let is_link = usize::from(matches!(ending, Ending::Media | Ending::Short));
-    let is_media = usize::from(ending == Ending::Media);
-
-    // What was passed over, and what would be left.
-    let passed = (usize::from(candidate.media) - is_media.min(usize::from(candidate.media))).min(2);
-    let stranded = usize::from(reach.media.saturating_sub(candidate.media)).min(2);
-    sink.add(Group::Media, (passed * 3 + stranded) * 4 + is_media * 2 + layout);
-    sink.add(Group::Links, (usize::from(candidate.links).min(3) * 2 + is_link) * 2 + layout);
-
-    let link = is_media + is_link;
-
-    // Length.
-    let (weight, limit) = (usize::from(candidate.weight), situation.limit);
-    let step = (weight * 12 / limit).min(15);
-    sink.add(Group::Weight, (step * 2 + is_link) * 2 + layout);
-
-    // Lines.
-    let lines = usize::from(candidate.lines).min(6);
-    sink.add(Group::Lines, (lines * 3 + link) * 2 + layout);
-    if matches!(after, After::Line | After::Paragraph) {
-        sink.add(Group::NextLine, (usize::from(candidate.next_line).min(7) * 3 + link) * 2 + layout);
-    }
-    sink.add(Group::LastLine, (usize::from(candidate.line / 24).min(11) * 2 + is_link) * 2 + layout);
-
-    // The next tweet.
+    of_edge(candidate, sink);
+    of_links(reach, candidate, layout, sink);
+    of_lengths(situation, candidate, layout, sink);
     if reach.next {
-        let left = reach.text.get(usize::from(candidate.end)..).unwrap_or_default();
-        let lines = if left.len() > 600 { 3 } else { memchr::memchr_iter(b'\n', left.as_bytes()).count().min(3) };
-        sink.add(Group::Left, ((left.len() / 60).min(7) * 4 + lines) * 2 + layout);
+        of_rest(reach, candidate, layout, sink);
     }
 }
 
 /// The features of all candidates.
-fn of_situation(situation: &Situation<'_>, reach: &Reach<'_>, layout: usize, sink: &mut impl Sink) {
+fn of_situation(situation: &Situation<'_>, reach: &Reach<'_>, layout: usize, sink: &mut impl FeatureSink) {
     let Situation { gap, gap_before_text, ending, weight, limit, habit, .. } = *situation;
-    sink.add(Group::Layout, (gap as usize * 7 + gap_before_text as usize) * 2 + layout);
-    sink.add(Group::First, ending as usize * 2 + layout);
-    sink.add(Group::FirstWeight, (weight * 12 / limit).min(15) * 2 + layout);
-    let few = |count: u8| usize::from(count.min(2));
-    let earlier = few(habit.with) * 3 + few(habit.without);
-    sink.add(Group::Habit, earlier * 2 + layout);
-    sink.add(Group::Any, (usize::from(reach.media).min(2) * 2 + usize::from(reach.next)) * 2 + layout);
-    sink.add(Group::Begins, reach.opening as usize * 2 + layout);
+    sink.add(groups::LAYOUT.at([gap as usize, gap_before_text as usize, layout]));
+    sink.add(groups::FIRST.at([ending as usize, layout]));
+    sink.add(groups::FIRST_WEIGHT.at([weight_step(weight, limit), layout]));
+    sink.add(groups::HABIT.at([few(habit.with), few(habit.without), layout]));
+    sink.add(groups::ANY.at([few(reach.media), usize::from(reach.next), layout]));
+    sink.add(groups::BEGINS.at([reach.opening as usize, layout]));
+}
+
+/// What the candidate ends with, and what follows.
+fn of_edge(candidate: &Candidate, sink: &mut impl FeatureSink) {
+    let after = candidate.after as usize;
+    sink.add(groups::EDGE.at([candidate.ending as usize, after]));
+    sink.add(groups::NEXT.at([candidate.next as usize, after]));
+}
+
+/// The links that it passes over, and those that it would leave.
+fn of_links(reach: &Reach<'_>, candidate: &Candidate, layout: usize, sink: &mut impl FeatureSink) {
+    let is_media = candidate.ending == Ending::Media;
+    let passed = candidate.media.saturating_sub(u8::from(is_media));
+    let left = reach.media.saturating_sub(candidate.media);
+    sink.add(groups::MEDIA.at([few(passed), few(left), usize::from(is_media), layout]));
+    let links = usize::from(candidate.links).min(groups::MOST_LINKS - 1);
+    sink.add(groups::LINKS.at([links, usize::from(ends_with_link(candidate)), layout]));
+}
+
+/// The length of both parts, and of the lines at the candidate.
+fn of_lengths(situation: &Situation<'_>, candidate: &Candidate, layout: usize, sink: &mut impl FeatureSink) {
+    let is_link = usize::from(ends_with_link(candidate));
+    let link = is_link + usize::from(candidate.ending == Ending::Media);
+    let weight = weight_step(usize::from(candidate.weight), situation.limit);
+    sink.add(groups::WEIGHT.at([weight, is_link, layout]));
+    let lines = usize::from(candidate.lines).min(groups::MOST_LINES - 1);
+    sink.add(groups::LINES.at([lines, link, layout]));
+    if matches!(candidate.after, After::Line | After::Paragraph) {
+        let next = usize::from(candidate.next_line).min(groups::NEXT_LENGTHS - 1);
+        sink.add(groups::NEXT_LINE.at([next, link, layout]));
+    }
+    let last = (usize::from(candidate.line) / LINE_STEP).min(groups::LINE_LENGTHS - 1);
+    sink.add(groups::LAST_LINE.at([last, is_link, layout]));
+}
+
+/// What would be left for the next tweet.
+fn of_rest(reach: &Reach<'_>, candidate: &Candidate, layout: usize, sink: &mut impl FeatureSink) {
+    let left = reach.text.get(usize::from(candidate.end)..).unwrap_or_default();
+    let most = groups::LEFT_LINES - 1;
+    let lines =
+        if left.len() > MOST_LEFT { most } else { memchr::memchr_iter(b'\n', left.as_bytes()).count().min(most) };
+    sink.add(groups::LEFT.at([(left.len() / LEFT_STEP).min(groups::LEFT_LENGTHS - 1), lines, layout]));
+}
+
+fn ends_with_link(candidate: &Candidate) -> bool {
+    matches!(candidate.ending, Ending::Media | Ending::Short)
+}
+
+fn weight_step(weight: usize, limit: usize) -> usize {
+    (weight * WEIGHT_STEPS / limit).min(groups::WEIGHTS - 1)
+}
+
+/// None, one, or more.
+fn few(count: u8) -> usize {
+    usize::from(count).min(FEW - 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::{format, vec::Vec};
+
+    use super::{
+        super::{
+            reach::Opening,
+            types::{Attributed, Habit, Layout},
+        },
+        *,
+    };
+    use crate::{
+        boundary::{features::tests::Taken, token::gap::TokenGap},
+        length::MAX_WEIGHT,
+        marks::{Marked, Part},
+    };
+
+    const LINES: usize = Layout::Lines as usize;
+    const ONE_LINE: usize = Layout::OneLine as usize;
+
+    /// The features of the marked continuation of a tweet, before which the document has others as `habit` tells.
+    fn taken_with(marked: &str, habit: Habit, next: Option<&str>) -> Taken {
+        let marked = Marked::read(marked);
+        let part = |part| marked.of(part).next().unwrap();
+        let (text, name, date) = (part(Part::Text), part(Part::Name), part(Part::Date));
+        let attribution = name.start - "— ".len();
+        let document = marked.text.as_str();
+        let attributed = Attributed { document, text, attribution, end: date.end, limit: MAX_WEIGHT };
+        let situation = Situation::new(&attributed, habit).expect("room for a continuation");
+        let reach = Reach::read(&situation, next.map(|next| document.find(next).unwrap() + next.len()));
+        let end = part(Part::Continuation).end;
+        let is_marked = |candidate: &&Candidate| situation.start + usize::from(candidate.end) == end;
+        let candidate = reach
+            .candidates()
+            .iter()
+            .find(is_marked)
+            .unwrap_or_else(|| panic!("no candidate in {document:?}: {:?}", reach.candidates()));
+        let mut taken = Taken(Vec::new());
+        of_candidate(&situation, &reach, candidate, &mut taken);
+        taken
+    }
+
+    fn taken(marked: &str) -> Taken {
+        taken_with(marked, Habit::default(), None)
+    }
+
+    const BY_DANA: &str = "— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆";
+
+    #[test]
+    fn gaps_and_the_first_part_are_those_of_the_situation() {
+        let marked = format!("They met.\n\n⟦So glad!⟧\n{BY_DANA}\n⟬The bridge is open⟭\nIt rained.");
+        let of_lines = taken(&marked);
+        of_lines.assert(groups::LAYOUT, [TokenGap::LineBreak as usize, TokenGap::EmptyLine as usize, LINES]);
+        of_lines.assert(groups::FIRST, [Ending::Sentence as usize, LINES]);
+        of_lines.assert(groups::FIRST_WEIGHT, [0, LINES]);
+        of_lines.assert(groups::BEGINS, [Opening::Upper as usize, LINES]);
+        of_lines.assert(groups::HABIT, [0, 0, LINES]);
+        let habit = Habit { with: 5, without: 1 };
+        taken_with(&marked, habit, None).assert(groups::HABIT, [2, 1, LINES]);
+        let joined = format!("They met. ⟦So glad⟧ {BY_DANA} ⟬The bridge pic.twitter.com/AbCdEf1234⟭ It rained.");
+        let joined = taken(&joined);
+        joined.assert(groups::LAYOUT, [TokenGap::Space as usize, TokenGap::Space as usize, ONE_LINE]);
+        joined.assert(groups::FIRST, [Ending::Word as usize, ONE_LINE]);
+    }
+
+    #[test]
+    fn an_edge_is_between_a_word_and_what_follows() {
+        for (behind, ending, next, after) in [
+            ("\n⟬The bridge is open.⟭\nit rained", Ending::Sentence, Opening::Lower, After::Line),
+            ("\n⟬The bridge #open⟭\n\n“It rained”", Ending::Tag, Opening::Open, After::Paragraph),
+            (" ⟬The bridge pic.twitter.com/AbCdEf1234⟭ It rained", Ending::Media, Opening::Upper, After::Space),
+            ("\n⟬The bridge https://t.co/AbCdEf1234⟭", Ending::Short, Opening::Nothing, After::Edge),
+        ] {
+            let taken = taken(&format!("⟦So glad!⟧\n{BY_DANA}{behind}"));
+            taken.assert(groups::EDGE, [ending as usize, after as usize]);
+            taken.assert(groups::NEXT, [next as usize, after as usize]);
+        }
+    }
+
+    #[test]
+    fn links_are_passed_over_left_or_end_the_text() {
+        let (picture, link) = ("pic.twitter.com/AbCdEf1234", "https://t.co/AbCdEf1234");
+        for (behind, [passed, left, is_media], [links, is_link]) in [
+            (format!("⟬The bridge {picture}⟭\nIt rained."), [0, 0, 1], [0, 1]),
+            (format!("⟬The bridge⟭\nIt rained {picture}."), [0, 1, 0], [0, 0]),
+            (format!("⟬The bridge {picture}\nIt rained.⟭\nSo."), [1, 0, 0], [0, 0]),
+            (format!("⟬The bridge {link} {link}⟭\nIt rained."), [0, 0, 0], [2, 1]),
+        ] {
+            let taken = taken(&format!("⟦So glad!⟧\n{BY_DANA}\n{behind}"));
+            taken.assert(groups::MEDIA, [passed, left, is_media, LINES]);
+            taken.assert(groups::LINKS, [links, is_link, LINES]);
+        }
+    }
+
+    #[test]
+    fn lengths_are_those_of_both_parts_and_of_lines() {
+        let line = "glad ".repeat(20);
+        let taken = taken(&format!("⟦So glad!⟧\n{BY_DANA}\n⟬Oh\n{line}so⟭\n{line}{line}\nIt rained."));
+        // 8 + 2 + 102 and two gaps, of 280 in twelve steps; a last line of 102 in steps of 24; a next one of 200 bytes in steps of 40.
+        taken.assert(groups::WEIGHT, [4, 0, LINES]);
+        taken.assert(groups::LINES, [2, 0, LINES]);
+        taken.assert(groups::LAST_LINE, [4, 0, LINES]);
+        taken.assert(groups::NEXT_LINE, [5, 0, LINES]);
+    }
+
+    #[test]
+    fn what_is_left_is_the_next_tweets() {
+        let left = format!("It rained.\n{}\nThen so.", "glad ".repeat(20));
+        let marked =
+            format!("⟦So glad!⟧\n{BY_DANA}\n⟬The bridge⟭\n{left} — ⟨Kim Lee⟩ (@⟪kimlee⟫) ⦅July 14, 2021⦆\nSo.");
+        taken_with(&marked, Habit::default(), Some("Then so.")).assert(groups::LEFT, [2, 3, LINES]);
+        assert!(taken(&marked).of(groups::LEFT).is_empty());
+    }
 }

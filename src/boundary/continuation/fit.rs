@@ -7,25 +7,21 @@ use core::ops::Range;
 use super::{
     Continuation,
     features::of_candidate,
-    model::{self, Group, Sink},
+    groups, model,
     reach::{After, Reach},
     types::{Layout, Situation},
 };
 use crate::Extractor;
 
-/// How many weights there are, how many of them a group has, and how many steps make 1.
-pub const WEIGHT_COUNT: usize = Group::COUNT * model::VALUES;
-pub const VALUES: usize = model::VALUES;
+/// How many weights there are, and how many steps make 1.
+pub const WEIGHT_COUNT: usize = groups::WEIGHT_COUNT;
 pub const SCALE: f32 = model::SCALE;
+/// The names and sizes of the groups, in the order of the table; none are hashes.
+pub const GROUPS: &[(&str, usize, bool)] = groups::GROUPS;
 /// The most that "none" may have where a continuation is handed out.
 pub const MOST_NONE: f32 = model::MOST_NONE;
 /// The least that a continuation must have where it is handed out.
 pub const LEAST_SOME: f32 = model::LEAST_SOME;
-/// The names of the groups, in the order of the table.
-pub fn groups() -> Vec<alloc::string::String> {
-    model::GROUPS.iter().map(|group| alloc::format!("{group:?}")).collect()
-}
-
 /// A place where the continuation may end.
 #[derive(Debug)]
 pub struct FitCandidate {
@@ -47,14 +43,6 @@ pub struct Found {
     pub at_edge: bool,
 }
 
-struct Features(Vec<u32>);
-
-impl Sink for Features {
-    fn add(&mut self, group: Group, value: usize) {
-        self.0.push(u32::try_from(model::index(group, value)).unwrap_or(u32::MAX));
-    }
-}
-
 /// Goes through the tweets of `document`; `label` takes each one and says where its continuation is.
 pub fn walk(document: &str, mut label: impl FnMut(Found) -> Option<Range<usize>>) {
     let mut tweets = Extractor::new().tweets(document);
@@ -68,9 +56,9 @@ pub fn walk(document: &str, mut label: impl FnMut(Found) -> Option<Range<usize>>
             };
             let reach = Reach::read(&situation, next());
             let candidate = |candidate: &super::reach::Candidate| {
-                let mut features = Features(Vec::new());
+                let mut features: Vec<u32> = Vec::new();
                 of_candidate(&situation, &reach, candidate, &mut features);
-                FitCandidate { end: situation.start + usize::from(candidate.end), features: features.0 }
+                FitCandidate { end: situation.start + usize::from(candidate.end), features }
             };
             let found = Found {
                 text,

@@ -51,6 +51,8 @@ pub(super) enum Opening {
 }
 
 impl Opening {
+    pub(super) const COUNT: usize = Self::Nothing as usize + 1;
+
     pub(super) fn of(text: &str) -> Self {
         let Some(first) = text.chars().next() else { return Self::Nothing };
         let may_be_link = matches!(first, 'h' | 'p' | 't');

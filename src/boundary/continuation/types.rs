@@ -45,9 +45,14 @@ impl<'t> Attributed<'t> {
 /// How the page separates the date from what follows: a continuation stands in a line of its own, or in the line of a
 /// document whose lines were joined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
 pub(super) enum Layout {
     Lines,
     OneLine,
+}
+
+impl Layout {
+    pub(super) const COUNT: usize = Self::OneLine as usize + 1;
 }
 
 /// A tweet that may have a continuation.
@@ -91,4 +96,8 @@ pub(super) enum Ending {
     /// A word of a script without spaces.
     Unspaced,
     Other,
+}
+
+impl Ending {
+    pub(super) const COUNT: usize = Self::Other as usize + 1;
 }

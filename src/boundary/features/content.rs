@@ -4,7 +4,8 @@ use core::cmp::Ordering;
 
 use super::candidate::Candidate;
 use crate::boundary::{
-    model::groups::{self, FeatureSink},
+    interval::interval,
+    model::{group::FeatureSink, groups},
     statistics::prefix::{Count, Prefix},
     token::{TokenClass, gap::TokenGap},
 };
@@ -38,7 +39,7 @@ impl Candidate<'_> {
     /// The segments that end and begin there: their lengths, ends, and shares of capitalized words.
     pub(super) fn segments(&self, sink: &mut impl FeatureSink) {
         let Self { features, index, prefix, segment, follows, strength, .. } = *self;
-        let (before, after) = (size_step(index - segment), size_step(follows.saturating_sub(index)));
+        let (before, after) = (interval(index - segment, &SIZES), interval(follows.saturating_sub(index), &SIZES));
         let capitalized = |from: &Prefix, to: &Prefix| {
             let counts = to.counts.since(&from.counts);
             share(counts.of(Count::Capitalized), counts.of(Count::Words))
@@ -91,17 +92,8 @@ impl Candidate<'_> {
     }
 }
 
-const fn size_step(tokens: usize) -> usize {
-    match tokens {
-        0..=3 => tokens,
-        4..=5 => 4,
-        6..=8 => 5,
-        9..=13 => 6,
-        14..=20 => 7,
-        21..=30 => 8,
-        _ => 9,
-    }
-}
+/// The tokens of segments.
+const SIZES: [usize; 9] = [0, 1, 2, 3, 5, 8, 13, 20, 30];
 
 /// The quarter in which the share of `part` in `whole` is.
 fn share(part: u8, whole: u8) -> usize {
@@ -199,14 +191,6 @@ mod tests {
         taken.assert(groups::SEGMENT_AFTER, [9, 3, 0, 0]);
 
         assert!(Taken::at("⟦So glad").of(groups::SEGMENT_BEFORE).is_empty(), "nothing is before it");
-    }
-
-    #[test]
-    fn steps_are_finer_for_short_segments() {
-        let first_of_each = [0, 1, 2, 3, 4, 6, 9, 14, 21, 31];
-        for tokens in 0..99 {
-            assert_eq!(size_step(tokens), first_of_each.partition_point(|first| *first <= tokens) - 1, "{tokens}");
-        }
     }
 
     #[test]

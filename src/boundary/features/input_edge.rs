@@ -2,7 +2,7 @@
 
 use super::candidate::Candidate;
 use crate::boundary::{
-    model::groups::{self, FeatureSink},
+    model::{group::FeatureSink, groups},
     token::gap::TokenGap,
 };
 

@@ -2,7 +2,8 @@
 
 use super::candidate::Candidate;
 use crate::boundary::{
-    model::groups::{self, FeatureSink},
+    interval::interval,
+    model::{group::FeatureSink, groups},
     statistics::{prefix::Count, suffix::Suffix},
     token::{TokenClass, gap::TokenGap},
 };
@@ -35,7 +36,7 @@ impl Candidate<'_> {
         sink.add(groups::LENGTH.at([self.edge, length, self.gap_family()]));
         sink.add(groups::LENGTH_ONLY.at([length, usize::from(window.site.limit == MAX_WEIGHT)]));
         let follows = usize::from(window.follows_quotation);
-        let tokens_left = if window.whole { left_step(index) } else { groups::LEFT - 1 };
+        let tokens_left = if window.whole { interval(index, &LEFT_TOKENS) } else { groups::LEFT - 1 };
         sink.add(groups::LEFT_TOKENS.at([self.edge, tokens_left, follows]));
         let weight_left = if window.whole { most(self.prefix.weight / 40, 9) } else { 9 };
         let start = follows + usize::from(index == 0);
@@ -65,7 +66,10 @@ impl Candidate<'_> {
         let one_line = self.inner_lines() == (0, 0);
         let same_depth = usize::from(one_line || !self.features.statistics.suffix(self.index).other_depths);
         let same_indent = usize::from(one_line || self.next_suffix().is_indented(token.indent));
-        let (above, below) = (order(token.depth, before.depth), order(token.depth, attribution.depth));
+        // A quote ends at an empty line without its markers, and the next one is deeper than that line.
+        let ends_quote = token.depth > token.shared_depth;
+        let above_depth = if ends_quote { token.shared_depth } else { before.depth };
+        let (above, below) = (order(token.depth, above_depth), order(token.depth, attribution.depth));
         sink.add(groups::DEPTH.at([edge, above, below, same_depth]));
         let (above, below) = (order(token.indent, before.indent), order(token.indent, attribution.indent));
         sink.add(groups::INDENT.at([token.gap as usize, above, below, same_indent, attribution.gap as usize]));
@@ -118,17 +122,8 @@ fn most(count: impl Into<usize>, most: usize) -> usize {
     count.into().min(most)
 }
 
-const fn left_step(index: usize) -> usize {
-    match index {
-        0..=3 => index,
-        4..=6 => 4,
-        7..=10 => 5,
-        11..=18 => 6,
-        19..=40 => 7,
-        41..=80 => 8,
-        _ => 9,
-    }
-}
+/// The tokens between the previous quotation, or the beginning of the input, and the text.
+const LEFT_TOKENS: [usize; 9] = [0, 1, 2, 3, 6, 10, 18, 40, 80];
 
 /// 0 for less, 1 for equal, 2 for greater.
 fn order(a: u8, b: u8) -> usize {
@@ -269,6 +264,7 @@ mod tests {
         let below = |prefix: &str| format!("⟧\n{prefix}{}", BY_DANA_BELOW.trim_start());
         for (marked, depth, alike, indent, alike_indent, gap) in [
             ("They met.\n\n⟦So glad".into(), [EQUAL, EQUAL], 1, [EQUAL, EQUAL], 1, SPACE),
+            ("> They met.\n\n> ⟦So glad".into(), [GREATER, EQUAL], 1, [EQUAL, EQUAL], 1, SPACE),
             ("They met.\n\n> ⟦So glad".into(), [GREATER, EQUAL], 1, [GREATER, EQUAL], 1, SPACE),
             ("> They met.\n\n⟦So glad".to_owned() + &below("> "), [LESS, LESS], 1, [LESS, LESS], 1, LINE),
             ("They met.\n\n>   ⟦So glad".to_owned() + &below(" "), [GREATER, GREATER], 1, [GREATER, GREATER], 1, LINE),
@@ -302,14 +298,6 @@ mod tests {
         let taken = Taken::at("They met\n⟦#bridge⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫)\n⦅July 14, 2021⦆");
         taken.assert(groups::ANCHORED, [LINE, 1, 1, TokenClass::Hashtag as usize]);
         Taken::at("They met\n⟦Bridge").assert(groups::ANCHORED, [LINE, 0, 0, TokenClass::Upper as usize]);
-    }
-
-    #[test]
-    fn steps_are_finer_for_few_tokens() {
-        let first_of_each = [0, 1, 2, 3, 4, 7, 11, 19, 41, 81];
-        for index in 0..=160 {
-            assert_eq!(left_step(index), first_of_each.partition_point(|first| *first <= index) - 1, "{index}");
-        }
     }
 
     #[test]

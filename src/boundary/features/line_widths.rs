@@ -2,7 +2,8 @@
 
 use super::candidate::{Candidate, Features};
 use crate::boundary::{
-    model::groups::{self, FeatureSink},
+    interval::interval,
+    model::{group::FeatureSink, groups},
     statistics::prefix::Count,
     token::{TokenClass, gap::TokenGap},
 };
@@ -100,20 +101,9 @@ const fn line_end(last: TokenClass) -> usize {
     }
 }
 
-/// The step of a line of this weight.
-pub(in crate::boundary) const fn width_step(weight: usize) -> usize {
-    match weight {
-        0..=3 => 0,
-        4..=12 => 1,
-        13..=25 => 2,
-        26..=45 => 3,
-        46..=70 => 4,
-        71..=100 => 5,
-        101..=140 => 6,
-        141..=200 => 7,
-        201..=280 => 8,
-        _ => 9,
-    }
+/// The number of the interval in which the width of a line lies.
+pub(in crate::boundary) fn width_step(weight: usize) -> usize {
+    interval(weight, &[3, 12, 25, 45, 70, 100, 140, 200, 280])
 }
 
 #[cfg(test)]

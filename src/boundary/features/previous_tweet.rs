@@ -1,7 +1,7 @@
 //! How the previous tweet of the document began, which tells how this one may.
 
 use super::candidate::Candidate;
-use crate::boundary::model::groups::{self, FeatureSink};
+use crate::boundary::model::{group::FeatureSink, groups};
 
 impl Candidate<'_> {
     pub(super) fn previous_tweet(&self, sink: &mut impl FeatureSink) {

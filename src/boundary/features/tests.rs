@@ -6,7 +6,10 @@ use super::{Features, candidate::Candidate, of_candidate, of_token};
 use crate::{
     boundary::{
         lexer::hash::hash,
-        model::groups::{self, FeatureSink, Group},
+        model::{
+            group::{FeatureSink, Group},
+            groups,
+        },
         statistics::Statistics,
         tests::{BY_DANA, last_site},
         token::{TokenClass, Tokens},
@@ -42,7 +45,7 @@ impl Taken {
     }
 
     /// The parts of the features of `group`.
-    pub(super) fn of<const N: usize>(&self, group: Group<N>) -> Vec<[usize; N]> {
+    pub(in crate::boundary) fn of<const N: usize>(&self, group: Group<N>) -> Vec<[usize; N]> {
         let of_group =
             |index: &&usize| (group.offset..group.offset + group.sizes.iter().product::<usize>()).contains(index);
         let in_parts = |index: &usize| {
@@ -58,7 +61,7 @@ impl Taken {
 
     /// Asserts that the only feature of `group` has these parts.
     #[track_caller]
-    pub(super) fn assert<const N: usize>(&self, group: Group<N>, parts: [usize; N]) {
+    pub(in crate::boundary) fn assert<const N: usize>(&self, group: Group<N>, parts: [usize; N]) {
         assert_eq!(self.of(group), [parts], "found (left) and expected (right)");
     }
 }

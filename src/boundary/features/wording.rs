@@ -5,7 +5,7 @@ use core::ops::Range;
 use super::candidate::{Candidate, Features};
 use crate::boundary::{
     function_words::LANGUAGES,
-    model::groups::{self, FeatureSink},
+    model::{group::FeatureSink, groups},
     token::Token,
 };
 

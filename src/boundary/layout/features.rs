@@ -5,7 +5,7 @@ use crate::{
     boundary::{
         features::width_step,
         list_bullet::list_bullet_len,
-        model::groups::{self, FeatureSink},
+        model::{group::FeatureSink, groups},
         token::gap::{TokenGap, gap_after},
         types::{PreviousTweet, Site},
     },
@@ -111,17 +111,42 @@ impl<'s, 't> Layout<'s, 't> {
         let (last, start) = (self.lines.line(0), self.lines.start(0));
         let words = self.site.document.get(last.prefix.first_word..self.site.text_end).unwrap_or_default();
         let has_slash = memchr::memchr3(b'/', b'#', b'@', words.as_bytes()).is_some();
-        let ends_words =
-            |at: usize| words.as_bytes().get(at + 1).is_none_or(|next| !next.is_ascii_alphanumeric() && *next != b'/');
-        let colon = memchr::memchr_iter(b':', words.as_bytes()).any(ends_words) || words.contains('：');
-        let inner_end = |at: usize| words.as_bytes().get(at + 1) == Some(&b' ');
-        let ends = memchr::memchr3_iter(b'.', b'!', b'?', words.as_bytes()).filter(|at| inner_end(*at)).take(2).count();
+        let bytes = words.as_bytes();
+        let byte = |at: usize| bytes.get(at + 1);
+        let ends_words = |at: usize| byte(at).is_none_or(|next| !next.is_ascii_alphanumeric() && *next != b'/');
+        let is_inside = |at: usize| byte(at) == Some(&b' ');
+        let wide = Wide::count(bytes);
+        let colon = wide.colons > 0 || memchr::memchr_iter(b':', bytes).any(ends_words);
+        let ends = memchr::memchr3_iter(b'.', b'!', b'?', bytes).filter(|at| is_inside(*at)).take(2).count();
+        let ends = (ends + wide.ends).min(2);
         let width = if last.prefix.is_empty { NO_LINE } else { width_step(last.width) };
         let start = start as usize;
         sink.add(groups::LAYOUT_NONE.at([width, start, usize::from(colon), usize::from(has_slash)]));
         sink.add(groups::LAYOUT_NONE_ENDS.at([ends, start, self.gap, usize::from(self.lines.candidates > 1)]));
         sink.add(groups::LAYOUT_NONE_GAPS.at([start, self.gap, self.gap_after as usize, usize::from(has_slash)]));
         sink.add(groups::LAYOUT_NONE_AROUND.at([self.lines.line(1).last as usize, last.last as usize]));
+    }
+}
+
+/// The wide characters of East Asia that end a sentence inside a text, and the wide colons.
+struct Wide {
+    ends: usize,
+    colons: usize,
+}
+
+impl Wide {
+    fn count(text: &[u8]) -> Self {
+        let mut found = Self { ends: 0, colons: 0 };
+        // The second bytes of these characters are rarer than their first, which all of Hiragana has.
+        for second in memchr::memchr2_iter(0x80, 0xbc, text) {
+            let Some(at) = second.checked_sub(1) else { continue };
+            match text.get(at..).unwrap_or_default() {
+                [0xe3, 0x80, 0x82, _, ..] | [0xef, 0xbc, 0x81 | 0x9f, _, ..] => found.ends += 1,
+                [0xef, 0xbc, 0x9a, ..] => found.colons += 1,
+                _ => {}
+            }
+        }
+        found
     }
 }
 

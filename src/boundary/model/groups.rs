@@ -4,70 +4,9 @@ use crate::boundary::{
     char_class::FAMILIES,
     function_words::LANGUAGES,
     layout::lines::LineStart,
+    model::group::groups,
     token::{TokenClass, gap::TokenGap},
 };
-
-/// Takes features, as the indices of their weights.
-pub(in crate::boundary) trait FeatureSink {
-    fn add(&mut self, index: usize);
-}
-
-/// Features that are combinations of `N` parts, with a weight for each combination.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::boundary) struct Group<const N: usize> {
-    pub(in crate::boundary) offset: usize,
-    /// How many values each part has.
-    pub(in crate::boundary) sizes: [usize; N],
-}
-
-impl<const N: usize> Group<N> {
-    /// The index of the feature with these parts.
-    #[inline(always)]
-    #[expect(clippy::inline_always, reason = "with constant sizes it is a few multiplications")]
-    pub(in crate::boundary) fn at(self, parts: [usize; N]) -> usize {
-        self.offset
-            + parts.into_iter().zip(self.sizes).fold(0, |value, (part, size)| {
-                debug_assert!(part < size, "a part of {parts:?} is not below its size of {:?}", self.sizes);
-                value * size + part
-            })
-    }
-}
-
-/// Features that are hashes of words. Words with the same remainder share a weight.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::boundary) struct HashedGroup {
-    offset: usize,
-    size: usize,
-}
-
-impl HashedGroup {
-    /// The index of the feature of this hash.
-    #[inline]
-    pub(in crate::boundary) const fn hashed(self, hash: u32) -> usize {
-        self.offset + hash as usize % self.size
-    }
-}
-
-macro_rules! groups {
-    (@place $at:expr; [$($infos:tt)*] $(#[$doc:meta])* $name:ident: [$($size:expr),+], $($rest:tt)*) => {
-        $(#[$doc])*
-        pub(in crate::boundary) const $name: Group<{ [$($size),+].len() }> = Group { offset: $at, sizes: [$($size),+] };
-        groups!(@place $at + 1 $(* $size)+; [$($infos)* (stringify!($name), 1 $(* $size)+, false)] $($rest)*);
-    };
-    (@place $at:expr; [$($infos:tt)*] $(#[$doc:meta])* $name:ident: hashed $size:literal, $($rest:tt)*) => {
-        $(#[$doc])*
-        pub(in crate::boundary) const $name: HashedGroup = HashedGroup { offset: $at, size: $size };
-        groups!(@place $at + $size; [$($infos)* (stringify!($name), $size, true)] $($rest)*);
-    };
-    (@place $at:expr; [$(($name:expr, $size:expr, $hashed:literal))*]) => {
-        /// How many weights there are.
-        pub(in crate::boundary) const WEIGHT_COUNT: usize = $at;
-        /// Names and sizes in the order of the table, and whether the features are hashes.
-        #[cfg(any(feature = "fit", test))]
-        pub(in crate::boundary) const GROUPS: &[(&str, usize, bool)] = &[$(($name, $size, $hashed)),*];
-    };
-    ($($groups:tt)+) => { groups!(@place 0; [] $($groups)+); };
-}
 
 const FLAG: usize = 2;
 /// Less, equal or greater.

@@ -71,7 +71,7 @@ pub(in crate::boundary) fn suffixes(
         *end = suffix;
     }
     let mut next_segment = u8::MAX;
-    let mut next_depth = tokens.last().map_or(0, |t| t.depth);
+    let mut next = tokens.last().copied().map_or(Token::NONE, |last| Token { shared_depth: last.depth, ..last });
     for ((index, token), (slot, prefix)) in tokens.iter().enumerate().zip(all.iter_mut().zip(prefixes)).rev() {
         suffix.next_segment = next_segment;
         if usize::from(prefix.segment) == index {
@@ -85,8 +85,8 @@ pub(in crate::boundary) fn suffixes(
         if !token.anchored {
             suffix.breaks = suffix.breaks.max(token.breaks);
         }
-        suffix.other_depths |= next_depth != token.depth;
-        next_depth = token.depth;
+        suffix.other_depths |= next.shared_depth < next.depth.max(token.depth);
+        next = *token;
         if token.starts_line() {
             let alike = suffix.is_indented(token.indent);
             suffix.indentation = if alike { Indentation::Alike(token.indent) } else { Indentation::Unlike };
@@ -124,6 +124,8 @@ mod tests {
             ("a b", false, Indentation::Alike(0)),
             ("a\nb", false, Indentation::Alike(0)),
             ("> a\n> b", false, Indentation::Alike(1)),
+            ("> a\n>\n> b", false, Indentation::Alike(1)),
+            ("> a\n\n> b", true, Indentation::Alike(1)),
             ("a\n> b", true, Indentation::Unlike),
             ("  a\n  b", false, Indentation::Alike(2)),
             ("  a\n b\n b", false, Indentation::Unlike),

@@ -1,4 +1,4 @@
-//! What holds for every text.
+//! What holds for every text that is searched.
 
 use embedded_tweet::{Boundary, Entities, Extractor, Handle, Links, Segment, Tweet, TweetRecord, segments, tweets};
 use proptest::{collection::vec, prelude::*, sample::select, strategy::ValueTree as _};
@@ -263,7 +263,7 @@ proptest! {
         words in words(), name in name(), handle in "[A-Za-z][A-Za-z0-9_]{0,14}",
         year in 2006..2036, month in 1..=12_u32, day in 1..=28_u32,
     ) {
-        let date = chrono::NaiveDate::from_ymd_opt(year, month, day).unwrap();
+        let date = embedded_tweet::chrono::NaiveDate::from_ymd_opt(year, month, day).unwrap();
         let printed = format!("{words} — {name} (@{handle}) {}", date.format("%B %-d, %Y"));
         let tweet = Tweet::parse(&printed).map_err(|error| TestCaseError::fail(format!("{error}: {printed}")))?;
         prop_assert_eq!(tweet.text(), words);

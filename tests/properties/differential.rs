@@ -1,34 +1,16 @@
 //! On canonical forms in English, one regular expression and the extractor agree on handle and date wherever it matches.
-#![forbid(unsafe_code)]
 
-use chrono::NaiveDate;
-use embedded_tweet::tweets;
+use embedded_tweet::{chrono::NaiveDate, tweets};
 use proptest::prelude::*;
 use regex::Regex;
 
-const REGEX: &str = r"— (?<name>[^\n—()]{1,50}) \(@(?<handle>[A-Za-z0-9_]{1,15})\) (?<month>January|February|March|April|May|June|July|August|September|October|November|December) (?<day>[0-9]{1,2}), (?<year>[0-9]{4})";
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+const REGEX: &str = r"— (?<name>[^\n—()]{1,50}) \(@(?<handle>[A-Za-z0-9_]{1,15})\) (?<date>(January|February|March|April|May|June|July|August|September|October|November|December) [0-9]{1,2}, [0-9]{4})";
 
 /// The handles and dates that the expression finds, those left out that are no days.
 fn by_regex(text: &str) -> Vec<(String, NaiveDate)> {
     let regex = Regex::new(REGEX).unwrap();
     let found = regex.captures_iter(text).filter_map(|captures| {
-        let month = (1..).zip(MONTHS).find(|(_, month)| *month == &captures["month"])?.0;
-        let date = NaiveDate::from_ymd_opt(captures["year"].parse().ok()?, month, captures["day"].parse().ok()?)?;
+        let date = NaiveDate::parse_from_str(&captures["date"], "%B %d, %Y").ok()?;
         Some((captures["handle"].to_string(), date))
     });
     found.collect()
@@ -58,8 +40,9 @@ fn tweet() -> impl Strategy<Value = String> {
         prop::sample::select(vec!["", "!", " pic.twitter.com/AbCdEf1234", " 🌉"]),
     );
     let name = "[A-Z][a-z]{0,9}( [A-Z][a-z]{1,9}){0,2}( 🌉)?";
-    let date = (0..12_usize, 1..=28_u32, 2006..2030_i32)
-        .prop_map(|(month, day, year)| format!("{} {day}, {year}", MONTHS[month]));
+    let date = (1..=12_u32, 1..=28_u32, 2006..2030_i32).prop_map(|(month, day, year)| {
+        NaiveDate::from_ymd_opt(year, month, day).unwrap().format("%B %-d, %Y").to_string()
+    });
     (text, name, "[A-Za-z0-9_]{1,15}", date)
         .prop_map(|((text, end), name, handle, date)| format!("{text}{end} — {name} (@{handle}) {date}"))
 }

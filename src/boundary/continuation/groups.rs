@@ -1,0 +1,54 @@
+//! Groups of features of a continuation, and the indices of their weights in the table.
+
+use super::{
+    reach::{After, Opening},
+    types::{Ending, Layout},
+};
+use crate::boundary::{model::group::groups, token::gap::TokenGap};
+
+const FLAG: usize = 2;
+const GAPS: usize = TokenGap::COUNT;
+const LAYOUTS: usize = Layout::COUNT;
+const ENDINGS: usize = Ending::COUNT;
+const AFTERS: usize = After::COUNT;
+/// None, one, or more.
+pub(super) const FEW: usize = 3;
+/// What a line ends with: another word, a shortened link, or one to a picture.
+const LINKS_AT_END: usize = 3;
+/// The steps of weighted lengths, of the lengths of lines, and of counts.
+pub(super) const WEIGHTS: usize = 16;
+pub(super) const LINE_LENGTHS: usize = 12;
+pub(super) const NEXT_LENGTHS: usize = 8;
+pub(super) const MOST_LINES: usize = 7;
+pub(super) const MOST_LINKS: usize = 4;
+pub(super) const LEFT_LENGTHS: usize = 8;
+pub(super) const LEFT_LINES: usize = 4;
+
+groups! {
+    // The gaps before the attribution and before the text.
+    LAYOUT: [GAPS, GAPS, LAYOUTS],
+    // What the first part ends with, and its weighted length.
+    FIRST: [ENDINGS, LAYOUTS],
+    FIRST_WEIGHT: [WEIGHTS, LAYOUTS],
+    // The earlier tweets of the document, with and without a continuation.
+    HABIT: [FEW, FEW, LAYOUTS],
+    // Links to pictures, and an attribution, within reach.
+    ANY: [FEW, FLAG, LAYOUTS],
+    // What stands behind the date begins with.
+    BEGINS: [Opening::COUNT, LAYOUTS],
+    // What the candidate ends with, and what follows it.
+    EDGE: [ENDINGS, AFTERS],
+    NEXT: [Opening::COUNT, AFTERS],
+    // Links to pictures before it and behind it, and whether it ends with one.
+    MEDIA: [FEW, FEW, FLAG, LAYOUTS],
+    // Shortened links up to it, and whether it ends with one.
+    LINKS: [MOST_LINKS, FLAG, LAYOUTS],
+    // The weighted length of both parts.
+    WEIGHT: [WEIGHTS, FLAG, LAYOUTS],
+    // How many lines the continuation has, and the lengths of the last and of the one behind it.
+    LINES: [MOST_LINES, LINKS_AT_END, LAYOUTS],
+    LAST_LINE: [LINE_LENGTHS, FLAG, LAYOUTS],
+    NEXT_LINE: [NEXT_LENGTHS, LINKS_AT_END, LAYOUTS],
+    // The length and the lines of what would be left for the next tweet.
+    LEFT: [LEFT_LENGTHS, LEFT_LINES, LAYOUTS],
+}

@@ -1,0 +1,263 @@
+//! The iterator over the tweets of a text: attributions in order, and for each the place where its text begins and ends.
+
+use core::{fmt, iter::FusedIterator};
+
+use crate::{
+    alternatives::Origin,
+    attribution::{Attribution, Attributions, References, TextPlace},
+    boundary::{
+        self, Beginning, Boundary, PreviousTweet, Site,
+        continuation::{Attributed, Continuation, FARTHEST_NEXT, Habit, Judge, continuation},
+    },
+    container::{self, Container, Decoded, Reading},
+    length::max_weight_on,
+    tweet::Tweet,
+};
+
+use super::options::{Doubtful, Extractor};
+
+impl Extractor {
+    /// The tweets of `text`, in order.
+    ///
+    /// ```
+    /// # use embedded_tweet::Extractor;
+    /// let page = "So glad! — Dana Ortiz (@dortiz) July 14, 2021";
+    /// assert_eq!(Extractor::new().tweets(page).count(), 1);
+    /// ```
+    ///
+    /// # Complexity
+    ///
+    /// Linear in the length of `text`, in constant memory. Text without `@` and `]` costs a search for these two bytes.
+    pub fn tweets<'t>(&self, text: &'t str) -> Tweets<'t> {
+        Tweets {
+            text,
+            attributions: Attributions::new(text, self.undated),
+            references: References::default(),
+            previous: None,
+            habit: Habit::default(),
+            shows_format: None,
+            confidence: WITHOUT_TEXT,
+            extractor: *self,
+        }
+    }
+}
+
+/// The most that is said of a quotation of which only the attribution is left: nothing shows that it was one.
+const WITHOUT_TEXT: f32 = 0.9;
+
+/// The tweets of a text in order; made by [`tweets`](crate::tweets).
+///
+/// ```
+/// let mut tweets = embedded_tweet::tweets("So glad! — Dana Ortiz (@dortiz) July 14, 2021");
+/// assert_eq!(format!("{tweets:?}"), "Tweets { at: 0, .. }");
+/// assert_eq!(tweets.next().unwrap().author().handle, "dortiz");
+/// ```
+#[derive(Clone)]
+#[must_use = "iterators are lazy and do nothing unless consumed"]
+pub struct Tweets<'t> {
+    text: &'t str,
+    attributions: Attributions<'t>,
+    references: References,
+    previous: Option<PreviousTweet>,
+    habit: Habit,
+    /// Whether the document begins as another format does, once it was looked at.
+    shows_format: Option<bool>,
+    /// That of the previous tweet.
+    confidence: f32,
+    extractor: Extractor,
+}
+
+impl<'t> Tweets<'t> {
+    /// The beginning of a quotation of which only the attribution is left, at `at`: it is as doubtful as the one before it.
+    fn without_text(&self, at: usize, boundary: Boundary) -> Beginning {
+        Beginning { at, boundary, confidence: self.confidence.min(WITHOUT_TEXT) }
+    }
+
+    /// The question where the text of `attribution` begins, which ends at `text_end`.
+    fn site<'s>(&self, origin: &Origin<'t>, attribution: &'s Attribution, text_end: usize) -> Site<'s>
+    where
+        't: 's,
+    {
+        let name = attribution.name.clone().and_then(|name| self.text.get(name)).unwrap_or_default();
+        // `structure_only` does not read words, so it needs no handle.
+        let handle = if self.extractor.structure_only { "" } else { attribution.handle.as_str() };
+        origin.site(text_end, attribution.end, name, handle, attribution.stamp)
+    }
+
+    /// Where the text of `site` begins in `container`; `None` if it was dropped and that does not count, or is HTML.
+    #[cold]
+    fn begin_within(&mut self, site: &Site<'_>, container: &Container) -> Option<Beginning> {
+        let beginning = |boundary, share| {
+            // Whether it is a tweet is told by words, which the structure alone does not read.
+            let is_tweet =
+                if self.extractor.structure_only { 1.0 } else { boundary::is_tweet_apart(site, container.start) };
+            Beginning { at: container.start, boundary, confidence: share * is_tweet }
+        };
+        match container.reading {
+            Reading::Html => None,
+            Reading::Nothing => Some(self.without_text(site.attribution, Boundary::Quotation)),
+            Reading::Quote | Reading::Whole if container.start >= site.text_end => {
+                self.extractor.textless.then(|| self.without_text(site.attribution, Boundary::Quote))
+            }
+            Reading::Quote => Some(beginning(Boundary::Quote, container::QUOTES)),
+            Reading::Whole => Some(beginning(Boundary::Delimited, container::CELLS)),
+            Reading::Encoded(encoding) => {
+                let decoded = Decoded::new(site, container, encoding);
+                let beginning = self.infer(&decoded.site(site))?;
+                Some(Beginning { at: decoded.in_document(self.text, beginning.at).min(site.text_end), ..beginning })
+            }
+        }
+    }
+
+    /// Where the text of `site` begins, behind a tweet whose author was lost and behind a caption that repeats it.
+    #[inline(never)]
+    fn infer(&mut self, site: &Site<'_>) -> Option<Beginning> {
+        let beginning = self.judge(site)?;
+        // Lines that repeat words, or hold a picture and a date, are told by their words.
+        if self.extractor.structure_only {
+            return Some(beginning);
+        }
+        let text = site.document.get(beginning.at..site.text_end).unwrap_or_default();
+        if memchr::memchr(b'\n', text.as_bytes()).is_none() {
+            return Some(beginning);
+        }
+        if let Some(end) = container::behind_lost_author(site, beginning.at) {
+            return self.infer(&Site { previous_end: end, ..*site });
+        }
+        let at = container::captioned(site, beginning.at);
+        Some(at.map_or(beginning, |at| Beginning { at, boundary: Boundary::Line, ..beginning }))
+    }
+
+    /// Where the text of `site` begins, by its layout and its words.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "saves 70 of 5,900 instructions a tweet")]
+    fn judge(&mut self, site: &Site<'_>) -> Option<Beginning> {
+        if boundary::opens_with_attribution(site) {
+            return self.extractor.textless.then(|| self.without_text(site.attribution, Boundary::Quote));
+        }
+        if site.text_end <= site.previous_end {
+            // Only the attribution is left: of a tweet of which a page showed no words, or of a document that begins with it.
+            let boundary = if site.previous_end > 0 { Boundary::Quotation } else { Boundary::Paragraph };
+            let counts = site.previous_end > 0 || self.extractor.textless;
+            return counts.then(|| self.without_text(site.attribution, boundary));
+        }
+        Some(if self.extractor.structure_only {
+            boundary::beginning_by_structure(site, &mut self.previous)
+        } else {
+            boundary::beginning(site, &mut self.previous)
+        })
+    }
+
+    /// Whether the text that begins at `beginning` goes on behind `attribution`, by `judge`.
+    fn go_on(&mut self, beginning: Beginning, attribution: &Attribution, judge: Judge<'_>) -> Continuation {
+        let end = match &attribution.text {
+            TextPlace::Before { end } => *end,
+            TextPlace::Around { continuation, .. } => return Continuation::read(continuation.clone()),
+            TextPlace::Known(_) | TextPlace::Delimited(_) => return Continuation::NONE,
+        };
+        let attributed = Attributed {
+            document: self.text,
+            text: beginning.at..end,
+            attribution: attribution.start,
+            end: attribution.end,
+            limit: max_weight_on(attribution.stamp.map(|stamp| stamp.date)),
+        };
+        let attributions = &mut self.attributions;
+        judge(&attributed, &mut self.habit, &mut || {
+            let next = attributions.ahead(attribution.end + FARTHEST_NEXT)?;
+            Some(match next.text {
+                TextPlace::Before { end } | TextPlace::Around { end, .. } => end,
+                TextPlace::Known(_) | TextPlace::Delimited(_) => next.start,
+            })
+        })
+    }
+
+    /// The tweet of `attribution`, unless its text was dropped or it is too doubtful where it begins or ends.
+    fn tweet(&mut self, floor: usize, attribution: &Attribution, judge: Judge<'_>) -> Option<Tweet<'t>> {
+        let previous = self.previous;
+        let origin = Origin { document: self.text, previous_end: floor, attribution: attribution.start, previous };
+        let beginning = match &attribution.text {
+            TextPlace::Known(text) => Beginning::read(text.start, Boundary::Author),
+            TextPlace::Delimited(text) => Beginning::read(text.start, Boundary::Delimited),
+            &(TextPlace::Before { end } | TextPlace::Around { end, .. }) => {
+                let site = self.site(&origin, attribution, end);
+                let shows_format = *self.shows_format.get_or_insert_with(|| container::shows_format(self.text));
+                if let Some(container) = container::around(&site, shows_format) {
+                    let beginning = self.begin_within(&site, &container)?;
+                    return self.contained(origin, beginning, attribution, &container);
+                }
+                let beginning = self.infer(&site)?;
+                if let Some(callout) = container::callout(&site, beginning.at) {
+                    let beginning = Beginning { at: callout.start, ..beginning };
+                    return self.contained(origin, beginning, attribution, &callout);
+                }
+                beginning
+            }
+        };
+        self.confidence = beginning.confidence;
+        let continuation = self.go_on(beginning, attribution, judge);
+        let beginning = continuation.joined_to(beginning);
+        match self.extractor.treatment(beginning.confidence) {
+            Some(Doubtful::Refuse) => None,
+            Some(Doubtful::KeepAttribution) => {
+                let beginning = Beginning { at: attribution.start, ..beginning };
+                Some(Tweet::new(origin, beginning, attribution, None))
+            }
+            None => {
+                if let Some(span) = &continuation.span {
+                    self.attributions.go_on_at(span.end);
+                }
+                Some(Tweet::new(origin, beginning, attribution, continuation.span.as_ref()))
+            }
+        }
+    }
+
+    /// The tweet of `attribution` that stands in `container`, unless it is too doubtful where it begins.
+    #[cold]
+    fn contained(
+        &mut self,
+        origin: Origin<'t>,
+        beginning: Beginning,
+        attribution: &Attribution,
+        container: &Container,
+    ) -> Option<Tweet<'t>> {
+        let at = match self.extractor.treatment(beginning.confidence) {
+            Some(Doubtful::Refuse) => return None,
+            Some(Doubtful::KeepAttribution) => attribution.start,
+            None => beginning.at,
+        };
+        self.attributions.go_on_at(container.outer.end);
+        self.confidence = beginning.confidence;
+        let tweet = Tweet::new(origin, Beginning { at, ..beginning }, attribution, None);
+        Some(tweet.widened(&container.outer))
+    }
+
+    /// The next tweet, where `judge` says whether its text goes on behind the attribution.
+    pub(crate) fn next_by(&mut self, judge: Judge<'_>) -> Option<Tweet<'t>> {
+        loop {
+            let floor = self.attributions.previous_end();
+            let mut attribution = self.attributions.next()?;
+            self.references.resolve(self.text, &mut attribution);
+            if let Some(tweet) = self.tweet(floor, &attribution, judge) {
+                return Some(tweet);
+            }
+        }
+    }
+}
+
+impl<'t> Iterator for Tweets<'t> {
+    type Item = Tweet<'t>;
+
+    fn next(&mut self) -> Option<Tweet<'t>> {
+        self.next_by(&mut continuation)
+    }
+}
+
+impl FusedIterator for Tweets<'_> {}
+
+impl fmt::Debug for Tweets<'_> {
+    /// Writes the byte at which the search goes on, and not the text.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Tweets").field("at", &self.attributions.previous_end()).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,106 @@
+//! `Tweet::parse`: one quotation, read as exactly one tweet.
+
+use crate::{
+    alternatives::Origin,
+    attribution::{self, Attributions, TextPlace},
+    boundary::{
+        self, Beginning, Boundary,
+        continuation::{self, Attributed, Continuation},
+    },
+    error::{ParseTweetError, ParseTweetErrorKind},
+    length::max_weight_on,
+    markup::tag_open::tag_open,
+};
+
+use super::fields::Tweet;
+
+impl<'t> Tweet<'t> {
+    /// Reads `quotation` as exactly one tweet, white space around it not counted.
+    ///
+    /// ```
+    /// use embedded_tweet::{ParseTweetErrorKind, Tweet};
+    ///
+    /// let tweet = Tweet::parse("So glad! — Dana Ortiz (@dortiz) July 14, 2021")?;
+    /// assert_eq!(tweet.text(), "So glad!");
+    ///
+    /// let error = Tweet::parse("So glad! — Dana Ortiz (@dortiz) July 14, 2021 The mayor").unwrap_err();
+    /// assert_eq!(error.kind(), ParseTweetErrorKind::TrailingText);
+    /// assert_eq!(error.offset(), 48);
+    /// # Ok::<(), embedded_tweet::ParseTweetError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If nothing in it is an attribution, if it holds more than one quotation or goes on after it. The
+    /// [kind](ParseTweetErrorKind) says what was expected, the offset where. What stands before
+    /// the attribution is the tweet's text, whatever it is; what stands behind it is refused unless all of it is judged to be
+    /// the text's [continuation](Tweet::continuation). Of HTML the error says that it is
+    /// [`Html`](ParseTweetErrorKind::Html), and [`html::embeds`](crate::html::embeds) reads it.
+    pub fn parse(quotation: &'t str) -> Result<Self, ParseTweetError> {
+        Self::read(quotation).map_err(|error| match error.kind() {
+            _ if tag_open(quotation.trim_start()).is_ok() => {
+                ParseTweetError::new(ParseTweetErrorKind::Html, quotation.len() - quotation.trim_start().len())
+            }
+            ParseTweetErrorKind::NoAttribution => attribution::missing(quotation),
+            _ => error,
+        })
+    }
+
+    /// [`Tweet::parse`], which allocates nothing, and does not look for the reason why there is no attribution.
+    pub(crate) fn read(quotation: &'t str) -> Result<Self, ParseTweetError> {
+        let error = |kind, offset| Err(ParseTweetError::new(kind, offset));
+        let mut attributions = Attributions::new(quotation, true);
+        let Some(attribution) = attributions.next() else {
+            return error(ParseTweetErrorKind::NoAttribution, quotation.len());
+        };
+        if attributions.next().is_some() {
+            return error(ParseTweetErrorKind::MoreThanOne, attribution.end);
+        }
+        let origin = Origin { document: quotation, previous_end: 0, attribution: attribution.start, previous: None };
+        let beginning = match &attribution.text {
+            TextPlace::Known(text) => Beginning::read(text.start, Boundary::Author),
+            TextPlace::Delimited(text) => Beginning::read(text.start, Boundary::Delimited),
+            // Both ends are given, and the id says that it is a tweet.
+            TextPlace::Before { .. } | TextPlace::Around { .. } if attribution.status_id.is_some() => {
+                Beginning::read(quotation.len() - quotation.trim_start().len(), Boundary::Paragraph)
+            }
+            TextPlace::Before { end } | TextPlace::Around { end, .. } => {
+                let at = quotation.len() - quotation.trim_start().len();
+                let name = attribution.name.clone().and_then(|name| quotation.get(name)).unwrap_or_default();
+                let site = origin.site(*end, attribution.end, name, attribution.handle.as_str(), attribution.stamp);
+                boundary::beginning_at(&site, at, Boundary::Paragraph)
+            }
+        };
+        let rest = quotation.get(attribution.end..).unwrap_or_default();
+        let gap = rest.len() - rest.trim_start().len();
+        let continuation = match &attribution.text {
+            TextPlace::Around { continuation, .. } if gap == rest.len() => {
+                Some(Continuation::read(continuation.clone()))
+            }
+            _ if gap == rest.len() => Some(Continuation::NONE),
+            TextPlace::Known(_) | TextPlace::Delimited(_) | TextPlace::Around { .. } => None,
+            TextPlace::Before { end } => continuation::all_behind(&Attributed {
+                document: quotation.trim_end(),
+                text: beginning.at..*end,
+                attribution: attribution.start,
+                end: attribution.end,
+                limit: max_weight_on(attribution.stamp.map(|stamp| stamp.date)),
+            }),
+        };
+        match continuation {
+            Some(continuation) => {
+                let beginning = continuation.joined_to(beginning);
+                Ok(Self::new(origin, beginning, &attribution, continuation.span.as_ref()))
+            }
+            None => error(ParseTweetErrorKind::TrailingText, attribution.end + gap),
+        }
+    }
+}
+
+impl<'t> TryFrom<&'t str> for Tweet<'t> {
+    type Error = ParseTweetError;
+
+    fn try_from(quotation: &'t str) -> Result<Self, Self::Error> {
+        Self::parse(quotation)
+    }
+}
