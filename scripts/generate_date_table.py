@@ -7,6 +7,7 @@
 
 src/date/months.tsv          folded names of months
 src/date/day_periods.tsv     folded day periods (AM, PM)
+src/date/weekdays.tsv        folded names of weekdays
 src/date/letters.tsv         letters with marks
 src/date/tests/patterns.tsv  date patterns of each language, for the tests
 src/date/tests/clocks.tsv    time patterns of each language, with its AM and PM
@@ -318,6 +319,28 @@ def periods(told):
     return tsv(columns, [(word, *row) for word, row in by_bytes(day_periods(told))])
 
 
+def weekday_names(locale):
+    """The names of the seven days, from Monday on, and whether they are whole."""
+    for width in ("wide", "abbreviated"):
+        for context in ("format", "stand-alone"):
+            names = locale.days[context][width]
+            yield width == "wide", [names[day] for day in range(7)]
+
+
+def weekdays():
+    rows = {}
+    for tag in LANGUAGES + REGIONS:
+        for is_wide, names in weekday_names(Locale.parse(tag)):
+            for day, name in enumerate(names):
+                folded = fold(strip_name(name))
+                # One letter, or a number, is read as something else.
+                if len(folded) > 1 and not any(char.isdigit() for char in folded):
+                    days, wide = rows.get(folded, (0, 0))
+                    rows[folded] = (days | 1 << day, wide | is_wide)
+    columns = ["Weekday, a bit for each day that it is in some language (1: Monday, 64: Sunday), and 1 if it is no abbreviation."]
+    return tsv(columns, [(name, days, int(wide)) for name, (days, wide) in by_bytes(rows)])
+
+
 def letters():
     return tsv(["Lower-case letter with marks, the letter without them."], by_bytes(bases()))
 
@@ -400,6 +423,7 @@ def main():
     files = {
         "src/date/months.tsv": months(told),
         "src/date/day_periods.tsv": periods(told),
+        "src/date/weekdays.tsv": weekdays(),
         "src/date/letters.tsv": letters(),
         "src/date/tests/patterns.tsv": patterns(),
         "src/date/tests/clocks.tsv": clocks(),

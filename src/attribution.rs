@@ -6,7 +6,8 @@
 //! ```ebnf
 //! standard         = name_and_dash bracketed_handle standard_end | name_line bracketed_handle stamped_line
 //! standard_end     = separated_date | rare_end
-//! rare_end         = stamped_line | commented_date | moved_date | dropped_date
+//! rare_end         = loosely_dated | stamped_line | commented_date | moved_date | dropped_date
+//! loosely_dated    = separator rarely_dated
 //! stamped_line     = gap0 line_stamp line_end
 //! commented_date   = ( gap0 comment )+ gap0 dated
 //! separated_date   = separator dated
@@ -15,8 +16,9 @@
 //! date_behind_links = gap0 ( gap0 moved_link )+ gap0 dated
 //! date_behind_lines = gap0 text markdown_date
 //! moved_link       = "[" label "]" link_target? | bare_link | hashtag
-//! dropped_date     = status_target | worded_status_link | bare_status_url | line_end
-//! bracketed_handle = ( "(" | "（" | "-LRB-" ) padding ( at_handle | linked_handle ) padding ( ")" | "）" | "-RRB-" )
+//! dropped_date     = status_target | worded_status_link | bare_status_url | ( gap0 ambiguous_date )? line_end
+//! rarely_bracketed_handle = "(" comment* padding "@" comment* handle comment* padding ")" | "-LRB-" padding "@ " handle padding "-RRB-"
+//! bracketed_handle = rarely_bracketed_handle ( "]" link_target )? | ( "(" | "（" | "-LRB-" ) padding ( at_handle | linked_handle ) padding ( ")" | "）" | "-RRB-" )
 //!                    ( "]" link_target )?
 //! linked_handle    = "[" at_handle "]" link_target
 //! at_handle        = "\"? "@" handle
@@ -49,10 +51,15 @@
 //! on_network       = gap0 "on" gap0 ( "Twitter" | "X" ) ","? gap0
 //! quoted           = '"' text '"' | "“" text "”" | "«" text "»" | "„" text "“" | "「" text "」"
 //!
-//! bibliography     = name_and_dash ( "[@" | "(@" ) handle ( "]" | ")" ) ( apa | quoted_entry ) | "@" handle mla
+//! bibliography     = name_and_dash ( "[@" | "(@" ) handle ( "]" | ")" ) ( apa | rendered_template | quoted_entry )
+//!                  | "@" handle ( mla | handle_alone )
 //! apa              = "."? gap0 "(" any_date ")" "."? gap0 described "."? ( gap0 printed_url )?
 //! described        = text "[" words "]" "." gap0 network
 //! mla              = gap0 "(" name ")" quoted_entry
+//! handle_alone     = quoted_entry
+//! rendered_template = gap0 "(" any_date ")" "."? gap0 quoted "."? gap0 kind_of_work via?
+//! kind_of_work     = ( "(" | "[" ) ( "Tweet" | "Tuit" | … ) ( ")" | "]" )
+//! via              = words ( "–" | "—" ) gap0 word? network "."?
 //! quoted_entry     = ( "." | "," | ":" ) gap0 ( year "." gap0 )? quoted "."? gap0 network "," gap0 any_date
 //!                    ( gap0 printed_url )?
 //! network          = "Twitter" | "X" ( "(" words ")" )?
@@ -76,6 +83,7 @@
 //! latex_date       = "\href{" bare_target "}{" gap0 any_date "}"
 //! html_date        = "<a" target_within ">" gap0 any_date gap0 "</a>"
 //! rst_date         = "`" any_date gap0 "<" bare_target ">`" "_"? "_"?
+//! rarely_dated     = "[" gap0 loose_date gap0 "]" ( link_target | reference_target )? | loose_date closing?
 //! any_date         = date | epoch_millis | short_year_date
 //! closing          = status_target | reference_number
 //! reference_number = "[" digit1 "]"
@@ -87,6 +95,7 @@
 mod bibliography;
 mod card;
 mod citation;
+mod credits;
 mod dash;
 mod date_link;
 mod handle_and_date;
@@ -107,6 +116,7 @@ mod widget;
 mod widget_header;
 mod widget_labels;
 mod widget_lines;
+mod widget_stamp;
 
 pub(crate) use self::{
     near_miss::missing,

@@ -13,6 +13,7 @@ mod inline_markup;
 mod split_link;
 mod unwrap;
 mod width;
+mod wiki;
 
 use alloc::borrow::Cow;
 
@@ -29,6 +30,7 @@ use crate::{
 /// The cleaned text of a tweet; `following` is the rest of the quotation after it.
 pub(crate) fn clean<'t>(text: &'t str, following: &str) -> Cow<'t, str> {
     let text = encoding::decode(text, following);
+    let text = if following.ends_with("}}") { then(text, wiki::read_links) } else { text };
     let text = then(text, read_references);
     let evidence = Evidence::new(&text, following);
     let text = then(text, |text| unwrap::unwrap_lines(text, &evidence));
@@ -39,7 +41,10 @@ pub(crate) fn clean<'t>(text: &'t str, following: &str) -> Cow<'t, str> {
 /// The cleaned display name of a tweet's author, in one line; `quotation` holds it.
 pub(crate) fn clean_name<'t>(name: &'t str, quotation: &str) -> Cow<'t, str> {
     let evidence = Evidence::new(quotation, quotation);
-    let name = then(read_references(name), in_one_line);
+    let name = encoding::decode(name, "");
+    let name = then(name, read_references);
+    let name = if quotation.starts_with("{{") { then(name, wiki::read_links) } else { name };
+    let name = then(name, in_one_line);
     let name = then(name, |name| inline_markup::read_markup(name, &evidence));
     then(name, unwrap::tidy)
 }

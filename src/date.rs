@@ -39,12 +39,18 @@
 //!
 //! rendered_stamp   = ( stamp_time separator | half_unread separator_mark ) ( stamp_date | short_year_date )
 //! stamp_date       = bare_date | numeric_date
-//! line_stamp       = ( timed_date | moment | numeric_date comma? narrow_gap1 stamp_time | stamp_time comma narrow_gap0 stamp_date
+//! line_stamp       = ( timed_date | moment | ( bare_date | weekday_date ) comma? narrow_gap1 stamp_time | numeric_date comma? narrow_gap1 stamp_time | stamp_time comma narrow_gap0 stamp_date
 //!                  | rendered_stamp ) ( narrow_gap1 "Uhr" )?
 //! timed_date       = bare_date ( trailing_time | narrow_gap1 time )
 //! trailing_time    = spaced_time | iso_time
 //! spaced_time      = comma narrow_gap1 ( at time | time ) | narrow_gap1 ( at time | foreign_day_period_first )
 //! at               = ( "at" | "a las" | "um" | "в" | … ) "."? narrow_gap1
+//!
+//! loose_date       = whole_numeric | weekday_date
+//! weekday_date     = weekday "."? narrow_gap0 comma? narrow_gap0 ( bare_date | whole_numeric )
+//! whole_numeric    = numeric_date | dotted_year_first
+//! dotted_year_first = year "." number "." number
+//! ambiguous_date   = number slash number slash year
 //!
 //! numeric_date     = spaced_dotted | dotted | hyphened | slashed
 //! spaced_dotted    = number "." narrow_gap1 number "." narrow_gap1 year "."?
@@ -65,8 +71,8 @@
 //! separator_mark   = gap0 ( "-" | "–" | "·" | … ) gap0
 //!
 //! moment           = api_moment | mail_moment | iso_moment
-//! api_moment       = weekday " " named_month " " number " " clock " " ( zone " " )? year
-//! mail_moment      = weekday ", " number " " named_month " " year " " clock ( " " zone )?
+//! api_moment       = printed_weekday " " named_month " " number " " clock " " ( zone " " )? year
+//! mail_moment      = printed_weekday ", " number " " named_month " " year " " clock ( " " zone )?
 //! iso_moment       = year "-" digits "-" digits " " ( clock ( " "? zone )? | digits ":" digits ( " "? zone | line_end ) )
 //! clock            = digits ":" digits ":" digits ( ( "." | "," ) digits )?
 //! zone             = ( "+" | "-" ) digits ":"? digits | "UTC" | "GMT" | "Z" | …
@@ -75,7 +81,7 @@
 //!
 //! - `escaped`: any `.` and `-` between the parts of a date may have the backslash of Markdown before it.
 //! - `narrow_gap0` is a gap of whitespace with at most one line break, `narrow_gap1` one that is not empty.
-//! - `english_month`, `named_month`, `weekday` and `day_period` are names of a table. Case and marks make no difference.
+//! - `english_month`, `named_month`, `printed_weekday`, `weekday` and `day_period` are names of a table. Case and marks make no difference.
 //! - `first_day_period` is a day period that a language writes before the time; `unread_day_period` is a short word that is
 //!   none of the table. `line_end` is the end of the line, or a sign that closes something.
 //! - `number` is one or two `digits` and no third; `digits` are of any script that a language of the tables uses.
@@ -83,6 +89,8 @@
 //!
 //! These rules keep other text from being read as a date:
 //!
+//! - A `loose_date` is read behind a handle with a dash. The date has to be the weekday that stands before it, and an abbreviated name
+//!   has a comma or a full stop behind it. An `ambiguous_date` is passed over, and no day is read.
 //! - A month is a number only where a word or the order marks it as a month. `7/14/2021` is no date here: it has two readings.
 //!   Beside a time of day (`numeric_date`), dots and hyphens have the day first in every language. Slashes are read where only
 //!   one order gives a day, or both the same: not `7/4/2021`.
@@ -103,6 +111,8 @@
 mod comments;
 mod day_period;
 mod epoch;
+mod first_letters;
+mod loose;
 mod moment;
 mod month;
 mod names;
@@ -132,6 +142,7 @@ use moment::moment;
 use year_month_day::{english_date, short_year_last, year_first, year_last};
 
 pub(crate) use epoch::epoch_millis;
+pub(crate) use loose::{ambiguous_date, loose_date, may_begin_loose_date};
 pub(crate) use month::english_month_name;
 pub(crate) use stamp::{STAMP_BYTES, line_stamp, rendered_stamp, stamp_at};
 pub(crate) use time::{may_begin_time, trailing_time};

@@ -29,6 +29,45 @@ fn escapes_of_strings_are_gaps() {
 }
 
 #[test]
+fn escapes_that_were_escaped_again_are_gaps() {
+    for marked in [
+        r"The night boat was full on Friday.\\n\\n⟦Nobody wanted to get off. #nightboat⟧\\n\\n\\u2014 ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\\n\\nIt runs until autumn.",
+        r"The night boat was full on Friday.\\r\\n\\r\\n⟦Nobody wanted to get off. #nightboat⟧\\r\\n— ⟨Zoé⟩ (@⟪zoe⟫) ⦅14 juillet 2021⦆\\r\\nIt runs.",
+        r"港の夜。\\n\\n⟦夜の船は五月から走ります。 #夜⟧\\n\\n\\u2014 ⟨港ラジオ⟩ (@⟪minato⟫) ⦅2021年7月14日⦆\\n\\n料金は未定。",
+    ] {
+        check(marked);
+    }
+    let text = r"They met.\\n\\nSo \\u201cglad\\u201d,\\ntruly. #bridge\\n\\n\\u2014 Z\\u00fcrich (@zurich) July 14, 2021\\n\\nIt.";
+    let tweet = only(text);
+    assert_eq!(tweet.clean_text(), "So “glad”,\ntruly. #bridge");
+}
+
+#[test]
+fn escapes_of_names_are_cleaned() {
+    let tweet = Tweet::parse(r"So glad! #bridge\n\n\u2014 Z\u00fcrich \ud83d\udea2 (@zurich) July 14, 2021").unwrap();
+    assert_eq!(tweet.clean_name().unwrap(), "Zürich 🚢");
+}
+
+#[test]
+fn headings_of_a_quote_are_no_part_of_the_text() {
+    for (heading, quote) in [("### A tweet", ">"), ("**Tweet:**", ">"), ("## Meine Woche\n> **Dienstag**", ">")] {
+        check(&format!(
+            "They met.\n\n> {heading}\n{quote}\n> ⟦So glad to be here!⟧\n>\n> — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n\nIt rained."
+        ));
+        check(&format!("> {heading}\n> ⟦嬉しい！⟧\n>\n> — ⟨港ラジオ⟩ (@⟪minato⟫) ⦅2021年7月14日⦆\n\n雨。"));
+    }
+    check(
+        "#+begin_quote\n* A tweet\n⟦So glad!⟧\n\n--- ⟨Dana⟩ (@⟪dortiz⟫) [[https://twitter.com/dortiz/status/1][⦅July 14, 2021⦆]]‖\n#+end_quote\n",
+    );
+    check(
+        "____\n.A tweet\n⟦So glad!⟧\n\n— ⟨Dana⟩ (@⟪dortiz⟫) https://twitter.com/dortiz/status/1[⦅July 14, 2021⦆]‖\n____\n",
+    );
+    // A hashtag, and words that are set in bold among others.
+    check("They met.\n\n> ⟦#bridge is open!⟧\n>\n> — ⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n\nIt rained.");
+    check("They met.\n\n> ⟦**So** glad!⟧\n>\n> — ⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n\nIt rained.");
+}
+
+#[test]
 fn a_text_ends_with_its_string() {
     check(
         "{\"text\": \"It is closed.\"},\n{\"text\": \"⟦We open it on Friday.⟧\"},\n{\"text\": \"— ⟨Port⟩ (@⟪port⟫) ⦅July 14, 2021⦆\"},\n",

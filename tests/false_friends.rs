@@ -250,3 +250,101 @@ fn an_attribution_without_a_text_is_prose_at_the_beginning_as_in_the_middle() {
     // Between two tweets nothing is missing but a picture.
     check("⟦So glad!⟧ — ⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n⟦⟧— ⟨Kim⟩ (@⟪kimlee⟫) ⦅July 15, 2021⦆\n");
 }
+
+#[test]
+fn credits_of_an_article_are_prose_behind_a_dash_as_well() {
+    for credit in [
+        "With reporting from Dana Ortiz",
+        "Compiled by Dana Ortiz",
+        "Reporting by Dana Ortiz",
+        "Edited by Dana Ortiz",
+        "Written by Dana Ortiz",
+        "Posted by Dana Ortiz",
+        "Text: Dana Ortiz",
+        "Redaktion: Uwe Ortiz",
+        "Zusammengestellt von Uwe Ortiz",
+        "Propos recueillis par Zoé",
+        "Editado por Ana",
+        "Con información de Ana",
+        "A cura di Ada",
+        "Geschreven door Jan",
+        "Автор: Дана",
+        "Текст: Дана",
+        "Подготовила Дана",
+        "Opracowała Ola",
+        "文：港ラジオ",
+        "取材・文＝港ラジオ",
+        "文・港ラジオ",
+        "글: 도나",
+        "撰文：山姆",
+        "記者：山姆",
+        "Haber: Dana",
+    ] {
+        check_prose(&format!("The bridge is open.\n\n— {credit} (@dortiz) July 14, 2021\n\nMore from the harbour."));
+    }
+    for credit in ["With Dana Ortiz", "Aus Berlin berichtet Uwe Ortiz", "Avec Zoé", "Oleh Dana Ortiz", "Di Ada Ortiz"]
+    {
+        check_prose(&format!("The bridge is open.\n\n— {credit} (@dortiz), July 14, 2021\n\nMore from the harbour."));
+    }
+    for name in [
+        "Stand by Me",
+        "Inspired by Dana",
+        "Von Miller",
+        "Leonardo da Vinci",
+        "Dana: People",
+        "With Love",
+        "文部科学省",
+        "Записки Даны",
+    ] {
+        check(&format!(
+            "⟦The bridge is open. #bridge⟧\n\n— ⟨{name}⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n\nMore from the harbour."
+        ));
+    }
+}
+
+#[test]
+fn titles_of_episodes_are_prose() {
+    check_prose("Episode 12: Painting bridges — Dana Ortiz (@dortiz) July 14, 2021\n\nNotes below.");
+    check_prose("Listen!\n\nEp. 13 – Rust – Kim Lee (@kimlee) July 21, 2021\n");
+    check_prose("Folge 7: Brücken im Regen — Uwe Ortiz (@uortiz) 14. Juli 2021\n");
+    check_prose("#112 Painting bridges with Dana Ortiz (@dortiz) July 14, 2021\n\nNotes.");
+    check_prose("第12回：橋の塗り方 — 港 (@minato) 2021年7月14日\n");
+    check("⟦Our episode 12 is out!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n");
+    check("⟦Episodes 12 and 13 are out!⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n");
+}
+
+#[test]
+fn notes_on_releases_are_prose() {
+    check_prose(
+        "| Version | Change |\n|---|---|\n| 2.1.0 | Fix the parser — Dana (@dortiz) July 14, 2021 |\n| v2.0.1 | Fix it — Kim (@kimlee) July 10, 2021 |\n",
+    );
+    check_prose(
+        "# Changelog\n\n## 2.1.0\n\n- Fix the parser — Dana (@dortiz) 2021-07-14\n- Fix the lexer — Kim (@kimlee) 2021-07-10\n",
+    );
+    check_prose("## Unreleased\n\n* Fix the parser — Dana (@dortiz) 2021-07-14\n");
+    check_prose(
+        "bridge (2.1.0-1) unstable; urgency=medium\n\n  * Fix the parser.\n\n -- Dana Ortiz (@dortiz)  Wed, 14 Jul 2021 10:00:00 +0000\n",
+    );
+    check("| 1 | ⟦Version 2.1.0 is out.⟧ — ⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆ | 3 |\n");
+    check("## Bridges\n\n- ⟦So glad to be here! https://t.co/AbCdEf1234⟧ — ⟨Dana⟩ (@⟪dortiz⟫) ⦅2021-07-14⦆\n");
+    check("⟦So glad!⟧\n\n -- ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅Wed, 14 Jul 2021 10:00:00 +0000⦆\n");
+}
+
+#[test]
+fn comments_in_code_are_prose() {
+    check_prose("int x = 3;\n// Fixed the off-by-one — Dana (@dortiz) July 14, 2021\nreturn x;\n");
+    check_prose("// It was too long.\n// Fixed it here — Dana (@dortiz) July 14, 2021\n");
+    check_prose("/**\n * Draws the bridge. — Dana (@dortiz) July 14, 2021\n */\nfn draw() {}\n");
+    check_prose("<!-- Fixed the menu — Dana (@dortiz) July 14, 2021 -->\n<div></div>\n");
+    check(
+        "⟦It is lazy:\nlet w = a.map(b);\n// => [1, 2] https://t.co/AbCdEf1234⟧ — ⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n\nIt rained.",
+    );
+    check("They met.\n\n⟦// so glad!⟧ — ⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n\nIt rained.");
+}
+
+#[test]
+fn sounds_of_videos_are_prose() {
+    check_prose("They met.\n\n@dortiz So glad #bridge ♬ original sound - Dana Ortiz (@dortiz) July 14, 2021\n");
+    check_prose("So froh ♬ Originalton — Uwe (@uortiz) 14. Juli 2021\n");
+    check("⟦♬ all day https://t.co/AbCdEf1234⟧\n\n— ⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n");
+}

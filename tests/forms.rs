@@ -650,3 +650,79 @@ fn lines_of_a_page_around_a_text_are_not_its_own() {
     check_prose("_\n@dortiz\nSo glad!\n7:32 PM · Jul 14, 2021\n");
     check_prose("[54]\n@dortiz\nSo glad!\n7:32 PM · Jul 14, 2021\n");
 }
+
+#[test]
+fn dates_that_people_type_behind_a_handle() {
+    for (date, day) in [
+        ("14/07/2021", "2021-07-14"),
+        ("07/14/2021", "2021-07-14"),
+        ("14.07.2021", "2021-07-14"),
+        ("5.7.2021", "2021-07-05"),
+        ("2021/07/14", "2021-07-14"),
+        ("2021.07.14", "2021-07-14"),
+        ("14-07-2021", "2021-07-14"),
+        ("14. 7. 2021", "2021-07-14"),
+        ("Wed, Jul 14, 2021", "2021-07-14"),
+        ("Wednesday, July 14, 2021", "2021-07-14"),
+        ("Mittwoch, 14. Juli 2021", "2021-07-14"),
+        ("mercredi 14 juillet 2021", "2021-07-14"),
+        ("miércoles, 14 de julio de 2021", "2021-07-14"),
+        ("środa, 14 lipca 2021", "2021-07-14"),
+        ("среда, 14 июля 2021 г.", "2021-07-14"),
+        ("الأربعاء، 14 يوليو 2021", "2021-07-14"),
+    ] {
+        let marked = format!(
+            "They met.\n\n⟦So glad! pic.twitter.com/AbCdEf1234⟧\n\n— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅{date}⦆\n\nIt rained."
+        );
+        check(&marked);
+        let text = unmarked(&marked);
+        assert_eq!(tweets(&text).next().unwrap().date().unwrap().to_string(), day, "{date}");
+    }
+    check(
+        "> ⟦So glad! pic.twitter.com/AbCdEf1234⟧\n>\n> — ⟨Dana⟩ (@⟪dortiz⟫) [⦅14.07.2021⦆](https://twitter.com/dortiz/status/1)‖\n",
+    );
+    // May or July, and a day that is another weekday.
+    check("They met.\n\n⟦So glad! pic.twitter.com/AbCdEf1234⟧\n\n— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) 05/07/2021‖\n\nIt rained.");
+    check_prose("They met.\n\nSo glad! pic.twitter.com/AbCdEf1234\n\n— Dana Ortiz (@dortiz) Monday, July 14, 2021\n");
+    check_prose("They met.\n\nSo glad!\n\n— Dana Ortiz (@dortiz) 05/07/2021\n");
+    check_prose("* Fix the parser (@dortiz) 14.07.2021\nWe met Dana (@dortiz) on Wednesday, July 14, 2021.");
+    check_prose("So glad! https://t.co/AbCdEf1234 - Dana Ortiz (@dortiz) 14.07.2021");
+}
+
+#[test]
+fn a_link_around_name_and_handle_tells_the_day_of_its_status_id() {
+    let marked = "They met.\n\n⟦So glad!⟧\n\n— [⟨Dana Ortiz⟩ (@⟪dortiz⟫)](https://x.com/dortiz/status/1415245567461347331)‖\n\nIt rained.";
+    check(marked);
+    let text = unmarked(marked);
+    assert_eq!(tweets(&text).next().unwrap().date().unwrap().to_string(), "2021-07-14");
+    check_prose("They met.\n\nSo glad!\n\n— [Dana Ortiz (@dortiz)](https://x.com/dortiz)\n\nIt rained.");
+    check_prose(
+        "They met.\n\nSo glad!\n\n— [Dana Ortiz (@dortiz)](https://x.com/kimlee/status/1415245567461347331)\n\nIt.",
+    );
+}
+
+#[test]
+fn comments_around_name_and_handle() {
+    check(
+        "They met.\n\n⟦So glad!⟧ — <!-- -->⟨Dana Ortiz⟩<!-- --> (@<!-- -->⟪dortiz⟫<!-- -->)<!-- --> ⦅July 14, 2021⦆\n\nIt rained.",
+    );
+    check("They met.\n\n⟦So glad!⟧<!-- --> — <!-- -->⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n\nIt rained.");
+}
+
+#[test]
+fn date_and_time_on_a_line_without_a_comma() {
+    for stamp in [
+        "14 juillet 2021, 19h32",
+        "July 14, 2021 7:32 PM",
+        "14 Temmuz 2021 19:32",
+        "2021年7月14日 19:32",
+        "14 lipca 2021 19:32",
+    ] {
+        let marked = format!(
+            "They met on Tuesday.\n\n⟦The ferry leaves at noon⟧\n⟨Дана Ортис⟩ (@⟪dortiz⟫)\n⦅{stamp}⦆\n\nIt rained."
+        );
+        check(&marked);
+        let text = unmarked(&marked);
+        assert_eq!(tweets(&text).next().unwrap().time().unwrap().to_string(), "19:32:00", "{stamp}");
+    }
+}

@@ -5,7 +5,7 @@ use nom::{
     branch::alt,
     bytes::complete::{tag, tag_no_case, take_while_m_n},
     character::complete::{char, digit1, satisfy},
-    combinator::{consumed, opt, peek, recognize, verify},
+    combinator::{consumed, map_opt, opt, peek, recognize, verify},
     sequence::{delimited, preceded, terminated},
 };
 
@@ -41,8 +41,8 @@ pub(super) fn bibliography(
     after_handle: &str,
 ) -> Option<Attribution> {
     let (rest, (name, (date, text, target))) = match open {
-        Some(_) => (closing_bracket, alt((apa, quoted_entry))).parse(after_handle),
-        None => mla(after_handle),
+        Some(_) => (closing_bracket, alt((apa, rendered_template, quoted_entry))).parse(after_handle),
+        None => alt((mla, handle_alone)).parse(after_handle),
     }
     .ok()?;
     let status_id = target.and_then(|target| target.status_id);
@@ -58,7 +58,8 @@ pub(super) fn bibliography(
         None => (at, name),
     };
     let place = TextPlace::Delimited(start.span_of(text));
-    (!name.is_empty()).then(|| Attribution::new(start, name, Signature { handle, date, status_id }, rest, place))
+    (!name.is_empty() || open.is_none())
+        .then(|| Attribution::new(start, name, Signature { handle, date, status_id }, rest, place))
 }
 
 /// The bracket of a handle; there is no name behind it.
@@ -69,8 +70,8 @@ fn closing_bracket(input: &str) -> IResult<&str, &str> {
 
 /// `name` without the number or the bullet of its entry.
 fn without_number(name: &str) -> &str {
-    let numberless =
-        name.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '[' | ']' | '.' | '*' | '-' | '^'));
+    let numberless = name
+        .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '[' | ']' | '.' | '*' | '-' | '^' | '↑' | '•'));
     if numberless.starts_with(is_whitespace) { numberless.trim_start_matches(is_whitespace) } else { name }
 }
 
@@ -120,11 +121,52 @@ fn mla(input: &str) -> IResult<&str, (&str, Entry<'_>)> {
     Ok((rest, (name.trim(), entry)))
 }
 
+/// `handle_alone`: `. “TEXT” Twitter, 3 Mar. 2024, URL` behind the handle of somebody whose name is not known.
+fn handle_alone(input: &str) -> IResult<&str, (&str, Entry<'_>)> {
+    let (rest, entry) = quoted_entry(input)?;
+    Ok((rest, ("", entry)))
+}
+
+/// `rendered_template`: ` (14 July 2021). "TEXT" (Tweet) – via Twitter.`, as wikis print their templates.
+fn rendered_template(input: &str) -> IResult<&str, Entry<'_>> {
+    let date = delimited((gap0, char('(')), any_date, (char(')'), opt(char('.')), gap0));
+    let (rest, (date, text)) = (date, |input| quoted(input, |rest| kind_of_work(rest).is_ok())).parse(input)?;
+    let (rest, _) = (opt(char('.')), gap0, kind_of_work).parse(rest)?;
+    let (rest, _) = opt(via).parse(rest)?;
+    Ok((rest, (Some(date), text, None)))
+}
+
+/// The words for a tweet in the parentheses of a wiki's citation.
+const WORKS: [&str; 9] = ["tweet", "tuit", "twit", "твит", "ツイート", "推文", "트윗", "post", "x post"];
+
+/// ` (Tweet)`
+fn kind_of_work(input: &str) -> IResult<&str, &str> {
+    let word = take_while_m_n(4, 40, |c| !matches!(c, '(' | ')' | '[' | ']' | '\n'));
+    let is_known = |word: &&str| {
+        let word = word.trim();
+        WORKS.iter().any(|known| word.chars().flat_map(char::to_lowercase).eq(known.chars()))
+    };
+    let named = map_opt(word, |word: &str| is_known(&word).then_some(word));
+    delimited((opt(char('.')), gap0, alt((char('('), char('[')))), named, alt((char(')'), char(']')))).parse(input)
+}
+
+/// The most characters of what a wiki prints between the kind of a work and its publisher: the days on which it was read and kept.
+const LONGEST_NOTE: usize = 160;
+
+/// `. Retrieved 15 July 2021 – via Twitter.`
+fn via(input: &str) -> IResult<&str, &str> {
+    let note = take_while_m_n(0, LONGEST_NOTE, |c| !matches!(c, '–' | '—' | '\n'));
+    let word = take_while_m_n(1, 12, char::is_alphabetic);
+    let dash = satisfy(|c| matches!(c, '–' | '—'));
+    recognize((note, dash, gap0, opt((word, gap0)), network, opt(char('.')))).parse(input)
+}
+
 /// `quoted_entry`: `. 2024. “TEXT.” Twitter, March 3, 2024, 9:14 a.m. URL`
 fn quoted_entry(input: &str) -> IResult<&str, Entry<'_>> {
     let mark = satisfy(|c| matches!(c, '.' | ',' | ':'));
     let head = (mark, gap0, opt((digit1, char('.'), gap0)));
-    let (rest, (_, text, _, _, _)) = (head, quoted, opt(char('.')), gap0, network_and_comma).parse(input)?;
+    let text = |input| quoted(input, |rest| network_and_comma(rest).is_ok());
+    let (rest, (_, text, _)) = (head, text, network_and_comma).parse(input)?;
     let (rest, date) = consumed(alt((date::timed_date, date::date))).parse(rest)?;
     let end = (opt(satisfy(|c| matches!(c, '.' | ','))), gap0);
     let (rest, target) = opt(preceded(end, printed_url)).parse(rest)?;
@@ -133,9 +175,9 @@ fn quoted_entry(input: &str) -> IResult<&str, Entry<'_>> {
     Ok((rest, (Some(date), text, target)))
 }
 
-/// The name of the network, in emphasis or not, and the comma behind it.
+/// The full stop behind a quote, the name of the network, in emphasis or not, and the comma behind it.
 fn network_and_comma(input: &str) -> IResult<&str, &str> {
-    recognize((network, char(','), gap0)).parse(input)
+    recognize((opt(char('.')), gap0, network, char(','), gap0)).parse(input)
 }
 
 /// `network`: `Twitter`, `X`, `X (formerly Twitter)`, `*Twitter*`.

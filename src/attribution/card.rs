@@ -13,8 +13,8 @@ use super::{
     handle_and_date::middle_dot,
     name_and_dash::NameLength,
     types::{Attribution, Consumed, Signature, TextPlace},
-    widget::{HEAD, StampSearch, first_stamp},
     widget_labels::widget_end,
+    widget_stamp::{HEAD, StampSearch},
 };
 use crate::{
     handle::{Handle, handle},
@@ -39,7 +39,7 @@ pub(super) fn card(at: Cursor<'_>, stamps: &mut StampSearch) -> Option<Attributi
     let (name, from_handle, raw) = named_before(body, author)?;
     let text_start = document.len() - from_handle.len();
     let window = text_start..char_floor(document, text_start + HEAD);
-    let (stamp, timestamp) = stamps.next(document, window, first_stamp)?;
+    let (stamp, timestamp) = stamps.next(document, window)?;
     let text = document.get(text_start..stamp.start)?;
     steps::step(text.len());
     let text = opt(preceded(gap0, middle_dot)).parse(text).ok()?.0;

@@ -3,10 +3,10 @@
 use nom::{
     Parser,
     branch::alt,
-    bytes::complete::{tag_no_case, take_while_m_n},
+    bytes::complete::tag_no_case,
     character::complete::char,
-    combinator::{opt, recognize, verify},
-    sequence::{delimited, preceded, terminated},
+    combinator::{opt, recognize},
+    sequence::{preceded, terminated},
 };
 
 use super::{
@@ -14,7 +14,12 @@ use super::{
     name_and_dash::name_and_dash,
     types::{Attribution, Signature, TextPlace},
 };
-use crate::text::{offset::Cursor, parse::IResult, whitespace::gap0};
+use crate::text::{
+    offset::{Cursor, char_floor},
+    parse::{IResult, parsed},
+    steps,
+    whitespace::{gap0, is_whitespace},
+};
 
 /// No text in quotes is longer, in bytes.
 const LONGEST_TEXT: usize = 1500;
@@ -31,7 +36,7 @@ pub(super) fn citation(open: Cursor<'_>, bracketed: BracketedHandle<'_>, after_h
 /// `cited_text`: network, date and text.
 fn cited_text(input: &str) -> IResult<&str, (LinkedDate<'_>, &str)> {
     let date = terminated(plain_date, (opt(char(':')), gap0));
-    preceded(on_network, (date, quoted)).parse(input)
+    preceded(on_network, (date, |input| quoted(input, ends_word))).parse(input)
 }
 
 /// `on_network`: ` on X, `, ` on Twitter `.
@@ -40,12 +45,60 @@ fn on_network(input: &str) -> IResult<&str, &str> {
     recognize((gap0, tag_no_case("on"), gap0, network, opt(char(',')), gap0)).parse(input)
 }
 
-/// `quoted`: a text in quotes of one kind.
-pub(super) fn quoted(input: &str) -> IResult<&str, &str> {
-    alt((between('"', '"'), between('“', '”'), between('«', '»'), between('„', '“'), between('「', '」'))).parse(input)
+/// How many bytes a search for two bytes costs as much as a character elsewhere.
+const SCANNED_AT_ONCE: usize = 16;
+
+/// The pairs of quotes around a text; between those of French, it has spaces around it.
+const QUOTES: [(char, char); 7] =
+    [('"', '"'), ('“', '”'), ('«', '»'), ('„', '“'), ('„', '”'), ('「', '」'), ('『', '』')];
+
+/// `quoted`: a text in quotes of one kind, which may hold others of that kind in pairs. Behind it, `follows` has to hold.
+pub(super) fn quoted(input: &str, follows: impl Fn(&str) -> bool) -> IResult<&str, &str> {
+    parsed(QUOTES.iter().find_map(|&pair| between(pair, input, &follows)))
 }
 
-fn between<'t>(open: char, close: char) -> impl Parser<&'t str, Output = &'t str, Error = ()> {
-    let is_text = |text: &str| text.len() < LONGEST_TEXT && !text.trim().is_empty();
-    delimited(char(open), verify(take_while_m_n(1, LONGEST_TEXT, move |c| c != close), is_text), char(close))
+/// The text between the first character of `input` and the quote that closes it, and what stands behind that.
+fn between<'t>(
+    (open, close): (char, char),
+    input: &'t str,
+    follows: &impl Fn(&str) -> bool,
+) -> Option<(&'t str, &'t str)> {
+    let inner = input.strip_prefix(open)?;
+    let window = inner.get(..char_floor(inner, LONGEST_TEXT))?;
+    // A quote is told by its last byte first, which few others have.
+    let last_byte = |quote: char| quote.encode_utf8(&mut [0; 4]).bytes().next_back().unwrap_or_default();
+    let marks = memchr::memchr2_iter(last_byte(open), last_byte(close), window.as_bytes());
+    let mut depth = 0_usize;
+    let mut scanned = 0;
+    let end = { marks }.find_map(|mark| {
+        steps::step(1 + (mark - scanned) / SCANNED_AT_ONCE);
+        scanned = mark;
+        let (before, behind) = inner.split_at_checked(mark + 1)?;
+        let c = before.chars().next_back().filter(|&c| c == open || c == close)?;
+        let before = before.strip_suffix(c)?;
+        // Straight quotes open behind a gap and before a word.
+        let opens = if open == close { opens_word(before.chars().next_back()?, behind) } else { c == open };
+        if opens {
+            depth += 1;
+        } else if depth == 0 && follows(behind) {
+            return Some((before.len(), behind));
+        } else {
+            depth = depth.saturating_sub(1);
+        }
+        None
+    });
+    let (end, behind) = end?;
+    let text = inner.get(..end)?.trim_matches(is_whitespace);
+    (!text.is_empty()).then_some((behind, text))
+}
+
+/// Whether a straight quote between `before` and `behind` opens a quotation.
+fn opens_word(before: char, behind: &str) -> bool {
+    (is_whitespace(before) || matches!(before, '(' | '[' | '“' | '—'))
+        && behind.starts_with(|c: char| !is_whitespace(c) && !matches!(c, '.' | ',' | ')'))
+}
+
+/// Whether a text in quotes ends before `behind`: no word goes on.
+fn ends_word(behind: &str) -> bool {
+    !behind.starts_with(char::is_alphanumeric)
 }

@@ -20,11 +20,17 @@ pub(super) enum DashKind {
 }
 
 /// The spellings; where one ends with another, the longer stands first.
-const SPELLINGS: [(&str, DashKind); 33] = [
+const SPELLINGS: [(&str, DashKind); 47] = [
     // Chinese writes two.
     ("——", DashKind::Em),
     ("—", DashKind::Em),
     ("―", DashKind::Em),
+    // Two in one character, a line of a box, and signs of mathematics that are typed for it.
+    ("⸺", DashKind::Em),
+    ("─", DashKind::Em),
+    ("−", DashKind::En),
+    ("～", DashKind::Hyphen),
+    ("〜", DashKind::Hyphen),
     ("–", DashKind::En),
     ("\\---", DashKind::Hyphens),
     ("---", DashKind::Hyphens),
@@ -46,11 +52,21 @@ const SPELLINGS: [(&str, DashKind); 33] = [
     // UTF-8 read as Windows-1252, and as Latin-1.
     ("â€”", DashKind::Em),
     ("â\u{80}\u{94}", DashKind::Em),
+    ("â€\u{94}", DashKind::Em),
+    // The same twice.
+    ("Ã¢â‚¬â€\u{9d}", DashKind::Em),
+    ("Ã¢â\u{82}¬â\u{80}\u{9d}", DashKind::Em),
+    // Escaped as in an address.
+    ("%E2%80%94", DashKind::Em),
+    ("%E2%80%93", DashKind::En),
     ("â\u{80}\u{93}", DashKind::En),
     // Windows-1252 read as Latin-1.
     ("\u{97}", DashKind::Em),
     ("\u{96}", DashKind::En),
-    // Escapes of JSON and of Python.
+    // Escapes of JSON and of Python, once or twice.
+    (r"\\u2014", DashKind::Em),
+    (r"\\u2013", DashKind::En),
+    (r"\\xe2\\x80\\x94", DashKind::Em),
     (r"\u2014", DashKind::Em),
     (r"\u2013", DashKind::En),
     (r"\xe2\x80\x94", DashKind::Em),
@@ -58,6 +74,7 @@ const SPELLINGS: [(&str, DashKind); 33] = [
     // Each of its bytes, or all of them, replaced.
     ("\u{fffd}\u{fffd}\u{fffd}", DashKind::Lost),
     ("\u{fffd}", DashKind::Lost),
+    ("???", DashKind::Lost),
     ("?", DashKind::Lost),
 ];
 
@@ -65,7 +82,25 @@ const SPELLINGS: [(&str, DashKind); 33] = [
 pub(super) fn may_end_dash(c: char) -> bool {
     matches!(
         c,
-        '-' | ';' | '?' | '3' | '4' | '—' | '―' | '–' | '”' | '\u{93}' | '\u{94}' | '\u{96}' | '\u{97}' | '\u{fffd}'
+        '-' | ';'
+            | '?'
+            | '3'
+            | '4'
+            | '—'
+            | '―'
+            | '–'
+            | '⸺'
+            | '─'
+            | '−'
+            | '～'
+            | '〜'
+            | '”'
+            | '\u{93}'
+            | '\u{94}'
+            | '\u{96}'
+            | '\u{97}'
+            | '\u{9d}'
+            | '\u{fffd}'
     )
 }
 

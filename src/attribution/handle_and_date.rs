@@ -17,8 +17,9 @@ use crate::{
     status_id::StatusId,
     text::{
         chars::{is_at_sign, is_middle_dot},
+        comment::comment,
         offset::Cursor,
-        parse::{IResult, mismatch},
+        parse::{IResult, mismatch, repeated},
         whitespace::{gap_len, gap0, is_whitespace},
     },
 };
@@ -27,9 +28,17 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct BracketedHandle<'t> {
     pub(super) handle: Consumed<'t, Handle>,
-    /// Whether the link that ends after the parenthesis began before it, so that the name has a `[` before it:
+    /// Where the link leads that ends after the parenthesis and began before it, so that the name has a `[` before it:
     /// `[Dana Ortiz (@dortiz)](https://…)`.
-    pub(super) closes_link: bool,
+    pub(super) link: Option<Target>,
+}
+
+impl BracketedHandle<'_> {
+    /// The id of the author's tweet that the link around name and handle leads to.
+    pub(super) fn status_id(&self) -> Option<StatusId> {
+        let of_author = |target: &Target| target.handle.is_none_or(|handle| handle == self.handle.1);
+        self.link.filter(of_author).and_then(|target| target.status_id)
+    }
 }
 
 /// A date, and the id of the tweet that its link leads to.
@@ -50,9 +59,28 @@ impl<'t> LinkedDate<'t> {
 pub(super) fn bracketed_handle(input: &str) -> IResult<&str, BracketedHandle<'_>> {
     let open = (alt((tag("("), tag("（"), tag_no_case(TREEBANK_OPEN))), padding);
     let close = (padding, alt((tag(")"), tag("）"), tag_no_case("-RRB-"))));
-    let (rest, handle) = delimited(open, alt((at_handle, linked_handle)), close).parse(input)?;
+    let parsed = delimited(open, alt((at_handle, linked_handle)), close).parse(input);
+    let (rest, handle) = parsed.or_else(|_| rarely_bracketed_handle(input))?;
     let (rest, link) = opt(preceded(char(']'), destination::link_target)).parse(rest)?;
-    Ok((rest, BracketedHandle { handle, closes_link: link.is_some() }))
+    Ok((rest, BracketedHandle { handle, link }))
+}
+
+/// `rarely_bracketed_handle`: with comments of HTML around the handle, `(@<!-- -->dortiz<!-- -->)`, or with a blank behind its mark in the
+/// brackets of a treebank, `-LRB- @ dortiz -RRB-`.
+#[cold]
+fn rarely_bracketed_handle(input: &str) -> IResult<&str, Consumed<'_, Handle>> {
+    if input.starts_with('-') {
+        let close = (padding, tag_no_case("-RRB-"));
+        return delimited((tag_no_case(TREEBANK_OPEN), padding), tokenised_handle, close).parse(input);
+    }
+    let comments = || repeated(0, 2, preceded(padding, comment));
+    let mark = (char('('), comments(), padding, satisfy(is_at_sign), comments());
+    delimited(mark, consumed(handle), (comments(), padding, char(')'))).parse(input)
+}
+
+/// A handle whose mark was taken for a word of its own: `@ dortiz`.
+fn tokenised_handle(input: &str) -> IResult<&str, Consumed<'_, Handle>> {
+    preceded(tag("@ "), consumed(handle)).parse(input)
 }
 
 /// The opening parenthesis of the Penn Treebank.
@@ -174,6 +202,18 @@ pub(super) fn any_date(input: &str) -> IResult<&str, Consumed<'_, Timestamp>> {
         return mismatch();
     }
     consumed(alt((date::date, date::epoch_millis, date::short_year_date))).parse(input)
+}
+
+/// `rarely_dated`: a date in a form that no embed has, plain or as the text of a link.
+pub(super) fn rarely_dated(input: &str) -> IResult<&str, LinkedDate<'_>> {
+    let target = alt((destination::link_target, reference_target));
+    let mut linked = (delimited((char('['), gap0), consumed(date::loose_date), (gap0, char(']'))), opt(target));
+    let (rest, (date, target)) = if input.starts_with('[') {
+        linked.parse(input)
+    } else {
+        (consumed(date::loose_date), opt(closing)).parse(input)
+    }?;
+    Ok((rest, LinkedDate::new(date, target)))
 }
 
 /// `reference_number`: `[4]`, a link's number in the text dumps of lynx and its kin.

@@ -10,14 +10,23 @@
 //! | [`is_hyphenated_item`] | `- Dana (@dortiz) July 14, 2021` below `People who joined us:` | a text stands above it |
 //! | [`is_picture_credit`] | `Photo by Dana (@dortiz) July 14, 2021` | `— Photo Dana (@dortiz) July 14, 2021` |
 //! | [`is_retyped_byline`] | `— By Dana (@dortiz), July 14, 2021` | no comma, or the handle has the word as well |
-//! | [`is_named_source`] | `— Source: Dana (@dortiz) July 14, 2021` | the name is no label |
+//! | [`is_labelled`] | `— Source: Dana (@dortiz) July 14, 2021`, `— Text: Dana …` | the name is no label |
+//! | [`is_credit`] | `— Edited by Dana (@dortiz) July 14, 2021` | `— Stand by Me …`: the words are none of a list |
 //! | [`is_event`] | `“A talk” — Dana (@dortiz), July 14, 2021, Bridge Days` | one of the commas is not there |
 //! | [`is_list_of_people`] | `Speakers:`, and below it only `— Dana (@dortiz) July 14, 2021` and the like | a text stands above one of them |
 //! | [`is_comment`] | `dortiz commented on Jul 14, 2021` above `thanks — Dana (@dortiz) July 14, 2021` | somebody else commented |
 //! | [`is_release`] | `### 2.1.0 — Dana (@dortiz) July 14, 2021` | there are words before the dash |
+//! | [`is_episode`] | `Episode 12: Bridges — Dana (@dortiz) July 14, 2021` | other words stand before the number |
+//! | [`is_code_comment`] | `// Fixed it — Dana (@dortiz) July 14, 2021` next to code | no code stands next to it |
+//! | [`is_commented_out`] | `<!-- Fixed it — Dana (@dortiz) July 14, 2021 -->` | the comment ends elsewhere |
+//! | [`is_release_row`] | `\| 2.1.0 \| Fix it — Dana (@dortiz) July 14, 2021 \|` | the first cell is no version |
+//! | [`is_release_note`] | `- Fix it — Dana (@dortiz) 2021-07-14` below `## 2.1.0` | the date is in words, or no version stands above |
+//! | [`is_package_note`] | ` -- Dana (@dortiz)  Wed, 14 Jul 2021` below `bridge (2.1.0) unstable; urgency=low` | no such line above |
+//! | [`is_sound`] | `So glad ♬ original sound - Dana (@dortiz) July 14, 2021` | the note is not on the line |
 //! | [`is_label`] | `Photo — Dana (@dortiz) July 14, 2021` | there are other words before the dash |
 
 use super::{
+    credits::{begins_part, is_credit, is_labelled},
     dash::DashKind,
     name_and_dash::{Delimiter, NameAndDash},
     text_end::{TextEnd, text_end},
@@ -31,6 +40,8 @@ use crate::text::{
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Behind<'t> {
     pub(super) handle: &'t str,
+    /// The date as it is written.
+    pub(super) date: &'t str,
     /// Whether a comma stands between handle and date.
     pub(super) has_comma: bool,
     /// The text behind the date.
@@ -52,8 +63,14 @@ pub(super) fn is_lookalike(found: &NameAndDash<'_>, before: &str, behind: Behind
     };
     by_kind
         || is_picture_credit(name)
-        || is_named_source(name)
-        || is_title(found, before)
+        || is_labelled(name)
+        || is_credit(name)
+        || is_title(found, before, behind.rest)
+        || is_commented_out(behind.rest)
+        || is_release_row(before, behind.rest)
+        || is_sound(found, before)
+        || is_package_note(found, before)
+        || is_release_note(before, behind.date)
         || (behind.has_comma && (is_event(behind.rest) || is_retyped_byline(name, behind.handle)))
         || (found.starts_line && is_list_of_people(found, before, behind.rest))
         || is_comment(name, before, behind.handle)
@@ -82,83 +99,8 @@ fn is_event(rest: &str) -> bool {
 fn is_retyped_byline(name: &str, handle: &str) -> bool {
     let first = name.split(is_whitespace).next().unwrap_or_default();
     let is_named_so = handle.get(..first.len()).is_some_and(|start| start.eq_ignore_ascii_case(first));
-    is_byline(name) && !is_named_so
+    (is_byline(name) || begins_part(name)) && !is_named_so
 }
-
-/// `Source: Dana Ortiz`, in the languages that name one: what is named is not quoted.
-fn is_named_source(name: &str) -> bool {
-    if !may_begin_label(name) {
-        return false;
-    }
-    // A colon or the first byte of a wide one ends the first word, or stands behind it.
-    let Some(end) = name.bytes().position(|byte| matches!(byte, b':' | 0xef | b' ')) else { return false };
-    let (label, rest) = name.split_at_checked(end).unwrap_or_default();
-    if !matches!(rest.as_bytes(), [b':' | 0xef, ..] | [b' ', b':', ..]) {
-        return false;
-    }
-    let label = label.trim_matches(|c: char| !c.is_alphabetic());
-    LABELS.iter().any(|known| label.chars().flat_map(char::to_lowercase).eq(known.chars()))
-}
-
-/// Whether the first byte of `name` is that of one of [`LABELS`], in small letters or capitals, or of a sign before it.
-fn may_begin_label(name: &str) -> bool {
-    !name.as_bytes().first().is_some_and(|first| {
-        matches!(
-            first.to_ascii_lowercase(),
-            b'a' | b'd' | b'e' | b'g' | b'h' | b'j' | b'm' | b'o' | b'p' | b'r' | b't'..=b'y'
-        )
-    })
-}
-
-/// What stands before the colon of a source or a picture's credit, in small letters.
-const LABELS: [&str; 46] = [
-    "source",
-    "sources",
-    "quelle",
-    "quellen",
-    "fuente",
-    "fuentes",
-    "fonte",
-    "fonti",
-    "fontes",
-    "bron",
-    "kilde",
-    "källa",
-    "lähde",
-    "źródło",
-    "zdroj",
-    "forrás",
-    "kaynak",
-    "sumber",
-    "nguồn",
-    "источник",
-    "джерело",
-    "πηγή",
-    "出典",
-    "引用元",
-    "情報源",
-    "来源",
-    "來源",
-    "출처",
-    "المصدر",
-    "منبع",
-    "מקור",
-    "स्रोत",
-    "ที่มา",
-    "foto",
-    "fotos",
-    "bild",
-    "imagen",
-    "imagem",
-    "immagine",
-    "crédito",
-    "фото",
-    "zdjęcie",
-    "写真",
-    "撮影",
-    "图片",
-    "사진",
-];
 
 /// How many bytes of the line above and below are looked at for another item of a list.
 const LONGEST_ROW: usize = 240;
@@ -311,14 +253,143 @@ fn is_one_of(word: &str, list: &[&str]) -> bool {
 }
 
 /// The line up to the dash is the title of a release or a picture, and no text.
-fn is_title(found: &NameAndDash<'_>, before: &str) -> bool {
+fn is_title(found: &NameAndDash<'_>, before: &str, rest: &str) -> bool {
     match found.text_end {
         // Neither a version nor a label ends with a link.
         TextEnd::Link => {
             holds_heading_mark(last_bytes(before, LONGEST_HEADING)) && short_line(before).is_some_and(is_heading)
         }
-        _ => short_line(before).is_some_and(|line| is_release(line) || is_label(line)),
+        _ => short_line(before).is_some_and(|line| {
+            is_release(line)
+                || is_label(line)
+                || is_episode(line)
+                || (line.starts_with("//") && is_code_comment(before, rest))
+        }),
     }
+}
+
+/// The line up to the dash is the title of an episode: `Episode 12: Painting bridges`, `#12 – Painting bridges`.
+fn is_episode(line: &str) -> bool {
+    let may_begin = |line: &str, marks: &[u8]| {
+        line.bytes()
+            .next()
+            .is_some_and(|first| !first.is_ascii() || b"ABEFJOef".contains(&first) || marks.contains(&first))
+    };
+    // Few lines begin with one of these letters.
+    if !may_begin(line, b"#*->[") {
+        return false;
+    }
+    let line = line.trim_start_matches(['#', '*', '-', ' ', '>', '[', '🎙', '\u{fe0f}', '🎧']);
+    if !may_begin(line, b"") {
+        return false;
+    }
+    let Some(rest) = EPISODES.iter().find_map(|word| strip_word(line, word)) else { return false };
+    let number = rest.trim_start_matches([' ', '.', '#', '№']);
+    let title = number.trim_start_matches(|c: char| c.is_ascii_digit());
+    title.len() < number.len()
+        && (title.is_empty() || title.trim_start().starts_with([':', '-', '–', '—', '|', '.', '：', '話', '回', ',']))
+}
+
+/// The words for an episode.
+const EPISODES: [&str; 18] = [
+    "Episode",
+    "Ep",
+    "Épisode",
+    "Episodio",
+    "Episódio",
+    "Folge",
+    "Aflevering",
+    "Avsnitt",
+    "Afsnit",
+    "Odcinek",
+    "Jakso",
+    "Epizoda",
+    "Bölüm",
+    "Выпуск",
+    "Эпизод",
+    "エピソード",
+    "第",
+    "에피소드",
+];
+
+/// `line` behind `word` in any case, unless a letter follows.
+fn strip_word<'t>(line: &'t str, word: &str) -> Option<&'t str> {
+    let (start, rest) = line.split_at_checked(word.len())?;
+    let is_word = start.chars().flat_map(char::to_lowercase).eq(word.chars().flat_map(char::to_lowercase));
+    (is_word && !rest.starts_with(char::is_alphabetic)).then_some(rest)
+}
+
+/// The line begins with `//`, the one above does so as well, or the one below is code: a tweet may hold code itself, above such a line.
+fn is_code_comment(before: &str, rest: &str) -> bool {
+    let is_comment = |line: &str| line.trim_matches(is_whitespace).starts_with("//");
+    let is_code = |line: &str| is_comment(line) || line.trim_matches(is_whitespace).ends_with([';', '{', '}']);
+    let above = last_bytes(before, LONGEST_ROW).trim_end();
+    let above = last_line_break(above).and_then(|at| above.get(..at)).map(last_line);
+    above.is_some_and(is_comment)
+        || rest.lines().nth(1).is_some_and(|below| below.len() < LONGEST_ROW && is_code(below))
+}
+
+/// The most blanks before the end of a comment.
+const LONGEST_MARGIN: usize = 12;
+
+/// A comment of HTML or of a program ends behind the date.
+fn is_commented_out(rest: &str) -> bool {
+    let blanks = rest.bytes().take(LONGEST_MARGIN).take_while(u8::is_ascii_whitespace).count();
+    matches!(rest.as_bytes().get(blanks..), Some([b'-', b'-', b'>', ..] | [b'*', b'/', ..]))
+}
+
+/// The row of a table whose first cell is a version's number.
+fn is_release_row(before: &str, rest: &str) -> bool {
+    if !matches!(rest.as_bytes(), [b' ', b'|', ..] | [b'|', ..]) {
+        return false;
+    }
+    let row = last_line(last_bytes(before, LONGEST_ROW)).trim_start();
+    let cell = row.strip_prefix('|').and_then(|row| row.split('|').next());
+    cell.is_some_and(|cell| is_version(cell.trim_matches([' ', '[', ']', '*', '`'])))
+}
+
+/// The sound of a video of `TikTok`, ` ♬ original sound - Dana`, whose name the words before the handle are.
+fn is_sound(found: &NameAndDash<'_>, before: &str) -> bool {
+    if found.starts_line || found.text_end != TextEnd::Word {
+        return false;
+    }
+    let end = last_bytes(before, LONGEST_HEADING);
+    // The last byte of `♬` is rare.
+    memchr::memrchr(0xac, end.as_bytes()).is_some_and(|_| last_line(end).contains('♬'))
+}
+
+/// How far above its signature an entry of a package's changelog is looked for, in bytes.
+const LONGEST_ENTRY: usize = 1500;
+
+/// The signature below an entry of Debian's changelogs.
+fn is_package_note(found: &NameAndDash<'_>, before: &str) -> bool {
+    found.delimiter == Delimiter::Dash(DashKind::Hyphens)
+        && found.starts_line
+        && memchr::memmem::rfind(last_bytes(before, LONGEST_ENTRY).as_bytes(), b"; urgency=").is_some()
+}
+
+/// An item with a date in numbers below the heading of a release.
+fn is_release_note(before: &str, date: &str) -> bool {
+    if !matches!(date.as_bytes(), [b'0'..=b'9', _, _, _, b'-', ..]) {
+        return false;
+    }
+    let window = last_bytes(before, LONGEST_ENTRY);
+    let is_item = after_bullet(last_line(window).trim_start_matches(is_whitespace)).is_some();
+    let mut lines = window.lines().rev().skip(1);
+    let heading = lines.find(|line| is_heading(line)).map(|line| line.trim_start_matches(['#', ' ']));
+    let is_of_release = |heading: &str| {
+        let first = heading.split(' ').next().unwrap_or_default();
+        is_version(first.trim_matches(['[', ']', ':']))
+            || ["change", "release", "unreleased", "fixe", "added", "what's new"]
+                .iter()
+                .any(|word| starts_with_word(heading, word))
+    };
+    is_item && heading.is_some_and(is_of_release)
+}
+
+/// Whether `line` begins with the beginning of a word, in any case.
+fn starts_with_word(line: &str, start: &str) -> bool {
+    line.trim_start_matches('[').get(..start.len()).is_some_and(|line| line.eq_ignore_ascii_case(start))
 }
 
 /// Whether `text` has a `#` before a space, as every heading has.

@@ -12,7 +12,7 @@ use crate::markup::remains::ends_with_remains;
 use crate::text::{
     byte_set::ByteSet,
     chars::{is_sentence_end, is_unspaced_sentence_end},
-    comment::trim_comments_end,
+    comment::{comment_len, trim_comments_end},
     offset::Cursor,
     steps,
     whitespace::{
@@ -123,8 +123,18 @@ pub(super) fn name_and_dash(open: Cursor<'_>) -> Option<NameAndDash<'_>> {
         "" => "",
         name => region.get(named.len() - name.len()..named.len() + marks)?,
     };
+    let name = if name.starts_with("<!--") { without_comments(name) } else { name };
     let name = if is_linked { name.strip_prefix('[').unwrap_or(name) } else { name };
     Some(NameAndDash { start: open.at - region.len() + found.start, name, ..found })
+}
+
+/// `name` without the comments of HTML before it.
+fn without_comments(name: &str) -> &str {
+    let mut rest = name;
+    while let Some(after) = rest.get(comment_len(rest)..).filter(|after| after.len() < rest.len()) {
+        rest = after.trim_start_matches(is_whitespace);
+    }
+    rest
 }
 
 /// `name_line`: a name that has its line up to `open` to itself, without a dash.
@@ -244,12 +254,21 @@ impl<'t> Walk<'t> {
         let (kind, before) = dash_at_end(self.region.get(..split.text_end)?)?;
         let joined_before = before.chars().next_back().is_some_and(|c| !is_whitespace(c)) && !ends_with_remains(before);
         let joined_after = split.text_end == split.name_start;
+        // Those of a comment.
+        if kind == DashKind::Hyphens && (before.ends_with("<!") || self.region.get(split.text_end..)?.starts_with('>'))
+        {
+            return None;
+        }
         // `2019–20`, `well-known`, `worked- Dana`: such dashes are no delimiters. A longer one may be glued on either side, and
         // on both behind a text that ends.
         let is_delimiter = match kind {
             // A URL may hold hyphens, but no em dash.
             DashKind::Em => {
-                !(joined_before && joined_after) || text_end(before) == TextEnd::Link || ends_sentence(before)
+                let is_doubled = || self.region.get(..split.text_end).is_some_and(|text| text.ends_with("——"));
+                !(joined_before && joined_after)
+                    || text_end(before) == TextEnd::Link
+                    || ends_sentence(before)
+                    || is_doubled()
             }
             DashKind::Hyphens | DashKind::En => !(joined_before && joined_after) || ends_sentence(before),
             DashKind::Hyphen => !(joined_before || joined_after),

@@ -44,14 +44,19 @@ fn near_miss(at: Cursor<'_>) -> Option<NearMiss> {
     if tag_open(date).is_ok() {
         return Some((2, ParseTweetErrorKind::Html, offset));
     }
-    let Ok((after_date, _)) = dated(date) else {
+    let Ok((after_date, linked)) = dated(date) else {
         return Some(match impossible_number(date) {
             Some(number) => (3, ParseTweetErrorKind::InvalidDate, offset + number),
             None => (2, ParseTweetErrorKind::NoDate, offset),
         });
     };
     let separator = after_handle.strip_suffix(date).unwrap_or_default();
-    let behind = Behind { handle: bracketed.handle.0, has_comma: separator.contains(','), rest: after_date };
+    let behind = Behind {
+        handle: bracketed.handle.0,
+        date: linked.date.0,
+        has_comma: separator.contains(','),
+        rest: after_date,
+    };
     Some(match name_and_dash(open) {
         None => (4, ParseTweetErrorKind::NoDash, open.at),
         Some(found) if !found.is_dashed() => (4, ParseTweetErrorKind::NoDash, found.start),

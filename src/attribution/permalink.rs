@@ -12,8 +12,8 @@ use super::{
     handle_and_date::bracketed_handle,
     look_ahead::LookAhead,
     types::{Attribution, Consumed, Signature, TextPlace},
-    widget::HEAD,
     widget_header::{Header, header},
+    widget_stamp::HEAD,
 };
 use crate::{
     handle::Handle,

@@ -21,8 +21,9 @@ use super::{
     template::{may_hold_templates, wiki_template},
     types::{Attribution, Consumed},
     unbracketed::unbracketed,
-    widget::{Layout, StampSearch, widget},
+    widget::{Layout, widget},
     widget_labels::break_tag,
+    widget_stamp::StampSearch,
 };
 use crate::{
     handle::{Handle, handle},
@@ -150,7 +151,7 @@ impl<'t> Attributions<'t> {
         if is_rare {
             return self.rarely_signed(at, input);
         }
-        let (after_handle, handle) = signing_handle(input).ok()?;
+        let Ok((after_handle, handle)) = signing_handle(input) else { return Self::handle_alone(at, input) };
         let entry = || after_handle.starts_with(" (").then(|| listed(at, None)).flatten();
         let found = unbracketed(at, handle, after_handle)
             .or_else(entry)
@@ -159,6 +160,13 @@ impl<'t> Attributions<'t> {
             return permalink(at, handle, after_handle, &mut self.paths);
         }
         found
+    }
+
+    /// The entry of a list of references that begins with the handle at `at`, at the beginning of its line: `@dortiz. “So glad.”`
+    #[inline]
+    fn handle_alone(at: Cursor<'t>, input: &'t str) -> Option<Attribution> {
+        let starts_line = matches!(at.before().as_bytes().last(), None | Some(b'\n' | b' '));
+        (starts_line && goes_on_with_quote(input)).then(|| listed(at, None)).flatten()
     }
 
     /// The attribution of a rare form whose handle begins with the `@` at `at`, with a mark before or behind it.
@@ -242,6 +250,12 @@ const WIDE_BYTES: [u8; 3] = [0xef, 0xbc, 0xa0];
 /// Whether `after`, the text behind a handle in parentheses, goes on as the entry of a list of references does.
 fn may_go_on(after: &str) -> bool {
     matches!(after.as_bytes(), [b'.' | b',' | b':', b' ', b'"' | b'(' | b'0'..=b'9' | 0xc2 | 0xe2 | 0xe3, ..])
+}
+
+/// Whether a full stop and a quote follow the handle with which `input` begins.
+fn goes_on_with_quote(input: &str) -> bool {
+    let len = input.bytes().take_while(|&byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'\\').count();
+    matches!(input.as_bytes().get(len..), Some([b'.', b' ', b'"' | 0xc2 | 0xe2 | 0xe3, ..]))
 }
 
 /// The entry of a list of references whose author's handle begins with the `@` at `at`, in the bracket at `open`.

@@ -9,7 +9,7 @@ use nom::{
 };
 
 use super::{
-    handle_and_date::{BracketedHandle, LinkedDate, dated},
+    handle_and_date::{BracketedHandle, LinkedDate, dated, rarely_dated},
     lookalikes::{Behind, is_lookalike, is_stamped_byline},
     moved_text::{MovedDate, may_be_of, moved_date},
     name_and_dash::{NameAndDash, name_and_dash, name_line},
@@ -17,7 +17,7 @@ use super::{
     types::{Attribution, Consumed, Signature, TextPlace},
 };
 use crate::{
-    date::{Timestamp, line_stamp, timed_date, trailing_time},
+    date::{Timestamp, ambiguous_date, line_stamp, may_begin_loose_date, timed_date, trailing_time},
     link::leads_to_other_network,
     markup::{
         destination::{bare_status_url, status_target, worded_status_link},
@@ -40,16 +40,19 @@ pub(super) fn standard(
     undated: bool,
 ) -> Option<Attribution> {
     let (mut rest, mut end) = standard_end(after_handle).ok()?;
+    if let StandardEnd::Undated(None) = end {
+        end = StandardEnd::Undated(bracketed.status_id());
+    }
     if end.is_foreign(open, rest) {
         (rest, end) = map(stamped_line, StandardEnd::Stamped).parse(after_handle).ok()?;
-    } else if end.is_timed() && name_line(open).is_some() {
+    } else if (end.is_timed() || end.is_timed_line(rest)) && name_line(open).is_some() {
         (rest, end) = map(stamped_line, StandardEnd::Stamped).parse(after_handle).unwrap_or((rest, end));
     }
     if (end.is_undated() && !undated) || is_of_other_network(after_handle, rest) {
         return None;
     }
     let mut found = if end.is_stamped() { name_line(open) } else { name_and_dash(open) }?;
-    if bracketed.closes_link {
+    if bracketed.link.is_some() {
         found.name = found.name.strip_prefix('[').unwrap_or(found.name);
     }
     let emphasis = opening_emphasis(open.moved_to(found.start).before());
@@ -62,7 +65,7 @@ pub(super) fn standard(
             return None;
         }
     }
-    let behind = Behind { handle: bracketed.handle.0, has_comma: end.has_comma(), rest };
+    let behind = Behind { handle: bracketed.handle.0, date: end.date(), has_comma: end.has_comma(), rest };
     if !end.fits(&found, before) || end.is_lookalike(&found, before, behind) {
         return None;
     }
@@ -97,6 +100,8 @@ enum StandardEnd<'t> {
     Dated {
         separator: &'t str,
         date: LinkedDate<'t>,
+        /// Whether it is written as in no embed.
+        is_loose: bool,
     },
     /// A time of day and a date on a line of their own.
     Stamped(Consumed<'t, Timestamp>),
@@ -115,9 +120,19 @@ fn standard_end(input: &str) -> IResult<&str, StandardEnd<'_>> {
 #[inline(never)]
 fn rare_end(input: &str) -> IResult<&str, StandardEnd<'_>> {
     // Nearly all handles without a date stand in a sentence, which goes on.
+    let may_be_dated = match input.as_bytes() {
+        [b' ', next, ..] if next.is_ascii_alphanumeric() => input.get(1..).is_some_and(may_begin_loose_date),
+        [b'.' | b':' | b';', ..] => false,
+        _ => true,
+    };
+    if may_be_dated {
+        if let Ok(found) = loosely_dated(input) {
+            return Ok(found);
+        }
+    }
     match input.as_bytes() {
         [b',' | b'.' | b':' | b';', ..] => return mismatch(),
-        [b' ', next, ..] if next.is_ascii_alphanumeric() && !matches!(next, b'h' | b'p' | b't') => return mismatch(),
+        [b' ', next, ..] if next.is_ascii_alphabetic() && !matches!(next, b'h' | b'p' | b't') => return mismatch(),
         _ => {}
     }
     let moved = map(moved_date, StandardEnd::Moved);
@@ -129,7 +144,13 @@ fn rare_end(input: &str) -> IResult<&str, StandardEnd<'_>> {
 fn commented_date(input: &str) -> IResult<&str, StandardEnd<'_>> {
     let (rest, separator) = recognize((repeated(1, MOST_COMMENTS, (gap0, comment)), gap0)).parse(input)?;
     let (rest, date) = dated(rest)?;
-    Ok((rest, StandardEnd::Dated { separator, date }))
+    Ok((rest, StandardEnd::Dated { separator, date, is_loose: false }))
+}
+
+/// `loosely_dated`: a date in a form that no embed has, and the whitespace before it.
+fn loosely_dated(input: &str) -> IResult<&str, StandardEnd<'_>> {
+    let (rest, (separator, date)) = (separator, rarely_dated).parse(input)?;
+    Ok((rest, StandardEnd::Dated { separator, date, is_loose: true }))
 }
 
 /// The most comments between handle and date.
@@ -152,7 +173,7 @@ fn stamped_line(input: &str) -> IResult<&str, Consumed<'_, Timestamp>> {
 /// `separated_date`: a date, and the whitespace before it.
 fn separated_date(input: &str) -> IResult<&str, StandardEnd<'_>> {
     let (rest, (separator, date)) = (separator, dated).parse(input)?;
-    Ok((rest, StandardEnd::Dated { separator, date }))
+    Ok((rest, StandardEnd::Dated { separator, date, is_loose: false }))
 }
 
 /// `separator`: whitespace between handle and date, and the comma of somebody who retyped the attribution.
@@ -166,10 +187,11 @@ fn separator(input: &str) -> IResult<&str, &str> {
     Ok((rest, found))
 }
 
-/// `dropped_date`: a link to the tweet, or nothing more in the line.
+/// `dropped_date`: a link to the tweet, or nothing more in the line but a date that cannot be read.
 fn dropped_date(input: &str) -> IResult<&str, Option<StatusId>> {
     let link = alt((status_target, worded_status_link, bare_status_url));
-    alt((map(link, |destination| destination.status_id), value(None, line_end))).parse(input)
+    let undated = (opt((gap0, ambiguous_date)), line_end);
+    alt((map(link, |destination| destination.status_id), value(None, undated))).parse(input)
 }
 
 impl StandardEnd<'_> {
@@ -178,12 +200,29 @@ impl StandardEnd<'_> {
         matches!(self, Self::Dated { date: LinkedDate { date: (_, stamp), .. }, .. } if stamp.time.is_some())
     }
 
+    /// Whether the date stands on the line below, and more stands there behind it: `14 juillet 2021, 19h32`.
+    fn is_timed_line(&self, rest: &str) -> bool {
+        // Nearly all have one space.
+        matches!(self, Self::Dated { separator, .. } if *separator != " " && line_breaks(separator) == 1)
+            && line_end(rest).is_err()
+    }
+
     fn is_stamped(&self) -> bool {
         matches!(self, Self::Stamped(_))
     }
 
     fn is_undated(&self) -> bool {
         matches!(self, Self::Undated(_))
+    }
+
+    /// The date as it is written; empty where there is none.
+    fn date(&self) -> &str {
+        match *self {
+            Self::Dated { date: LinkedDate { date: (raw, _), .. }, .. }
+            | Self::Moved(MovedDate { date: LinkedDate { date: (raw, _), .. }, .. })
+            | Self::Stamped((raw, _)) => raw,
+            Self::Undated(_) => "",
+        }
     }
 
     /// Whether a comma stands before the date.
@@ -212,7 +251,10 @@ impl StandardEnd<'_> {
     /// Whether an attribution ends so that begins with `found` behind the text `before`.
     fn fits(&self, found: &NameAndDash<'_>, before: &str) -> bool {
         match self {
-            Self::Dated { separator, .. } => {
+            Self::Dated { separator, is_loose, .. } => {
+                if *is_loose && (!found.has_long_dash() || found.name.is_empty()) {
+                    return false;
+                }
                 let is_retyped = self.has_comma() && !found.has_long_dash();
                 let is_apart = line_breaks(separator) > 1 && !found.is_dashed();
                 !is_retyped && !is_apart

@@ -3,6 +3,7 @@
 use nom::{
     Parser,
     bytes::complete::{tag, take_while_m_n},
+    character::complete::{char, multispace0},
     combinator::{all_consuming, consumed, opt, verify},
     sequence::{preceded, terminated},
 };
@@ -31,7 +32,7 @@ const DEEPEST: usize = 3;
 
 /// What the templates of wikis call their parameters, in the languages of their documentations.
 #[rustfmt::skip]
-const PARAMETERS: [(&str, Field); 38] = [
+const PARAMETERS: [(&str, Field); 86] = [
     ("user", Field::Handle), ("username", Field::Handle), ("handle", Field::Handle), ("account", Field::Handle),
     ("usuario", Field::Handle), ("usuário", Field::Handle), ("utilisateur", Field::Handle), ("utente", Field::Handle),
     ("author", Field::Name), ("authors", Field::Name), ("name", Field::Name), ("by", Field::Name), ("autor", Field::Name),
@@ -41,10 +42,21 @@ const PARAMETERS: [(&str, Field); 38] = [
     ("title", Field::Text), ("text", Field::Text), ("quote", Field::Text), ("título", Field::Text), ("texto", Field::Text),
     ("titre", Field::Text), ("texte", Field::Text), ("titolo", Field::Text),
     ("date", Field::Date), ("fecha", Field::Date), ("data", Field::Date), ("datum", Field::Date),
+    ("benutzer", Field::Handle), ("gebruiker", Field::Handle), ("användare", Field::Handle), ("użytkownik", Field::Handle),
+    ("пользователь", Field::Handle), ("користувач", Field::Handle), ("kullanıcı", Field::Handle), ("pengguna", Field::Handle),
+    ("مستخدم", Field::Handle), ("کاربر", Field::Handle), ("משתמש", Field::Handle), ("ユーザー名", Field::Handle), ("用户", Field::Handle),
+    ("författare", Field::Name), ("forfatter", Field::Name), ("автор", Field::Name), ("имя", Field::Name), ("yazar", Field::Name),
+    ("penulis", Field::Name), ("مؤلف", Field::Name), ("نویسنده", Field::Name), ("מחבר", Field::Name), ("著者", Field::Name), ("作者", Field::Name),
+    ("nummer", Field::Id), ("numer", Field::Id), ("номер", Field::Id), ("numara", Field::Id), ("nomor", Field::Id), ("رقم", Field::Id),
+    ("מספר", Field::Id), ("番号", Field::Id),
+    ("titel", Field::Text), ("tytuł", Field::Text), ("заголовок", Field::Text), ("название", Field::Text), ("текст", Field::Text),
+    ("назва", Field::Text), ("başlık", Field::Text), ("judul", Field::Text), ("عنوان", Field::Text), ("כותרת", Field::Text),
+    ("タイトル", Field::Text), ("标题", Field::Text),
+    ("дата", Field::Date), ("tarih", Field::Date), ("tanggal", Field::Date), ("تاريخ", Field::Date),
 ];
 
 /// The words of which one is in the name of a template that cites a tweet.
-const NAMES: [&str; 7] = ["tweet", "tuit", "twitter", "cite x", "твит", "ツイート", "推文"];
+const NAMES: [&str; 10] = ["tweet", "tuit", "twitter", "cite x", "твит", "твіт", "ツイート", "推文", "تويت", "ציוץ"];
 
 /// What a parameter says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -121,11 +133,11 @@ fn template(input: &str) -> IResult<&str, Values<'_>> {
         rest = behind;
         if let Some((name, value)) = value.split_once('=').filter(|(name, _)| is_parameter_name(name)) {
             if let Some(field) = field_of(name.trim()) {
-                values.set(field, value.trim());
+                values.set(field, bare_value(value));
             }
         } else {
             if let Some(&field) = POSITIONS.get(position) {
-                values.set(field, value.trim());
+                values.set(field, bare_value(value));
             }
             position += 1;
         }
@@ -136,8 +148,10 @@ fn template(input: &str) -> IResult<&str, Values<'_>> {
 
 /// `template_name`: that of a template that cites tweets.
 fn template_name(input: &str) -> IResult<&str, &str> {
-    let name = take_while_m_n(1, LONGEST_NAME, |c| !matches!(c, '|' | '{' | '}' | '[' | ']' | '\n'));
-    let padded = terminated(name, take_while_m_n(0, 2, |c| c == '\n'));
+    let name = take_while_m_n(1, LONGEST_NAME, |c| !matches!(c, '|' | '{' | '}' | '[' | ']' | '<' | '\n'));
+    let comment =
+        (char('<'), take_while_m_n(0, LONGEST_NAME, |c| !matches!(c, '<' | '>' | '\n')), char('>'), multispace0);
+    let padded = terminated(name, (opt(comment), take_while_m_n(0, 2, |c| c == '\n')));
     verify(padded, |name: &str| {
         let holds = |known: &str| {
             name.char_indices().any(|(at, _)| name.get(at..).is_some_and(|part| starts_with_small(part, known)))
@@ -170,7 +184,7 @@ fn parameter_value(input: &str) -> IResult<&str, &str> {
     let window = input.get(..char_floor(input, LONGEST)).unwrap_or_default();
     let (mut depth, mut at) = (0_usize, 0);
     let found = loop {
-        let Some(distance) = window.get(at..).and_then(|rest| rest.find(['|', '{', '}', '[', ']'])) else {
+        let Some(distance) = window.get(at..).and_then(|rest| rest.find(['|', '{', '}', '[', ']', '<'])) else {
             steps::step(window.len());
             break None;
         };
@@ -180,6 +194,10 @@ fn parameter_value(input: &str) -> IResult<&str, &str> {
             (0, [b'|', ..] | [b'}', b'}', ..]) => break Some(at),
             (_, [b'{', b'{', ..] | [b'[', b'[', ..]) if depth == DEEPEST => break None,
             (_, [b'{', b'{', ..] | [b'[', b'[', ..]) => (depth, at) = (depth + 1, at + 2),
+            (_, [b'<', ..]) => match unread_len(rest) {
+                Some(len) => at += len,
+                None => break None,
+            },
             (_, [b'}', b'}', ..] | [b']', b']', ..]) => (depth, at) = (depth.saturating_sub(1), at + 2),
             _ => at += 1,
         }
@@ -188,8 +206,30 @@ fn parameter_value(input: &str) -> IResult<&str, &str> {
     parsed(found.and_then(|at| input.split_at_checked(at)).map(|(value, rest)| (rest, value)))
 }
 
+/// How many bytes at the beginning of `input`, which is a `<`, the wiki does not read: a comment, or what stands in `<nowiki>`.
+/// `None` if the end of that is missing.
+fn unread_len(input: &str) -> Option<usize> {
+    let spans = [("<nowiki>", "</nowiki>"), ("<!--", "-->")];
+    let Some((inner, (open, close))) =
+        spans.iter().find_map(|span| input.strip_prefix(span.0).map(|inner| (inner, span)))
+    else {
+        return Some(1);
+    };
+    let end = memchr::memmem::find(inner.as_bytes(), close.as_bytes());
+    steps::step(end.unwrap_or(inner.len()) / 16);
+    let end = end?;
+    Some(open.len() + end + close.len())
+}
+
+/// `value` without the tags of `<nowiki>` around it, and without blanks.
+fn bare_value(value: &str) -> &str {
+    let value = value.trim();
+    let inner = value.strip_prefix("<nowiki>").and_then(|inner| inner.strip_suffix("</nowiki>"));
+    inner.map_or(value, str::trim)
+}
+
 /// How much of a document's beginning shows that it is a wiki's, in bytes.
-const HEAD: usize = 512;
+const HEAD: usize = 1024;
 
 /// Whether `document` may hold templates: its beginning has what a wiki's text has, `{{`, `[[` or `''`.
 pub(super) fn may_hold_templates(document: &str) -> bool {

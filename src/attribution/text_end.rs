@@ -40,11 +40,17 @@ pub(super) fn text_end(before: &str) -> TextEnd {
         TextEnd::Link
     } else if is_sentence_end(last) {
         TextEnd::Sentence
-    } else if word.contains(['#', '@', '＃', '＠']) {
+    } else if word.contains(['#', '@', '＃', '＠']) && holds_tag(word) {
         TextEnd::Hashtag
     } else {
         TextEnd::Word
     }
+}
+
+/// Whether `word` has a mention, or a hashtag, which is no number alone: `#112`.
+fn holds_tag(word: &str) -> bool {
+    let is_number = |tag: &str| !tag.is_empty() && tag.bytes().all(|byte| byte.is_ascii_digit());
+    word.contains(['@', '＠']) || word.split_once(['#', '＃']).is_some_and(|(_, tag)| !is_number(tag))
 }
 
 /// Whether the full stop with which `before` ends belongs to an initial or an abbreviated title: `Dr.`, `Rep.`, `J.`
@@ -127,6 +133,8 @@ mod tests {
             ("see #rustlang", TextEnd::Hashtag),
             ("cc @dortiz", TextEnd::Hashtag),
             ("＃橋", TextEnd::Hashtag),
+            ("see #1a", TextEnd::Hashtag),
+            ("see #112", TextEnd::Word),
             ("and then", TextEnd::Word),
             ("and où", TextEnd::Word),
         ] {

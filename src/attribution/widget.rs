@@ -4,8 +4,7 @@
 //! Widgets from 2013 to 2020 print `Follow Dana Ortiz ✔ @dortiz So glad! 7:32 AM - 14 Jul 2021`; text dumps have the parts
 //! on lines of their own. `BuzzFeed`'s pages print the text before the author as well.
 
-use core::ops::Range;
-
+use memchr::memmem;
 use nom::{
     Parser,
     branch::alt,
@@ -17,15 +16,16 @@ use nom::{
 
 use super::{
     handle_and_date::middle_dot,
-    look_ahead::LookAhead,
     name_and_dash::NameLength,
     types::{Attribution, Consumed, Signature, TextPlace},
     widget_header::{header, without_reference},
-    widget_labels::{follow_button, joined_widget_end, reply_line, widget_end, without_break, without_notes},
+    widget_labels::{
+        LONGEST_CLIENT, client, follow_button, joined_widget_end, reply_line, widget_end, without_break, without_notes,
+    },
     widget_lines::without_page_line,
+    widget_stamp::{HEAD, StampSearch, without_quoted_post},
 };
 use crate::{
-    date::{STAMP_BYTES, Timestamp, stamp_at},
     handle::Handle,
     length::{fits_tweet, holds_long_posts},
     markup::destination::{Destination, link_target},
@@ -41,10 +41,6 @@ use crate::{
 
 /// How far behind the author the time of day is looked for, in bytes: the longest post, of 25,000 characters.
 const WINDOW: usize = 100_000;
-
-/// The longest tweet of 280 characters, in bytes; also the beginning of a longer post that is looked at for the author of
-/// another tweet.
-pub(super) const HEAD: usize = 1400;
 
 /// How far into a page its author stands, in bytes.
 const PAGE_START: usize = 300;
@@ -75,22 +71,33 @@ pub(super) fn widget(
     // A page in one line begins with its author.
     let reach = if ends_line || at.at < PAGE_START { WINDOW } else { HEAD };
     let window = after..char_floor(at.document, after + reach);
-    let (stamp, timestamp) = stamps.next(at.document, window, first_stamp)?;
+    let (stamp, timestamp) = stamps.next(at.document, window)?;
     let (body, has_button) = follow(after_handle).ok()?;
     let text_start = at.document.len() - body.len();
+    // A long text is no tweet of its time, whatever the stamp that closes it.
+    if stamp.start > text_start + 2 * HEAD && !holds_long_posts(timestamp.date) {
+        return None;
+    }
+    let has_own_line = line_end(after_handle).is_ok();
+    let read_header = || header(at, layout == Layout::Joined);
+    // Elsewhere, nearly all mentions stand in a sentence.
+    let is_widget = has_button || has_own_line || at.at < PAGE_START;
+    let header = if is_widget { Some(read_header()?) } else { None };
+    let (stamp, timestamp) =
+        if is_widget { stamps.closing(at.moved_to(text_start), (stamp, timestamp)) } else { (stamp, timestamp) };
     let raw = at.document.get(text_start..stamp.start)?;
-    let text = without_notes_around(raw, layout);
+    let text = without_quoted_post(without_notes_around(raw, layout));
+    let text = trim_gap_end(text);
     let head = text.get(..char_floor(text, HEAD))?;
-    steps::step(head.len());
+    steps::step(head.len() / 16);
     if has_button && is_profile(at.document.get(after..text_start)?, head) {
         return None;
     }
-    let header = header(at, layout == Layout::Joined)?;
     let (rest, status_id, is_closed) = end(at.moved_to(stamp.end).after(), raw, handle.1, layout);
-    let has_own_line = line_end(after_handle).is_ok();
+    let header = header.map_or_else(read_header, Some)?;
     let stands_alone = has_button || header.is_marked || has_own_line || is_closed;
     let fits = || text.len() <= HEAD && fits_tweet(text) || holds_long_posts(timestamp.date);
-    if !stands_alone || text.is_empty() || head.contains("(@") || !fits() {
+    if !stands_alone || text.is_empty() || memmem::find(head.as_bytes(), b"(@").is_some() || !fits() {
         return None;
     }
     let date = (at.document.get(stamp)?, timestamp);
@@ -120,18 +127,6 @@ fn end<'t>(
     }
 }
 
-/// The longest name of a program, in characters.
-const LONGEST_CLIENT: usize = 40;
-
-/// `client`: ` · Buffer`, the name of the program that a tweet was written with, at the end of the stamp's line.
-fn client(input: &str) -> IResult<&str, &str> {
-    let name = (
-        peek((opt(char(' ')), satisfy(char::is_alphanumeric))),
-        take_while_m_n(1, LONGEST_CLIENT, |c| !is_line_break(c)),
-    );
-    recognize((take_while_m_n(0, 2, |c| c == ' '), satisfy(is_middle_dot), name, line_end)).parse(input)
-}
-
 /// `emphasized_end`: what stands between a stamp and the end of its line, in emphasis.
 fn emphasized_end(input: &str) -> IResult<&str, &str> {
     recognize((take_while_m_n(0, LONGEST_CLIENT + 8, |c| !is_line_break(c)), line_end)).parse(input)
@@ -144,22 +139,6 @@ fn is_profile(button: &str, text: &str) -> bool {
     let Some((line, _)) = text.split_once(is_line_break).filter(|_| is_apart) else { return false };
     let author = line.trim_end().rsplit_once(" @");
     author.is_some_and(|(name, handle)| Handle::new(handle).is_ok() && NameLength::of(name).fits())
-}
-
-/// The search for the next time of day with a date.
-pub(super) type StampSearch = LookAhead<Timestamp>;
-
-/// The most bytes between the beginning of a stamp and the byte that it is found by.
-const STAMP_HEAD: usize = 64;
-
-/// The first stamp that begins in `window`.
-pub(super) fn first_stamp(document: &str, window: Range<usize>) -> Option<(Range<usize>, Timestamp)> {
-    let [colon, hyphen, dot] = STAMP_BYTES;
-    // The byte that a stamp is found by may stand behind the window.
-    let end = (window.end + STAMP_HEAD).min(document.len());
-    let marks = memchr::memchr3_iter(colon, hyphen, dot, document.as_bytes().get(window.start..end)?);
-    let stamps = marks.filter_map(|mark| stamp_at(document, 0, window.start + mark));
-    { stamps }.find(|(stamp, _)| window.contains(&stamp.start))
 }
 
 /// `follow`: the dot and the button behind a handle; whether the button is there.
@@ -215,12 +194,14 @@ fn repeated_text<'t>(header: Cursor<'t>, text: &str) -> Option<Cursor<'t>> {
 
 #[cfg(test)]
 mod tests {
+    use core::ops::Range;
+
     use super::*;
     use crate::attribution::Attributions;
 
     /// The beginning of the next stamp.
     fn next(search: &mut StampSearch, document: &str, window: Range<usize>) -> Option<usize> {
-        search.next(document, window, first_stamp).map(|(stamp, _)| stamp.start)
+        search.next(document, window).map(|(stamp, _)| stamp.start)
     }
 
     #[test]

@@ -37,7 +37,10 @@ pub(super) fn header(at: Cursor<'_>, is_joined: bool) -> Option<Header<'_>> {
         let header = Header::of(at, "", titled_name(title)?, true)?;
         return Some(Header { start: before_page_head(at.moved_to(at.span_of(title).start)), ..header });
     }
-    let line = unmarked(last_line(lines).trim_start_matches(|c| is_whitespace(c) || is_line_marker(c)));
+    // The mark of a verified account may have a line to itself.
+    let above = without_verified_line(lines);
+    let has_mark = above.len() < lines.len();
+    let line = unmarked(last_line(above).trim_start_matches(|c| is_whitespace(c) || is_line_marker(c)));
     let line = reference_number(line).map_or(line, |(line, _)| line);
     let line = match unlinked_name(line) {
         (name, true) => name.strip_prefix('[').unwrap_or(name),
@@ -46,13 +49,37 @@ pub(super) fn header(at: Cursor<'_>, is_joined: bool) -> Option<Header<'_>> {
     if is_joined {
         return Header::of(at, "", joined_name(line), true);
     }
-    let verified = line.strip_suffix(['✔', '✓']).or_else(|| line.strip_suffix("Verified account"));
+    let verified = without_verified(line);
     let unverified = verified.map_or(line, trim_gap_end);
     let (button, name) = match unverified.rfind(FOLLOW).and_then(|at| unverified.split_at_checked(at + FOLLOW.len())) {
         Some((_, name)) => (FOLLOW, name.trim()),
         None => ("", without_page_head(unverified).trim()),
     };
-    Header::of(at, button, name, !button.is_empty() || verified.is_some())
+    Header::of(at, button, name, !button.is_empty() || verified.is_some() || has_mark)
+}
+
+/// What widgets and pages print for the mark of a verified account.
+#[rustfmt::skip]
+const VERIFIED: [&str; 32] = [
+    "✔", "✓", "☑", "✅", "Verified account", "Verified Account", "Verifizierter Account", "Cuenta verificada", "Compte vérifié",
+    "Compte certifié", "Account verificato", "Conta verificada", "認証済みアカウント", "인증된 계정", "已认证账号", "认证账号",
+    "已認證帳戶", "Geverifieerd account", "Подтвержденный аккаунт", "Подтверждённый аккаунт", "Верифицированный аккаунт", "Onaylı hesap",
+    "Onaylanmış hesap", "Zweryfikowane konto", "حساب موثّق", "حساب موثق", "حساب تأییدشده", "חשבון מאומת", "Akun terverifikasi",
+    "Verifierat konto", "Bekræftet konto", "Vahvistettu tili",
+];
+
+/// `line` without the mark of a verified account at its end.
+fn without_verified(line: &str) -> Option<&str> {
+    let line = line.trim_end_matches('\u{fe0f}');
+    VERIFIED.iter().find_map(|mark| line.strip_suffix(mark))
+}
+
+/// `lines` without a last line that has nothing but the mark of a verified account.
+fn without_verified_line(lines: &str) -> &str {
+    let line = last_line(lines);
+    let is_mark = without_verified(line.trim()).is_some_and(str::is_empty);
+    let above = lines.get(..lines.len() - line.len()).filter(|_| is_mark);
+    above.map(trim_gap_end).filter(|above| !above.is_empty()).unwrap_or(lines)
 }
 
 impl<'t> Header<'t> {

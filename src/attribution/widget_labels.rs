@@ -3,9 +3,9 @@
 use nom::{
     Parser,
     branch::alt,
-    bytes::complete::{tag, take_while, take_while1},
-    character::complete::{one_of, satisfy},
-    combinator::{opt, recognize},
+    bytes::complete::{tag, take_while, take_while_m_n, take_while1},
+    character::complete::{char, one_of, satisfy},
+    combinator::{opt, peek, recognize},
     sequence::terminated,
 };
 
@@ -32,11 +32,15 @@ const FOLLOW: [&str; 73] = [
 
 /// The notes between a text and its time of day.
 #[rustfmt::skip]
-const NOTES: [&str; 26] = [
+const NOTES: [&str; 51] = [
     "View image on Twitter", "View photos on Twitter", "View image on X", "View photos on X", "Embedded video",
     "Translate Tweet", "Translate post", "Show translation", "Last edited", "Watch on Twitter", "Watch on X",
     "画像をTwitterで見る", "最終更新日", "最終更新", "ポストを翻訳", "마지막 수정", "最后编辑于", "上次編輯", "Última edición", "Última edição",
     "Dernière modification", "Zuletzt bearbeitet", "Ultima modifica", "Laatst bewerkt", "Последнее изменение", "Son düzenlenme",
+    "Son düzenleme", "Zuletzt geändert", "Senast redigerad", "Sidst redigeret", "Senest redigeret", "Sist redigert", "Viimeksi muokattu",
+    "Ostatnio edytowano", "Ostatnia edycja", "Naposledy upraveno", "Utoljára szerkesztve", "Ultima editare", "Востаннє відредаговано",
+    "Τελευταία επεξεργασία", "Terakhir diedit", "Chỉnh sửa lần cuối", "แก้ไขล่าสุด", "آخر تعديل", "آخرین ویرایش", "נערך לאחרונה",
+    "Última edició", "上次编辑", "最后编辑", "마지막으로 수정됨", "Huling na-edit",
 ];
 
 /// The buttons, counters and notes behind the time of day.
@@ -114,6 +118,18 @@ fn without_list_item(text: &str) -> Option<&str> {
     let item = line.trim_start_matches(is_whitespace).strip_prefix(['*', '+', '•'])?.strip_prefix(' ')?;
     let counted = |input| (closing_label, gap0, counter).parse(input).is_ok_and(|(rest, _)| line_end(rest).is_ok());
     (reference_number(item).is_ok() || counted(item)).then(|| text.get(..text.len() - line.len()))?
+}
+
+/// The longest name of a program, in characters.
+pub(super) const LONGEST_CLIENT: usize = 40;
+
+/// `client`: ` · Buffer`, the name of the program that a tweet was written with, at the end of the stamp's line.
+pub(super) fn client(input: &str) -> IResult<&str, &str> {
+    let name = (
+        peek((opt(char(' ')), satisfy(char::is_alphanumeric))),
+        take_while_m_n(1, LONGEST_CLIENT, |c| !is_line_break(c)),
+    );
+    recognize((take_while_m_n(0, 2, |c| c == ' '), satisfy(is_middle_dot), name, line_end)).parse(input)
 }
 
 /// The words before those whom a tweet answers.

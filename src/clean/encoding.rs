@@ -6,7 +6,7 @@ use crate::{
     markup::{
         element::{Apart, apart},
         remains::left_tag,
-        string_escape::{blank_escape, is_escaped, string_escape},
+        string_escape::{blank_escape, doubled_escape, is_escaped, string_escape},
         tag::{Tag, TagKind},
     },
     text::{cow_builder::CowBuilder, steps, whitespace::is_whitespace},
@@ -16,6 +16,8 @@ use crate::{
 /// `text` or `following`, the rest of the quotation, shows them.
 pub(super) fn decode<'t>(text: &'t str, following: &str) -> Cow<'t, str> {
     let (escapes, tags) = (shows_escapes(text, following), shows_tags(text, following));
+    let twice = doubled_escape(following.trim_start_matches(is_whitespace)).is_ok();
+    let escapes = escapes || twice;
     let doubled = has_doubled_quotes(text);
     if !escapes && !tags && !doubled {
         return Cow::Borrowed(text);
@@ -25,7 +27,8 @@ pub(super) fn decode<'t>(text: &'t str, following: &str) -> Cow<'t, str> {
     while let Some((plain, special)) = rest.find(['\\', '<', '"']).and_then(|at| rest.split_at_checked(at)) {
         steps::step(plain.len() + 1);
         builder.push(plain);
-        let escape = string_escape(special).ok().filter(|_| escapes);
+        let escape = doubled_escape(special).ok().filter(|_| twice);
+        let escape = escape.or_else(|| string_escape(special).ok().filter(|_| escapes));
         let tag = left_tag(special).ok().filter(|_| tags);
         rest = if let Some((after, c)) = escape {
             if c != '\r' {

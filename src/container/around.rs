@@ -13,7 +13,7 @@ use crate::{
     markup::{
         element::{Apart, apart},
         remains::left_tag,
-        string_escape::{blank_escape, is_escaped},
+        string_escape::{blank_escape, doubled_escape, is_escaped},
     },
     text::{
         steps,
@@ -90,7 +90,8 @@ fn container(site: &Site<'_>) -> Option<Container> {
         // A string has no line breaks of its own.
         let line = last_line(before(site));
         let cell = cell::escaped_tab_start(line);
-        return Some(encoded(site, (site.text_end - line.len() + cell).max(start), Encoding::Escaped));
+        let encoding = if is_escaped_twice(site) { Encoding::EscapedTwice } else { Encoding::Escaped };
+        return Some(encoded(site, (site.text_end - line.len() + cell).max(start), encoding));
     }
     if let Some(cell) = cell {
         let text = site.document.get(start..site.text_end)?;
@@ -118,13 +119,24 @@ fn encoded(site: &Site<'_>, start: usize, encoding: Encoding) -> Container {
 /// Whether escapes stand for the line breaks around the quotation, or on the text's line for others.
 fn holds_escapes(site: &Site<'_>) -> bool {
     let attribution = site.document.get(site.attribution..site.end).unwrap_or_default();
-    let is_code = |escape: &str| escape.starts_with("\\u") || escape.starts_with("\\x");
+    let is_code = |escape: &str| {
+        let escape = escape.strip_prefix("\\\\").map_or(escape, |_| escape.get(1..).unwrap_or_default());
+        escape.starts_with("\\u") || escape.starts_with("\\x")
+    };
     let line = last_line(before(site));
     let after = site.after();
     blank_escape(site.gap().trim_start_matches(is_whitespace)).is_ok()
         || blank_escape(after).is_ok()
         || is_code(attribution)
         || is_escaped(line)
+}
+
+/// Whether the string around the quotation was put into another string.
+fn is_escaped_twice(site: &Site<'_>) -> bool {
+    let attribution = site.document.get(site.attribution..site.end).unwrap_or_default();
+    [site.gap().trim_start_matches(is_whitespace), site.after(), attribution]
+        .iter()
+        .any(|text| doubled_escape(text).is_ok())
 }
 
 /// Whether tags stand around the text or the attribution. Behind it, the start tag of something else may follow.

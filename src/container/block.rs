@@ -12,7 +12,7 @@ use crate::{
     text::{
         offset::char_floor,
         steps,
-        whitespace::{gap_len, is_line_break, is_line_marker, is_whitespace},
+        whitespace::{gap_len, is_line_break, is_line_marker, is_whitespace, last_line},
     },
 };
 
@@ -38,6 +38,17 @@ enum Kind<'t> {
     Template,
 }
 
+impl Kind<'_> {
+    /// The marks of headings in its markup.
+    fn marks(self) -> Headings {
+        match self {
+            Self::Org(_) => Headings::Org,
+            Self::AsciiDoc(_) => Headings::AsciiDoc,
+            _ => Headings::Markdown,
+        }
+    }
+}
+
 /// The quote block around `site`, if its last line follows the attribution and its first stands before the text.
 pub(super) fn block(site: &Site<'_>) -> Option<Container> {
     let after = site.after();
@@ -47,7 +58,7 @@ pub(super) fn block(site: &Site<'_>) -> Option<Container> {
     let first = first_line_of(kind, window)?;
     steps::step(window.len());
     let in_document = |at: usize| site.text_end - window.len() + at;
-    let start = text_start(site, in_document(first.end));
+    let start = behind_headings(site, text_start(site, in_document(first.end)), kind.marks());
     let text = site.document.get(start..site.text_end)?;
     let outer = in_document(first.start)..site.end + len;
     let reading = if kind == Kind::Html && is_broken(site, start) { Reading::Html } else { Reading::Quote };
@@ -140,7 +151,8 @@ fn first_line_of(kind: Kind<'_>, before: &str) -> Option<Range<usize>> {
                 if is_first(line) {
                     let head = before.get(..start)?.trim_end();
                     let above = head.rfind('\n').map_or(0, |at| at + 1);
-                    let has_head = matches!(kind, Kind::AsciiDoc(_)) && head.get(above..)?.starts_with('[');
+                    let is_head = |line: &str| line.starts_with('[') || Headings::AsciiDoc.is_heading(line);
+                    let has_head = matches!(kind, Kind::AsciiDoc(_)) && head.get(above..).is_some_and(is_head);
                     return Some(if has_head { above } else { start }..end);
                 }
                 end = at?;
@@ -158,13 +170,80 @@ fn starts_with_word(text: &str, word: &str) -> bool {
     strip_prefix_of_any_case(text, word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
-/// The callout whose head, `[!quote] Title`, stands at `at`: the first line of a quote in Markdown.
+/// The callout whose head, `[!quote] Title`, stands at `at`, the first line of a quote in Markdown, or the quote that a heading begins
+/// there.
 #[inline]
 pub(crate) fn callout(site: &Site<'_>, at: usize) -> Option<Container> {
-    let head = site.document.get(at..site.text_end)?;
-    if !head.starts_with("[!") {
-        return None;
+    match site.document.as_bytes().get(at..site.text_end)? {
+        [b'[', b'!', ..] => below_callout(site, at),
+        [b'#', b'#' | b' ', ..] | [b'*', b'*', ..] => below_heading(site, at),
+        _ => None,
     }
+}
+
+/// The quote in Markdown below the heading at `at`, whose words are the page's.
+#[cold]
+fn below_heading(site: &Site<'_>, at: usize) -> Option<Container> {
+    let margin = last_line(site.document.get(..at)?);
+    let is_quote = margin.contains('>') && margin.chars().all(|c| is_whitespace(c) || is_line_marker(c));
+    let start = if is_quote { behind_headings(site, at, Headings::Markdown) } else { at };
+    (start > at).then_some(Container { start, outer: start..site.end, reading: Reading::Quote })
+}
+
+/// The headings of a markup.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Headings {
+    /// `### Title`, `**Title**`
+    Markdown,
+    /// `** Title`
+    Org,
+    /// `== Title`, `.Title`
+    AsciiDoc,
+}
+
+impl Headings {
+    fn is_heading(self, line: &str) -> bool {
+        let has_title = |mark| {
+            let title = line.trim_start_matches(mark);
+            title.len() < line.len() && title.starts_with(' ') && !title.trim().is_empty()
+        };
+        match self {
+            Self::Markdown => has_title('#') || is_bold(line),
+            Self::Org => has_title('*'),
+            Self::AsciiDoc => {
+                has_title('=') || line.strip_prefix('.').is_some_and(|title| title.starts_with(char::is_alphabetic))
+            }
+        }
+    }
+}
+
+/// Whether all of `line` is bold, as a heading is.
+fn is_bold(line: &str) -> bool {
+    let inner = line.strip_prefix("**").and_then(|line| line.trim_end_matches(':').strip_suffix("**"));
+    inner.is_some_and(|inner| !inner.is_empty() && !inner.contains('*'))
+}
+
+/// The most headings at the beginning of a quote.
+const MOST_HEADINGS: usize = 3;
+
+/// The place behind the headings at `start`, where the text of `site` may begin; `start` if it would have no other words.
+fn behind_headings(site: &Site<'_>, start: usize, headings: Headings) -> usize {
+    let in_margin = |c| is_whitespace(c) || is_line_marker(c);
+    let mut rest = site.document.get(start..site.text_end).unwrap_or_default();
+    for _ in 0..MOST_HEADINGS {
+        let Some((line, below)) = rest.split_once('\n') else { break };
+        let below = below.trim_start_matches(in_margin);
+        if below.is_empty() || !headings.is_heading(line.trim_end()) {
+            break;
+        }
+        rest = below;
+    }
+    site.text_end.max(start) - rest.len()
+}
+
+#[cold]
+fn below_callout(site: &Site<'_>, at: usize) -> Option<Container> {
+    let head = site.document.get(at..site.text_end)?;
     let start = site.text_end - without_callout(head)?.len();
     Some(Container { start, outer: at..site.end, reading: Reading::Quote })
 }

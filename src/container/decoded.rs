@@ -8,7 +8,7 @@ use crate::{
     markup::{
         element::{Apart, apart},
         remains::left_tag,
-        string_escape::string_escape,
+        string_escape::{doubled_escape, string_escape},
     },
     text::{
         comment::comment_len,
@@ -120,7 +120,7 @@ fn pieces(source: &str, encoding: Encoding, written: usize, mut take: impl FnMut
         let at = source.len() - rest.len();
         let special = match encoding {
             Encoding::Plain => None,
-            Encoding::Escaped => memchr2(b'\\', b'<', rest.as_bytes()),
+            Encoding::Escaped | Encoding::EscapedTwice => memchr2(b'\\', b'<', rest.as_bytes()),
             Encoding::Tagged => memchr2(b'<', b'<', rest.as_bytes()),
         };
         let raw_len = special.unwrap_or(rest.len());
@@ -156,7 +156,12 @@ fn pieces(source: &str, encoding: Encoding, written: usize, mut take: impl FnMut
 
 /// What stands at the beginning of `input`, decoded: a character, or so many line breaks.
 fn special_piece(input: &str, encoding: Encoding) -> (&str, Option<char>, usize) {
-    if encoding == Encoding::Escaped {
+    if encoding == Encoding::EscapedTwice {
+        if let Ok((after, c)) = doubled_escape(input) {
+            return (after, (c != '\r').then_some(c), 0);
+        }
+    }
+    if matches!(encoding, Encoding::Escaped | Encoding::EscapedTwice) {
         // The end tags of HTML in JSON: `<\/p>`.
         if let Ok((after, c)) = string_escape(input) {
             return (after, (c != '\r').then_some(c), 0);

@@ -58,6 +58,8 @@ pub(crate) enum Encoding {
     Plain,
     /// As a string of JSON or Python.
     Escaped,
+    /// As such a string within another one.
+    EscapedTwice,
     /// With tags of HTML.
     Tagged,
 }

@@ -14,7 +14,7 @@ use super::{
     month::month,
     numbers::{digits, line_end, number, year},
     timestamp::Timestamp,
-    weekday::weekday,
+    weekday::printed_weekday,
 };
 use crate::text::parse::{IResult, mismatch};
 
@@ -32,7 +32,7 @@ pub(super) fn moment(input: &str) -> IResult<&str, Timestamp> {
 fn api_moment(input: &str) -> IResult<&str, Timestamp> {
     let month_day = (terminated(named_month, space1), terminated(number, space1));
     let time = terminated(clock, space1);
-    let parts = (preceded((weekday, space1), month_day), time, preceded(opt(terminated(zone, space1)), year));
+    let parts = (preceded((printed_weekday, space1), month_day), time, preceded(opt(terminated(zone, space1)), year));
     map_opt(parts, |((month, day), time, year)| moment_of(year, month, day, time)).parse(input)
 }
 
@@ -40,7 +40,7 @@ fn api_moment(input: &str) -> IResult<&str, Timestamp> {
 fn mail_moment(input: &str) -> IResult<&str, Timestamp> {
     let day_month = (terminated(number, space1), terminated(named_month, space1));
     let time = terminated(clock, opt((space1, zone)));
-    let parts = (preceded((weekday, char(','), space1), day_month), terminated(year, space1), time);
+    let parts = (preceded((printed_weekday, char(','), space1), day_month), terminated(year, space1), time);
     map_opt(parts, |((day, month), year, time)| moment_of(year, month, day, time)).parse(input)
 }
 

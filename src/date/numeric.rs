@@ -6,7 +6,7 @@ use nom::{
     branch::alt,
     bytes::complete::take_while_m_n,
     character::complete::char,
-    combinator::{map_opt, opt},
+    combinator::{map_opt, opt, value},
     sequence::{preceded, terminated},
 };
 
@@ -57,10 +57,15 @@ fn day_month_year<'t>(
     parts.parse(input)
 }
 
-/// `slashed`: `14/7/2021`, `7/14/2021`, `7/7/2021`; Arabic has marks of direction before its slashes.
+/// The slash between two numbers; Arabic has marks of direction around it.
+pub(super) fn slash(input: &str) -> IResult<&str, ()> {
+    let mark = || take_while_m_n(0, 2, is_invisible);
+    value((), (mark(), char('/'), mark())).parse(input)
+}
+
+/// `slashed`: `14/7/2021`, `7/14/2021`, `7/7/2021`.
 fn slashed(input: &str) -> IResult<&str, NaiveDate> {
-    let slash = || (take_while_m_n(0, 2, is_invisible), char('/'), take_while_m_n(0, 2, is_invisible));
-    map_opt((number, preceded(slash(), number), preceded(slash(), year)), |(first, second, year)| {
+    map_opt((number, preceded(slash, number), preceded(slash, year)), |(first, second, year)| {
         let day_first = NaiveDate::from_ymd_opt(year, second, first);
         let month_first = NaiveDate::from_ymd_opt(year, first, second);
         match (day_first, month_first) {

@@ -14,6 +14,7 @@ use super::{
     bare_date,
     comments::skipping_comments,
     day_period::{DayPeriod, first_day_period, last_day_period, unread_day_period},
+    loose::weekday_date,
     moment::moment,
     numbers::is_digit,
     numeric::numeric_date,
@@ -54,7 +55,9 @@ pub(crate) fn line_stamp(input: &str) -> IResult<&str, Timestamp> {
     let numeric =
         map((numeric_date, (opt(comma), narrow_gap1), stamp_time), |(day, _, time)| Timestamp::from(day).at(time));
     let time_first = map((stamp_time, (comma, narrow_gap0), stamp_date), |(time, _, day)| day.at(time));
-    let stamp = alt((timed_date, moment, numeric, time_first, rendered_stamp));
+    let worded =
+        map((alt((bare_date, weekday_date)), opt(comma), narrow_gap1, stamp_time), |(day, _, _, time)| day.at(time));
+    let stamp = alt((timed_date, moment, numeric, worded, time_first, rendered_stamp));
     terminated(stamp, opt((narrow_gap1, tag("Uhr")))).parse(input)
 }
 

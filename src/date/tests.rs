@@ -38,6 +38,7 @@ fn each_rule_of_the_grammar_is_a_function_of_its_name() {
         include_str!("../date.rs"),
         include_str!("day_period.rs"),
         include_str!("epoch.rs"),
+        include_str!("loose.rs"),
         include_str!("moment.rs"),
         include_str!("weekday.rs"),
         include_str!("month.rs"),

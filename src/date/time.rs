@@ -12,7 +12,7 @@ use nom::{
 
 use super::{
     day_period::{DayPeriod, blanks, first_day_period, last_day_period, unread_day_period},
-    month::letter,
+    first_letters::letter,
     names::longest,
     numbers::{digits, is_digit},
     punctuation::{comma, escaped},

@@ -112,8 +112,12 @@ fn group_len(group: IResult<&str, &str>) -> Option<usize> {
     (group != "()" && !is_target).then_some(group.len())
 }
 
-/// The length of a character that Markdown escaped.
+/// The length of a character that Markdown escaped, or of one by its number in a string of JSON: `\u0026`.
 fn escape_len(rest: &str) -> Option<usize> {
+    if let Some(digits) = rest.strip_prefix("\\u00") {
+        let number = digits.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok())?;
+        return (number.is_ascii() && (Part::Query.holds(char::from(number)))).then_some(6);
+    }
     let escaped = rest.chars().nth(1)?;
     (escaped.is_ascii_punctuation() && Part::Path.holds(escaped)).then_some(2)
 }
@@ -180,6 +184,8 @@ mod tests {
             "/a‖[July 14",
             r"/a\_b\_‖",
             r"/a‖\ b",
+            r"/a?b=c\u0026d=e‖\u201d",
+            r"/a‖\nb",
             "/слова‖日",
             "/a…‖",
             "/a.…‖b",

@@ -5,12 +5,12 @@ use nom::{
     branch::alt,
     bytes::complete::{tag, take_while_m_n},
     character::complete::{char, one_of},
-    combinator::{map, map_opt},
+    combinator::{map, map_opt, verify},
     sequence::preceded,
 };
 
 use crate::text::{
-    parse::{IResult, parsed},
+    parse::{IResult, mismatch, parsed},
     steps,
 };
 
@@ -21,9 +21,18 @@ pub(crate) fn string_escape(input: &str) -> IResult<&str, char> {
         .parse(input)
 }
 
-/// `blank_escape`: an escape of white space.
+/// `doubled_escape`: one character of a string that was put into another string: `\\n`, `\\u2014`.
+pub(crate) fn doubled_escape(input: &str) -> IResult<&str, char> {
+    let inner = input.strip_prefix(r"\\").filter(|inner| inner.starts_with(['n', 'r', 't', 'u', 'x', '"', '/']));
+    match inner.and_then(|_| input.get(1..)) {
+        Some(inner) => string_escape(inner),
+        None => mismatch(),
+    }
+}
+
+/// `blank_escape`: an escape of white space, or one that was escaped again.
 pub(crate) fn blank_escape(input: &str) -> IResult<&str, char> {
-    nom::combinator::verify(string_escape, |c| c.is_whitespace()).parse(input)
+    verify(alt((doubled_escape, string_escape)), |c| c.is_whitespace()).parse(input)
 }
 
 /// The letter or sign behind the backslash.
@@ -88,10 +97,12 @@ pub(crate) fn trim_blank_escapes_end(text: &str) -> &str {
     let mut rest = text;
     // `\n` and its like first: the others begin with the same byte, further away.
     'trim: loop {
-        for len in [2, 6, 8, LONGEST_BLANK] {
+        for len in [2, 3, 6, 7, 8, LONGEST_BLANK] {
             let split = rest.len().checked_sub(len).and_then(|at| rest.split_at_checked(at));
             if let Some((before, escape)) = split {
-                if matches!(blank_escape(escape), Ok(("", _))) && !before.ends_with('\\') {
+                // A path of Windows, `C:\\n`, has such a backslash as well.
+                let is_path = escape.starts_with(r"\\") && before.ends_with(':');
+                if matches!(blank_escape(escape), Ok(("", _))) && !before.ends_with('\\') && !is_path {
                     rest = before.trim_end_matches([' ', '\u{a0}']);
                     continue 'trim;
                 }
@@ -127,12 +138,30 @@ mod tests {
     }
 
     #[test]
+    fn escapes_that_were_escaped_again_are_single_characters() {
+        for (input, rest, c) in [
+            (r"\\nNobody", "Nobody", '\n'),
+            (r"\\u2014 Dana", " Dana", '—'),
+            (r#"\\"so"#, "so", '"'),
+            (r"\\ud83c\udf09!", "!", '🌉'),
+        ] {
+            assert_eq!(doubled_escape(input), Ok((rest, c)), "{input:?}");
+        }
+        for input in ["", r"\n", r"\\", r"\\a", r"\\u20"] {
+            assert!(doubled_escape(input).is_err(), "{input:?}");
+        }
+    }
+
+    #[test]
     fn escapes_of_white_space_are_trimmed() {
         for (text, kept) in [
             (r"so glad!\n\n", "so glad!"),
             (r"so glad!\r\n \t", "so glad!"),
             (r"so glad!\u00a0\xc2\xa0\xe2\x80\xaf", "so glad!"),
             (r"C:\\n", r"C:\\n"),
+            (r"so glad!\\n\\n", "so glad!"),
+            (r"so glad!\\r\\n", "so glad!"),
+            (r"so glad!\\u00a0", "so glad!"),
             ("so glad", "so glad"),
             ("", ""),
             (r"\n", ""),

@@ -5,7 +5,7 @@
 pub type Hostile = (&'static str, fn(usize) -> String);
 
 /// The inputs; most repeat one piece, with the parts of an attribution in every state of the grammar.
-pub const ALL: [Hostile; 110] = [
+pub const ALL: [Hostile; 127] = [
     ("handle_unclosed", |n| repeat("(@a", n)),
     ("handle_bare", |n| repeat("@a ", n)),
     ("handle_lines", |n| repeat("@a\n", n)),
@@ -99,6 +99,31 @@ pub const ALL: [Hostile; 110] = [
     ("wide_marks", |n| repeat("＠a (＠a) ", n)),
     ("wide_bytes", |n| format!("橋{}", repeat("\u{a0}", n - 3))),
     ("cited", |n| repeat("a (@a) on X, July 14, 2021: \"so ", n)),
+    // Times, quoted posts and marks of accounts in widgets.
+    ("times_in_texts", |n| repeat("a\n@a\nb 7:32 AM · Jul 14, 2021 c\n", n)),
+    ("times_in_a_text", |n| {
+        format!("{}{}", repeat("a\n@a\n", n / 2), repeat("b 7:32 AM · Jul 14, 2021 c ", n - n / 2))
+    }),
+    ("times_in_lines", |n| format!("{}{}", repeat("a\n@b\n", n / 2), repeat("7:32 AM · Jul 14, 2021\nb\n", n - n / 2))),
+    ("authors_of_a_long_post", |n| {
+        format!("{}b 7:32 AM · Jul 14, 2025 c 7:32 AM · Jul 14, 2025 d\n", repeat("a\n@a\n", n - 56))
+    }),
+    ("quoted_posts", |n| repeat("a\n@a\nb\nQuote\nc\n@c\n7:32 AM · Jul 14, 2021\n", n)),
+    ("quoted_posts_open", |n| format!("{}7:32 AM · Jul 14, 2021", repeat("Quote a @a · ", n - 24))),
+    ("verified_lines", |n| repeat("a\n✔\n@a\n", n)),
+    // Quotes within quotes, and templates with what wikis do not read.
+    ("quotes_nested", |n| repeat("a (@a) on X, July 14, 2021: \"so \"so \"so", n)),
+    ("entries_of_handles", |n| repeat("@a. \"so \"so\" Twitter, \n", n)),
+    ("rendered_templates", |n| repeat("a [@a] (July 14, 2021). \"so\" (Tweet) x", n)),
+    ("templates_unread", |n| format!("{{{{{}", repeat("{{tweet|<nowiki>|<!--", n - 2))),
+    // Dates behind a handle that no embed has.
+    ("handle_then_weekday", |n| repeat("— a (@a) Wednesday, July 32, 2021 — a (@a) Wed., ", n)),
+    ("handle_then_numbers", |n| repeat("— a (@a) 14.07.20 — a (@a) 5/7/2021 ", n)),
+    // Look-alikes.
+    ("credits", |n| repeat("so — A B by C D von E F by (@a) July 14, 2021\n", n)),
+    ("packages", |n| repeat("b\n -- a (@a) Wed, 14 Jul 2021 10:00:00 +0000\n", n)),
+    ("strings_escaped_twice", |n| repeat(r"b\\n\\n\\u2014 a (@a) July 14, 2021\\n", n)),
+    ("headings_quoted", |n| repeat("> # a\n> **b**\n> # c\n> — a (@a) July 14, 2021\n\n", n)),
     // Containers: strings, cells, HTML, the quote blocks of other markups, galleries.
     ("strings", |n| repeat(r"b\n\n— a (@a) July 14, 2021\n\n", n)),
     ("strings_of_escapes", |n| repeat(&format!(r"{}— a (@a) July 14, 2021\n", r"\n".repeat(300)), n)),

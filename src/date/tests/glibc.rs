@@ -3,7 +3,7 @@
 use pure_rust_locales::{Locale, locale_match};
 
 use super::*;
-use crate::date::rendered_stamp;
+use crate::date::{loose_date, rendered_stamp};
 
 /// A locale of each language of the table that glibc has.
 const LOCALES: &[&str] = &[
@@ -179,4 +179,49 @@ fn glibc_means_the_same_halves_of_the_day() {
             assert_eq!(read, expected, "{tag}: {input}");
         }
     }
+}
+
+/// Weekdays that glibc alone has: words for "day" before or behind them or left out, and other spellings. Reading them as another day
+/// would be wrong.
+const UNREAD_WEEKDAYS: &[(&str, &[&str])] = &[
+    ("nn_NO", &["sundag"]),
+    ("he_IL", &["ראשון", "שני", "שלישי", "רביעי", "חמישי", "שישי"]),
+    ("fil_PH", &["Miyerkoles"]),
+    ("th_TH", &["อาทิตย์", "จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์"]),
+    ("ur_PK", &["هفته"]),
+    ("kn_IN", &["ರವಿವಾರ"]),
+    ("ml_IN", &["ഞായര്\u{200d}", "തിങ്കള്\u{200d}", "ബുധന്\u{200d}"]),
+    ("ne_NP", &["बिहीबार"]),
+    ("az_AZ", &["bazar günü"]),
+    ("cy_GB", &["Mawrth", "Mercher", "Gwener", "Sadwrn"]),
+    (
+        "km_KH",
+        &[
+            "ថ្ងៃ\u{200b}អាទិត្យ",
+            "ថ្ងៃ\u{200b}ច័ន្ទ",
+            "ថ្ងៃ\u{200b}អង្គារ",
+            "ថ្ងៃ\u{200b}ពុធ",
+            "ថ្ងៃ\u{200b}ព្រហស្បតិ៍",
+            "ថ្ងៃ\u{200b}សុក្រ",
+            "ថ្ងៃ\u{200b}សៅរ៍",
+        ],
+    ),
+];
+
+#[test]
+fn glibc_means_the_same_weekdays() {
+    let mut unread = Vec::new();
+    for &tag in LOCALES {
+        let locale = Locale::try_from(tag).unwrap();
+        // 11 July 2021 was a Sunday.
+        for (number, name) in (11..).zip(locale_match!(locale => LC_TIME::DAY)) {
+            let input = format!("{}, {number} July 2021", name.trim());
+            match loose_date(&input) {
+                Ok((rest, stamp)) => assert_eq!((rest, stamp.date), ("", day(2021, 7, number)), "{tag}: {input}"),
+                Err(_) => unread.push((tag, name.trim())),
+            }
+        }
+    }
+    let known = UNREAD_WEEKDAYS.iter().flat_map(|(tag, names)| names.iter().map(move |name| (*tag, *name)));
+    assert_eq!(unread, known.collect::<Vec<_>>());
 }

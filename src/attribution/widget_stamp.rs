@@ -1,0 +1,214 @@
+//! Which time of day closes a rendered tweet: authors write times into their texts as well, `Doors 7:00 PM · Jul 20, 2021 at the pier`.
+
+use core::ops::Range;
+
+use super::{
+    look_ahead::{Found, LookAhead},
+    widget_labels::{client, joined_widget_end, widget_end, without_notes},
+};
+use crate::{
+    date::{STAMP_BYTES, Timestamp, stamp_at},
+    handle::{Handle, handle},
+    markup::link::reference_number,
+    text::{
+        chars::is_middle_dot,
+        offset::{Cursor, char_floor},
+        parse::IResult,
+        steps,
+        whitespace::{gap_len, is_line_break, is_line_marker, is_whitespace, last_line, line_breaks, line_end},
+    },
+};
+
+/// The longest tweet of 280 characters, in bytes; also the beginning of a longer post that is looked at for the author of
+/// another tweet.
+pub(super) const HEAD: usize = 1400;
+
+/// The search for the next time of day with a date, and for the one that closes a tweet. It keeps both: many authors may stand before
+/// one.
+#[derive(Debug, Clone, Default)]
+pub(super) struct StampSearch {
+    first: LookAhead<Timestamp>,
+    /// Where the first stamp begins, and the one that closes behind an author in a line above.
+    closing: Option<(usize, Stamp)>,
+}
+
+impl StampSearch {
+    /// The first stamp that begins in `window`.
+    #[inline]
+    pub(super) fn next(&mut self, document: &str, window: Range<usize>) -> Found<Timestamp> {
+        self.first.next(document, window, first_stamp)
+    }
+
+    /// The stamp that closes the tweet whose text begins at `from`; `first` is the first one behind the author.
+    pub(super) fn closing(&mut self, from: Cursor<'_>, first: Stamp) -> Stamp {
+        let text = from.document.get(from.at..first.0.start).unwrap_or_default();
+        let is_below = last_line(text).len() < text.len() && !is_bare(text);
+        let start = first.0.start;
+        if let Some((_, stamp)) = self.closing.as_ref().filter(|(kept, _)| is_below && *kept == start) {
+            return stamp.clone();
+        }
+        let stamp = closing_stamp(from, first);
+        if is_below {
+            self.closing = Some((start, stamp.clone()));
+        }
+        stamp
+    }
+}
+
+/// The most bytes between the beginning of a stamp and the byte that it is found by.
+const STAMP_HEAD: usize = 64;
+
+/// The first stamp that begins in `window`.
+fn first_stamp(document: &str, window: Range<usize>) -> Option<(Range<usize>, Timestamp)> {
+    let [colon, hyphen, dot] = STAMP_BYTES;
+    // The byte that a stamp is found by may stand behind the window.
+    let end = (window.end + STAMP_HEAD).min(document.len());
+    let marks = memchr::memchr3_iter(colon, hyphen, dot, document.as_bytes().get(window.start..end)?);
+    let stamps = marks.filter_map(|mark| stamp_at(document, 0, window.start + mark));
+    { stamps }.find(|(stamp, _)| window.contains(&stamp.start))
+}
+
+/// How many bytes a search for three bytes costs as much as a character elsewhere.
+const SCANNED_AT_ONCE: usize = 16;
+
+/// The most times of day in one text that are passed over.
+const MOST_TIMES: usize = 4;
+
+/// How surely a time of day is a tweet's own; the surest last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    /// Within a line: a text that was folded goes on behind it as well.
+    InLine,
+    /// On a line of its own.
+    OwnLine,
+    /// Before counters, buttons, or the destination of a link.
+    Closing,
+}
+
+/// A stamp and what it says.
+type Stamp = (Range<usize>, Timestamp);
+
+/// The stamp that closes the tweet whose text begins at `from`: `first`, the first one behind the author, unless that belongs to the
+/// text because a surer one follows.
+///
+/// No other author may stand between the two. Behind a stamp on a line of its own, only one that closes is surer, and only in the same
+/// paragraph.
+fn closing_stamp(from: Cursor<'_>, first: Stamp) -> Stamp {
+    let document = from.document;
+    let place = place_of(from, &first.0);
+    if place == Place::Closing {
+        return first;
+    }
+    let is_empty = document.get(from.at..first.0.start).is_none_or(is_bare);
+    let wanted = if place == Place::OwnLine && !is_empty { Place::Closing } else { Place::OwnLine };
+    let end = char_floor(document, first.0.end + HEAD);
+    let mut at = first.0.end;
+    for _ in 0..MOST_TIMES {
+        let Some((stamp, timestamp)) = next(document, at..end) else { break };
+        let between = document.get(first.0.end..stamp.start).unwrap_or_default();
+        if names_author(between, place) || (wanted == Place::Closing && holds_empty_line(between)) {
+            break;
+        }
+        if place_of(from, &stamp) >= wanted {
+            return (stamp, timestamp);
+        }
+        at = stamp.end;
+    }
+    first
+}
+
+fn next(document: &str, window: Range<usize>) -> Found<Timestamp> {
+    let found = first_stamp(document, window.clone());
+    let end = found.as_ref().map_or(window.end, |(stamp, _)| stamp.end);
+    steps::step(1 + (end - window.start) / SCANNED_AT_ONCE);
+    found
+}
+
+/// The place of `stamp` behind the author before `from`.
+fn place_of(from: Cursor<'_>, stamp: &Range<usize>) -> Place {
+    let rest = from.document.get(stamp.end..).unwrap_or_default();
+    if rest.starts_with("](") || widget_end(rest).is_ok() || joined_widget_end(rest).is_ok() {
+        return Place::Closing;
+    }
+    let line = last_line(from.document.get(from.at..stamp.start).unwrap_or_default());
+    let behind = rest.trim_start_matches(['*', '_', ']']);
+    let has_own_line = is_bare(line) && (line_end(behind).is_ok() || client(behind).is_ok());
+    if has_own_line { Place::OwnLine } else { Place::InLine }
+}
+
+/// Whether `line` has nothing but marks, the number of a link, and a note of the widget.
+fn is_bare(line: &str) -> bool {
+    let is_mark = |c: char| is_whitespace(c) || is_line_marker(c) || matches!(c, '[' | '*' | '_') || is_middle_dot(c);
+    let line = line.trim_matches(is_whitespace);
+    let line = reference_number(line).map_or(line, |(rest, _)| rest);
+    let line = without_notes(line).unwrap_or(line);
+    line.chars().all(is_mark)
+}
+
+/// Whether `text` has the author of another tweet: a handle that has its line to itself, or has a dot behind it. Behind a stamp that
+/// may have closed its tweet, also one at the end of a line.
+fn names_author(text: &str, place: Place) -> bool {
+    memchr::memchr_iter(b'@', text.as_bytes()).any(|at| {
+        let (before, from) = text.split_at_checked(at).unwrap_or_default();
+        let read: IResult<&str, Handle> = handle(from.get(1..).unwrap_or_default());
+        let Ok((rest, _)) = read else { return false };
+        let starts_line = is_bare(last_line(before));
+        let is_dotted = rest.get(gap_len(rest)..).is_some_and(|rest| rest.starts_with(is_middle_dot));
+        let ends_line = line_end(rest).is_ok();
+        before.ends_with('(') || is_dotted || (ends_line && (starts_line || place == Place::OwnLine))
+    })
+}
+
+fn holds_empty_line(text: &str) -> bool {
+    let mut rest = text;
+    while let Some(at) = rest.find(is_line_break) {
+        rest = rest.get(at..).unwrap_or_default();
+        let gap = gap_len(rest);
+        if rest.get(..gap).is_some_and(|gap| line_breaks(gap) > 1) {
+            return true;
+        }
+        rest = rest.get(gap.max(1)..).unwrap_or_default();
+    }
+    false
+}
+
+/// The longest name of an account with the gaps around it, in bytes.
+const LONGEST_AUTHOR: usize = 160;
+
+/// The most handles of a text that are looked at for the author of a quoted post.
+const MOST_HANDLES: usize = 8;
+
+/// What X's pages print above a post that another one quotes.
+#[rustfmt::skip]
+const QUOTE: [&str; 30] = [
+    "Quote", "Quote Tweet", "Quote post", "引用", "引用ツイート", "引用ポスト", "인용", "인용한 트윗", "引用推文", "引用帖子", "引用貼文", "Zitat", "Citer",
+    "Citation", "Cita", "Citar", "Citar Tweet", "Citação", "Citeren", "Citaat", "Citazione", "Цитата", "Цитировать", "Alıntı", "Cytat",
+    "اقتباس", "Kutipan", "Citat", "Lainaus", "Idézet",
+];
+
+/// `text` up to the post that it quotes, which a page shows below it: `Quote`, an author, and the words of that author.
+pub(super) fn without_quoted_post(text: &str) -> &str {
+    let handles = memchr::memchr_iter(b'@', text.as_bytes()).take(MOST_HANDLES);
+    let ends = handles.filter_map(|at| {
+        let (before, from) = text.split_at_checked(at)?;
+        let read: IResult<&str, Handle> = handle(from.get(1..)?);
+        let (rest, _) = read.ok()?;
+        let is_author =
+            line_end(rest).is_ok() || rest.get(gap_len(rest)..).is_some_and(|rest| rest.starts_with(is_middle_dot));
+        is_author.then(|| quote_label(before)).flatten()
+    });
+    { ends }.next().and_then(|end| text.get(..end)).unwrap_or(text)
+}
+
+/// Where the label of a quoted post begins whose author's handle stands behind `before`.
+fn quote_label(before: &str) -> Option<usize> {
+    let from = char_floor(before, before.len().saturating_sub(LONGEST_AUTHOR));
+    let window = before.get(from..)?;
+    steps::step(window.len());
+    let is_apart = |at: usize, label: &str| {
+        let (head, tail) = (window.get(..at), window.get(at + label.len()..));
+        head.is_some_and(|head| head.is_empty() && from > 0 || head.ends_with(is_whitespace))
+            && tail.is_some_and(|tail| tail.starts_with(is_whitespace) && !tail.trim().is_empty())
+    };
+    QUOTE.iter().filter_map(|label| window.rfind(label).filter(|&at| is_apart(at, label))).min().map(|at| from + at)
+}
