@@ -289,13 +289,14 @@ fn calibrated(judged: &[Judged<'_>]) -> [Shares; KINDS.len()] {
 
 /// The halves of the sources, each with the calibration of the other.
 struct Halves<'j> {
-    sources: Vec<&'j str>,
+    /// Composed ones last, so that another template moves no site to the other half.
+    sources: Vec<(bool, &'j str)>,
     calibrations: [[Shares; KINDS.len()]; 2],
 }
 
 impl<'j> Halves<'j> {
     fn of(judged: &'j [Judged<'_>]) -> Self {
-        let sources: BTreeSet<&str> = judged.iter().map(|j| j.example.source.as_str()).collect();
+        let sources: BTreeSet<_> = judged.iter().map(|j| source(j)).collect();
         let mut halves = Self { sources: sources.into_iter().collect(), calibrations: Default::default() };
         halves.calibrations = [0, 1].map(|of| {
             let other: Vec<_> = judged.iter().filter(|j| halves.half(j) != of).copied().collect();
@@ -305,7 +306,7 @@ impl<'j> Halves<'j> {
     }
 
     fn half(&self, j: &Judged<'_>) -> usize {
-        self.sources.binary_search(&j.example.source.as_str()).map_or(0, |at| at % 2)
+        self.sources.binary_search(&source(j)).map_or(0, |at| at % 2)
     }
 
     /// What is said of `j` by the calibration of the other half.
@@ -313,6 +314,10 @@ impl<'j> Halves<'j> {
         let shares = |kind: usize| &self.calibrations[self.half(j)][kind];
         j.chosen.map_or(0.0, |c| interpolated(j.probability as f32, shares(c.kind)))
     }
+}
+
+fn source<'j>(j: &Judged<'j>) -> (bool, &'j str) {
+    (j.example.is_false, j.example.source.as_str())
 }
 
 /// The kinds of input in which less than [`SURE_RIGHT`] of what is said to be at least [`SURE`] is right on other sources.

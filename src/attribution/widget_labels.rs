@@ -14,7 +14,7 @@ use super::handle_and_date::{at_handle, reference_number};
 use crate::text::{
     chars::is_middle_dot,
     parse::{IResult, parsed, repeated},
-    whitespace::{gap0, is_line_break, is_whitespace, last_line, line_end},
+    whitespace::{gap0, is_blank, is_line_break, is_whitespace, last_line, line_end},
 };
 
 /// The button behind a handle: to follow the account, and that it is followed.
@@ -176,7 +176,7 @@ const MOST_MENTIONS: usize = 5;
 
 /// `blanks0`: blanks within a line.
 fn blanks0(input: &str) -> IResult<&str, &str> {
-    take_while(|c| is_whitespace(c) && !is_line_break(c)).parse(input)
+    take_while(is_blank).parse(input)
 }
 
 /// `line` without the words of the page at its beginning.

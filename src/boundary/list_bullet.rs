@@ -1,6 +1,6 @@
 //! The bullet that a page's list puts before a text.
 
-use crate::text::whitespace::{is_line_break, is_line_marker, is_whitespace};
+use crate::text::whitespace::{is_blank, is_line_break, is_line_marker, is_whitespace};
 
 /// What converters put before the items of a list.
 const BULLETS: [&str; 9] = ["*", "-", "+", "•", "◦", "▪", "□", "·", "‣"];
@@ -8,7 +8,7 @@ const BULLETS: [&str; 9] = ["*", "-", "+", "•", "◦", "▪", "□", "·", "�
 /// The length of the bullet with which the line begins, and of the gap behind it.
 fn bullet_len(line: &str) -> Option<usize> {
     let words = BULLETS.iter().find_map(|bullet| line.strip_prefix(bullet))?;
-    let next = words.trim_start_matches(|c| is_whitespace(c) && !is_line_break(c));
+    let next = words.trim_start_matches(is_blank);
     let is_bullet = next.len() < words.len() && !next.is_empty() && !next.starts_with(is_line_break);
     is_bullet.then_some(line.len() - next.len())
 }

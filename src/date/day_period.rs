@@ -13,7 +13,7 @@ use nom::{
 use super::{names::longest, punctuation::escaped, separator::is_separator, tables::DAY_PERIODS, timestamp::Clock};
 use crate::text::{
     parse::IResult,
-    whitespace::{gap0, is_line_break, is_whitespace},
+    whitespace::{gap0, is_blank, is_whitespace},
 };
 
 /// What the word beside an hour and minute says about the half of the day.
@@ -101,7 +101,7 @@ pub(super) fn unread_day_period(input: &str) -> IResult<&str, DayPeriod> {
 
 /// A few blanks, which end no line.
 pub(super) fn blanks(input: &str) -> IResult<&str, &str> {
-    take_while_m_n(0, 3, |c| is_whitespace(c) && !is_line_break(c)).parse(input)
+    take_while_m_n(0, 3, is_blank).parse(input)
 }
 
 fn unread_word(input: &str) -> IResult<&str, &str> {
@@ -118,7 +118,7 @@ fn is_punctuation(c: char) -> bool {
 
 /// Whether `c` is no part of a word beside the time.
 fn is_apart(c: char) -> bool {
-    is_separator(c) || is_whitespace(c) || is_line_break(c)
+    is_separator(c) || is_whitespace(c)
 }
 
 #[cfg(test)]

@@ -31,7 +31,7 @@ use crate::text::{
     offset::char_ceil,
     parse::IResult,
     steps,
-    whitespace::{char_before, is_line_break, is_whitespace, last_line, narrow_gap0, narrow_gap1},
+    whitespace::{char_before, is_blank, is_line_break, last_line, narrow_gap0, narrow_gap1},
 };
 
 /// `rendered_stamp`: the time of day and the date of a rendered widget: `7:32 AM · Jul 14, 2021`, `8:27 AM - 11 Jul 2017`,
@@ -208,5 +208,5 @@ impl Place<'_> {
 }
 
 fn trim_blanks_end(text: &str) -> &str {
-    text.trim_end_matches(|c| is_whitespace(c) && !is_line_break(c))
+    text.trim_end_matches(is_blank)
 }

@@ -34,6 +34,11 @@ pub(crate) fn is_line_break(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
+/// Whitespace within a line.
+pub(crate) fn is_blank(c: char) -> bool {
+    is_whitespace(c) && !is_line_break(c)
+}
+
 /// How many lines end in `gap`: `\r\n` ends one.
 pub(crate) fn line_breaks(gap: &str) -> usize {
     // Nearly all gaps.
