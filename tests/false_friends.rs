@@ -337,7 +337,7 @@ fn comments_in_code_are_prose() {
     check_prose("/**\n * Draws the bridge. — Dana (@dortiz) July 14, 2021\n */\nfn draw() {}\n");
     check_prose("<!-- Fixed the menu — Dana (@dortiz) July 14, 2021 -->\n<div></div>\n");
     check(
-        "⟦It is lazy:\nlet w = a.map(b);\n// => [1, 2] https://t.co/AbCdEf1234⟧ — ⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n\nIt rained.",
+        "⟦let w = a.map(b);\n// => [1, 2] https://t.co/AbCdEf1234⟧ — ⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n\nIt rained.",
     );
     check("They met.\n\n⟦// so glad!⟧ — ⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n\nIt rained.");
 }
