@@ -348,3 +348,11 @@ fn sounds_of_videos_are_prose() {
     check_prose("So froh ♬ Originalton — Uwe (@uortiz) 14. Juli 2021\n");
     check("⟦♬ all day https://t.co/AbCdEf1234⟧\n\n— ⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n");
 }
+
+#[test]
+fn a_signature_of_a_mail_is_prose() {
+    check_prose("The bridge opens on Monday.\n\n-- \nDana Ortiz (@dortiz)\nJuly 14, 2021\n");
+    check_prose("The bridge opens on Monday.\n--\nDana Ortiz (@dortiz) July 14, 2021\n");
+    check("⟦The bridge opens on Monday.⟧\n\n-- ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n");
+    check("⟦The bridge opens on Monday. pic.twitter.com/AbCdEf1234⟧\n\n—\n⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n");
+}

@@ -13,6 +13,7 @@
 //! | [`is_labelled`] | `— Source: Dana (@dortiz) July 14, 2021`, `— Text: Dana …` | the name is no label |
 //! | [`is_credit`] | `— Edited by Dana (@dortiz) July 14, 2021` | `— Stand by Me …`: the words are none of a list |
 //! | [`is_event`] | `“A talk” — Dana (@dortiz), July 14, 2021, Bridge Days` | one of the commas is not there |
+//! | [`is_mail_signature`] | `--`, and below it `Dana (@dortiz) July 14, 2021` | a single dash, or the name in the line of the dash |
 //! | [`is_list_of_people`] | `Speakers:`, and below it only `— Dana (@dortiz) July 14, 2021` and the like | a text stands above one of them |
 //! | [`is_comment`] | `dortiz commented on Jul 14, 2021` above `thanks — Dana (@dortiz) July 14, 2021` | somebody else commented |
 //! | [`is_release`] | `### 2.1.0 — Dana (@dortiz) July 14, 2021` | there are words before the dash |
@@ -53,6 +54,7 @@ pub(super) fn is_lookalike(found: &NameAndDash<'_>, before: &str, behind: Behind
     let name = found.name;
     let by_kind = match found.delimiter {
         Delimiter::Dash(DashKind::Hyphen) => is_hyphenated_item(found, name, before),
+        Delimiter::Dash(DashKind::Hyphens) if is_mail_signature(found) => true,
         Delimiter::Dash(_) => false,
         _ if lacks_text(found) || is_list_item(name) => true,
         // Tweets end with a link or stand in a row; pages with a byline do not.
@@ -356,6 +358,11 @@ fn is_sound(found: &NameAndDash<'_>, before: &str) -> bool {
     let end = last_bytes(before, LONGEST_HEADING);
     // The last byte of `♬` is rare.
     memchr::memrchr(0xac, end.as_bytes()).is_some_and(|_| last_line(end).contains('♬'))
+}
+
+/// Two hyphens in a line of their own, which set the signature of a mail apart (RFC 3676, section 4.3).
+fn is_mail_signature(found: &NameAndDash<'_>) -> bool {
+    found.starts_line && found.is_broken
 }
 
 /// How far above its signature an entry of a package's changelog is looked for, in bytes.

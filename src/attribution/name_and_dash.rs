@@ -51,6 +51,8 @@ pub(super) struct NameAndDash<'t> {
     pub(super) text_end: TextEnd,
     /// Whether only whitespace stands before it in its line.
     pub(super) starts_line: bool,
+    /// Whether a line break stands between dash and name.
+    pub(super) is_broken: bool,
 }
 
 impl NameAndDash<'_> {
@@ -149,7 +151,7 @@ pub(super) fn name_line(open: Cursor<'_>) -> Option<NameAndDash<'_>> {
     });
     let is_name = !name.is_empty() && !is_dashed && NameLength::of(name).fits();
     let (delimiter, text_end) = (Delimiter::LineBreak, text_end(before));
-    is_name.then_some(NameAndDash { start, name, delimiter, text_end, starts_line: true })
+    is_name.then_some(NameAndDash { start, name, delimiter, text_end, starts_line: true, is_broken: false })
 }
 
 /// `named` up to the end of the name with which it ends, and whether that is a link's text: `[Dana Ortiz](https://…)`,
@@ -311,12 +313,14 @@ impl<'t> Walk<'t> {
     }
 
     fn found(self, delimiter: Delimiter, start: usize, before: usize, name: usize) -> Option<NameAndDash<'t>> {
+        let is_broken =
+            matches!(delimiter, Delimiter::Dash(_)) && self.region.get(start..name)?.contains(is_line_break);
         let (before, name) = (self.region.get(..before)?, self.region.get(name..)?);
         let text = trim_gap_end(before);
         let edge = self.edge.filter(|_| text.is_empty());
         let starts_line = before.get(text.len()..)?.contains(is_line_break) || edge == Some(TextEnd::Nothing);
         let text_end = edge.unwrap_or_else(|| text_end(text));
-        Some(NameAndDash { start, name, delimiter, text_end, starts_line })
+        Some(NameAndDash { start, name, delimiter, text_end, starts_line, is_broken })
     }
 }
 

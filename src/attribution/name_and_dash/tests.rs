@@ -34,7 +34,14 @@ fn no_attribution_is_surer_than_the_surest() {
     let surest = |delimiters: &[Delimiter]| {
         let found = delimiters.iter().flat_map(|&delimiter| {
             text_ends.into_iter().flat_map(move |text_end| {
-                [true, false].map(|starts_line| NameAndDash { start: 0, name: "", delimiter, text_end, starts_line })
+                [true, false].map(|starts_line| NameAndDash {
+                    start: 0,
+                    name: "",
+                    delimiter,
+                    text_end,
+                    starts_line,
+                    is_broken: false,
+                })
             })
         });
         found.map(|found| found.weight()).max()
