@@ -7,6 +7,10 @@ const BULLETS: [&str; 9] = ["*", "-", "+", "•", "◦", "▪", "□", "·", "�
 
 /// The length of the bullet with which the line begins, and of the gap behind it.
 fn bullet_len(line: &str) -> Option<usize> {
+    // Nearly all lines.
+    if line.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        return None;
+    }
     let words = BULLETS.iter().find_map(|bullet| line.strip_prefix(bullet))?;
     let next = words.trim_start_matches(is_blank);
     let is_bullet = next.len() < words.len() && !next.is_empty() && !next.starts_with(is_line_break);
