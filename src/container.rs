@@ -22,7 +22,7 @@ pub(crate) use self::{
     around::{around, shows_format},
     block::callout,
     decoded::Decoded,
-    gallery::{behind_lost_author, captioned},
+    gallery::{behind_lost_author, captioned, line_above},
     types::{Container, Reading},
 };
 

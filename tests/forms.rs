@@ -726,3 +726,12 @@ fn date_and_time_on_a_line_without_a_comma() {
         assert_eq!(tweets(&text).next().unwrap().time().unwrap().to_string(), "19:32:00", "{stamp}");
     }
 }
+
+#[test]
+fn a_tweet_whose_author_was_lost_ends_above_the_text() {
+    let marked = "Hardly anybody slept that night, the mayor told reporters at noon. What a storm!\n\nWindows rattled in the old town pic.twitter.com/AbCdEf1234 March 3, 2022\n\n⟦and my neighbour's geese would not stop pic.twitter.com/GhIjKl5678⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅March 3, 2022⦆\n\nSchools stay closed.\n";
+    check(marked);
+    let page = unmarked(marked);
+    let confidence = tweets(&page).next().unwrap().confidence();
+    assert!(confidence > 0.8, "{confidence}: nothing above the lost tweet's end is a beginning");
+}

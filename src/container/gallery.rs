@@ -89,6 +89,13 @@ pub(crate) fn captioned(site: &Site<'_>, at: usize) -> Option<usize> {
     (caption.ends_with(is_whitespace) && !caption.trim().is_empty()).then(|| site.text_end - words.len())
 }
 
+/// The beginning of the nearest line with words above the text that begins at `at`.
+pub(crate) fn line_above(site: &Site<'_>, at: usize) -> usize {
+    let near = last_bytes(site.document.get(site.previous_end..at).unwrap_or_default(), REACH);
+    let lines = near.trim_end_matches(is_whitespace);
+    at - near.len() + memrchr(b'\n', lines.as_bytes()).map_or(0, |end| end + 1)
+}
+
 /// The end of the last line in the text from `at` on that ends with a picture and a date, as a tweet does whose author was
 /// lost: `pic.twitter.com/AbCdEf1234 July 14, 2021`. The text of the next begins behind it.
 pub(crate) fn behind_lost_author(site: &Site<'_>, at: usize) -> Option<usize> {

@@ -42,6 +42,9 @@ impl Extractor {
     }
 }
 
+/// Where a beginning is less sure than this, a tweet whose author was lost may end in the line above.
+const SURE: f32 = 0.9;
+
 /// The most that is said of a quotation of which only the attribution is left: nothing shows that it was one.
 const WITHOUT_TEXT: f32 = 0.9;
 
@@ -117,11 +120,13 @@ impl<'t> Tweets<'t> {
         if self.extractor.structure_only {
             return Some(beginning);
         }
-        let text = site.document.get(beginning.at..site.text_end).unwrap_or_default();
+        let is_sure = beginning.confidence >= SURE;
+        let from = if is_sure { beginning.at } else { container::line_above(site, beginning.at) };
+        let text = site.document.get(from..site.text_end).unwrap_or_default();
         if memchr::memchr(b'\n', text.as_bytes()).is_none() {
             return Some(beginning);
         }
-        if let Some(end) = container::behind_lost_author(site, beginning.at) {
+        if let Some(end) = container::behind_lost_author(site, from) {
             return self.infer(&Site { previous_end: end, ..*site });
         }
         let at = container::captioned(site, beginning.at);

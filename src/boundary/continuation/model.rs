@@ -47,3 +47,20 @@ impl Sum {
         exp(self.0 as f32 / SCALE)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec::Vec;
+
+    use super::super::groups::GROUPS;
+
+    #[test]
+    fn the_file_has_the_weights_of_all_groups() {
+        let lines: Vec<&str> = include_str!("weights.txt").lines().map(str::trim).collect();
+        let named = lines.iter().zip(lines.iter().skip(1)).filter_map(|(name, weights)| {
+            let name = name.strip_prefix("// ")?;
+            Some((name, weights.split_terminator(',').count()))
+        });
+        assert_eq!(named.collect::<Vec<_>>(), GROUPS.iter().map(|(name, size, _)| (*name, *size)).collect::<Vec<_>>());
+    }
+}
