@@ -1,6 +1,6 @@
-//! Tweets in the HTML of a page, while it still has it: [`embeds`] finds them, [`segments`] takes the page apart.
+//! Tweets in the HTML of a page: [`embeds`] finds them, [`segments`] splits the page into markup and embeds.
 //!
-//! What an embed *says* is the same as in plain text, an attribution behind a text, with its date in one of 79 languages.
+//! The words of an embed are those of plain text: a text, its attribution, and a date in one of 79 languages.
 //! [`Embed::quotation`] is that text, and [`Tweet::parse`](crate::Tweet::parse) reads it:
 //!
 //! ```

@@ -1,4 +1,4 @@
-//! The search ahead of an author for what closes the tweet.
+//! The search ahead of an author for the stamp or link that closes the tweet.
 
 use core::ops::Range;
 

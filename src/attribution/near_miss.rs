@@ -1,4 +1,4 @@
-//! Why a text holds no attribution: which of those that it seems to hold gets farthest, and what is wrong there.
+//! The reason why a text holds no attribution: the error in the stretch that comes nearest to one.
 
 use alloc::format;
 

@@ -1,5 +1,4 @@
-//! What stands between the tweets of a gallery and is nobody's text: the numbers of its items, captions, and tweets whose
-//! author was lost.
+//! Galleries: between their tweets stand numbers of items, captions, and tweets whose author was lost, which belong to no text.
 
 use memchr::memrchr;
 

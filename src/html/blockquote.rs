@@ -1,4 +1,4 @@
-//! Quotations: those that X's script makes a widget of, by their class, and those that say what a tweet says.
+//! Block quotes: those with a class of X's script, and those whose words are a quotation.
 
 use crate::markup::tag::Tag;
 

@@ -1,4 +1,4 @@
-//! What an element says, as plain text.
+//! The words of an element as plain text.
 
 use core::fmt::Write;
 

@@ -1,4 +1,4 @@
-//! What scripts made of an embed: X's own widget, and the static output of react-tweet.
+//! Embeds that a script has rendered: X's own widget, and the static output of react-tweet.
 
 use crate::markup::tag::{Tag, TagKind};
 

@@ -1,4 +1,4 @@
-//! The tags of a page, one after another: what stands in comments and in raw text is none.
+//! The tags of a page, one after another, without those in comments and in raw text.
 
 use core::ops::Range;
 

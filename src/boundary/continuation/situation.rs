@@ -1,4 +1,4 @@
-//! What is known before a word behind the date is read, and whether it leaves room for a continuation.
+//! The situation of a tweet before any word behind its date is read, and whether it leaves room for a continuation.
 
 use crate::{
     boundary::token::gap::TokenGap,

@@ -1,4 +1,4 @@
-//! What is known of a tweet before the words behind its date are read.
+//! The types of a tweet that may have a continuation, before the words behind its date are read.
 
 use core::ops::Range;
 

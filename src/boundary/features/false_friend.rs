@@ -1,4 +1,4 @@
-//! What speaks against a tweet: false friends of the canonical form are signatures, lists of speakers, titles of talks.
+//! Features against a tweet: false friends of the canonical form are signatures, lists of speakers, titles of talks.
 
 use crate::{
     boundary::{

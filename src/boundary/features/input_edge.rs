@@ -1,4 +1,4 @@
-//! Features of the input's edge: what begins with the input, or is all of it, mostly is the text.
+//! Features of the input's edge: an input that begins with a tweet, or is one, begins with the text.
 
 use super::candidate::Candidate;
 use crate::boundary::{
