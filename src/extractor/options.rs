@@ -71,7 +71,7 @@ impl Extractor {
     /// Whether attributions count whose text the flattening tool dropped; by default they are prose.
     ///
     /// The text was dropped where a quote or the input begins with the attribution. Such a tweet has an empty text, an author
-    /// and a date, and the [status id](Tweet::status_id) by which it can be looked up where the date is a link. Where
+    /// and a date, and the [status id](crate::Tweet::status_id) by which it can be looked up where the date is a link. Where
     /// nothing shows that a text is missing, as between two quotations, an attribution without one is always a tweet.
     ///
     /// ```
@@ -91,7 +91,7 @@ impl Extractor {
     /// quotation. By default the words count too.
     ///
     /// Structure alone is about twice as fast, and as good where quote markers or blank lines set the tweet apart. In a text
-    /// whose lines were joined it is seldom right; [`Tweet::confidence`] tells.
+    /// whose lines were joined it is seldom right; [`Tweet::confidence`](crate::Tweet::confidence) tells.
     ///
     /// ```
     /// use embedded_tweet::{Boundary, Extractor};
@@ -106,7 +106,7 @@ impl Extractor {
         self
     }
 
-    /// Quotations whose [confidence](Tweet::confidence) is below `confidence` are prose; by default they are tweets like any
+    /// Quotations whose [confidence](crate::Tweet::confidence) is below `confidence` are prose; by default they are tweets like any
     /// other. `None` if `confidence` is not in 0 to 1, as NaN is not.
     ///
     /// ```
@@ -123,7 +123,7 @@ impl Extractor {
         self.doubtful_below(confidence, Doubtful::Refuse)
     }
 
-    /// Quotations whose [confidence](Tweet::confidence) is below `confidence` are tweets of their attribution alone, with an
+    /// Quotations whose [confidence](crate::Tweet::confidence) is below `confidence` are tweets of their attribution alone, with an
     /// empty text; everything before the attribution is prose. `None` if `confidence` is not in 0 to 1, as NaN is not. Of
     /// this and [`refuse_below`](Extractor::refuse_below), the last counts.
     ///

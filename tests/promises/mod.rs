@@ -109,18 +109,20 @@ pub fn check_tweet(text: &str, tweet: &Tweet<'_>) {
 /// Held against texts all of whose tweets have dash and date: without them, what is around an attribution tells whether it is
 /// one.
 fn check_neutral(text: &str) {
-    let is_whole = |tweet: Tweet<'_>| {
+    let is_whole = |text: &str, tweet: &Tweet<'_>| {
         let name = tweet.name_span().and_then(|name| text.get(tweet.text_span().end..name.start));
         tweet.date().is_some() && name.is_some_and(|between| between.trim() == "—")
     };
     let begins_and_ends_with_words = |text: &str| {
         text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.ends_with(|c: char| c.is_ascii_digit())
     };
-    if !begins_and_ends_with_words(text) || !tweets(text).all(is_whole) {
+    if !begins_and_ends_with_words(text) || !tweets(text).all(|tweet| is_whole(text, &tweet)) {
         return;
     }
+    // Without a dash, prose above tells an attribution from a byline.
     let facts = |text: &str| -> Vec<_> {
-        tweets(text).map(|tweet| (tweet.author().handle, tweet.date(), tweet.status_id())).collect()
+        let whole = tweets(text).filter(|tweet| is_whole(text, tweet));
+        whole.map(|tweet| (tweet.author().handle, tweet.date(), tweet.status_id())).collect()
     };
     assert_eq!(facts(&format!("The mayor met the council.\n\n\n{text}")), facts(text), "after prose");
     assert_eq!(facts(&format!("{text}\n\n\nThe mayor met the council.")), facts(text), "before prose");
