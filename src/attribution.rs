@@ -95,7 +95,6 @@
 mod bibliography;
 mod card;
 mod citation;
-mod credits;
 mod dash;
 mod date_link;
 mod handle_and_date;
@@ -105,6 +104,7 @@ mod moved_text;
 mod name_and_dash;
 mod near_miss;
 mod permalink;
+mod quoted_post;
 mod references;
 mod search;
 mod standard;

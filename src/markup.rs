@@ -4,6 +4,7 @@ pub(crate) mod character_reference;
 pub(crate) mod destination;
 pub(crate) mod element;
 pub(crate) mod escape;
+pub(crate) mod heading;
 pub(crate) mod link;
 pub(crate) mod remains;
 pub(crate) mod string_escape;

@@ -45,9 +45,6 @@ fn on_network(input: &str) -> IResult<&str, &str> {
     recognize((gap0, tag_no_case("on"), gap0, network, opt(char(',')), gap0)).parse(input)
 }
 
-/// How many bytes a search for two bytes costs as much as a character elsewhere.
-const SCANNED_AT_ONCE: usize = 16;
-
 /// The pairs of quotes around a text; between those of French, it has spaces around it.
 const QUOTES: [(char, char); 7] =
     [('"', '"'), ('“', '”'), ('«', '»'), ('„', '“'), ('„', '”'), ('「', '」'), ('『', '』')];
@@ -71,7 +68,8 @@ fn between<'t>(
     let mut depth = 0_usize;
     let mut scanned = 0;
     let end = { marks }.find_map(|mark| {
-        steps::step(1 + (mark - scanned) / SCANNED_AT_ONCE);
+        steps::step(1);
+        steps::scan(mark - scanned);
         scanned = mark;
         let (before, behind) = inner.split_at_checked(mark + 1)?;
         let c = before.chars().next_back().filter(|&c| c == open || c == close)?;

@@ -106,6 +106,11 @@ pub(super) fn middle_dot(input: &str) -> IResult<&str, char> {
     terminated(satisfy(is_middle_dot), gap0).parse(input)
 }
 
+/// Whether `rest` begins with the dot behind a part of a widget.
+pub(super) fn precedes_dot(rest: &str) -> bool {
+    preceded(gap0, middle_dot).parse(rest).is_ok()
+}
+
 /// `dated`: a date, plain or in the link markup of a converter, and the destination of a link that follows it.
 pub(super) fn dated(input: &str) -> IResult<&str, LinkedDate<'_>> {
     // The first byte tells: saves 400 of 5,600 instructions a tweet.

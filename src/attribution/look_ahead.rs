@@ -4,9 +4,6 @@ use core::ops::Range;
 
 use crate::text::steps;
 
-/// How many bytes a search for three bytes costs as much as a character elsewhere.
-const SCANNED_AT_ONCE: usize = 16;
-
 /// A search for the next mark of some kind. It keeps the stretch it searched: many authors may stand before one mark.
 #[derive(Debug, Clone)]
 pub(super) struct LookAhead<T> {
@@ -40,7 +37,7 @@ impl<T: Clone> LookAhead<T> {
         if self.found.is_none() && self.searched.end < window.end {
             self.found = first(document, self.searched.end..window.end);
             let end = self.found.as_ref().map_or(window.end, |(mark, _)| mark.start);
-            steps::step((end - self.searched.end) / SCANNED_AT_ONCE);
+            steps::scan(end - self.searched.end);
             self.searched.end = end;
         }
         self.found.clone().filter(|(mark, _)| mark.start < window.end)

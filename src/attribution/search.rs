@@ -36,9 +36,6 @@ use crate::{
     },
 };
 
-/// How many bytes of a text without anchors cost as much as a character elsewhere.
-const SCANNED_AT_ONCE: usize = 32;
-
 /// The attributions of a document, in order.
 ///
 /// An anchor is an `@`, the `]` before the destination of a link, or, in a document that may be a wiki's, the `{` of a template. The bytes between anchors are only searched for the
@@ -117,7 +114,8 @@ impl<'t> Attributions<'t> {
             (false, true) => memchr::memchr3(b'@', b']', b'{', rest)?,
             (false, false) => memchr::memchr2(b'@', b']', rest)?,
         };
-        steps::step(1 + distance / SCANNED_AT_ONCE);
+        steps::step(1);
+        steps::scan(distance);
         let anchor = self.cursor.moved_to(self.cursor.at + distance);
         self.cursor.at = anchor.at + 1;
         Some(anchor)

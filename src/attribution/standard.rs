@@ -28,7 +28,7 @@ use crate::{
         comment::comment,
         offset::{Cursor, char_floor},
         parse::{IResult, mismatch, parsed, repeated},
-        whitespace::{gap_len, gap0, is_whitespace, line_breaks, line_end},
+        whitespace::{gap0, is_whitespace, line_breaks, line_end, same_paragraph},
     },
 };
 
@@ -270,11 +270,6 @@ impl StandardEnd<'_> {
     }
 }
 
-/// Whether `rest` goes on without an empty line.
-fn same_paragraph(rest: &str) -> bool {
-    rest.get(..gap_len(rest)).is_some_and(|gap| line_breaks(gap) < 2)
-}
-
 /// The most marks of emphasis in Markdown: `***`.
 const MOST_EMPHASIS: usize = 3;
 
@@ -289,23 +284,6 @@ fn opening_emphasis(before: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_empty_line_ends_a_paragraph() {
-        for (rest, expected) in [
-            ("", true),
-            ("at 11:00 PM", true),
-            (" at 11:00 PM", true),
-            ("  at 11:00 PM", true),
-            ("\nat 11:00 PM", true),
-            (" \n> at 11:00 PM", true),
-            ("\n\nat 11:00 PM", false),
-            ("\n \n at 11:00 PM", false),
-            ("\n>\n> at 11:00 PM", false),
-        ] {
-            assert_eq!(same_paragraph(rest), expected, "{rest:?}");
-        }
-    }
 
     #[test]
     fn emphasis_opens_with_up_to_three_marks_behind_whitespace() {

@@ -216,7 +216,7 @@ fn unread_len(input: &str) -> Option<usize> {
         return Some(1);
     };
     let end = memchr::memmem::find(inner.as_bytes(), close.as_bytes());
-    steps::step(end.unwrap_or(inner.len()) / 16);
+    steps::scan(end.unwrap_or(inner.len()));
     let end = end?;
     Some(open.len() + end + close.len())
 }

@@ -17,13 +17,14 @@ use nom::{
 use super::{
     handle_and_date::middle_dot,
     name_and_dash::NameLength,
+    quoted_post::without_quoted_post,
     types::{Attribution, Consumed, Signature, TextPlace},
     widget_header::{header, without_reference},
     widget_labels::{
         LONGEST_CLIENT, client, follow_button, joined_widget_end, reply_line, widget_end, without_break, without_notes,
     },
     widget_lines::without_page_line,
-    widget_stamp::{HEAD, StampSearch, without_quoted_post},
+    widget_stamp::{HEAD, StampSearch},
 };
 use crate::{
     handle::Handle,
@@ -89,7 +90,7 @@ pub(super) fn widget(
     let text = without_quoted_post(without_notes_around(raw, layout));
     let text = trim_gap_end(text);
     let head = text.get(..char_floor(text, HEAD))?;
-    steps::step(head.len() / 16);
+    steps::scan(head.len());
     if has_button && is_profile(at.document.get(after..text_start)?, head) {
         return None;
     }

@@ -3,6 +3,7 @@
 use core::ops::Range;
 
 use super::{
+    handle_and_date::precedes_dot,
     look_ahead::{Found, LookAhead},
     widget_labels::{client, joined_widget_end, widget_end, without_notes},
 };
@@ -15,7 +16,7 @@ use crate::{
         offset::{Cursor, char_floor},
         parse::IResult,
         steps,
-        whitespace::{gap_len, is_line_break, is_line_marker, is_whitespace, last_line, line_breaks, line_end},
+        whitespace::{gap_len, is_line_break, is_line_marker, is_whitespace, last_line, line_end, same_paragraph},
     },
 };
 
@@ -68,9 +69,6 @@ fn first_stamp(document: &str, window: Range<usize>) -> Option<(Range<usize>, Ti
     { stamps }.find(|(stamp, _)| window.contains(&stamp.start))
 }
 
-/// How many bytes a search for three bytes costs as much as a character elsewhere.
-const SCANNED_AT_ONCE: usize = 16;
-
 /// The most times of day in one text that are passed over.
 const MOST_TIMES: usize = 4;
 
@@ -120,7 +118,8 @@ fn closing_stamp(from: Cursor<'_>, first: Stamp) -> Stamp {
 fn next(document: &str, window: Range<usize>) -> Found<Timestamp> {
     let found = first_stamp(document, window.clone());
     let end = found.as_ref().map_or(window.end, |(stamp, _)| stamp.end);
-    steps::step(1 + (end - window.start) / SCANNED_AT_ONCE);
+    steps::step(1);
+    steps::scan(end - window.start);
     found
 }
 
@@ -153,9 +152,8 @@ fn names_author(text: &str, place: Place) -> bool {
         let read: IResult<&str, Handle> = handle(from.get(1..).unwrap_or_default());
         let Ok((rest, _)) = read else { return false };
         let starts_line = is_bare(last_line(before));
-        let is_dotted = rest.get(gap_len(rest)..).is_some_and(|rest| rest.starts_with(is_middle_dot));
         let ends_line = line_end(rest).is_ok();
-        before.ends_with('(') || is_dotted || (ends_line && (starts_line || place == Place::OwnLine))
+        before.ends_with('(') || precedes_dot(rest) || (ends_line && (starts_line || place == Place::OwnLine))
     })
 }
 
@@ -163,52 +161,10 @@ fn holds_empty_line(text: &str) -> bool {
     let mut rest = text;
     while let Some(at) = rest.find(is_line_break) {
         rest = rest.get(at..).unwrap_or_default();
-        let gap = gap_len(rest);
-        if rest.get(..gap).is_some_and(|gap| line_breaks(gap) > 1) {
+        if !same_paragraph(rest) {
             return true;
         }
-        rest = rest.get(gap.max(1)..).unwrap_or_default();
+        rest = rest.get(gap_len(rest).max(1)..).unwrap_or_default();
     }
     false
-}
-
-/// The longest name of an account with the gaps around it, in bytes.
-const LONGEST_AUTHOR: usize = 160;
-
-/// The most handles of a text that are looked at for the author of a quoted post.
-const MOST_HANDLES: usize = 8;
-
-/// What X's pages print above a post that another one quotes.
-#[rustfmt::skip]
-const QUOTE: [&str; 30] = [
-    "Quote", "Quote Tweet", "Quote post", "引用", "引用ツイート", "引用ポスト", "인용", "인용한 트윗", "引用推文", "引用帖子", "引用貼文", "Zitat", "Citer",
-    "Citation", "Cita", "Citar", "Citar Tweet", "Citação", "Citeren", "Citaat", "Citazione", "Цитата", "Цитировать", "Alıntı", "Cytat",
-    "اقتباس", "Kutipan", "Citat", "Lainaus", "Idézet",
-];
-
-/// `text` up to the post that it quotes, which a page shows below it: `Quote`, an author, and the words of that author.
-pub(super) fn without_quoted_post(text: &str) -> &str {
-    let handles = memchr::memchr_iter(b'@', text.as_bytes()).take(MOST_HANDLES);
-    let ends = handles.filter_map(|at| {
-        let (before, from) = text.split_at_checked(at)?;
-        let read: IResult<&str, Handle> = handle(from.get(1..)?);
-        let (rest, _) = read.ok()?;
-        let is_author =
-            line_end(rest).is_ok() || rest.get(gap_len(rest)..).is_some_and(|rest| rest.starts_with(is_middle_dot));
-        is_author.then(|| quote_label(before)).flatten()
-    });
-    { ends }.next().and_then(|end| text.get(..end)).unwrap_or(text)
-}
-
-/// Where the label of a quoted post begins whose author's handle stands behind `before`.
-fn quote_label(before: &str) -> Option<usize> {
-    let from = char_floor(before, before.len().saturating_sub(LONGEST_AUTHOR));
-    let window = before.get(from..)?;
-    steps::step(window.len());
-    let is_apart = |at: usize, label: &str| {
-        let (head, tail) = (window.get(..at), window.get(at + label.len()..));
-        head.is_some_and(|head| head.is_empty() && from > 0 || head.ends_with(is_whitespace))
-            && tail.is_some_and(|tail| tail.starts_with(is_whitespace) && !tail.trim().is_empty())
-    };
-    QUOTE.iter().filter_map(|label| window.rfind(label).filter(|&at| is_apart(at, label))).min().map(|at| from + at)
 }

@@ -27,7 +27,7 @@ const HEAD: usize = 512;
 /// Whether `document` begins as tables, strings and HTML do: with a tab, a backslash or a tag.
 pub(crate) fn shows_format(document: &str) -> bool {
     let head = document.as_bytes().get(..HEAD).unwrap_or(document.as_bytes());
-    steps::step(head.len() / 16);
+    steps::scan(head.len());
     memchr3(b'\t', b'\\', b'<', head).is_some()
 }
 
@@ -71,7 +71,7 @@ const MOST_BLANKS: usize = 8;
 fn line_shows_container(site: &Site<'_>) -> bool {
     let before = before(site).as_bytes();
     let at = memrchr3(b'\\', b'\n', b'\t', before);
-    steps::step(at.map_or(before.len(), |at| before.len() - at) / 16);
+    steps::scan(at.map_or(before.len(), |at| before.len() - at));
     match at.map(|at| before.split_at(at)) {
         Some((_, [b'\n', line @ ..])) => line.first() == Some(&b'<'),
         Some(_) => true,

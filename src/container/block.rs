@@ -8,7 +8,7 @@ use super::types::{Container, Reading, before, is_broken, text_start};
 use crate::{
     boundary::Site,
     length::fits_tweet,
-    markup::remains::left_tag,
+    markup::{heading::is_heading, remains::left_tag},
     text::{
         offset::char_floor,
         steps,
@@ -208,7 +208,7 @@ impl Headings {
             title.len() < line.len() && title.starts_with(' ') && !title.trim().is_empty()
         };
         match self {
-            Self::Markdown => has_title('#') || is_bold(line),
+            Self::Markdown => is_heading(line) || is_bold(line),
             Self::Org => has_title('*'),
             Self::AsciiDoc => {
                 has_title('=') || line.strip_prefix('.').is_some_and(|title| title.starts_with(char::is_alphabetic))

@@ -18,6 +18,16 @@ pub(crate) fn step(steps: usize) {
     let _ = steps;
 }
 
+/// How many bytes a search with memchr looks at for the cost of a step.
+const SCANNED_AT_ONCE: usize = 16;
+
+/// Counts a search with memchr over so many `bytes`.
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "empty outside tests")]
+pub(crate) fn scan(bytes: usize) {
+    step(bytes / SCANNED_AT_ONCE);
+}
+
 /// The steps of this thread since the last call.
 #[cfg(feature = "count-work")]
 #[doc(hidden)]

@@ -153,6 +153,11 @@ fn any_gap_len(input: &str) -> usize {
     at
 }
 
+/// Whether `rest` goes on without an empty line.
+pub(crate) fn same_paragraph(rest: &str) -> bool {
+    rest.get(..gap_len(rest)).is_some_and(|gap| line_breaks(gap) < 2)
+}
+
 /// `gap`: blanks, line breaks, and line markers after a line break; may be empty.
 #[expect(clippy::unnecessary_wraps, reason = "a production has the signature of one")]
 pub(crate) fn gap0(input: &str) -> IResult<&str, &str> {
@@ -229,6 +234,23 @@ fn trim_whitespace_end(input: &str, lowest: usize) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_empty_line_ends_a_paragraph() {
+        for (rest, expected) in [
+            ("", true),
+            ("at 11:00 PM", true),
+            (" at 11:00 PM", true),
+            ("  at 11:00 PM", true),
+            ("\nat 11:00 PM", true),
+            (" \n> at 11:00 PM", true),
+            ("\n\nat 11:00 PM", false),
+            ("\n \n at 11:00 PM", false),
+            ("\n>\n> at 11:00 PM", false),
+        ] {
+            assert_eq!(same_paragraph(rest), expected, "{rest:?}");
+        }
+    }
 
     #[test]
     fn a_carriage_return_and_its_line_feed_end_one_line() {

@@ -1,0 +1,70 @@
+//! Bylines and signatures: the name of an article's author, below a title or behind words such as `By`.
+
+use super::credits::begins_part;
+use crate::{
+    attribution::{
+        name_and_dash::NameAndDash,
+        text_end::{TextEnd, text_end},
+    },
+    text::{
+        offset::last_bytes,
+        whitespace::{is_line_marker, is_whitespace, last_line, last_line_break, line_breaks, trim_gap_end},
+    },
+};
+
+/// There is no text before the name, and so nothing to attribute.
+pub(super) fn lacks_text(found: &NameAndDash<'_>) -> bool {
+    found.text_end == TextEnd::Nothing
+}
+
+/// `By Dana Ortiz`, `Last edited by Dana Ortiz`, `Author: Dana Ortiz`, and the `by` of other languages.
+pub(super) fn is_byline(name: &str) -> bool {
+    let words = || name.split(is_whitespace).filter(|word| !word.is_empty());
+    let by = words().take(4).any(|word| word.trim_end_matches(':').eq_ignore_ascii_case("by"));
+    let foreign = words().next().is_some_and(|word| ["Por", "Par", "Von", "Door", "Av", "Af"].contains(&word));
+    // A camera is part of many names; without a dash it credits a picture.
+    by || foreign || name.starts_with(['📷', '📸', '©']) || words().take(2).any(|word| word.ends_with(':'))
+}
+
+/// `— By Dana Ortiz (@dortiz), July 14, 2021`: a comma, as nobody puts it into an embed, and a word that is no part of the name.
+pub(super) fn is_retyped_byline(name: &str, handle: &str) -> bool {
+    let first = name.split(is_whitespace).next().unwrap_or_default();
+    let is_named_so = handle.get(..first.len()).is_some_and(|start| start.eq_ignore_ascii_case(first));
+    (is_byline(name) || begins_part(name)) && !is_named_so
+}
+
+/// Two hyphens in a line of their own, which set the signature of a mail apart (RFC 3676, section 4.3).
+pub(super) fn is_mail_signature(found: &NameAndDash<'_>) -> bool {
+    found.starts_line && found.is_broken
+}
+
+/// The line above the name is a heading: it does not end as a text does, or a blank line follows it and no paragraph of prose
+/// stands above it.
+pub(super) fn is_under_heading(found: &NameAndDash<'_>, before: &str) -> bool {
+    match found.text_end {
+        TextEnd::Word => true,
+        TextEnd::Sentence => is_apart(before) && !is_below_prose(trim_gap_end(before)),
+        _ => false,
+    }
+}
+
+/// Whether `before` ends with a blank line.
+pub(super) fn is_apart(before: &str) -> bool {
+    before.get(trim_gap_end(before).len()..).is_some_and(|gap| line_breaks(gap) > 1)
+}
+
+/// The longest text whose beginning is looked for, in bytes: a tweet with its links.
+const LONGEST_TEXT: usize = 640;
+
+/// Whether the paragraph above the last one of `text` ends with a sentence, as a title does not.
+pub(super) fn is_below_prose(text: &str) -> bool {
+    let mut rest = last_bytes(text, LONGEST_TEXT);
+    while let Some(at) = last_line_break(rest) {
+        let line = last_line(rest);
+        rest = rest.get(..at).unwrap_or_default();
+        if line.trim_matches(|c| is_whitespace(c) || is_line_marker(c)).is_empty() {
+            return text_end(trim_gap_end(rest)) == TextEnd::Sentence;
+        }
+    }
+    false
+}

@@ -1,0 +1,52 @@
+//! The post that another one quotes, which a page shows below the words of that.
+
+use super::handle_and_date::precedes_dot;
+use crate::{
+    handle::{Handle, handle},
+    text::{
+        offset::char_floor,
+        parse::IResult,
+        steps,
+        whitespace::{is_whitespace, line_end},
+    },
+};
+
+/// The longest name of an account with the gaps around it, in bytes.
+const LONGEST_AUTHOR: usize = 160;
+
+/// The most handles of a text that are looked at for the author of a quoted post.
+const MOST_HANDLES: usize = 8;
+
+/// What X's pages print above a post that another one quotes.
+#[rustfmt::skip]
+const QUOTE: [&str; 30] = [
+    "Quote", "Quote Tweet", "Quote post", "引用", "引用ツイート", "引用ポスト", "인용", "인용한 트윗", "引用推文", "引用帖子", "引用貼文", "Zitat", "Citer",
+    "Citation", "Cita", "Citar", "Citar Tweet", "Citação", "Citeren", "Citaat", "Citazione", "Цитата", "Цитировать", "Alıntı", "Cytat",
+    "اقتباس", "Kutipan", "Citat", "Lainaus", "Idézet",
+];
+
+/// `text` up to the post that it quotes, which a page shows below it: `Quote`, an author, and the words of that author.
+pub(super) fn without_quoted_post(text: &str) -> &str {
+    let handles = memchr::memchr_iter(b'@', text.as_bytes()).take(MOST_HANDLES);
+    let ends = handles.filter_map(|at| {
+        let (before, from) = text.split_at_checked(at)?;
+        let read: IResult<&str, Handle> = handle(from.get(1..)?);
+        let (rest, _) = read.ok()?;
+        let is_author = line_end(rest).is_ok() || precedes_dot(rest);
+        is_author.then(|| quote_label(before)).flatten()
+    });
+    { ends }.next().and_then(|end| text.get(..end)).unwrap_or(text)
+}
+
+/// Where the label of a quoted post begins whose author's handle stands behind `before`.
+fn quote_label(before: &str) -> Option<usize> {
+    let from = char_floor(before, before.len().saturating_sub(LONGEST_AUTHOR));
+    let window = before.get(from..)?;
+    steps::step(window.len());
+    let is_apart = |at: usize, label: &str| {
+        let (head, tail) = (window.get(..at), window.get(at + label.len()..));
+        head.is_some_and(|head| head.is_empty() && from > 0 || head.ends_with(is_whitespace))
+            && tail.is_some_and(|tail| tail.starts_with(is_whitespace) && !tail.trim().is_empty())
+    };
+    QUOTE.iter().filter_map(|label| window.rfind(label).filter(|&at| is_apart(at, label))).min().map(|at| from + at)
+}
