@@ -266,9 +266,8 @@ fn the_parts_of_a_widened_quotation_stand_where_they_say() {
 
 #[test]
 fn a_container_makes_no_tweet_of_a_signature() {
-    let quote = |text: &str| {
-        format!("They met.\n\n#+begin_quote\n{text}\n— Dana Ortiz (@dortiz) July 14, 2021\n#+end_quote\n")
-    };
+    let quote =
+        |text: &str| format!("They met.\n\n#+begin_quote\n{text}\n— Dana Ortiz (@dortiz) July 14, 2021\n#+end_quote\n");
     let (signed, tweeted) = (quote("Kind regards,"), quote("The bridge is open! #bridge pic.twitter.com/AbCdEf1234"));
     let (signed, tweeted) = (only(&signed).confidence(), only(&tweeted).confidence());
     assert!(signed < 0.8 && tweeted > 0.95, "{signed} {tweeted}");
