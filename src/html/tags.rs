@@ -31,6 +31,8 @@ impl<'p> Tags<'p> {
         Self { page: self.page.get(..end).unwrap_or(self.page), ..self }
     }
 
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "a tag is large, and was copied once more otherwise")]
     fn search(&mut self) -> Option<(Range<usize>, Tag<'p>)> {
         loop {
             let Some(distance) = memchr(b'<', self.page.as_bytes().get(self.at..)?) else {
@@ -58,6 +60,8 @@ impl<'p> Tags<'p> {
 impl<'p> Iterator for Tags<'p> {
     type Item = (Range<usize>, Tag<'p>);
 
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "a tag is large, and was copied once more otherwise")]
     fn next(&mut self) -> Option<Self::Item> {
         let from = self.at;
         let found = self.search();
