@@ -11,4 +11,4 @@ pub(crate) use char_weight::char_weight;
 pub(crate) use limit::MAX_WEIGHT_UNTIL_2017;
 pub(crate) use limit::{MAX_WEIGHT, holds_long_posts, max_weight_on};
 pub use weight::weighted_length;
-pub(crate) use weight::{LINK_WEIGHT, fits_tweet};
+pub(crate) use weight::{LINK_WEIGHT, fits_tweet, weight_without_links};

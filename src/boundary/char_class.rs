@@ -1,9 +1,15 @@
-//! Character classes for the boundary lexer.
-//!
-//! Fitted with the weights: these classes differ from those of [`crate::text`] in a few characters, and the weights depend on
-//! each of them.
+//! The class of a character to the lexer of the boundary: that of the token which it begins.
 
 use super::token::TokenClass;
+use crate::text::{
+    chars::{
+        is_closing, is_colon, is_comma, is_dash, is_full_stop, is_opening, is_pictograph, is_regional_indicator,
+        is_semicolon, is_straight_quote,
+    },
+    digits::is_digit,
+    script::Script,
+    whitespace::{is_ascii_whitespace, is_whitespace},
+};
 
 /// The class of the token that `c` begins.
 #[inline]
@@ -21,80 +27,89 @@ static ASCII: [TokenClass; 128] = {
     let mut classes = [TokenClass::Symbol; 128];
     let (mut rest, mut byte): (&mut [TokenClass], u8) = (&mut classes, 0);
     while let [slot, after @ ..] = rest {
-        *slot = ascii(byte);
+        *slot = match byte {
+            b'a'..=b'z' | b'_' => TokenClass::Lower,
+            b'A'..=b'Z' => TokenClass::Upper,
+            b'0'..=b'9' => TokenClass::Number,
+            byte if is_ascii_whitespace(byte) => TokenClass::None,
+            byte => mark(byte as char),
+        };
         (rest, byte) = (after, byte + 1);
     }
     classes
 };
 
-const fn ascii(byte: u8) -> TokenClass {
-    match byte {
-        b'a'..=b'z' | b'_' => TokenClass::Lower,
-        b'A'..=b'Z' => TokenClass::Upper,
-        b'0'..=b'9' => TokenClass::Number,
-        b' ' | b'\t'..=b'\r' => TokenClass::None,
-        b'.' | b'!' | b'?' => TokenClass::End,
-        b':' => TokenClass::Colon,
-        b',' | b';' => TokenClass::Comma,
-        b'(' | b'[' | b'{' => TokenClass::Open,
-        b')' | b']' | b'}' => TokenClass::Close,
-        b'"' | b'\'' => TokenClass::Quote,
-        b'-' => TokenClass::Dash,
+fn beyond_ascii(c: char) -> TokenClass {
+    match Script::of(c) {
+        Some(Script::Hiragana | Script::Katakana | Script::Han) => return TokenClass::Unspaced,
+        Some(Script::Hangul) => return TokenClass::Uncased,
+        Some(Script::Latin | Script::Greek) => return letter(c),
+        _ if is_whitespace(c) => return TokenClass::None,
+        _ if is_digit(c) => return TokenClass::Number,
+        _ => {}
+    }
+    match mark(c) {
+        TokenClass::Symbol => other(c),
+        mark => mark,
+    }
+}
+
+/// The class of a mark of punctuation; [`TokenClass::Symbol`] of anything else.
+const fn mark(c: char) -> TokenClass {
+    match c {
+        c if is_full_stop(c) => TokenClass::End,
+        c if is_comma(c) || is_semicolon(c) => TokenClass::Comma,
+        c if is_colon(c) => TokenClass::Colon,
+        c if is_dash(c) => TokenClass::Dash,
+        c if is_opening(c) => TokenClass::Open,
+        c if is_closing(c) => TokenClass::Close,
+        c if is_straight_quote(c) => TokenClass::Quote,
         _ => TokenClass::Symbol,
     }
 }
 
-#[rustfmt::skip] // A range a line would hide which ranges belong together.
-#[expect(clippy::match_same_arms, reason = "ranges are compared one after another: the most frequent come first")]
-const fn beyond_ascii(c: char) -> TokenClass {
-    match c {
-        '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' => TokenClass::Unspaced,
-        '\u{ac00}'..='\u{d7af}' => TokenClass::Uncased,
-        '\u{85}' | '\u{a0}' | '\u{ad}' | '\u{1680}' | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}'
-        | '\u{205f}'..='\u{206f}' | '\u{3000}' | '\u{fe0e}' | '\u{feff}' => TokenClass::None,
-        '…' | '‥' | '‼' | '⁉' | '⁇' | '⁈' | '。' | '！' | '？' | '．' | '｡' | '।' | '॥' | '؟' | '۔' | '։' | '။' | '។' => TokenClass::End,
-        '：' | '﹕' => TokenClass::Colon,
-        '、' | '，' | '；' | '،' | '؛' | '､' => TokenClass::Comma,
-        '“' | '‘' | '«' | '„' | '‚' | '‹' | '「' | '『' | '【' | '（' | '《' | '〈' | '〔' | '［' | '｢' | '¿' | '¡' => TokenClass::Open,
-        '”' | '’' | '»' | '›' | '」' | '』' | '】' | '）' | '》' | '〉' | '〕' | '］' | '｣' => TokenClass::Close,
-        '‐'..='―' | '−' => TokenClass::Dash,
-        '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ff9f}'
-        | '\u{20000}'..='\u{3ffff}' | '々' | '〆' | '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}'
-        | '\u{1780}'..='\u{17ff}' => TokenClass::Unspaced,
-        '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' | '\u{966}'..='\u{96f}' | '\u{ff10}'..='\u{ff19}' => TokenClass::Number,
-        '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' | '\u{590}'..='\u{dff}'
-        | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => TokenClass::Uncased,
-        '\u{1f000}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{fe0f}' | '\u{20e3}'
-        | '\u{231a}'..='\u{23ff}' | '\u{e0020}'..='\u{e007f}' => TokenClass::Emoji,
-        _ => letter(c),
+/// The class of a character that is neither ASCII nor a mark of punctuation.
+fn other(c: char) -> TokenClass {
+    match Script::of(c) {
+        Some(script) if script.is_unspaced() => TokenClass::Unspaced,
+        Some(_) => TokenClass::Uncased,
+        None if is_of_emoji(c) => TokenClass::Emoji,
+        None => letter(c),
     }
 }
 
-#[rustfmt::skip]
-const fn letter(c: char) -> TokenClass {
+/// Whether an emoji can begin or go on with `c`: its joiner, variation selectors, the frame of keys, the tags of flags.
+fn is_of_emoji(c: char) -> bool {
+    is_pictograph(c)
+        || is_regional_indicator(c)
+        || matches!(c, '\u{200d}' | '\u{fe0e}' | '\u{fe0f}' | '\u{20e3}' | '\u{e0020}'..='\u{e007f}')
+}
+
+/// The class of a letter with case, or of none: of Latin, Greek and Cyrillic, and of scripts that no other rule knows.
+fn letter(c: char) -> TokenClass {
     match c {
-        // Fast path: common Latin, Cyrillic and Greek ranges, without the look-up in the tables of `std`.
+        // Fast path: the frequent letters, without the look-up in the tables of `std`.
         'ß'..='ö' | 'ø'..='ÿ' | 'а'..='џ' | 'ά'..='ώ' => TokenClass::Lower,
         'À'..='Ö' | 'Ø'..='Þ' | 'Ѐ'..='Я' | 'Α'..='Ω' => TokenClass::Upper,
-        '\u{2010}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{fe10}'..='\u{fe6f}' | '\u{ff00}'..='\u{ffff}' => TokenClass::Symbol,
         c if c.is_uppercase() => TokenClass::Upper,
         c if c.is_lowercase() => TokenClass::Lower,
-        c if c as u32 >= 0x250 => TokenClass::Uncased,
+        // Combining accents go on with a word, soft hyphens and the non-joiner of Persian stand in one.
+        '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200c}' => TokenClass::Uncased,
+        c if c.is_alphabetic() && c >= '\u{250}' => TokenClass::Uncased,
         _ => TokenClass::Symbol,
     }
 }
 
-/// The script family of a letter; 0 for any other character.
-#[rustfmt::skip]
-pub(super) const fn family(c: char) -> u8 {
-    match c {
-        'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' => 1,
-        '\u{370}'..='\u{52f}' => 2,
-        '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' => 3,
-        '\u{ac00}'..='\u{d7af}' => 4,
-        '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' => 5,
-        '\u{900}'..='\u{eff}' | '\u{1000}'..='\u{17ff}' => 6,
-        _ => 0,
+/// The family of scripts of a letter; 0 for any other character.
+pub(super) fn family(c: char) -> u8 {
+    match Script::of(c) {
+        None => 0,
+        Some(Script::Latin) => 1,
+        Some(Script::Greek) => 2,
+        Some(Script::Hiragana | Script::Katakana | Script::Han) => 3,
+        Some(Script::Hangul) => 4,
+        Some(Script::RightToLeft) => 5,
+        Some(Script::Indic | Script::Thai | Script::Burmese | Script::Khmer) => 6,
     }
 }
 
@@ -108,24 +123,21 @@ mod tests {
     #[test]
     fn characters_have_a_class() {
         for (kind, characters) in [
-            (
-                TokenClass::None,
-                " \t\n\r\u{b}\u{c}\u{85}\u{a0}\u{ad}\u{1680}\u{2009}\u{200d}\u{2028}\u{202f}\u{2060}\u{3000}\u{fe0e}\u{feff}",
-            ),
+            (TokenClass::None, " \t\n\r\u{b}\u{c}\u{85}\u{a0}\u{1680}\u{2009}\u{2028}\u{202f}\u{2060}\u{3000}\u{feff}"),
             (TokenClass::Lower, "az_ßöøÿаџάώğœſა"),
             (TokenClass::Upper, "AZÀÖØÞЀЯΑΩĞŒ"),
-            (TokenClass::Number, "09٣۴४４"),
+            (TokenClass::Number, "09٣۴४４๓"),
             (TokenClass::Unspaced, "あア日豈ｱ𠀀々〆ไກမខ"),
-            (TokenClass::Uncased, "한ᄀㄱשעربदবﬡﯿﺀՙ"),
-            (TokenClass::End, ".!?…‥‼⁉⁇⁈。！？．｡।॥؟۔։။។"),
+            (TokenClass::Uncased, "한ᄀㄱשעربदবﬡﯿﺀ\u{301}\u{ad}\u{200c}"),
+            (TokenClass::End, ".!?…‥‼⁉⁇⁈。！？．｡।॥؟۔։။"),
             (TokenClass::Colon, ":：﹕"),
             (TokenClass::Comma, ",;、，；،؛､"),
             (TokenClass::Open, "([{“‘«„‚‹「『【（《〈〔［｢¿¡"),
             (TokenClass::Close, ")]}”’»›」』】）》〉〕］｣"),
             (TokenClass::Quote, "\"'"),
             (TokenClass::Dash, "-‐–—―−"),
-            (TokenClass::Emoji, "🎉☀✨⭐\u{fe0f}\u{20e3}⌚⏰\u{e0067}"),
-            (TokenClass::Symbol, "#@*/|<>=+~^`$%&•→∑①〽︙￥©×÷"),
+            (TokenClass::Emoji, "🎉☀✨⭐\u{fe0f}\u{20e3}⌚⏰\u{e0067}\u{200d}▪™"),
+            (TokenClass::Symbol, "#@*/|<>=+~^`$%&•→∑①︙￥©×÷"),
         ] {
             for c in characters.chars() {
                 assert_eq!(class_of(c), kind, "{c:?}");

@@ -35,6 +35,9 @@ struct Best {
 
 /// The likeliest line at which the text of `layout` begins; `None` without lines that fit into a tweet.
 fn best(layout: &Layout<'_, '_>) -> Option<Best> {
+    if layout.lines.candidates == 0 {
+        return None;
+    }
     let mut scores = [0_i32; MOST_LINES + 1];
     let mut best: Option<(usize, i32)> = None;
     let mut highest = i32::MIN;

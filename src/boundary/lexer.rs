@@ -4,7 +4,6 @@
 
 pub(super) mod hash;
 mod plain;
-mod url;
 mod word;
 
 use super::{
@@ -13,12 +12,15 @@ use super::{
     token::{Token, TokenClass, Tokens, WindowOffset, gap::TokenGap},
 };
 use crate::{
-    length::LINK_WEIGHT,
-    text::whitespace::{is_line_break, is_line_marker},
+    length::{LINK_WEIGHT, weight_without_links},
+    link::{Link, LinkKind, Links},
+    text::{
+        chars::{is_at_sign, is_hash_sign},
+        whitespace::{is_line_break, is_line_marker},
+    },
 };
 use hash::{WordHash, hash};
 use plain::plain;
-use url::url;
 use word::{number_len, part, run_len, unspaced_len, word};
 
 /// The narrowest line that can be a full one, and the widest that tools wrap at.
@@ -37,6 +39,9 @@ pub(super) fn read(tokens: &mut Tokens, window: &str, gap: &str, at_line_start: 
 struct Lexer<'t> {
     window: &'t str,
     at: usize,
+    links: Links<'t>,
+    /// The next link of the window.
+    link: Option<Link<'t>>,
     depth: u8,
     shared_depth: u8,
     indent: u8,
@@ -47,8 +52,11 @@ struct Lexer<'t> {
 }
 
 impl<'t> Lexer<'t> {
-    const fn new(window: &'t str, at_line_start: bool) -> Self {
-        Self { window, at: 0, depth: 0, shared_depth: 0, indent: 0, breaks: 0, column: 0, at_line_start }
+    fn new(window: &'t str, at_line_start: bool) -> Self {
+        let mut links = Links::new(window);
+        let link = links.next();
+        let (at, depth, shared_depth, indent, breaks, column) = (0, 0, 0, 0, 0, 0);
+        Self { window, at, links, link, depth, shared_depth, indent, breaks, column, at_line_start }
     }
 
     /// A token for the attribution behind `gap`.
@@ -62,30 +70,45 @@ impl<'t> Lexer<'t> {
     #[inline]
     fn next(&mut self, previous: TokenClass) -> Option<Token> {
         let gap = self.gap();
-        match plain(self.window.as_bytes().get(self.at..)?) {
+        let until = self.link.map_or(self.window.len(), |link| link.span().start);
+        if until == self.at {
+            return self.link(gap, previous);
+        }
+        // A link ends a word that it is glued to.
+        let bytes = self.window.as_bytes().get(self.at..until)?;
+        match plain(bytes) {
             // All ASCII: a character counts one.
             Some(shape) => {
                 let weight = u8::try_from(shape.1).unwrap_or(u8::MAX);
                 Some(self.token(shape, weight, u8::from(shape.0.is_word()), gap, previous))
             }
-            None => self.any_token(gap, previous),
+            None => self.any_token(until, gap, previous),
         }
     }
 
+    /// The token of the link that begins here, if one does.
     #[cold]
-    fn any_token(&mut self, gap: TokenGap, previous: TokenClass) -> Option<Token> {
-        let rest = self.window.get(self.at..)?;
-        let first = rest.chars().next()?;
-        let shape = shape_at(rest, first, gap, previous);
-        let (class, len, _) = shape;
-        // Fitted with the weights: a copy of the rules by which a tweet's length is counted, and coarser.
-        let weight = match class {
-            TokenClass::Destination => 0,
-            _ if class.is_url() => LINK_WEIGHT,
-            TokenClass::Unspaced | TokenClass::Emoji => len / 3 * 2,
-            _ if first.is_ascii() => len,
-            _ => rest.get(..len).unwrap_or_default().chars().count(),
+    fn link(&mut self, gap: TokenGap, previous: TokenClass) -> Option<Token> {
+        let link = self.link?;
+        self.link = self.links.next();
+        let in_brackets = gap == TokenGap::None && previous == TokenClass::Open;
+        let (class, weight) = match link.kind() {
+            _ if in_brackets => (TokenClass::Destination, 0),
+            LinkKind::Media | LinkKind::Short => (TokenClass::TwitterUrl, LINK_WEIGHT),
+            _ => (TokenClass::Url, LINK_WEIGHT),
         };
+        let bytes = link.as_str().as_bytes();
+        let shape = (class, bytes.len(), hash(bytes));
+        Some(self.token(shape, u8::try_from(weight).unwrap_or(u8::MAX), u8::from(bytes.is_ascii()), gap, previous))
+    }
+
+    #[cold]
+    fn any_token(&mut self, until: usize, gap: TokenGap, previous: TokenClass) -> Option<Token> {
+        let rest = self.window.get(self.at..until)?;
+        let first = rest.chars().next()?;
+        let shape = shape_at(rest, first);
+        let text = rest.get(..shape.1).unwrap_or_default();
+        let weight = if text.is_ascii() { text.len() } else { weight_without_links(text) };
         Some(self.token(shape, u8::try_from(weight).unwrap_or(u8::MAX), family(first), gap, previous))
     }
 
@@ -185,12 +208,7 @@ impl<'t> Lexer<'t> {
 type TokenShape = (TokenClass, usize, u32);
 
 #[inline]
-fn shape_at(rest: &str, first: char, gap: TokenGap, previous: TokenClass) -> TokenShape {
-    let hashed = |class, len| (class, len, hash(rest.as_bytes().get(..len).unwrap_or_default()));
-    if let Some((class, len)) = url(rest) {
-        let in_brackets = gap == TokenGap::None && previous == TokenClass::Open;
-        return hashed(if in_brackets { TokenClass::Destination } else { class }, len);
-    }
+fn shape_at(rest: &str, first: char) -> TokenShape {
     match class_of(first) {
         class @ (TokenClass::Lower | TokenClass::Upper) => {
             let (len, hash) = part(rest, WordHash::NEW);
@@ -203,7 +221,7 @@ fn shape_at(rest: &str, first: char, gap: TokenGap, previous: TokenClass) -> Tok
         }
         class => {
             let (class, len) = symbol_at(rest, first, class);
-            hashed(class, len)
+            (class, len, hash(rest.as_bytes().get(..len).unwrap_or_default()))
         }
     }
 }
@@ -212,13 +230,12 @@ fn shape_at(rest: &str, first: char, gap: TokenGap, previous: TokenClass) -> Tok
 fn symbol_at(rest: &str, first: char, class: TokenClass) -> (TokenClass, usize) {
     let size = first.len_utf8();
     let len = match class {
-        TokenClass::Symbol if matches!(first, '#' | '@' | '＃' | '＠') => {
+        TokenClass::Symbol if is_hash_sign(first) || is_at_sign(first) => {
             let (len, _) = word(rest.get(size..).unwrap_or_default(), WordHash::NEW);
             if len == 0 {
                 return (class, run_len(rest, class));
             }
-            let is_hashtag = matches!(first, '#' | '＃');
-            return (if is_hashtag { TokenClass::Hashtag } else { TokenClass::Mention }, size + len);
+            return (if is_hash_sign(first) { TokenClass::Hashtag } else { TokenClass::Mention }, size + len);
         }
         TokenClass::Number => number_len(rest),
         TokenClass::Unspaced => unspaced_len(rest, first),

@@ -11,7 +11,7 @@ use super::{
     types::{PreviousTweet, Site},
 };
 use crate::{
-    length::MAX_WEIGHT,
+    length::{MAX_WEIGHT, char_weight},
     text::{
         offset::char_ceil,
         steps,
@@ -178,7 +178,7 @@ impl Chunk {
             self.weight += 1;
             self.slashes += usize::from(c == '/');
         } else {
-            self.weight += if c < '\u{1100}' || ('\u{2000}'..='\u{201f}').contains(&c) { 1 } else { wide };
+            self.weight += if char_weight(c) == 1 { 1 } else { wide };
         }
     }
 

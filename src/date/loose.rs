@@ -11,13 +11,13 @@ use nom::{
 
 use super::{
     bare_date,
-    numbers::{is_digit, number, year},
+    numbers::{number, year},
     numeric::{numeric_date, slash},
     punctuation::{comma, escaped},
     timestamp::Timestamp,
     weekday::{Weekday, may_begin_weekday, weekday},
 };
-use crate::text::{parse::IResult, whitespace::narrow_gap0};
+use crate::text::{digits::is_digit, parse::IResult, whitespace::narrow_gap0};
 
 /// Whether a date in a form that no embed has can begin with what `input` begins with. Spares most words behind a handle the search of
 /// the table: 800 instructions a KiB of mail.

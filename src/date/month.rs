@@ -11,12 +11,13 @@ use nom::{
 use super::{
     first_letters::FirstLetters,
     names::{longest, words},
-    numbers::{is_digit, number},
+    numbers::number,
     punctuation::{comma, escaped},
     tables::MONTHS,
     weekday::PRINTED,
 };
 use crate::text::{
+    digits::is_digit,
     parse::{IResult, parsed},
     whitespace::narrow_gap0,
 };

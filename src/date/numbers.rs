@@ -1,6 +1,9 @@
 //! Numbers of a date, in the digits of any script.
 
-use crate::text::parse::{IResult, parsed};
+use crate::text::{
+    digits::{digit_value, is_digit, zero_of},
+    parse::{IResult, parsed},
+};
 use nom::{
     Parser,
     branch::alt,
@@ -8,14 +11,6 @@ use nom::{
     combinator::{eof, map_opt, not, opt, peek, value, verify},
     sequence::{preceded, terminated},
 };
-
-/// The zeros of the scripts, whose nine other digits follow them in Unicode: of Latin script, then in order of their code
-/// points Arabic, Persian, Devanagari, Bengali, Gurmukhi, Gujarati, Odia, Tamil, Telugu, Kannada, Malayalam, Sinhala, Thai,
-/// Lao, Tibetan, Burmese, Khmer, Mongolian, and full-width.
-const ZEROS: [char; 20] = [
-    '0', '\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{a66}', '\u{ae6}', '\u{b66}', '\u{be6}', '\u{c66}', '\u{ce6}',
-    '\u{d66}', '\u{de6}', '\u{e50}', '\u{ed0}', '\u{f20}', '\u{1040}', '\u{17e0}', '\u{1810}', '\u{ff10}',
-];
 
 /// The first and last year in which a tweet can have been written: Twitter began in March 2006.
 const YEARS: core::ops::RangeInclusive<i32> = 2006..=2099;
@@ -26,19 +21,9 @@ const LAST_CHRISTIAN_YEAR: i32 = 2400;
 /// How many years the Buddhist era is ahead.
 const BUDDHIST_YEARS: i32 = 543;
 
-/// The zero of the script that `c` is a digit of, if it is one.
-fn zero_of(c: char) -> char {
-    if c.is_ascii() { '0' } else { ZEROS.into_iter().rev().find(|&zero| zero <= c).unwrap_or('0') }
-}
-
-/// Whether `c` is a digit of some script.
-pub(super) fn is_digit(c: char) -> bool {
-    number_of([u32::from(c)].into_iter(), zero_of(c)).0 > 0
-}
-
 /// How many digits of the script with this `zero` there are at the beginning of `code_points`, and the number that they make.
 fn number_of(code_points: impl Iterator<Item = u32>, zero: char) -> (usize, u32) {
-    let values = code_points.map(|c| c.wrapping_sub(u32::from(zero))).take_while(|&value| value < 10);
+    let values = code_points.map_while(|c| digit_value(c, zero));
     values.fold((0, 0), |(count, number), value| (count + 1, number * 10 + value))
 }
 
@@ -101,20 +86,6 @@ mod tests {
             ("²⁰²¹", None),
         ] {
             assert_eq!(digits(4, 4)(input).ok().map(|(rest, number)| (number, rest)), parsed, "{input:?}");
-        }
-    }
-
-    #[test]
-    fn zeros_are_sorted_zeros() {
-        assert!(ZEROS.is_sorted());
-        for zero in ZEROS {
-            let nine = char::from_u32(u32::from(zero) + 9).unwrap();
-            assert_eq!((zero_of(zero), zero_of(nine)), (zero, zero));
-            assert!(is_digit(zero) && is_digit(nine));
-            // Unicode knows no digits directly around them.
-            assert!(zero.is_numeric() && nine.is_numeric());
-            let ten = char::from_u32(u32::from(zero) + 10).unwrap();
-            assert!(!is_digit(ten), "{ten:?}");
         }
     }
 

@@ -16,7 +16,6 @@ use super::{
     day_period::{DayPeriod, first_day_period, last_day_period, unread_day_period},
     loose::weekday_date,
     moment::moment,
-    numbers::is_digit,
     numeric::numeric_date,
     punctuation::comma,
     separator::{separator, separator_mark},
@@ -28,6 +27,7 @@ use super::{
 use crate::text::{
     chars::{is_ideographic, is_middle_dot},
     comment::trim_comments_end,
+    digits::is_digit,
     offset::char_ceil,
     parse::IResult,
     steps,

@@ -14,12 +14,13 @@ use super::{
     day_period::{DayPeriod, blanks, first_day_period, last_day_period, unread_day_period},
     first_letters::letter,
     names::longest,
-    numbers::{digits, is_digit},
+    numbers::digits,
     punctuation::{comma, escaped},
     tables::{DAY_PERIODS, TIME_WORDS},
     timestamp::Clock,
 };
 use crate::text::{
+    digits::is_digit,
     parse::IResult,
     whitespace::{gap0, narrow_gap1},
 };

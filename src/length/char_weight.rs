@@ -5,8 +5,12 @@
 /// The sum over a text without links is at least the weight of the text: an upper bound for searches that go character by
 /// character.
 pub(crate) fn char_weight(c: char) -> usize {
+    // Most characters: none of these is in the table.
     if c < '\u{344}' {
         return 1;
+    }
+    if ('\u{2add}'..'\u{fb2c}').contains(&c) {
+        return 2;
     }
     let after = NORMALIZED.partition_point(|&(first, ..)| first <= c);
     match after.checked_sub(1).and_then(|at| NORMALIZED.get(at)) {

@@ -50,6 +50,11 @@ fn weight_up_to(text: &str, most: usize) -> usize {
     weight + text.get(at..).map_or(0, |plain| plain_weight_up_to(plain, most))
 }
 
+/// The weighted length of a text that holds no link.
+pub(crate) fn weight_without_links(text: &str) -> usize {
+    plain_weight_up_to(text, usize::MAX)
+}
+
 /// Whether `text` is no longer than a tweet can be. The mentions at the beginning of a reply do not count.
 pub(crate) fn fits_tweet(text: &str) -> bool {
     let mut rest = text.trim_start();

@@ -21,7 +21,15 @@ pub(crate) const WIDEST_GAP: usize = 200;
 
 /// White space, and the invisible marks that pages put around names: zero-width space, joiner-free bidi marks, BOM.
 pub(crate) fn is_whitespace(c: char) -> bool {
-    if c.is_ascii() { matches!(c, ' ' | '\t'..='\r') } else { c.is_whitespace() || is_invisible(c) }
+    match u8::try_from(c) {
+        Ok(byte) if byte.is_ascii() => is_ascii_whitespace(byte),
+        _ => c.is_whitespace() || is_invisible(c),
+    }
+}
+
+/// [`is_whitespace`] of an ASCII character.
+pub(crate) const fn is_ascii_whitespace(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t'..=b'\r')
 }
 
 /// Characters without width that are no part of a word: bidi marks and isolates, zero-width space, word joiner, BOM.

@@ -8,7 +8,7 @@ use crate::{
     length::weighted_length,
     link::{CODE_HOSTS, LinkKind, Links},
     text::{
-        chars::is_sigil,
+        chars::{is_at_sign, is_hash_sign, is_sigil},
         offset::char_floor,
         steps,
         whitespace::{is_whitespace, line_breaks},
@@ -67,8 +67,8 @@ impl Opening {
             TokenClass::Open | TokenClass::Quote => Self::Open,
             TokenClass::Emoji => Self::Emoji,
             TokenClass::Dash => Self::Dash,
-            _ if matches!(first, '#' | '＃') => Self::Tag,
-            _ if matches!(first, '@' | '＠') => Self::Mention,
+            _ if is_hash_sign(first) => Self::Tag,
+            _ if is_at_sign(first) => Self::Mention,
             _ => Self::Symbol,
         }
     }

@@ -9,8 +9,7 @@ const MOST_LETTERS: usize = 40;
 /// The class, length and hash of the plain token that begins `bytes`: a word of ASCII letters with at most one uppercase
 /// letter, the first, or a mark of punctuation with whitespace behind it.
 ///
-/// `None` for anything else, and where a URL may begin. The other rules would read the same;
-/// reading it here saves 3,000 of 65,500 instructions a tweet.
+/// `None` for anything else. The other rules would read the same; reading it here saves 3,000 of 65,500 instructions a tweet.
 #[inline]
 pub(super) fn plain(bytes: &[u8]) -> Option<(TokenClass, usize, u32)> {
     let (first, after) = bytes.split_first()?;
@@ -39,12 +38,8 @@ fn word(class: TokenClass, first: u8, after: &[u8]) -> Option<(TokenClass, usize
         hash.add_folded(*byte);
         len += 1;
     }
-    match after.get(len - 1..)? {
-        // `www.` begins a URL whatever follows.
-        [b'.', ..] if first == b'w' && len == 3 => return None,
-        // A full stop or a colon may be part of a URL, unless whitespace follows it.
-        [] | [b' ' | b'\n' | b',' | b';' | b'!' | b'?' | b')', ..] | [b'.' | b':', b' ' | b'\n', ..] | [b'.'] => {}
-        _ => return None,
-    }
-    Some((class, len, hash.finish()))
+    // An apostrophe, a digit, an uppercase letter or one beyond ASCII may go on with the word.
+    let is_whole = |byte: u8| byte.is_ascii() && !(byte.is_ascii_alphanumeric() || matches!(byte, b'\'' | b'_'));
+    let ends = after.get(len - 1).is_none_or(|&byte| is_whole(byte));
+    ends.then(|| (class, len, hash.finish()))
 }

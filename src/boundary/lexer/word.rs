@@ -1,14 +1,17 @@
 //! The lengths of words, numbers and runs of symbols.
 
-use super::{hash::WordHash, url};
-use crate::boundary::{
-    char_class::{class_of, class_of_byte},
-    token::TokenClass,
+use super::hash::WordHash;
+use crate::{
+    boundary::{
+        char_class::{class_of, class_of_byte},
+        token::TokenClass,
+    },
+    text::script::Script,
 };
 
 /// The length of the word that begins `rest`, and `hash` updated with its bytes.
 ///
-/// Letters, digits, and apostrophes between letters; a URL glued to the word ends it.
+/// Letters, digits, and apostrophes between letters.
 pub(super) fn word(rest: &str, hash: WordHash) -> (usize, WordHash) {
     read::<false>(rest, hash)
 }
@@ -19,9 +22,9 @@ pub(super) fn part(rest: &str, hash: WordHash) -> (usize, WordHash) {
 }
 
 #[inline]
-fn read<const IN_PARTS: bool>(rest: &str, before: WordHash) -> (usize, WordHash) {
+fn read<const IN_PARTS: bool>(rest: &str, mut hash: WordHash) -> (usize, WordHash) {
     let bytes = rest.as_bytes();
-    let (mut after, mut hash, mut lower) = (bytes, before, false);
+    let (mut after, mut lower) = (bytes, false);
     loop {
         // Fast path: most words are all lowercase.
         while let [byte @ b'a'..=b'z', others @ ..] = after {
@@ -44,15 +47,7 @@ fn read<const IN_PARTS: bool>(rest: &str, before: WordHash) -> (usize, WordHash)
         hash.add(letter);
         after = others;
     }
-    let len = bytes.len() - after.len();
-    match bytes.split_at_checked(len).and_then(|(word, after)| url::begins_in(word, after)) {
-        Some(at) if at > 0 => {
-            hash = before;
-            hash.add(bytes.get(..at).unwrap_or_default());
-            (at, hash)
-        }
-        _ => (len, hash),
-    }
+    (bytes.len() - after.len(), hash)
 }
 
 /// The class of the character at `at` within a word, and its length.
@@ -64,6 +59,8 @@ fn beyond_ascii(rest: &str, at: usize) -> (TokenClass, usize) {
         _ if c == '’' => apostrophe(rest, at, size),
         // Letters of a script without spaces continue a word of another script, but not of ASCII.
         TokenClass::Unspaced if at > 0 && !rest.starts_with(|c: char| c.is_ascii()) => TokenClass::Uncased,
+        // In the scripts of India, the joiner of emoji stands within words.
+        _ if c == '\u{200d}' && at > 0 => TokenClass::Uncased,
         kind => kind,
     };
     (kind, size)
@@ -101,21 +98,10 @@ const MOST_UNSPACED: usize = 24;
 
 /// The length of the run of letters of one script. Kana and Han are two scripts, whose runs come near to words.
 pub(super) fn unspaced_len(rest: &str, first: char) -> usize {
-    let script = unspaced_script(first);
-    let of_script = |c: &char| unspaced_script(*c) == script;
-    rest.chars().take(MOST_UNSPACED).take_while(of_script).map(char::len_utf8).sum()
-}
-
-const fn unspaced_script(c: char) -> u8 {
-    match c {
-        '\u{3041}'..='\u{309f}' => 1,
-        '\u{30a0}'..='\u{30ff}' | '\u{ff66}'..='\u{ff9f}' => 2,
-        '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '々' | '〆' => 3,
-        '\u{e00}'..='\u{eff}' => 4,
-        '\u{1000}'..='\u{109f}' => 5,
-        '\u{1780}'..='\u{17ff}' => 6,
-        _ => 0,
-    }
+    let script = Script::of(first);
+    let goes_on = |&c: &char| Script::of(c) == script && class_of(c) == TokenClass::Unspaced;
+    let others = rest.chars().skip(1).take(MOST_UNSPACED - 1).take_while(goes_on);
+    others.fold(first.len_utf8(), |len, c| len + c.len_utf8())
 }
 
 /// The length of the run of characters of one class that begins `rest`.
@@ -148,9 +134,6 @@ mod tests {
             ("日本", 0),
             ("שלום日本", "שלום日本".len()),
             ("glad日本", 4),
-            ("soonhttps://a.example", 4),
-            ("soonhttp://a.example", 4),
-            ("soonpic.twitter.com/a", 4),
             ("topic.twitter", 5),
             ("https://a.example", 5),
         ] {
