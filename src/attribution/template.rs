@@ -2,9 +2,10 @@
 
 use nom::{
     Parser,
-    bytes::complete::{tag, take_while_m_n},
-    character::complete::{char, multispace0},
-    combinator::{all_consuming, consumed, opt, verify},
+    branch::alt,
+    bytes::complete::{tag, take_until, take_while_m_n, take_while1},
+    character::complete::{anychar, char, multispace0},
+    combinator::{all_consuming, consumed, cut, not, opt, peek, recognize, verify},
     sequence::{preceded, terminated},
 };
 
@@ -18,7 +19,7 @@ use crate::{
     status_id::StatusId,
     text::{
         offset::{Cursor, char_floor},
-        parse::{IResult, parsed},
+        parse::{IResult, mismatch, parsed, repeated},
         steps,
     },
 };
@@ -182,43 +183,45 @@ fn field_of(name: &str) -> Option<Field> {
 /// `parameter_value`: up to the `|` or `}}` that is in no template and in no link of its own.
 fn parameter_value(input: &str) -> IResult<&str, &str> {
     let window = input.get(..char_floor(input, LONGEST)).unwrap_or_default();
-    let (mut depth, mut at) = (0_usize, 0);
-    let found = loop {
-        let Some(distance) = window.get(at..).and_then(|rest| rest.find(['|', '{', '}', '[', ']', '<'])) else {
-            steps::step(window.len());
-            break None;
-        };
-        at += distance;
-        let rest = window.get(at..).unwrap_or_default();
-        match (depth, rest.as_bytes()) {
-            (0, [b'|', ..] | [b'}', b'}', ..]) => break Some(at),
-            (_, [b'{', b'{', ..] | [b'[', b'[', ..]) if depth == DEEPEST => break None,
-            (_, [b'{', b'{', ..] | [b'[', b'[', ..]) => (depth, at) = (depth + 1, at + 2),
-            (_, [b'<', ..]) => match unread_len(rest) {
-                Some(len) => at += len,
-                None => break None,
-            },
-            (_, [b'}', b'}', ..] | [b']', b']', ..]) => (depth, at) = (depth.saturating_sub(1), at + 2),
-            _ => at += 1,
-        }
-    };
-    steps::step(found.unwrap_or_default());
-    parsed(found.and_then(|at| input.split_at_checked(at)).map(|(value, rest)| (rest, value)))
+    steps::scan(window.len());
+    let (_, value) = terminated(recognize(pieces(0)), peek(alt((tag("|"), tag("}}"))))).parse(window)?;
+    parsed(input.split_at_checked(value.len()).map(|(value, rest)| (rest, value)))
 }
 
-/// How many bytes at the beginning of `input`, which is a `<`, the wiki does not read: a comment, or what stands in `<nowiki>`.
-/// `None` if the end of that is missing.
-fn unread_len(input: &str) -> Option<usize> {
-    let spans = [("<nowiki>", "</nowiki>"), ("<!--", "-->")];
-    let Some((inner, (open, close))) =
-        spans.iter().find_map(|span| input.strip_prefix(span.0).map(|inner| (inner, span)))
-    else {
-        return Some(1);
-    };
-    let end = memchr::memmem::find(inner.as_bytes(), close.as_bytes());
-    steps::scan(end.unwrap_or(inner.len()));
-    let end = end?;
-    Some(open.len() + end + close.len())
+/// `pieces` of a value, within so many templates and links.
+fn pieces<'t>(depth: usize) -> impl Fn(&'t str) -> IResult<&'t str, ()> {
+    move |input| {
+        let plain = take_while1(|c| !matches!(c, '|' | '{' | '}' | '[' | ']' | '<'));
+        let unread = alt((unread("<nowiki>", "</nowiki>"), unread("<!--", "-->")));
+        let nested = alt((nested("{{", "}}", depth), nested("[[", "]]", depth)));
+        repeated(0, LONGEST, alt((plain, unread, nested, mark(depth)))).parse(input)
+    }
+}
+
+/// `nested`: a template or a link. What opens has to be closed, and not too deep.
+fn nested<'t>(open: &'t str, close: &'t str, depth: usize) -> impl Fn(&'t str) -> IResult<&'t str, &'t str> {
+    move |input| {
+        let (inner, _) = tag(open).parse(input)?;
+        let inside = |input| if depth < DEEPEST { pieces(depth + 1)(input) } else { mismatch() };
+        recognize(cut(terminated(inside, tag(close)))).parse(inner)
+    }
+}
+
+/// `mark`: a character of markup that stands alone, within so many templates and links.
+fn mark<'t>(depth: usize) -> impl Fn(&'t str) -> IResult<&'t str, &'t str> {
+    move |input| {
+        let closes = |input| alt((tag("}}"), tag("]]"))).parse(input);
+        let ends = |input: &'t str| if depth > 0 { closes(input) } else { alt((tag("|"), tag("}}"))).parse(input) };
+        preceded(not(ends), recognize(anychar)).parse(input)
+    }
+}
+
+/// `unread`: a comment, or what stands in `<nowiki>`, which has to be closed.
+fn unread<'t>(open: &'t str, close: &'t str) -> impl Fn(&'t str) -> IResult<&'t str, &'t str> {
+    move |input| {
+        let (inner, _) = tag(open).parse(input)?;
+        recognize(cut((take_until(close), tag(close)))).parse(inner)
+    }
 }
 
 /// `value` without the tags of `<nowiki>` around it, and without blanks.

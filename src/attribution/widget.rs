@@ -4,6 +4,9 @@
 //! Widgets from 2013 to 2020 print `Follow Dana Ortiz ✔ @dortiz So glad! 7:32 AM - 14 Jul 2021`; text dumps have the parts
 //! on lines of their own. `BuzzFeed`'s pages print the text before the author as well.
 
+use core::ops::Range;
+
+use chrono::NaiveDate;
 use memchr::memmem;
 use nom::{
     Parser,
@@ -19,7 +22,7 @@ use super::{
     name_and_dash::NameLength,
     quoted_post::without_quoted_post,
     types::{Attribution, Consumed, Signature, TextPlace},
-    widget_header::{header, without_reference},
+    widget_header::{Header, header, without_reference},
     widget_labels::{
         LONGEST_CLIENT, client, follow_button, joined_widget_end, reply_line, widget_end, without_break, without_notes,
     },
@@ -27,6 +30,7 @@ use super::{
     widget_stamp::{HEAD, StampSearch},
 };
 use crate::{
+    date::Timestamp,
     handle::Handle,
     length::{fits_tweet, holds_long_posts},
     markup::destination::{Destination, link_target},
@@ -65,46 +69,93 @@ pub(super) fn widget(
     layout: Layout<'_>,
     stamps: &mut StampSearch,
 ) -> Option<Attribution> {
-    // The search keeps its result, so that it comes before everything else.
-    let after = at.document.len() - after_handle.len();
-    // Few mentions in a line are followed by a line break or a dot, as the author of a long post is.
-    let ends_line = after_handle.starts_with(|c| is_line_break(c) || is_middle_dot(c));
-    // A page in one line begins with its author.
-    let reach = if ends_line || at.at < PAGE_START { WINDOW } else { HEAD };
-    let window = after..char_floor(at.document, after + reach);
-    let (stamp, timestamp) = stamps.next(at.document, window)?;
-    let (body, has_button) = follow(after_handle).ok()?;
-    let text_start = at.document.len() - body.len();
-    // A long text is no tweet of its time, whatever the stamp that closes it.
-    if stamp.start > text_start + 2 * HEAD && !holds_long_posts(timestamp.date) {
+    let frame = Frame::read(at, after_handle, layout, stamps)?;
+    let raw = at.document.get(frame.text_start..frame.stamp.start)?;
+    let text = trim_gap_end(without_quoted_post(without_notes_around(raw, layout)));
+    if !may_be_text(text, frame.timestamp.date) || frame.is_of_profile(at.document, text) {
         return None;
     }
-    let has_own_line = line_end(after_handle).is_ok();
-    let read_header = || header(at, layout == Layout::Joined);
-    // Elsewhere, nearly all mentions stand in a sentence.
-    let is_widget = has_button || has_own_line || at.at < PAGE_START;
-    let header = if is_widget { Some(read_header()?) } else { None };
-    let (stamp, timestamp) =
-        if is_widget { stamps.closing(at.moved_to(text_start), (stamp, timestamp)) } else { (stamp, timestamp) };
-    let raw = at.document.get(text_start..stamp.start)?;
-    let text = without_quoted_post(without_notes_around(raw, layout));
-    let text = trim_gap_end(text);
-    let head = text.get(..char_floor(text, HEAD))?;
-    steps::scan(head.len());
-    if has_button && is_profile(at.document.get(after..text_start)?, head) {
+    let (rest, status_id, is_closed) = end(at.moved_to(frame.stamp.end).after(), raw, handle.1, layout);
+    let header = match frame.header {
+        Some(header) => header,
+        None => header(at, layout == Layout::Joined)?,
+    };
+    if !(frame.has_button || frame.has_own_line || header.is_marked || is_closed) {
         return None;
     }
-    let (rest, status_id, is_closed) = end(at.moved_to(stamp.end).after(), raw, handle.1, layout);
-    let header = header.map_or_else(read_header, Some)?;
-    let stands_alone = has_button || header.is_marked || has_own_line || is_closed;
-    let fits = || text.len() <= HEAD && fits_tweet(text) || holds_long_posts(timestamp.date);
-    if !stands_alone || text.is_empty() || memmem::find(head.as_bytes(), b"(@").is_some() || !fits() {
-        return None;
-    }
-    let date = (at.document.get(stamp)?, timestamp);
+    let date = (at.document.get(frame.stamp)?, frame.timestamp);
     let signature = Signature { handle, date: Some(date), status_id };
     let start = repeated_text(header.start, text).unwrap_or(header.start);
     Some(Attribution::new(start, header.name, signature, rest, TextPlace::Known(at.span_of(text))))
+}
+
+/// What stands around the text of a widget: its author above, the time of day below.
+struct Frame<'t> {
+    /// The author's header, where it was read already.
+    header: Option<Header<'t>>,
+    handle_end: usize,
+    /// Whether a button to follow the author stands behind the handle; whether the handle ends its line.
+    has_button: bool,
+    has_own_line: bool,
+    text_start: usize,
+    stamp: Range<usize>,
+    timestamp: Timestamp,
+}
+
+impl<'t> Frame<'t> {
+    fn read(at: Cursor<'t>, after_handle: &str, layout: Layout<'_>, stamps: &mut StampSearch) -> Option<Self> {
+        // The search keeps its result, so that it comes before everything else.
+        let handle_end = at.document.len() - after_handle.len();
+        let (stamp, timestamp) = stamps.next(at.document, handle_end..search_end(at, after_handle))?;
+        let (body, has_button) = follow(after_handle).ok()?;
+        let text_start = at.document.len() - body.len();
+        // A long text is no tweet of its time, whatever the stamp that closes it.
+        if stamp.start > text_start + 2 * HEAD && !holds_long_posts(timestamp.date) {
+            return None;
+        }
+        let has_own_line = line_end(after_handle).is_ok();
+        let mut frame = Self { header: None, handle_end, has_button, has_own_line, text_start, stamp, timestamp };
+        // Elsewhere, nearly all mentions stand in a sentence.
+        if has_button || has_own_line || at.at < PAGE_START {
+            frame.header = Some(header(at, layout == Layout::Joined)?);
+            (frame.stamp, frame.timestamp) = stamps.closing(at.moved_to(text_start), (frame.stamp, frame.timestamp));
+        }
+        Some(frame)
+    }
+
+    /// Whether what follows the button is the head of a tweet, `Ola Berg @olaberg`, so that the button and the author before it
+    /// are those of a profile on the same page.
+    fn is_of_profile(&self, document: &str, text: &str) -> bool {
+        let button = document.get(self.handle_end..self.text_start).unwrap_or_default();
+        let is_apart = button.get(trim_gap_end(button).len()..).is_some_and(|gap| line_breaks(gap) > 1);
+        if !(self.has_button && is_apart) {
+            return false;
+        }
+        let line = head(text).split_once(is_line_break);
+        let author = line.and_then(|(line, _)| line.trim_end().rsplit_once(" @"));
+        author.is_some_and(|(name, handle)| Handle::new(handle).is_ok() && NameLength::of(name).fits())
+    }
+}
+
+/// Where the search for the time of day ends: few mentions in a line are followed by a line break or a dot, as the author of a
+/// long post is; and a page in one line begins with its author.
+fn search_end(at: Cursor<'_>, after_handle: &str) -> usize {
+    let ends_line = after_handle.starts_with(|c| is_line_break(c) || is_middle_dot(c));
+    let reach = if ends_line || at.at < PAGE_START { WINDOW } else { HEAD };
+    char_floor(at.document, at.document.len() - after_handle.len() + reach)
+}
+
+/// Whether `text` may be that of one tweet of this day.
+fn may_be_text(text: &str, day: NaiveDate) -> bool {
+    steps::scan(head(text).len());
+    let holds_attribution = || memmem::find(head(text).as_bytes(), b"(@").is_some();
+    let fits = || text.len() <= HEAD && fits_tweet(text) || holds_long_posts(day);
+    !text.is_empty() && !holds_attribution() && fits()
+}
+
+/// The beginning of a text, as long as a tweet that is no long post.
+fn head(text: &str) -> &str {
+    text.get(..char_floor(text, HEAD)).unwrap_or_default()
 }
 
 /// What is left behind the stamp and what belongs to it, the status id of a link on the stamp, and whether counters or buttons stand
@@ -131,15 +182,6 @@ fn end<'t>(
 /// `emphasized_end`: what stands between a stamp and the end of its line, in emphasis.
 fn emphasized_end(input: &str) -> IResult<&str, &str> {
     recognize((take_while_m_n(0, LONGEST_CLIENT + 8, |c| !is_line_break(c)), line_end)).parse(input)
-}
-
-/// Whether what follows a button is the head of a tweet, `Ola Berg @olaberg`, so that the button and the author before it are those of
-/// a profile on the same page. `button` ends with the gap before `text`.
-fn is_profile(button: &str, text: &str) -> bool {
-    let is_apart = button.get(trim_gap_end(button).len()..).is_some_and(|gap| line_breaks(gap) > 1);
-    let Some((line, _)) = text.split_once(is_line_break).filter(|_| is_apart) else { return false };
-    let author = line.trim_end().rsplit_once(" @");
-    author.is_some_and(|(name, handle)| Handle::new(handle).is_ok() && NameLength::of(name).fits())
 }
 
 /// `follow`: the dot and the button behind a handle; whether the button is there.
