@@ -43,6 +43,7 @@ use std::{
 
 use corpus::Example;
 use embedded_tweet::boundary_fit::{CALIBRATION, Calibration};
+use embedded_tweet_fitting::folds::deal;
 
 const HELP: &str = "\
 Fits the weights by which the library finds where a tweet's text begins, and reports how good they are.
@@ -185,7 +186,8 @@ fn held_out(
     }
     let judged_too = || examples.iter().chain(composed.iter().filter(|e| e.is_false));
     // Composed openings must not move a source to another fold: the figures of two fits could not be compared.
-    let fold = folds_of(judged_too().filter(|e| e.edge != corpus::INTRODUCED), settings.folds);
+    let dealt = judged_too().filter(|e| e.edge != corpus::INTRODUCED);
+    let fold = deal(dealt.map(|e| (&*e.source, 1)), settings.folds);
     let fitted_to = some_of(examples.iter().map(|e| &e.source), settings.sources);
     let (mut full, mut layout) = (Vec::new(), Vec::new());
     for held in 0..settings.folds.min(fold.len()) {
@@ -233,23 +235,4 @@ fn some_of<'e>(sources: impl Iterator<Item = &'e String>, share: f64) -> BTreeSe
     let is_kept =
         |(index, _): &(usize, &str)| (((index + 1) as f64) * share).floor() > ((*index as f64) * share).floor();
     sources.into_iter().enumerate().filter(is_kept).map(|(_, source)| source).collect()
-}
-
-/// Deals the sources out, the largest first, so that folds are of like size.
-fn folds_of<'e>(examples: impl Iterator<Item = &'e Example>, folds: usize) -> BTreeMap<String, usize> {
-    let mut sizes: BTreeMap<&str, usize> = BTreeMap::new();
-    for e in examples {
-        *sizes.entry(&e.source).or_default() += 1;
-    }
-    let mut order: Vec<_> = sizes.into_iter().collect();
-    order.sort_by_key(|(name, n)| (std::cmp::Reverse(*n), *name));
-    let mut filled = vec![0; folds];
-    order
-        .into_iter()
-        .map(|(name, n)| {
-            let fold = (0..folds).min_by_key(|f| filled[*f]).unwrap_or(0);
-            filled[fold] += n;
-            (name.to_owned(), fold)
-        })
-        .collect()
 }

@@ -1,12 +1,9 @@
 //! A conditional logit over the candidates of each tweet, and its fit.
 
-use std::{cell::RefCell, thread};
+use std::thread;
 
-use argmin::{
-    core::{CostFunction, Error, Executor, Gradient, State},
-    solver::{linesearch::MoreThuenteLineSearch, quasinewton::LBFGS},
-};
 use embedded_tweet::boundary_fit::{GROUPS, WEIGHT_COUNT};
+use embedded_tweet_fitting::optimiser::{Cost, Error, least};
 
 use crate::corpus::{Candidate, Example, Form};
 
@@ -49,48 +46,31 @@ pub fn probabilities(scores: &[f64]) -> Vec<f64> {
     shares.into_iter().map(|s| s / total).collect()
 }
 
-/// A point, its cost and its gradient.
-type Evaluated = (Vec<f64>, f64, Vec<f64>);
-
-struct Problem<'e> {
-    chunks: Vec<Vec<Choice<'e>>>,
-    ridge: Vec<f64>,
-    /// The last point asked for, its cost and gradient: the optimiser asks for one after the other.
-    last: RefCell<Option<Evaluated>>,
-}
-
-impl Problem<'_> {
-    fn evaluate<T>(&self, weights: &[f64], take: impl Fn(f64, &[f64]) -> T) -> T {
-        if let Some((at, cost, gradient)) = &*self.last.borrow() {
-            if at == weights {
-                return take(*cost, gradient);
-            }
-        }
-        let parts: Vec<(f64, Vec<f64>)> = thread::scope(|scope| {
-            let handles: Vec<_> = self.chunks.iter().map(|c| scope.spawn(move || chunk(c, weights))).collect();
-            handles.into_iter().map(|h| h.join().expect("no panic in the sum")).collect()
-        });
-        let mut cost = 0.0;
-        let mut gradient = vec![0.0; weights.len()];
-        for (part_cost, part) in parts {
-            cost += part_cost;
-            gradient.iter_mut().zip(part).for_each(|(g, p)| *g += p);
-        }
-        for ((g, w), r) in gradient.iter_mut().zip(weights).zip(&self.ridge) {
-            if r.is_finite() {
-                cost += 0.5 * r * w * w;
-                *g += r * w;
-            } else {
-                *g = 0.0;
-            }
-        }
-        let out = take(cost, &gradient);
-        *self.last.borrow_mut() = Some((weights.to_vec(), cost, gradient));
-        out
+/// What `weights` cost, given as `choices` in as many chunks as there are threads, and `ridge`; an infinite ridge holds a weight
+/// at 0.
+fn cost(chunks: &[Vec<Choice<'_>>], ridge: &[f64], weights: &[f64]) -> Cost {
+    let parts: Vec<Cost> = thread::scope(|scope| {
+        let handles: Vec<_> = chunks.iter().map(|c| scope.spawn(move || chunk(c, weights))).collect();
+        handles.into_iter().map(|h| h.join().expect("no panic in the sum")).collect()
+    });
+    let mut cost = 0.0;
+    let mut gradient = vec![0.0; weights.len()];
+    for (part_cost, part) in parts {
+        cost += part_cost;
+        gradient.iter_mut().zip(part).for_each(|(g, p)| *g += p);
     }
+    for ((g, w), r) in gradient.iter_mut().zip(weights).zip(ridge) {
+        if r.is_finite() {
+            cost += 0.5 * r * w * w;
+            *g += r * w;
+        } else {
+            *g = 0.0;
+        }
+    }
+    (cost, gradient)
 }
 
-fn chunk(choices: &[Choice<'_>], weights: &[f64]) -> (f64, Vec<f64>) {
+fn chunk(choices: &[Choice<'_>], weights: &[f64]) -> Cost {
     let mut cost = 0.0;
     let mut gradient = vec![0.0; weights.len()];
     for &(candidates, counts) in choices {
@@ -113,24 +93,6 @@ fn chunk(choices: &[Choice<'_>], weights: &[f64]) -> (f64, Vec<f64>) {
         }
     }
     (cost, gradient)
-}
-
-impl CostFunction for Problem<'_> {
-    type Param = Vec<f64>;
-    type Output = f64;
-
-    fn cost(&self, weights: &Vec<f64>) -> Result<f64, Error> {
-        Ok(self.evaluate(weights, |cost, _| cost))
-    }
-}
-
-impl Gradient for Problem<'_> {
-    type Param = Vec<f64>;
-    type Gradient = Vec<f64>;
-
-    fn gradient(&self, weights: &Vec<f64>) -> Result<Vec<f64>, Error> {
-        Ok(self.evaluate(weights, |_, gradient| gradient.to_vec()))
-    }
 }
 
 /// The weight of a tweet with which the input begins, of which there are two cuts.
@@ -207,14 +169,6 @@ fn fit(choices: &[Choice<'_>], options: &Options) -> Result<Vec<f64>, Error> {
         };
         ridge.extend(std::iter::repeat_n(r, *size));
     }
-    let problem = Problem {
-        chunks: (0..2).map(|i| usable.iter().copied().skip(i).step_by(2).collect()).collect(),
-        ridge,
-        last: RefCell::new(None),
-    };
-    let solver = LBFGS::new(MoreThuenteLineSearch::new(), 8).with_tolerance_grad(1e-3)?.with_tolerance_cost(1e-6)?;
-    let result = Executor::new(problem, solver)
-        .configure(|state| state.param(vec![0.0; WEIGHT_COUNT]).max_iters(options.iterations))
-        .run()?;
-    Ok(result.state().get_best_param().cloned().unwrap_or_default())
+    let chunks: Vec<Vec<Choice<'_>>> = (0..2).map(|i| usable.iter().copied().skip(i).step_by(2).collect()).collect();
+    least(WEIGHT_COUNT, options.iterations, |weights| cost(&chunks, &ridge, weights))
 }

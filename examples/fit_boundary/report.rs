@@ -10,6 +10,8 @@ use embedded_tweet::{
     boundary_fit::{KINDS, KNOTS, Shares, interpolated},
 };
 
+use embedded_tweet_fitting::calibration::{self, Answer};
+
 use crate::{
     corpus::{Candidate, EDGES, Example, Form, INTRODUCED, SHORT},
     model::{best, probabilities, scores, tweet},
@@ -356,36 +358,13 @@ fn sure_enough(mut shares: Shares, judged: &[&Judged<'_>]) -> Shares {
     shares
 }
 
-/// How much the shares are drawn to the probabilities where few tweets are.
-const PRIOR: f64 = 3.0;
-
+/// The share of right answers near each of the probabilities [`KNOTS`].
 fn shares(judged: &[&Judged<'_>]) -> Shares {
-    let at = KNOTS.map(f64::from);
-    let mut pools: Vec<(f64, f64, usize)> = Vec::new();
-    for (i, knot) in at.iter().enumerate() {
-        let below = if i == 0 { -1.0 } else { at[i - 1] };
-        let above = at.get(i + 1).copied().unwrap_or(2.0);
-        let (mut right, mut total) = (PRIOR * knot.min(0.99), PRIOR);
-        for j in judged {
-            let p = j.probability;
-            let near = if p <= *knot { (p - below) / (knot - below) } else { (above - p) / (above - knot) };
-            if near > 0.0 {
-                total += near * j.example.weight;
-                right += if j.right { near * j.example.weight } else { 0.0 };
-            }
-        }
-        pools.push((right, total, 1));
-        while let [.., a, b] = pools[..] {
-            if a.0 / a.1 <= b.0 / b.1 {
-                break;
-            }
-            pools.truncate(pools.len() - 2);
-            pools.push((a.0 + b.0, a.1 + b.1, a.2 + b.2));
-        }
-    }
-    let mut shares = pools.into_iter().flat_map(|(right, total, n)| std::iter::repeat_n(right / total, n));
+    let answer = |j: &&Judged<'_>| Answer { probability: j.probability, is_right: j.right, weight: j.example.weight };
+    let answers: Vec<Answer> = judged.iter().map(answer).collect();
+    let shares = calibration::shares(&answers, &KNOTS.map(f64::from));
     // Nothing that is inferred is certain.
-    std::array::from_fn(|_| shares.next().unwrap_or(0.0).min(0.999) as f32)
+    std::array::from_fn(|i| shares.get(i).map_or(0.0, |share| share.min(0.999) as f32))
 }
 
 /// How far what is said is from what is right, for those `of` some: the expected calibration error in 20 bins; and among

@@ -21,9 +21,10 @@ mod corpus;
 mod model;
 mod report;
 
-use std::{collections::BTreeMap, error::Error, path::Path};
+use std::{error::Error, path::Path};
 
 use corpus::Example;
+use embedded_tweet_fitting::folds::deal;
 
 /// What the command line asks for.
 struct Settings {
@@ -88,7 +89,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         examples.len(),
         examples.iter().filter(|e| e.is_usable()).count()
     );
-    let fold = folds_of(&examples, settings.folds);
+    // Sources with continuations are dealt out first.
+    let sizes = examples.iter().map(|e| (&*e.source, if e.has_rest { 100 } else { 1 }));
+    let fold = deal(sizes, settings.folds);
     let mut judged = Vec::new();
     for held in 0..settings.folds {
         let is_held = |e: &&Example| fold.get(&e.source) == Some(&held);
@@ -106,23 +109,4 @@ fn main() -> Result<(), Box<dyn Error>> {
         std::fs::write(directory.join("calibration.txt"), report::calibration_file(&judged))?;
     }
     Ok(())
-}
-
-/// Deals the sources out, those with the most continuations first, so that folds are of like size.
-fn folds_of(examples: &[Example], folds: usize) -> BTreeMap<String, usize> {
-    let mut sizes: BTreeMap<&str, usize> = BTreeMap::new();
-    for e in examples {
-        *sizes.entry(&e.source).or_default() += if e.has_rest { 100 } else { 1 };
-    }
-    let mut order: Vec<_> = sizes.into_iter().collect();
-    order.sort_by_key(|(name, n)| (std::cmp::Reverse(*n), *name));
-    let mut filled = vec![0; folds];
-    order
-        .into_iter()
-        .map(|(name, n)| {
-            let fold = (0..folds).min_by_key(|f| filled[*f]).unwrap_or(0);
-            filled[fold] += n;
-            (name.to_owned(), fold)
-        })
-        .collect()
 }

@@ -2,6 +2,8 @@
 
 use embedded_tweet::continuation_fit::{GROUPS, LEAST_SOME, MOST_NONE, SCALE};
 
+use embedded_tweet_fitting::calibration::{Answer, shares};
+
 use crate::{corpus::Example, model::probabilities};
 
 /// A judgement of a held-out example.
@@ -83,38 +85,19 @@ pub fn accuracy(judged: &[Judged<'_>], files: &[String]) {
     }
 }
 
-/// Probabilities and the share of right answers near them, never falling: of continuations, and of their absence.
+/// Probabilities and the share of right answers near them: of continuations, and of their absence.
 fn knots(judged: &[Judged<'_>], some: bool) -> Vec<(f64, f64)> {
-    let at = [0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.995, 1.0];
-    let mut pools: Vec<(f64, f64, usize)> = Vec::new();
-    for (i, knot) in at.iter().enumerate() {
-        let below = if i == 0 { -1.0 } else { at[i - 1] };
-        let above = at.get(i + 1).copied().unwrap_or(2.0);
-        let (mut right, mut total) = (knot * 2.0, 2.0);
-        for j in judged.iter().filter(|j| !j.example.candidates.is_empty()) {
-            let bound = f64::from(MOST_NONE);
-            if j.chosen(bound).is_some() != some {
-                continue;
-            }
-            let p = if some { j.best.map_or(0.0, |best| best.1) } else { j.none };
-            let near = if p <= *knot { (p - below) / (knot - below) } else { (above - p) / (above - knot) };
-            if near > 0.0 {
-                total += near * j.example.weight;
-                right += if j.is_right(bound) { near * j.example.weight } else { 0.0 };
-            }
-        }
-        pools.push((right, total, 1));
-        while let [.., a, b] = pools[..] {
-            if a.0 / a.1 <= b.0 / b.1 {
-                break;
-            }
-            pools.truncate(pools.len() - 2);
-            pools.push((a.0 + b.0, a.1 + b.1, a.2 + b.2));
-        }
-    }
+    const AT: [f64; 12] = [0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.995, 1.0];
+    let bound = f64::from(MOST_NONE);
+    let of = judged.iter().filter(|j| !j.example.candidates.is_empty() && j.chosen(bound).is_some() == some);
+    let answer = |j: &Judged<'_>| Answer {
+        probability: if some { j.best.map_or(0.0, |best| best.1) } else { j.none },
+        is_right: j.is_right(bound),
+        weight: j.example.weight,
+    };
+    let answers: Vec<Answer> = of.map(answer).collect();
     // However many were right, none is certain.
-    let shares = pools.into_iter().flat_map(|(right, total, n)| std::iter::repeat_n((right / total).min(0.998), n));
-    at.into_iter().zip(shares).collect()
+    AT.into_iter().zip(shares(&answers, &AT)).map(|(at, share)| (at, share.min(0.998))).collect()
 }
 
 /// Prints the reliability.
