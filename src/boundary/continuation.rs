@@ -25,6 +25,7 @@ mod features;
 pub mod fit;
 mod groups;
 mod model;
+mod opening;
 mod reach;
 mod situation;
 mod types;
@@ -35,6 +36,7 @@ pub(crate) use self::types::{Attributed, Habit};
 use self::{
     features::of_candidate,
     model::Sum,
+    opening::Opening,
     reach::{After, MOST_CANDIDATES, Reach},
     types::Situation,
 };
@@ -89,7 +91,7 @@ pub(crate) fn continuation(
         Some(situation) => {
             let reach = Reach::read(&situation, next_text_end());
             let continuation = best(&situation, &reach);
-            habit.note(continuation.span.is_some());
+            habit.note(continuation.span.as_ref().map(|span| Opening::behind(attributed.document, span.end)));
             continuation
         }
         None => Continuation::NONE,

@@ -24,7 +24,7 @@ pub(super) fn of_candidate(
 ) {
     let layout = situation.layout as usize;
     of_situation(situation, reach, layout, sink);
-    of_edge(candidate, sink);
+    of_edge(situation, candidate, layout, sink);
     of_links(reach, candidate, layout, sink);
     of_lengths(situation, candidate, layout, sink);
     if reach.next {
@@ -44,8 +44,10 @@ fn of_situation(situation: &Situation<'_>, reach: &Reach<'_>, layout: usize, sin
 }
 
 /// What the candidate ends with, and what follows.
-fn of_edge(candidate: &Candidate, sink: &mut impl FeatureSink) {
+fn of_edge(situation: &Situation<'_>, candidate: &Candidate, layout: usize, sink: &mut impl FeatureSink) {
     let after = candidate.after as usize;
+    let is_as_before = situation.habit.behind.map_or(0, |behind| 1 + usize::from(behind == candidate.next));
+    sink.add(groups::BEHIND.at([is_as_before, after, layout]));
     sink.add(groups::EDGE.at([candidate.ending as usize, after]));
     sink.add(groups::NEXT.at([candidate.next as usize, after]));
 }
@@ -57,7 +59,10 @@ fn of_links(reach: &Reach<'_>, candidate: &Candidate, layout: usize, sink: &mut 
     let left = reach.media.saturating_sub(candidate.media);
     sink.add(groups::MEDIA.at([few(passed), few(left), usize::from(is_media), layout]));
     let links = usize::from(candidate.links).min(groups::MOST_LINKS - 1);
-    sink.add(groups::LINKS.at([links, usize::from(ends_with_link(candidate)), layout]));
+    let is_link = usize::from(ends_with_link(candidate));
+    sink.add(groups::LINKS.at([links, is_link, layout]));
+    let left = reach.links.saturating_sub(candidate.links);
+    sink.add(groups::LINKS_LEFT.at([few(left), is_link, usize::from(reach.next), layout]));
 }
 
 /// The length of both parts, and of the lines at the candidate.
@@ -104,7 +109,7 @@ mod tests {
 
     use super::{
         super::{
-            reach::Opening,
+            opening::Opening,
             types::{Attributed, Habit, Layout},
         },
         *,
@@ -155,7 +160,7 @@ mod tests {
         of_lines.assert(groups::FIRST_WEIGHT, [0, LINES]);
         of_lines.assert(groups::BEGINS, [Opening::Upper as usize, LINES]);
         of_lines.assert(groups::HABIT, [0, 0, LINES]);
-        let habit = Habit { with: 5, without: 1 };
+        let habit = Habit { with: 5, without: 1, behind: Some(Opening::Upper) };
         taken_with(&marked, habit, None).assert(groups::HABIT, [2, 1, LINES]);
         let joined = format!("They met. ⟦So glad⟧ {BY_DANA} ⟬The bridge pic.twitter.com/AbCdEf1234⟭ It rained.");
         let joined = taken(&joined);
@@ -189,6 +194,23 @@ mod tests {
             let taken = taken(&format!("⟦So glad!⟧\n{BY_DANA}\n{behind}"));
             taken.assert(groups::MEDIA, [passed, left, is_media, LINES]);
             taken.assert(groups::LINKS, [links, is_link, LINES]);
+        }
+        for (behind, left, is_link) in [
+            (format!("⟬The bridge {link}⟭\nIt rained {link} {link}."), 2, 1),
+            (format!("⟬The bridge⟭\nIt rained {link}."), 1, 0),
+            (format!("⟬The bridge⟭\nIt rained {picture}."), 0, 0),
+        ] {
+            let taken = taken(&format!("⟦So glad!⟧\n{BY_DANA}\n{behind}"));
+            taken.assert(groups::LINKS_LEFT, [left, is_link, 0, LINES]);
+        }
+    }
+
+    #[test]
+    fn the_page_may_go_on_as_it_did_before() {
+        let marked = format!("⟦So glad!⟧\n{BY_DANA}\n⟬The bridge is open⟭\n3. It rained.");
+        for (behind, state) in [(None, 0), (Some(Opening::Upper), 1), (Some(Opening::Item), 2)] {
+            let habit = Habit { with: 1, without: 0, behind };
+            taken_with(&marked, habit, None).assert(groups::BEHIND, [state, After::Line as usize, LINES]);
         }
     }
 

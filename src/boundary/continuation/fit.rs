@@ -8,6 +8,7 @@ use super::{
     Continuation,
     features::of_candidate,
     groups, model,
+    opening::Opening,
     reach::{After, Reach},
     types::{Layout, Situation},
 };
@@ -69,7 +70,7 @@ pub fn walk(document: &str, mut label: impl FnMut(Found) -> Option<Range<usize>>
                 at_edge: reach.candidates().last().is_some_and(|last| last.after == After::Edge),
             };
             let span = label(found);
-            habit.note(span.is_some());
+            habit.note(span.as_ref().map(|span| Opening::behind(attributed.document, span.end)));
             Continuation { span, confidence: 1.0 }
         };
     while tweets.next_by(&mut judge).is_some() {}

@@ -1,7 +1,8 @@
 //! Groups of features of a continuation, and the indices of their weights in the table.
 
 use super::{
-    reach::{After, Opening},
+    opening::Opening,
+    reach::After,
     types::{Ending, Layout},
 };
 use crate::boundary::{model::group::groups, token::gap::TokenGap};
@@ -43,6 +44,10 @@ groups! {
     MEDIA: [FEW, FEW, FLAG, LAYOUTS],
     // Shortened links up to it, and whether it ends with one.
     LINKS: [MOST_LINKS, FLAG, LAYOUTS],
+    // Shortened links behind it, whether it ends with one, and whether an attribution is within reach.
+    LINKS_LEFT: [FEW, FLAG, FLAG, LAYOUTS],
+    // Whether the page went on so behind the last continuation: 0 if none is known.
+    BEHIND: [3, AFTERS, LAYOUTS],
     // The weighted length of both parts.
     WEIGHT: [WEIGHTS, FLAG, LAYOUTS],
     // How many lines the continuation has, and the lengths of the last and of the one behind it.

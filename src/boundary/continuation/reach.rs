@@ -2,13 +2,16 @@
 
 use memchr::{memchr, memrchr2};
 
-use super::types::{Ending, Layout, Situation};
+use super::{
+    opening::Opening,
+    types::{Ending, Layout, Situation},
+};
 use crate::{
     boundary::{char_class::class_of, token::TokenClass},
     length::weighted_length,
-    link::{CODE_HOSTS, LinkKind, Links},
+    link::{LinkKind, Links},
     text::{
-        chars::{is_at_sign, is_hash_sign, is_sigil},
+        chars::is_sigil,
         offset::char_floor,
         steps,
         whitespace::{is_whitespace, line_breaks},
@@ -27,50 +30,6 @@ impl Ending {
         let word = text.get(from..).unwrap_or_default();
         let word = word.rsplit(is_whitespace).next().unwrap_or_default();
         Word::read(word).ending
-    }
-}
-
-/// What a text begins with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[repr(u8)]
-pub(super) enum Opening {
-    Link,
-    Tag,
-    Mention,
-    Upper,
-    Lower,
-    Number,
-    Unspaced,
-    /// An opening bracket, or a quotation mark.
-    Open,
-    Emoji,
-    Dash,
-    Symbol,
-    /// Nothing follows.
-    Nothing,
-}
-
-impl Opening {
-    pub(super) const COUNT: usize = Self::Nothing as usize + 1;
-
-    pub(super) fn of(text: &str) -> Self {
-        let Some(first) = text.chars().next() else { return Self::Nothing };
-        let may_be_link = matches!(first, 'h' | 'p' | 't');
-        if may_be_link && (text.starts_with("http") || CODE_HOSTS.iter().any(|host| text.starts_with(host))) {
-            return Self::Link;
-        }
-        match class_of(first) {
-            TokenClass::Upper | TokenClass::AllUpper => Self::Upper,
-            TokenClass::Lower => Self::Lower,
-            TokenClass::Number => Self::Number,
-            TokenClass::Unspaced | TokenClass::Uncased => Self::Unspaced,
-            TokenClass::Open | TokenClass::Quote => Self::Open,
-            TokenClass::Emoji => Self::Emoji,
-            TokenClass::Dash => Self::Dash,
-            _ if is_hash_sign(first) => Self::Tag,
-            _ if is_at_sign(first) => Self::Mention,
-            _ => Self::Symbol,
-        }
     }
 }
 
@@ -100,7 +59,7 @@ pub(super) struct Candidate {
     pub(super) weight: u16,
     /// The weighted length of the last line, up to here.
     pub(super) line: u16,
-    /// The weighted length of the next line, in steps.
+    /// The length of the next line, in steps.
     pub(super) next_line: u8,
     pub(super) ending: Ending,
     pub(super) after: After,
@@ -135,8 +94,9 @@ pub(super) struct Reach<'t> {
     /// Whether the next attribution ends it.
     pub(super) next: bool,
     pub(super) opening: Opening,
-    /// All links to pictures in it, but one that ends the next tweet's text.
+    /// All links to pictures in it, and all that X shortened, but one that ends the next tweet's text.
     pub(super) media: u8,
+    pub(super) links: u8,
     items: [Candidate; MOST_CANDIDATES],
     len: usize,
 }
@@ -155,6 +115,7 @@ impl<'t> Reach<'t> {
             next: bound.is_some(),
             opening: Opening::of(text),
             media: 0,
+            links: 0,
             items: [Candidate::UNREAD; MOST_CANDIDATES],
             len: 0,
         };
@@ -224,8 +185,8 @@ impl Reader<'_, '_> {
             let ends_next = self.reach.next && next.is_empty();
             if !ends_next {
                 counted.media = counted.media.saturating_add(read.media);
+                counted.links = counted.links.saturating_add(read.links);
             }
-            counted.links = counted.links.saturating_add(read.links);
             let after = match line_breaks(gap) {
                 _ if next.is_empty() && self.whole => After::Edge,
                 0 => After::Space,
@@ -256,7 +217,7 @@ impl Reader<'_, '_> {
             }
             at = end + gap_len;
         }
-        self.reach.media = counted.media;
+        (self.reach.media, self.reach.links) = (counted.media, counted.links);
     }
 }
 

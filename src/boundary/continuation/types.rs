@@ -2,6 +2,7 @@
 
 use core::ops::Range;
 
+use super::opening::Opening;
 use crate::boundary::token::gap::TokenGap;
 
 /// A tweet whose attribution is read and whose text's beginning is judged. Offsets are bytes of the document.
@@ -26,13 +27,16 @@ pub(crate) struct Habit {
     pub(super) with: u8,
     /// How many could have had one, and had none.
     pub(super) without: u8,
+    /// What the page went on with behind the last continuation.
+    pub(super) behind: Option<Opening>,
 }
 
 impl Habit {
-    /// Notes a tweet that could have had a continuation.
-    pub(super) fn note(&mut self, had: bool) {
-        let count = if had { &mut self.with } else { &mut self.without };
+    /// Notes a tweet that could have had a continuation, and what follows that.
+    pub(super) fn note(&mut self, behind: Option<Opening>) {
+        let count = if behind.is_some() { &mut self.with } else { &mut self.without };
         *count = count.saturating_add(1);
+        self.behind = behind.or(self.behind);
     }
 }
 

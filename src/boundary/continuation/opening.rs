@@ -1,0 +1,99 @@
+//! The first word of a text, by its class.
+
+use crate::{
+    boundary::{char_class::class_of, token::TokenClass},
+    link::CODE_HOSTS,
+    text::{
+        chars::{is_at_sign, is_hash_sign},
+        offset::char_floor,
+        whitespace::{WIDEST_GAP, is_whitespace},
+    },
+};
+
+/// What a text begins with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub(super) enum Opening {
+    Link,
+    Tag,
+    Mention,
+    Upper,
+    Lower,
+    Number,
+    /// The number of an item in a list: `12. The bridge`.
+    Item,
+    Unspaced,
+    /// An opening bracket, or a quotation mark.
+    Open,
+    Emoji,
+    Dash,
+    Symbol,
+    /// Nothing follows.
+    Nothing,
+}
+
+impl Opening {
+    pub(super) const COUNT: usize = Self::Nothing as usize + 1;
+
+    /// What follows `end`, past white space.
+    pub(super) fn behind(document: &str, end: usize) -> Self {
+        let near = document.get(end..char_floor(document, end.saturating_add(WIDEST_GAP))).unwrap_or_default();
+        Self::of(near.trim_start_matches(is_whitespace))
+    }
+
+    pub(super) fn of(text: &str) -> Self {
+        let Some(first) = text.chars().next() else { return Self::Nothing };
+        let may_be_link = matches!(first, 'h' | 'p' | 't');
+        if may_be_link && (text.starts_with("http") || CODE_HOSTS.iter().any(|host| text.starts_with(host))) {
+            return Self::Link;
+        }
+        match class_of(first) {
+            TokenClass::Upper | TokenClass::AllUpper => Self::Upper,
+            TokenClass::Lower => Self::Lower,
+            TokenClass::Number if is_item(text) => Self::Item,
+            TokenClass::Number => Self::Number,
+            TokenClass::Unspaced | TokenClass::Uncased => Self::Unspaced,
+            TokenClass::Open | TokenClass::Quote => Self::Open,
+            TokenClass::Emoji => Self::Emoji,
+            TokenClass::Dash => Self::Dash,
+            _ if is_hash_sign(first) => Self::Tag,
+            _ if is_at_sign(first) => Self::Mention,
+            _ => Self::Symbol,
+        }
+    }
+}
+
+/// Whether `text` begins with the number of a list's item.
+fn is_item(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    text.len() - rest.len() <= 3 && rest.strip_prefix(['.', ')']).is_some_and(|rest| rest.starts_with(' '))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_begins_with_a_word_of_a_class() {
+        for (text, opening) in [
+            ("https://a.example", Opening::Link),
+            ("pic.twitter.com/AbCdEf1234", Opening::Link),
+            ("pictures", Opening::Lower),
+            ("The", Opening::Upper),
+            ("12. The", Opening::Item),
+            ("3) The", Opening::Item),
+            ("12.5 m", Opening::Number),
+            ("2021. The", Opening::Number),
+            ("嬉しい", Opening::Unspaced),
+            ("“The", Opening::Open),
+            ("🎉", Opening::Emoji),
+            ("- The", Opening::Dash),
+            ("#tag", Opening::Tag),
+            ("＠dortiz", Opening::Mention),
+            ("* The", Opening::Symbol),
+            ("", Opening::Nothing),
+        ] {
+            assert_eq!(Opening::of(text), opening, "{text:?}");
+        }
+    }
+}
