@@ -40,17 +40,21 @@ static ASCII: [TokenClass; 128] = {
 };
 
 fn beyond_ascii(c: char) -> TokenClass {
-    match Script::of(c) {
+    let script = Script::of(c);
+    match script {
         Some(Script::Hiragana | Script::Katakana | Script::Han) => return TokenClass::Unspaced,
         Some(Script::Hangul) => return TokenClass::Uncased,
         Some(Script::Latin | Script::Greek) => return letter(c),
-        _ if is_whitespace(c) => return TokenClass::None,
-        _ if is_digit(c) => return TokenClass::Number,
         _ => {}
     }
-    match mark(c) {
-        TokenClass::Symbol => other(c),
-        mark => mark,
+    match (mark(c), script) {
+        (TokenClass::Symbol, _) if is_whitespace(c) => TokenClass::None,
+        (TokenClass::Symbol, _) if is_digit(c) => TokenClass::Number,
+        (TokenClass::Symbol, Some(script)) if script.is_unspaced() => TokenClass::Unspaced,
+        (TokenClass::Symbol, Some(_)) => TokenClass::Uncased,
+        (TokenClass::Symbol, None) if is_of_emoji(c) => TokenClass::Emoji,
+        (TokenClass::Symbol, None) => letter(c),
+        (mark, _) => mark,
     }
 }
 
@@ -65,16 +69,6 @@ const fn mark(c: char) -> TokenClass {
         c if is_closing(c) => TokenClass::Close,
         c if is_straight_quote(c) => TokenClass::Quote,
         _ => TokenClass::Symbol,
-    }
-}
-
-/// The class of a character that is neither ASCII nor a mark of punctuation.
-fn other(c: char) -> TokenClass {
-    match Script::of(c) {
-        Some(script) if script.is_unspaced() => TokenClass::Unspaced,
-        Some(_) => TokenClass::Uncased,
-        None if is_of_emoji(c) => TokenClass::Emoji,
-        None => letter(c),
     }
 }
 
