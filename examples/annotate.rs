@@ -6,23 +6,22 @@
 //! cargo run --example annotate -- --plain article.txt   # the parts in brackets instead of colours
 //! ```
 
+#[path = "extract/documents.rs"]
+mod documents;
 #[path = "annotate/mark.rs"]
 mod mark;
 
 use std::{
-    fs,
-    io::{self, BufWriter, IsTerminal, Read, Write},
-    path::{Path, PathBuf},
+    io::{self, BufWriter, StdoutLock, Write},
+    path::PathBuf,
     process::ExitCode,
 };
 
 use anstream::{AutoStream, ColorChoice};
 use clap::{Parser, ValueEnum};
 
+use documents::Document;
 use mark::Style;
-
-/// What is worked on when no file is named.
-const ARTICLE: &str = include_str!("extract/article.txt");
 
 /// Shows texts with the parts of their tweets coloured.
 #[derive(Debug, Parser)]
@@ -60,51 +59,34 @@ enum Color {
 
 fn main() -> ExitCode {
     let args = Args::parse();
-    match run(&args) {
-        Ok(code) => code,
-        // Whoever reads the output has seen enough.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
-            complain("standard output", &error);
-            ExitCode::FAILURE
-        }
-    }
+    let style = if args.plain || !colors(args.color) { Style::Brackets } else { Style::Colors };
+    let out = BufWriter::new(io::stdout().lock());
+    let (has_legend, has_titles) = (!args.no_legend, args.files.len() > 1);
+    documents::work_on(&args.files, "annotate", &mut Output { out, style, has_legend, has_titles })
 }
 
-/// Shows all texts; the error is one of writing.
-fn run(args: &Args) -> io::Result<ExitCode> {
-    let style = if args.plain || !colors(args.color) { Style::Brackets } else { Style::Colors };
-    let mut out = BufWriter::new(io::stdout().lock());
-    if !args.no_legend {
-        mark::legend(&mut out, style)?;
-    }
-    let mut code = ExitCode::SUCCESS;
-    if args.files.is_empty() {
-        match piped() {
-            Ok(piped) => mark::annotate(&mut out, piped.as_deref().unwrap_or(ARTICLE), style)?,
-            Err(error) => {
-                complain("standard input", &error);
-                code = ExitCode::FAILURE;
-            }
+struct Output {
+    out: BufWriter<StdoutLock<'static>>,
+    style: Style,
+    /// Whether the legend is still to be written, and whether texts have titles.
+    has_legend: bool,
+    has_titles: bool,
+}
+
+impl documents::Output for Output {
+    fn document(&mut self, document: &Document) -> io::Result<()> {
+        if std::mem::take(&mut self.has_legend) {
+            mark::legend(&mut self.out, self.style)?;
         }
-    }
-    for path in &args.files {
-        match read(path) {
-            Ok(text) => {
-                if args.files.len() > 1 {
-                    mark::title(&mut out, &path.display().to_string(), style)?;
-                }
-                mark::annotate(&mut out, &text, style)?;
-            }
-            Err(error) => {
-                out.flush()?;
-                complain(&path.display().to_string(), &error);
-                code = ExitCode::FAILURE;
-            }
+        if self.has_titles {
+            mark::title(&mut self.out, &document.name, self.style)?;
         }
+        mark::annotate(&mut self.out, &document.text, self.style)
     }
-    out.flush()?;
-    Ok(code)
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
 }
 
 /// Whether colours are wanted and can be shown.
@@ -114,31 +96,4 @@ fn colors(color: Color) -> bool {
         Color::Never => false,
         Color::Auto => AutoStream::choice(&io::stdout()) != ColorChoice::Never,
     }
-}
-
-/// What comes from a pipe, if anything.
-fn piped() -> Result<Option<String>, String> {
-    if io::stdin().is_terminal() {
-        return Ok(None);
-    }
-    read(Path::new("-")).map(|text| Some(text).filter(|text| !text.is_empty()))
-}
-
-fn read(path: &Path) -> Result<String, String> {
-    let mut bytes = Vec::new();
-    let read = if path.as_os_str() == "-" {
-        io::stdin().lock().read_to_end(&mut bytes).map(drop)
-    } else {
-        fs::read(path).map(|read| bytes = read)
-    };
-    read.map_err(|error| error.to_string())?;
-    String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        format!("not UTF-8 at byte {at}; `iconv -f CHARSET -t UTF-8` converts it")
-    })
-}
-
-/// Writes one line to standard error; where that is closed, there is nobody to tell.
-fn complain(place: &str, error: &dyn std::fmt::Display) {
-    let _ = writeln!(io::stderr(), "annotate: {place}: {error}");
 }

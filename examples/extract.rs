@@ -9,10 +9,8 @@
 //! ```
 
 use std::{
-    fmt::Display,
-    fs,
-    io::{self, BufWriter, IsTerminal, Read, Write},
-    path::{Path, PathBuf},
+    io::{self, BufWriter, Write},
+    path::PathBuf,
     process::ExitCode,
 };
 
@@ -20,14 +18,13 @@ use anstream::AutoStream;
 use clap::{Parser, ValueEnum};
 use embedded_tweet::{Tweet, html, tweets};
 use serde::Serialize;
-use thiserror::Error;
 
+#[path = "extract/documents.rs"]
+mod documents;
 #[path = "extract/report.rs"]
 mod report;
 
-/// What is worked on when no file is named.
-const ARTICLE: &str = include_str!("extract/article.txt");
-const ARTICLE_NAME: &str = "examples/extract/article.txt";
+use documents::Document;
 
 /// Finds tweets that were embedded in a web page, in its HTML or flattened into plain text.
 #[derive(Debug, Parser)]
@@ -89,99 +86,9 @@ impl From<Color> for anstream::ColorChoice {
     }
 }
 
-/// A text and what it is called in reports.
-struct Document {
-    name: String,
-    text: String,
-}
-
-#[derive(Debug, Error)]
-enum ReadError {
-    #[error("no such file")]
-    NotFound,
-    #[error("is a directory")]
-    Directory,
-    #[error("not UTF-8 at byte {0}; `iconv -f CHARSET -t UTF-8` converts it")]
-    Encoding(usize),
-    #[error(transparent)]
-    Io(io::Error),
-}
-
-impl From<io::Error> for ReadError {
-    fn from(error: io::Error) -> Self {
-        match error.kind() {
-            io::ErrorKind::NotFound => Self::NotFound,
-            io::ErrorKind::IsADirectory => Self::Directory,
-            _ => Self::Io(error),
-        }
-    }
-}
-
 fn main() -> ExitCode {
     let args = Args::parse();
-    match run(&args) {
-        Ok(code) => code,
-        // Whoever reads the output has seen enough.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
-            complain("standard output", &error);
-            ExitCode::FAILURE
-        }
-    }
-}
-
-/// Works on all documents; the error is one of writing.
-fn run(args: &Args) -> io::Result<ExitCode> {
-    let mut output = Output::new(args);
-    let mut code = ExitCode::SUCCESS;
-    if args.files.is_empty() {
-        let article = Document { name: ARTICLE_NAME.into(), text: ARTICLE.into() };
-        match piped() {
-            Ok(piped) => output.document(&piped.unwrap_or(article))?,
-            Err(error) => {
-                complain("standard input", &error);
-                code = ExitCode::FAILURE;
-            }
-        }
-    }
-    for path in &args.files {
-        match read(path) {
-            Ok(document) => output.document(&document)?,
-            Err(error) => {
-                // What belongs before the report is to stand before it where both go to one place.
-                output.writer.flush()?;
-                complain(path.display(), &error);
-                code = ExitCode::FAILURE;
-            }
-        }
-    }
-    output.writer.flush()?;
-    Ok(code)
-}
-
-/// What comes from a pipe, if anything.
-fn piped() -> Result<Option<Document>, ReadError> {
-    if io::stdin().is_terminal() {
-        return Ok(None);
-    }
-    read(Path::new("-")).map(|document| Some(document).filter(|document| !document.text.is_empty()))
-}
-
-fn read(path: &Path) -> Result<Document, ReadError> {
-    let (name, bytes) = if path.as_os_str() == "-" {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes)?;
-        ("standard input".to_owned(), bytes)
-    } else {
-        (path.display().to_string(), fs::read(path)?)
-    };
-    let text = String::from_utf8(bytes).map_err(|error| ReadError::Encoding(error.utf8_error().valid_up_to()))?;
-    Ok(Document { name, text })
-}
-
-/// Writes one line to standard error; where that is closed, there is nobody to tell.
-fn complain(place: impl Display, error: &dyn Display) {
-    let _ = writeln!(io::stderr(), "extract: {place}: {error}");
+    documents::work_on(&args.files, "extract", &mut Output::new(&args))
 }
 
 struct Output {
@@ -226,6 +133,30 @@ impl Output {
         Self { writer, format: args.format, kind, width: report::width(), previous: None }
     }
 
+    /// An object with one field, on a line of its own.
+    fn object(&mut self, field: &str, items: impl Serialize) -> io::Result<()> {
+        write!(self.writer, "{{\"{field}\":")?;
+        serde_json::to_writer(&mut self.writer, &items)?;
+        self.writer.write_all(b"}\n")
+    }
+
+    fn line(&mut self, item: &impl Serialize) -> io::Result<()> {
+        serde_json::to_writer(&mut self.writer, item)?;
+        self.writer.write_all(b"\n")
+    }
+
+    /// What is left of a document, on lines of its own.
+    fn prose(&mut self, prose: &str) -> io::Result<()> {
+        if self.previous == Some(LastLine::Open) {
+            writeln!(self.writer)?;
+        }
+        let open = !prose.is_empty() && !prose.ends_with('\n');
+        self.previous = Some(if open { LastLine::Open } else { LastLine::Ended });
+        self.writer.write_all(prose.as_bytes())
+    }
+}
+
+impl documents::Output for Output {
     fn document(&mut self, document: &Document) -> io::Result<()> {
         let text = document.text.as_str();
         let kind = self.kind.unwrap_or_else(|| Kind::guess(text));
@@ -253,25 +184,7 @@ impl Output {
         Ok(())
     }
 
-    /// An object with one field, on a line of its own.
-    fn object(&mut self, field: &str, items: impl Serialize) -> io::Result<()> {
-        write!(self.writer, "{{\"{field}\":")?;
-        serde_json::to_writer(&mut self.writer, &items)?;
-        self.writer.write_all(b"}\n")
-    }
-
-    fn line(&mut self, item: &impl Serialize) -> io::Result<()> {
-        serde_json::to_writer(&mut self.writer, item)?;
-        self.writer.write_all(b"\n")
-    }
-
-    /// What is left of a document, on lines of its own.
-    fn prose(&mut self, prose: &str) -> io::Result<()> {
-        if self.previous == Some(LastLine::Open) {
-            writeln!(self.writer)?;
-        }
-        let open = !prose.is_empty() && !prose.ends_with('\n');
-        self.previous = Some(if open { LastLine::Open } else { LastLine::Ended });
-        self.writer.write_all(prose.as_bytes())
+    fn flush(&mut self) -> io::Result<()> {
+        self.writer.flush()
     }
 }
