@@ -1,4 +1,4 @@
-//! Other beginnings of a tweet's text, and the question to the boundary that they answer.
+//! Other beginnings of a text, and the inputs to rank them.
 
 use core::{
     fmt,
@@ -12,9 +12,9 @@ use crate::{
     length::max_weight_on,
 };
 
-/// The question that the boundary was asked for a tweet, without the fields that the tweet itself holds.
+/// The inputs of the boundary for a tweet, without the fields that the tweet itself holds.
 ///
-/// It is no part of the tweet's value: any two are equal.
+/// They are no part of the tweet's value: any two are equal.
 #[derive(Clone, Copy)]
 pub(crate) struct Origin<'t> {
     pub(crate) document: &'t str,
@@ -38,7 +38,7 @@ impl Hash for Origin<'_> {
 }
 
 impl<'t> Origin<'t> {
-    /// The question for a text that ends at `text_end` in a quotation that ends at `end`.
+    /// The inputs for a text that ends at `text_end` in a quotation that ends at `end`.
     pub(crate) fn site<'s>(
         &self,
         text_end: usize,
@@ -77,7 +77,7 @@ impl<'t> Alternative<'t> {
         self.beginning.at
     }
 
-    /// The natural logarithm of the probability that the model gives to it.
+    /// The natural logarithm of the probability that the model gives to this beginning.
     #[must_use]
     pub fn log_probability(&self) -> f32 {
         self.log_probability

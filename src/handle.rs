@@ -82,14 +82,14 @@ impl Handle {
         Ok(handle)
     }
 
-    /// The handle that `raw` is without its backslashes; `None` if nothing is left or too much.
+    /// The handle `raw` without its backslashes; `None` if empty or too long.
     fn unescaped(raw: &str) -> Option<Self> {
         let mut handle = Self { characters: [0; Self::MAX_LEN], len: 0 };
         raw.bytes().filter(|&byte| byte != b'\\').try_for_each(|byte| handle.push(byte))?;
         (handle.len > 0).then_some(handle)
     }
 
-    /// The handle of `characters`, which are those of handles; `None` if there are none or too many.
+    /// The handle `characters`, already checked; `None` if empty or too long.
     fn from_characters(characters: &str) -> Option<Self> {
         let mut handle = Self { characters: [0; Self::MAX_LEN], len: u8::try_from(characters.len()).ok()? };
         handle.characters.get_mut(..characters.len())?.copy_from_slice(characters.as_bytes());

@@ -50,15 +50,16 @@
 //!
 //! # What is stable
 //!
-//! The items on these pages, and the serialised form that [`TweetRecord`] documents, change only with a new major version;
-//! kinds may be added to what is `#[non_exhaustive]`. What is found in a text, where it is judged to begin, and how surely, gets
-//! better without one. The features `fit` and `count-work`, and what they show, may change at any time.
+//! The items on these pages, and the serialised form that [`TweetRecord`] documents, change only with a new major version.
+//! Variants may be added to `#[non_exhaustive]` enums, and fields to such structs. Recall, precision, the beginnings of
+//! texts and the confidence improve without one. The features `fit` and `count-work` and their items may change at any
+//! time.
 //!
 //! # Features
 //!
 //! - `std` (default) passes `std` on to the dependencies; without it the crate is `no_std` with `alloc`.
 //! - `serde` adds `Serialize` for what is found, and both directions for what is owned, such as [`TweetRecord`].
-//! - `fit` is for the program that fits the boundary's weights, and no stable interface.
+//! - `fit` is for the programs that fit the weights of the boundary and of the continuation, and no stable interface.
 #![cfg_attr(not(any(feature = "std", test)), no_std)]
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]

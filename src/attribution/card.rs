@@ -65,8 +65,9 @@ fn pictured_handle(input: &str) -> IResult<&str, Consumed<'_, Handle>> {
 /// The most bytes of a name with the gaps around it.
 const NAME_WINDOW: usize = 300;
 
-/// The name in `body`, what follows the handle behind it, and that handle as it is written: the `author` of the picture, to whose handle the
-/// text may be glued.
+/// Splits `body` at the handle of `author` into the name, the rest and the handle as written.
+///
+/// Matching ends with the handle, because the text may follow without a space.
 fn named_before(body: &str, author: Handle) -> Option<(&str, &str, &str)> {
     let window = body.get(..char_floor(body, NAME_WINDOW))?;
     steps::step(window.len() / 8);

@@ -1,4 +1,4 @@
-//! The post that another one quotes, which a page shows below the words of that.
+//! The quoted post that a page shows below the quoting one.
 
 use super::handle_and_date::precedes_dot;
 use crate::{

@@ -72,7 +72,7 @@ impl<'t> Attributions<'t> {
         self.cursor.previous_end
     }
 
-    /// The next attribution, if its anchor stands before `end`. The search goes on as if it had not been asked for.
+    /// The next attribution, if its anchor stands before `end`. Does not advance the search.
     pub(crate) fn ahead(&mut self, end: usize) -> Option<&Attribution> {
         if self.ahead.is_none() {
             self.ahead = self.attribution_before(end.min(self.cursor.document.len()));
@@ -212,7 +212,7 @@ impl<'t> Attributions<'t> {
                 bracketed_permalink(open, &mut self.paths)
             }
             _ if may_go_on(after) => listed(at, Some(open)),
-            // A sentence goes on, as it does behind most.
+            // Behind most handles in parentheses, a sentence goes on.
             Some([b',' | b'.' | b':' | b';' | b')', ..]) => None,
             _ => citation(open, bracketed, after),
         }

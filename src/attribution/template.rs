@@ -56,7 +56,7 @@ const PARAMETERS: [(&str, Field); 86] = [
     ("дата", Field::Date), ("tarih", Field::Date), ("tanggal", Field::Date), ("تاريخ", Field::Date),
 ];
 
-/// The words of which one is in the name of a template that cites a tweet.
+/// A template cites tweets if its name contains one of these words.
 const NAMES: [&str; 10] = ["tweet", "tuit", "twitter", "cite x", "твит", "твіт", "ツイート", "推文", "تويت", "ציוץ"];
 
 /// What a parameter says.
@@ -162,7 +162,7 @@ fn template_name(input: &str) -> IResult<&str, &str> {
     .parse(input)
 }
 
-/// Whether `text` begins with `small`, but for capitals.
+/// Whether `text` begins with the lowercase `small`, ignoring case.
 fn starts_with_small(text: &str, small: &str) -> bool {
     let mut letters = text.chars().flat_map(char::to_lowercase);
     small.chars().all(|c| letters.next() == Some(c))

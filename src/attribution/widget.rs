@@ -158,8 +158,8 @@ fn head(text: &str) -> &str {
     text.get(..char_floor(text, HEAD)).unwrap_or_default()
 }
 
-/// What is left behind the stamp and what belongs to it, the status id of a link on the stamp, and whether counters or buttons stand
-/// there. `before` is what stands before the stamp.
+/// Reads what follows the stamp: the rest of the document, the status id linked from the stamp, and whether counters or
+/// buttons stand there. `before` is the text before the stamp.
 fn end<'t>(
     after_stamp: &'t str,
     before: &str,

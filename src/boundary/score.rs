@@ -77,7 +77,7 @@ impl<'w> Scored<'w> {
         self.iter().map(|(_, other)| exp(to_logit(other - score))).sum()
     }
 
-    /// Where the text begins whose candidate is the token at `index`.
+    /// The byte offset of the text that begins at the token at `index`.
     fn at(&self, index: usize) -> usize {
         self.features.window.text_at(index)
     }
@@ -91,9 +91,9 @@ impl<'w> Scored<'w> {
     }
 }
 
-/// How probable it is that `quotation` is a tweet, and does not only look like one.
+/// The probability that `quotation` is a tweet, and does not only look like one.
 ///
-/// Where the attribution links to a status, it is one.
+/// It is 1 where the attribution links to a status.
 pub(super) fn is_tweet(quotation: &WholeQuotation<'_, '_>) -> f32 {
     let attribution = quotation.site.attribution();
     if memchr::memchr_iter(b'/', attribution.as_bytes())
@@ -119,19 +119,19 @@ pub(crate) fn is_tweet_apart(site: &Site<'_>, at: usize) -> f32 {
     })
 }
 
-/// One of so many.
+/// The probability of a candidate, where `total` sums all exponentials relative to its own.
 fn share_of_one(total: f32) -> f32 {
     1.0 / total.max(1.0)
 }
 
-/// What `read` makes of the scores of the candidates.
+/// Scores the candidates of `site` and hands them to `read`.
 fn scored<T>(site: &Site<'_>, previous: Option<PreviousTweet>, read: impl FnOnce(&Scored<'_>) -> T) -> T {
     let (mut tokens, mut statistics) = (Tokens::none(), Statistics::none());
     let window = Window::read(site, previous, &mut tokens);
     read(&Scored::new(Features::new(&window, &mut statistics)))
 }
 
-/// The beginning with the highest score, and what it tells the next tweet. Without a candidate, the text is empty.
+/// The beginning with the highest score, and the state for the next tweet. Without a candidate, the text is empty.
 pub(super) fn beginning(site: &Site<'_>, previous: Option<PreviousTweet>) -> (Beginning, Option<PreviousTweet>) {
     scored(site, previous, |scored| match scored.best {
         Some((index, score)) => (scored.beginning(index, score), Some(scored.features.window.as_previous(index))),
@@ -139,7 +139,7 @@ pub(super) fn beginning(site: &Site<'_>, previous: Option<PreviousTweet>) -> (Be
     })
 }
 
-/// The beginning at `at`, which was told and not found; with no confidence if no candidate is there, past markers of lines.
+/// The beginning at `at`, which the caller chose; with confidence 0 if no candidate is there, past markers of lines.
 pub(crate) fn beginning_at(site: &Site<'_>, at: usize, boundary: Boundary) -> Beginning {
     scored(site, None, |scored| {
         let is_there = |index: usize| {
@@ -172,7 +172,7 @@ pub(crate) fn ranking(site: &Site<'_>, previous: Option<PreviousTweet>) -> [Opti
 /// How many beginnings are ranked.
 pub(crate) const RANKED: usize = 6;
 
-/// For each token, the sum of what the tokens before it add to the candidates near them.
+/// For each token, the sum of the weights that the tokens before it add to the candidates near them.
 fn near(features: Features<'_>) -> [i32; MOST_INDICES] {
     let mut sums = [0; MOST_INDICES];
     let mut sum = WeightSum(0);

@@ -1,4 +1,4 @@
-//! The question that the boundary is asked, its answer, and what one answer tells the next.
+//! Input and output of the boundary, and the state kept from one tweet to the next.
 
 use super::token::TokenClass;
 

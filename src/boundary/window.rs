@@ -24,7 +24,7 @@ const MOST_BYTES: usize = 4096;
 /// What the window holds besides a text: markup and reply mentions, which do not count towards the limit, and context before
 /// the text.
 const CONTEXT_WEIGHT: usize = 110;
-/// The most that a URL counts, a little more than the 23 of twitter.com, for what is glued to it.
+/// Upper bound of a URL's weight: X counts 23, and words may be glued to it.
 const MOST_URL_WEIGHT: usize = 30;
 
 /// The tokens before an attribution, and what else is known of its quotation.

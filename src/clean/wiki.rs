@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 
 use crate::text::{cow_builder::CowBuilder, steps};
 
-/// What stands for a sign that would end a parameter.
+/// Markup in place of characters that would end a parameter.
 const SIGNS: [(&str, &str); 6] =
     [("{{!}}", "|"), ("{{=}}", "="), ("{{'}}", "'"), ("<nowiki>", ""), ("</nowiki>", ""), ("<nowiki/>", "")];
 

@@ -42,10 +42,10 @@ impl Extractor {
     }
 }
 
-/// Where a beginning is less sure than this, a tweet whose author was lost may end in the line above.
+/// Below this confidence the line above is searched too for the end of a tweet without author.
 const SURE: f32 = 0.9;
 
-/// The most that is said of a quotation of which only the attribution is left: nothing shows that it was one.
+/// Highest confidence of a tweet without text: no text confirms it.
 const WITHOUT_TEXT: f32 = 0.9;
 
 /// The tweets of a text in order; made by [`tweets`](crate::tweets).

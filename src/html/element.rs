@@ -81,7 +81,7 @@ impl<'p> Element<'p> {
         element
     }
 
-    /// The end tag; what is seen on the way is taken notice of.
+    /// Finds the end tag, and records the links and the first named tweet before it.
     fn close(
         &mut self,
         page: &'p str,

@@ -305,7 +305,7 @@ fn quotation_len(said: &str, dated_len: usize) -> usize {
     undated.map_or(dated_len, |undated| undated.trim_end().len())
 }
 
-/// Where `said` goes on, if it is a tweet but for what follows it.
+/// Offset of the trailing text, if that alone keeps `said` from being a tweet.
 fn goes_on(said: &str) -> Option<usize> {
     let error = Tweet::read(said).err()?;
     (error.kind() == ParseTweetErrorKind::TrailingText).then(|| error.offset())

@@ -21,7 +21,7 @@ pub(super) struct Tags<'p> {
 }
 
 impl<'p> Tags<'p> {
-    /// The tags of `page` that begin at `at` or later, which is the place of none of its tags' inside.
+    /// The tags of `page` that begin at `at` or later. `at` must not be inside a tag.
     pub(super) fn new(page: &'p str, at: usize) -> Self {
         Self { page, at, tag_end: at }
     }

@@ -8,7 +8,7 @@ use crate::markup::character_reference::reference;
 /// Longer addresses and ids do not occur.
 const LONGEST: usize = 1024;
 
-/// What `read` makes of `raw` with its references read once, as a browser does.
+/// The result of `read` on `raw` with its references read once, as a browser reads them.
 pub(super) fn decoded<T>(raw: &str, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
     if memchr(b'&', raw.as_bytes()).is_none() {
         return read(raw);
@@ -18,7 +18,7 @@ pub(super) fn decoded<T>(raw: &str, read: impl FnOnce(&str) -> Option<T>) -> Opt
     read(buffer.whole()?)
 }
 
-/// Writes `raw` with its references read once; what is none stays.
+/// Writes `raw` with its references read once. An `&` that begins no reference is kept.
 pub(super) fn decode(raw: &str, out: &mut impl Sink) {
     let mut rest = raw;
     while let Some((plain, input)) = memchr(b'&', rest.as_bytes()).and_then(|at| rest.split_at_checked(at)) {

@@ -1,4 +1,4 @@
-//! What stays of the format that a text was taken out of: tags of half-cleaned HTML, escapes of white space, the border
+//! Leftovers of the format that a text was extracted from: tags of half-cleaned HTML, escapes of whitespace, the border
 //! between two strings of JSON. All of them are gaps between the parts of a quotation.
 
 use memchr::memrchr;

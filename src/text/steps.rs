@@ -1,8 +1,8 @@
 //! A step counter, for the test that the work is linear: times would need a quiet machine.
 //!
-//! A step is a character or byte that one of the loops looks at whose sum is the cost of the extraction. Steps are counted
-//! only in this repository's tests: with the feature `count-work`, which is no part of the interface, and with debug
-//! assertions, so that releases and benchmarks do not pay for it.
+//! A step is one character or byte that a loop reads. Their total is the cost of an extraction. Steps are counted only
+//! in this repository's tests: with the feature `count-work`, which is no part of the interface, and with debug
+//! assertions, so that releases and benchmarks do not pay for the counter.
 
 #[cfg(all(feature = "count-work", debug_assertions))]
 std::thread_local! {

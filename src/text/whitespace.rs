@@ -19,7 +19,7 @@ use crate::text::{parse::IResult, steps};
 /// A converter indents by a few dozen columns at most; the bound keeps a text of nothing but line breaks linear.
 pub(crate) const WIDEST_GAP: usize = 200;
 
-/// White space, and the invisible marks that pages put around names: zero-width space, joiner-free bidi marks, BOM.
+/// Unicode whitespace, and the characters of [`is_invisible`].
 pub(crate) fn is_whitespace(c: char) -> bool {
     match u8::try_from(c) {
         Ok(byte) if byte.is_ascii() => is_ascii_whitespace(byte),

@@ -229,8 +229,8 @@ impl<'t> Tweet<'t> {
     ///
     /// # Reliability
     ///
-    /// Among labelled tweets of sites that the judge was not fitted to, dealt into groups by site and weighed so that no site
-    /// counts for more than 60 tweets in one form, and by [kind of place](Self::boundary):
+    /// The share of exact texts among labelled tweets, by confidence and by [boundary](Self::boundary). Cross-validated
+    /// by site; a site weighs at most 60 tweets per form.
     ///
     #[doc = include_str!("../boundary/model/reliability.md")]
     ///

@@ -65,7 +65,7 @@ fn strip_word<'t>(line: &'t str, word: &str) -> Option<&'t str> {
     (is_word && !rest.starts_with(char::is_alphabetic)).then_some(rest)
 }
 
-/// The sound of a video of `TikTok`, ` ♬ original sound - Dana`, whose name the words before the handle are.
+/// `TikTok`'s sound credit, `♬ original sound - Dana`: the words before the handle name the sound.
 pub(super) fn is_sound(found: &NameAndDash<'_>, before: &str) -> bool {
     if found.starts_line || found.text_end != TextEnd::Word {
         return false;

@@ -9,10 +9,11 @@ use crate::boundary::model::group::FeatureSink;
 
 /// How many parts of a tweet's limit make one step of a weighted length.
 const WEIGHT_STEPS: usize = 12;
-/// The weighted length, and the bytes, of a step of a line and of what is left.
+/// Weight in one step of a line's length.
 const LINE_STEP: usize = 24;
+/// Bytes in one step of the rest.
 const LEFT_STEP: usize = 60;
-/// Of what is left, more bytes than this are not looked at for lines.
+/// Lines are counted only in a rest of at most this many bytes.
 const MOST_LEFT: usize = 600;
 
 /// The features of `candidate`. The absence of a continuation has none, so that they also speak for or against any.

@@ -35,7 +35,7 @@ groups! {
     HABIT: [FEW, FEW, LAYOUTS],
     // Links to pictures, and an attribution, within reach.
     ANY: [FEW, FLAG, LAYOUTS],
-    // What stands behind the date begins with.
+    // Class of the first word behind the date.
     BEGINS: [Opening::COUNT, LAYOUTS],
     // What the candidate ends with, and what follows it.
     EDGE: [ENDINGS, AFTERS],

@@ -10,12 +10,12 @@ use crate::boundary::{
 
 /// Steps of a weight of 1.
 pub(super) const SCALE: f32 = 16.0;
-/// How probable it may be at most that there is no continuation, where one is handed out, and how probable that one must be:
-/// where both ends are in doubt, nothing of the page is taken for the tweet's.
+/// A continuation is returned only if P(none) < `MOST_NONE` and its own probability ≥ `LEAST_SOME`. In doubt, nothing
+/// of the page is taken for the tweet's.
 pub(super) const MOST_NONE: f32 = 0.5;
 pub(super) const LEAST_SOME: f32 = 0.35;
 
-/// In steps, those of a group in a line.
+/// The weights in steps, those of a group in one line.
 pub(super) static WEIGHTS: [i8; WEIGHT_COUNT] = include!("weights.txt");
 
 /// Probabilities of the model, in order, and the share of those that were right on sites that the weights were not fitted to: of

@@ -34,7 +34,7 @@ pub(in crate::boundary) struct Layout<'s, 't> {
 pub(in crate::boundary) enum Outcome {
     /// At the first word of this line, counted from the last.
     Line(usize),
-    /// At no line, or what looks like a tweet is none.
+    /// At none of these lines, or there is no tweet.
     None,
 }
 
