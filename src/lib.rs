@@ -50,7 +50,7 @@
 //!
 //! # What is stable
 //!
-//! The items on these pages, and the serialised form that [`TweetRecord`] documents, change only with a new major version.
+//! The items on these pages, and the serialised form that [`TweetRecord`] documents, change only with a major version.
 //! Variants may be added to `#[non_exhaustive]` enums, and fields to such structs. Recall, precision, the beginnings of
 //! texts and the confidence improve without one. The features `fit` and `count-work` and their items may change at any
 //! time.

@@ -1,4 +1,4 @@
-//! What holds for any text, on the texts that the fuzzer kept (`fuzz/corpus`) and on those of the other tests.
+//! What holds for any text, on the texts that the fuzzer kept (`tests/fuzz_corpus`) and on those of the other tests.
 #![forbid(unsafe_code)]
 
 mod articles;

@@ -27,7 +27,8 @@ impl Extractor {
     ///
     /// # Complexity
     ///
-    /// Linear in the length of `text`, in constant memory. Text without `@` and `]` costs a search for these two bytes.
+    /// Linear in the length of `text`, in constant memory. Text without `@` and `]` costs a search for these two bytes,
+    /// and for one more each where the first KiB of `text` looks like a wiki's (`{`) or East Asian (`＠`).
     pub fn tweets<'t>(&self, text: &'t str) -> Tweets<'t> {
         Tweets {
             text,
