@@ -1,7 +1,7 @@
 //! The attribution of a tweet: `— NAME (@HANDLE) DATE`, in the forms that flattening leaves of it.
 //!
-//! Each rule is a function. `name_and_dash`, `name_line`, `header` and `opening_parenthesis` look back from the handle, in a
-//! bounded window. They and the whole forms take a `Cursor`; the others are nom productions.
+//! Each rule is a function. `name_and_dash`, `name_line`, `header` and `opening_parenthesis` look back from the handle,
+//! in a bounded window. They and the whole forms take a `Cursor`; the others are nom productions.
 //!
 //! ```ebnf
 //! standard         = name_and_dash bracketed_handle standard_end | name_line bracketed_handle stamped_line

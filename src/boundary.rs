@@ -2,13 +2,13 @@
 //!
 //! | step | modules |
 //! |---|---|
-//! | The question and the answer: [`Site`], [`Beginning`], [`PreviousTweet`] | [`types`] |
+//! | Input, output and state: [`Site`], [`Beginning`], [`PreviousTweet`] | [`types`] |
 //! | The lines are weighed, and where they make the answer all but certain, no word is read | [`layout`] |
 //! | Otherwise, the stretch that can hold the tweet is split into tokens | [`window`], [`lexer`], [`token`], [`char_class`], [`function_words`] |
 //! | Some of the tokens are candidates for the beginning | [`candidates`] |
 //! | Each candidate has features | [`features`], [`statistics`] |
 //! | Each feature is the index of a weight; the highest sum of weights wins | [`model`], [`score`] |
-//! | How often such an answer was right, in this kind of input | [`input_kind`] |
+//! | The confidence is the share of such answers that were right in this kind of input | [`input_kind`] |
 //!
 //! `examples/fit_boundary` fits the weights, with this code (`fit.rs`). It measures how often a boundary is exact on documents
 //! of sites that the weights were not fitted to, and writes that to `model/reliability.md`.

@@ -90,7 +90,7 @@ fn bracketed_date(input: &str) -> IResult<&str, Option<Consumed<'_, Timestamp>>>
     Ok((rest, Some(date)))
 }
 
-/// A date that is not read: the number of the tweet tells the day.
+/// A date that is not read: the status id has the day.
 fn undated(input: &str) -> IResult<&str, Option<Consumed<'_, Timestamp>>> {
     let mut words = verify(take_while_m_n(4, 40, |c| !matches!(c, '(' | ')' | '\n')), |words: &str| {
         words.contains(|c: char| c.is_ascii_digit())
@@ -99,7 +99,7 @@ fn undated(input: &str) -> IResult<&str, Option<Consumed<'_, Timestamp>>> {
     Ok((rest, None))
 }
 
-/// `described`: a text, and what it is: `TEXT [Thumbnail attached] [Tweet]. Twitter`. Without the emphasis of Markdown.
+/// `described`: a text and the kind of work: `TEXT [Thumbnail attached] [Tweet]. Twitter`. Without Markdown's emphasis.
 fn described(input: &str) -> IResult<&str, &str> {
     let window = input.get(..char_floor(input, LONGEST_TEXT)).unwrap_or_default();
     steps::step(window.len());
@@ -121,7 +121,7 @@ fn mla(input: &str) -> IResult<&str, (&str, Entry<'_>)> {
     Ok((rest, (name.trim(), entry)))
 }
 
-/// `handle_alone`: `. “TEXT” Twitter, 3 Mar. 2024, URL` behind the handle of somebody whose name is not known.
+/// `handle_alone`: `. “TEXT” Twitter, 3 Mar. 2024, URL` behind the handle of an author without a name.
 fn handle_alone(input: &str) -> IResult<&str, (&str, Entry<'_>)> {
     let (rest, entry) = quoted_entry(input)?;
     Ok((rest, ("", entry)))
@@ -150,7 +150,8 @@ fn kind_of_work(input: &str) -> IResult<&str, &str> {
     delimited((opt(char('.')), gap0, alt((char('('), char('[')))), named, alt((char(')'), char(']')))).parse(input)
 }
 
-/// The most characters of what a wiki prints between the kind of a work and its publisher: the days on which it was read and kept.
+/// The most characters between the kind of a work and its publisher, where wikis print the days of retrieval and
+/// archiving.
 const LONGEST_NOTE: usize = 160;
 
 /// `. Retrieved 15 July 2021 – via Twitter.`

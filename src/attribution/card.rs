@@ -1,5 +1,5 @@
-//! The card in which Substack shows a tweet, which begins with the author's picture: `Twitter avatar for @dortiz`, as a line, as the
-//! alternative text of an image, or as that of a link around the whole card.
+//! The card in which Substack shows a tweet. It begins with the author's picture: `Twitter avatar for @dortiz`, as a
+//! line, as the alternative text of an image, or as the text of a link around the whole card.
 
 use nom::{
     Parser,
@@ -96,13 +96,13 @@ fn written_len(input: &str, handle: Handle) -> Option<usize> {
     None
 }
 
-/// `text` without the end of the link around it, and the beginning of the next one.
+/// `text` without the end of the link around it, and without the beginning of the next link.
 fn without_link_end(text: &str) -> &str {
     let text = trim_gap_end(text);
     let text = trim_gap_end(text.strip_suffix('[').unwrap_or(text));
     let link = text.ends_with(')').then(|| text.rfind("](")).flatten();
     let target = link.and_then(|at| text.split_at_checked(at)).filter(|(_, target)| !target.contains(is_whitespace));
-    // That of a link within the text has its bracket before it.
+    // The destination of a link within the text has its bracket before it.
     let is_around =
         |text: &&str| text.rfind('[').is_none_or(|open| text.get(open..).is_some_and(|text| text.contains(']')));
     target.map(|(text, _)| text).filter(is_around).map_or(text, trim_gap_end)

@@ -45,16 +45,17 @@ fn on_network(input: &str) -> IResult<&str, &str> {
     recognize((gap0, tag_no_case("on"), gap0, network, opt(char(',')), gap0)).parse(input)
 }
 
-/// The pairs of quotes around a text; between those of French, it has spaces around it.
+/// The pairs of quotes around a text; between French quotes, the text has spaces around it.
 const QUOTES: [(char, char); 7] =
     [('"', '"'), ('“', '”'), ('«', '»'), ('„', '“'), ('„', '”'), ('「', '」'), ('『', '』')];
 
-/// `quoted`: a text in quotes of one kind, which may hold others of that kind in pairs. Behind it, `follows` has to hold.
+/// `quoted`: a text in quotes of one kind, in which pairs of the same kind may be nested. `follows` has to hold of the
+/// rest.
 pub(super) fn quoted(input: &str, follows: impl Fn(&str) -> bool) -> IResult<&str, &str> {
     parsed(QUOTES.iter().find_map(|&pair| between(pair, input, &follows)))
 }
 
-/// The text between the first character of `input` and the quote that closes it, and what stands behind that.
+/// The text between the first character of `input` and its closing quote, and the rest behind the quote.
 fn between<'t>(
     (open, close): (char, char),
     input: &'t str,
@@ -62,7 +63,7 @@ fn between<'t>(
 ) -> Option<(&'t str, &'t str)> {
     let inner = input.strip_prefix(open)?;
     let window = inner.get(..char_floor(inner, LONGEST_TEXT))?;
-    // A quote is told by its last byte first, which few others have.
+    // The last byte of a quote is compared first: few other characters have it.
     let last_byte = |quote: char| quote.encode_utf8(&mut [0; 4]).bytes().next_back().unwrap_or_default();
     let marks = memchr::memchr2_iter(last_byte(open), last_byte(close), window.as_bytes());
     let mut depth = 0_usize;

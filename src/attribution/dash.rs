@@ -71,7 +71,7 @@ const SPELLINGS: [(&str, DashKind); 47] = [
     (r"\u2013", DashKind::En),
     (r"\xe2\x80\x94", DashKind::Em),
     (r"\xe2\x80\x93", DashKind::En),
-    // Each of its bytes, or all of them, replaced.
+    // Each byte of the dash, or the whole dash, replaced.
     ("\u{fffd}\u{fffd}\u{fffd}", DashKind::Lost),
     ("\u{fffd}", DashKind::Lost),
     ("???", DashKind::Lost),

@@ -54,7 +54,7 @@ fn bracketed_date(input: &str) -> IResult<&str, Consumed<'_, Timestamp>> {
     all_consuming(delimited((char('['), gap0), date, gap0)).parse(input)
 }
 
-/// The slice of a link's `target` in which the handle stands, which is `handle` without its escapes.
+/// The slice of a link's `target` in the handle's place, of the length of `handle`.
 fn handle_in<'t>(target: &'t str, handle: &str) -> Option<&'t str> {
     let (before, _) = target.split_once("/status")?;
     let start = before.rfind('/')? + 1;

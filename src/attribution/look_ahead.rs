@@ -4,7 +4,8 @@ use core::ops::Range;
 
 use crate::text::steps;
 
-/// A search for the next mark of some kind. It keeps the stretch it searched: many authors may stand before one mark.
+/// A search for the next mark of one kind. It remembers the stretch that it searched: many authors may precede one
+/// mark.
 #[derive(Debug, Clone)]
 pub(super) struct LookAhead<T> {
     searched: Range<usize>,
@@ -30,7 +31,7 @@ impl<T: Clone> LookAhead<T> {
         window: Range<usize>,
         first: impl Fn(&str, Range<usize>) -> Found<T>,
     ) -> Found<T> {
-        // A mark ends the searched stretch, so that one found before the window is dropped as well.
+        // The searched stretch ends at the mark found, so that a mark before the window is dropped too.
         if !(self.searched.start..=self.searched.end).contains(&window.start) {
             *self = Self { searched: window.start..window.start, found: None };
         }

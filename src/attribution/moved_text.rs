@@ -32,7 +32,7 @@ pub(super) struct MovedDate<'t> {
     pub(super) date: LinkedDate<'t>,
 }
 
-/// Whether a date's `link` leads to no tweet of somebody else than `author`.
+/// Whether a date's `link` may be that of a tweet of `author`: it leads to nobody else's.
 pub(super) fn may_be_of(author: Handle, link: &str) -> bool {
     Links::new(link).next().and_then(|link| link.handle()).is_none_or(|handle| handle == author)
 }
@@ -75,7 +75,7 @@ fn is_entity(label: &str) -> bool {
     !label.contains(is_whitespace) && (label.starts_with(is_sigil) || label.contains('/'))
 }
 
-/// `bare_link`: a link without markup, up to what is glued to it. That of a tweet is the attribution's own.
+/// `bare_link`: a link without markup, without the words glued to it. A link to a tweet is the attribution's own.
 fn bare_link(input: &str) -> IResult<&str, &str> {
     let (_, word) = take_while_m_n(1, LONGEST_LABEL, |c| !is_bracket_or_break(c) && !is_whitespace(c)).parse(input)?;
     let link = Links::new(word).next().filter(|link| link.span().start == 0 && link.status_id().is_none());
@@ -93,7 +93,7 @@ const LONGEST_LINES: usize = 1400;
 
 /// `date_behind_lines`: words stand before the date, which is in brackets.
 ///
-/// They begin a line, or are glued to the handle: behind a space they are those of a sentence about the author.
+/// The words begin a line, or are glued to the handle. Behind a space, they would be a sentence about the author.
 fn date_behind_lines(input: &str) -> IResult<&str, MovedDate<'_>> {
     let (body, gap) = gap0(input)?;
     if !gap.is_empty() && !gap.contains(is_line_break) {

@@ -66,7 +66,7 @@ impl NameAndDash<'_> {
         matches!(self.delimiter, Delimiter::Dash(DashKind::Em | DashKind::Hyphens))
     }
 
-    /// How sure it is that the attribution begins here; more is surer.
+    /// The certainty that the attribution begins here; more is surer.
     fn weight(&self) -> i32 {
         let delimiter = match self.delimiter {
             Delimiter::Dash(DashKind::Em) => 4,
@@ -139,7 +139,7 @@ fn without_comments(name: &str) -> &str {
     rest
 }
 
-/// `name_line`: a name that has its line up to `open` to itself, without a dash.
+/// `name_line`: a name without a dash that alone fills the line before `open`.
 pub(super) fn name_line(open: Cursor<'_>) -> Option<NameAndDash<'_>> {
     let line = last_line(open.window_before(WINDOW));
     let name = line.trim_matches(|c| is_whitespace(c) || is_line_marker(c));
@@ -191,7 +191,7 @@ impl NameLength {
         self.0 += usize::from(c.is_ascii() || !is_zero_width(c));
     }
 
-    /// Whether a name can be so long.
+    /// Whether a name of this length is allowed.
     pub(super) fn fits(self) -> bool {
         self.0 <= LONGEST_NAME
     }
@@ -210,7 +210,7 @@ struct Split {
 #[derive(Debug, Clone, Copy)]
 struct Walk<'t> {
     region: &'t str,
-    /// The thing before the region; `None` if the region was cut.
+    /// The end of the text before the region; `None` if the region was cut.
     edge: Option<TextEnd>,
 }
 
@@ -256,7 +256,7 @@ impl<'t> Walk<'t> {
         let (kind, before) = dash_at_end(self.region.get(..split.text_end)?)?;
         let joined_before = before.chars().next_back().is_some_and(|c| !is_whitespace(c)) && !ends_with_remains(before);
         let joined_after = split.text_end == split.name_start;
-        // Those of a comment.
+        // The hyphens of a comment.
         if kind == DashKind::Hyphens && (before.ends_with("<!") || self.region.get(split.text_end..)?.starts_with('>'))
         {
             return None;
@@ -324,7 +324,7 @@ impl<'t> Walk<'t> {
     }
 }
 
-/// Keeps the surer of two; whether none can be surer than that.
+/// Keeps the surer of the two; returns whether no other can be surer.
 fn keep_surer<'t>(surest: &mut Option<NameAndDash<'t>>, found: Option<NameAndDash<'t>>) -> bool {
     let Some(weight) = found.map(|found| found.weight()) else { return false };
     if surest.is_none_or(|surest| weight > surest.weight()) {
@@ -342,8 +342,8 @@ fn has_wide_gap(name: &str) -> bool {
 static PLAIN: ByteSet =
     ByteSet::of(&[(b'!', b','), (b'.', b'2'), (b'5', b':'), (b'<', b'='), (b'@', b'{'), (b'}', b'~')]);
 
-/// How many bytes before byte `end` of `text` are words with a space between them and behind the last: as many characters
-/// of a name, none of which ends a dash. No more than matter to the length of a name.
+/// How many bytes before byte `end` of `text` are words with single spaces between them and behind the last. Each byte
+/// is a character of a name that ends no dash. Counts no further than the longest name.
 fn words_before(text: &str, end: usize) -> usize {
     let is_plain = |&byte: &u8| PLAIN.contains(byte);
     let before = text.as_bytes().get(end.saturating_sub(LONGEST_NAME + 1)..end).unwrap_or_default();

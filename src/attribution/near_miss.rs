@@ -20,7 +20,7 @@ use crate::{
     },
 };
 
-/// An attribution that is none: how many of its parts were read, what is wrong with the next one, and where that is.
+/// An attribution with an error: how many of its parts were read, the error in the next part, and its offset.
 type NearMiss = (u8, ParseTweetErrorKind, usize);
 
 /// The reason why `quotation` holds no attribution.
@@ -34,7 +34,7 @@ pub(crate) fn missing(quotation: &str) -> ParseTweetError {
     ParseTweetError::new(kind, offset)
 }
 
-/// What the handle with the `@` at `at` lacks to be that of an attribution.
+/// The reason why the handle with the `@` at `at` has no attribution around it.
 fn near_miss(at: Cursor<'_>) -> Option<NearMiss> {
     steps::step(1);
     let Some(open) = opening_parenthesis(at) else { return unbracketed(at) };
@@ -74,7 +74,7 @@ fn unbracketed(at: Cursor<'_>) -> Option<NearMiss> {
     is_dated.then_some((3, ParseTweetErrorKind::NoParentheses, at.at))
 }
 
-/// What stands behind the `@` at `at`, and the parenthesis before it.
+/// The error in the handle behind the `@` at `at`: its length, or the character behind it.
 fn malformed_handle(at: Cursor<'_>) -> NearMiss {
     let start = at.at + 1;
     let is_of_handle = |&byte: &u8| is_handle_byte(byte) || byte == b'\\';
@@ -86,17 +86,17 @@ fn malformed_handle(at: Cursor<'_>) -> NearMiss {
     }
 }
 
-/// `after_handle` without white space and the comma of somebody who retyped the attribution.
+/// `after_handle` without whitespace and the comma of a retyped attribution.
 fn separated(after_handle: &str) -> &str {
     let without_gap = |input| str::get(input, gap_len(input)..).unwrap_or_default();
     let rest = without_gap(after_handle);
     rest.strip_prefix(',').map_or(rest, without_gap)
 }
 
-/// How much is looked at of what seems to be a date, in bytes.
+/// How many bytes of a possible date are read.
 const LONGEST_DATE: usize = 60;
 
-/// Where the number stands in `date` without which it is no date, because with another it is one: `July 34, 2021`.
+/// The offset of the number that makes `date` impossible, as 34 in `July 34, 2021`: with another number it is a date.
 fn impossible_number(date: &str) -> Option<usize> {
     let (date, _) = date.split_at(char_floor(date, LONGEST_DATE));
     let is_digit = |c: char| c.is_ascii_digit();

@@ -30,7 +30,7 @@ use crate::{
 /// The search for the next path of a tweet.
 pub(super) type PathSearch = LookAhead<()>;
 
-/// The part of a tweet's URL that it is found by.
+/// The part of a tweet's URL that is searched for.
 const STATUS: &str = "/status/";
 
 fn first_path(document: &str, window: Range<usize>) -> Option<(Range<usize>, ())> {
@@ -69,7 +69,7 @@ pub(super) fn permalink(
     closing.signed_by(&header(at, false)?, handle)
 }
 
-/// A text, and the line behind it that has the link of the tweet.
+/// A text, and the line with the tweet's link behind it.
 struct Closing<'t> {
     text: &'t str,
     status_id: StatusId,

@@ -17,7 +17,7 @@ const LONGEST_AUTHOR: usize = 160;
 /// The most handles of a text that are looked at for the author of a quoted post.
 const MOST_HANDLES: usize = 8;
 
-/// What X's pages print above a post that another one quotes.
+/// The labels that X's pages print above a quoted post.
 #[rustfmt::skip]
 const QUOTE: [&str; 30] = [
     "Quote", "Quote Tweet", "Quote post", "引用", "引用ツイート", "引用ポスト", "인용", "인용한 트윗", "引用推文", "引用帖子", "引用貼文", "Zitat", "Citer",
@@ -25,7 +25,7 @@ const QUOTE: [&str; 30] = [
     "اقتباس", "Kutipan", "Citat", "Lainaus", "Idézet",
 ];
 
-/// `text` up to the post that it quotes, which a page shows below it: `Quote`, an author, and the words of that author.
+/// `text` without the quoted post below it: `Quote`, an author, and the author's words.
 pub(super) fn without_quoted_post(text: &str) -> &str {
     let handles = memchr::memchr_iter(b'@', text.as_bytes()).take(MOST_HANDLES);
     let ends = handles.filter_map(|at| {

@@ -16,7 +16,8 @@ const FIRST: [&str; 3] = [" 1. http", "[1] http", "[1]: http"];
 /// The longest line of a list, in bytes.
 const LONGEST_LINE: usize = 2200;
 
-/// The list of a document: it is looked for once, and read from its beginning to its end once, as attributions ask for their
+/// The list of a document. It is searched for once and read once from beginning to end, because attributions look up
+/// their
 /// numbers in order.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct References {

@@ -38,7 +38,8 @@ use crate::{
 
 /// The attributions of a document, in order.
 ///
-/// An anchor is an `@`, the `]` before the destination of a link, or, in a document that may be a wiki's, the `{` of a template. The bytes between anchors are only searched for the
+/// An anchor is an `@` (also in full width in a document that may be East Asian), the `]` before the destination of a
+/// link, or, in a document that may be a wiki's, the `{` of a template. Bytes between anchors are only searched for the
 /// next one, and a form looks back no further than to the end of the previous quotation, so that the work grows with the
 /// number of anchors.
 #[derive(Debug, Clone)]
@@ -51,7 +52,7 @@ pub(crate) struct Attributions<'t> {
     templates: bool,
     stamps: StampSearch,
     paths: PathSearch,
-    /// Whether the mark of a handle may be in full width.
+    /// Whether the `@` of a handle may be in full width.
     is_wide: bool,
     /// The attribution that was found ahead.
     ahead: Option<Attribution>,
@@ -222,15 +223,15 @@ impl<'t> Attributions<'t> {
 /// How far into a document its script is looked at, in bytes.
 const SCRIPT_WINDOW: usize = 1024;
 
-/// Whether `document` begins in a script that has characters of full width, or with one of them. Elsewhere, handles in full width
-/// are not looked for, which would cost each document a quarter more.
+/// Whether `document` begins in a script with full-width characters, or with one of them. In other documents, handles
+/// in full width are not searched for: the search would cost each document a quarter more.
 fn is_east_asian(document: &str) -> bool {
     let head = document.as_bytes().get(..SCRIPT_WINDOW).unwrap_or(document.as_bytes());
     // No early exit: eight bytes at once, and more.
     head.iter().fold(false, |found, byte| found | matches!(byte, 0xe3..=0xef))
 }
 
-/// The next anchor in `text`, where it may be a `＠`.
+/// The next anchor in `text`, which may be a `＠`.
 #[cold]
 fn next_wide(text: &[u8], templates: bool) -> Option<usize> {
     let [first @ .., last] = WIDE_BYTES;

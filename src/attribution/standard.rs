@@ -84,7 +84,7 @@ pub(super) fn standard(
     Some(Attribution::new(start, found.name, signature, rest, text))
 }
 
-/// How much of a URL in parentheses behind a date is looked at, in bytes.
+/// How many bytes of a URL in parentheses behind a date are read.
 const HOST_WINDOW: usize = 40;
 
 /// Whether the date between `after_handle` and `rest`, or a URL in parentheses behind it, leads to another network's post.
@@ -100,14 +100,14 @@ enum StandardEnd<'t> {
     Dated {
         separator: &'t str,
         date: LinkedDate<'t>,
-        /// Whether it is written as in no embed.
+        /// Whether the date has a form that no embed has.
         is_loose: bool,
     },
     /// A time of day and a date on a line of their own.
     Stamped(Consumed<'t, Timestamp>),
     /// Parts of the text stand before the date.
     Moved(MovedDate<'t>),
-    /// The date was dropped, and its link as well where there is no id.
+    /// The date was dropped; without an id, its link too.
     Undated(Option<StatusId>),
 }
 
@@ -176,7 +176,7 @@ fn separated_date(input: &str) -> IResult<&str, StandardEnd<'_>> {
     Ok((rest, StandardEnd::Dated { separator, date, is_loose: false }))
 }
 
-/// `separator`: whitespace between handle and date, and the comma of somebody who retyped the attribution.
+/// `separator`: whitespace between handle and date, and the comma of a retyped attribution.
 fn separator(input: &str) -> IResult<&str, &str> {
     let (rest, found) = recognize((gap0, opt((char(','), gap0)))).parse(input)?;
     // The tags and escapes of a text that was taken out of HTML or of a string.
@@ -248,7 +248,7 @@ impl StandardEnd<'_> {
         }
     }
 
-    /// Whether an attribution ends so that begins with `found` behind the text `before`.
+    /// Whether this is a possible end of an attribution that begins with `found` behind the text `before`.
     fn fits(&self, found: &NameAndDash<'_>, before: &str) -> bool {
         match self {
             Self::Dated { separator, is_loose, .. } => {

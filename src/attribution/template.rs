@@ -31,7 +31,7 @@ const LONGEST_NAME: usize = 32;
 /// The deepest nesting of templates in one.
 const DEEPEST: usize = 3;
 
-/// What the templates of wikis call their parameters, in the languages of their documentations.
+/// The names of the parameters of wikis' templates, in the languages of their documentations.
 #[rustfmt::skip]
 const PARAMETERS: [(&str, Field); 86] = [
     ("user", Field::Handle), ("username", Field::Handle), ("handle", Field::Handle), ("account", Field::Handle),
@@ -59,7 +59,7 @@ const PARAMETERS: [(&str, Field); 86] = [
 /// A template cites tweets if its name contains one of these words.
 const NAMES: [&str; 10] = ["tweet", "tuit", "twitter", "cite x", "твит", "твіт", "ツイート", "推文", "تويت", "ציוץ"];
 
-/// What a parameter says.
+/// The meaning of a parameter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Field {
     Handle,
@@ -114,7 +114,7 @@ fn named_handle(value: &str) -> IResult<&str, (&str, Handle)> {
     all_consuming(preceded(opt(tag("@")), consumed(handle))).parse(value)
 }
 
-/// The number and the handle in the address of a tweet.
+/// The status id and the handle in the address of a tweet.
 fn address(url: &str) -> (Option<StatusId>, Option<(&str, Handle)>) {
     steps::step(url.len());
     let Some(link) = Links::new(url).next().filter(|link| link.status_id().is_some()) else { return (None, None) };
@@ -147,7 +147,7 @@ fn template(input: &str) -> IResult<&str, Values<'_>> {
     Ok((rest, values))
 }
 
-/// `template_name`: that of a template that cites tweets.
+/// `template_name`: the name of a template that cites tweets.
 fn template_name(input: &str) -> IResult<&str, &str> {
     let name = take_while_m_n(1, LONGEST_NAME, |c| !matches!(c, '|' | '{' | '}' | '[' | ']' | '<' | '\n'));
     let comment =
@@ -174,7 +174,7 @@ fn is_parameter_name(name: &str) -> bool {
     name.len() <= LONGEST_NAME && !name.trim().is_empty() && name.trim().chars().all(is_letter)
 }
 
-/// What the parameter of this name says, if that is read.
+/// The meaning of the parameter of this name, if it is one that is read.
 fn field_of(name: &str) -> Option<Field> {
     let is_known = |known: &str| starts_with_small(name, known) && name.chars().count() == known.chars().count();
     PARAMETERS.iter().find(|(known, _)| is_known(known)).map(|&(_, field)| field)
@@ -216,7 +216,7 @@ fn mark<'t>(depth: usize) -> impl Fn(&'t str) -> IResult<&'t str, &'t str> {
     }
 }
 
-/// `unread`: a comment, or what stands in `<nowiki>`, which has to be closed.
+/// `unread`: a comment or the content of `<nowiki>`, which has to be closed.
 fn unread<'t>(open: &'t str, close: &'t str) -> impl Fn(&'t str) -> IResult<&'t str, &'t str> {
     move |input| {
         let (inner, _) = tag(open).parse(input)?;
@@ -234,7 +234,7 @@ fn bare_value(value: &str) -> &str {
 /// How much of a document's beginning shows that it is a wiki's, in bytes.
 const HEAD: usize = 1024;
 
-/// Whether `document` may hold templates: its beginning has what a wiki's text has, `{{`, `[[` or `''`.
+/// Whether `document` may hold templates: its beginning has a mark of wikis' markup, `{{`, `[[` or `''`.
 pub(super) fn may_hold_templates(document: &str) -> bool {
     let head = document.as_bytes().get(..HEAD).unwrap_or(document.as_bytes());
     steps::step(head.len() / 32);

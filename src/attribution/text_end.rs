@@ -29,7 +29,7 @@ pub(super) enum TextEnd {
 /// How far back a link, hashtag or mention may begin, in bytes.
 const LONGEST_TOKEN: usize = 240;
 
-/// The kind of thing that `before` ends with.
+/// The kind of the end of `before`.
 pub(super) fn text_end(before: &str) -> TextEnd {
     let Some(last) = before.chars().next_back() else { return TextEnd::Nothing };
     if ends_with_short_link(before) {

@@ -1,4 +1,4 @@
-//! The attribution that every form is read to.
+//! The attribution, the result of reading any form.
 
 use core::ops::Range;
 
@@ -35,7 +35,7 @@ pub(crate) struct Attribution {
 pub(crate) enum TextPlace {
     /// Before the attribution: the text ends here, whitespace excluded, and its beginning is still to be found.
     Before { end: usize },
-    /// Around the author: the first part is as [`Before`](Self::Before), the second stands between handle and date.
+    /// Around the author: the first part is like [`Before`](Self::Before), the second stands between handle and date.
     Around { end: usize, continuation: Range<usize> },
     /// Behind the author: both ends are known.
     Known(Range<usize>),

@@ -89,7 +89,7 @@ pub(super) fn widget(
     Some(Attribution::new(start, header.name, signature, rest, TextPlace::Known(at.span_of(text))))
 }
 
-/// What stands around the text of a widget: its author above, the time of day below.
+/// The parts around the text of a widget: its author above, the time of day below.
 struct Frame<'t> {
     /// The author's header, where it was read already.
     header: Option<Header<'t>>,
@@ -123,8 +123,8 @@ impl<'t> Frame<'t> {
         Some(frame)
     }
 
-    /// Whether what follows the button is the head of a tweet, `Ola Berg @olaberg`, so that the button and the author before it
-    /// are those of a profile on the same page.
+    /// Whether the head of a tweet follows the button, `Ola Berg @olaberg`, so that the button and the author before it
+    /// belong to a profile on the same page.
     fn is_of_profile(&self, document: &str, text: &str) -> bool {
         let button = document.get(self.handle_end..self.text_start).unwrap_or_default();
         let is_apart = button.get(trim_gap_end(button).len()..).is_some_and(|gap| line_breaks(gap) > 1);
@@ -137,8 +137,8 @@ impl<'t> Frame<'t> {
     }
 }
 
-/// Where the search for the time of day ends: few mentions in a line are followed by a line break or a dot, as the author of a
-/// long post is; and a page in one line begins with its author.
+/// Where the search for the time of day ends. It reaches far only if a line break or a dot follows the handle, as
+/// behind the author of a long post but few mentions, or if the handle stands at the beginning of a page in one line.
 fn search_end(at: Cursor<'_>, after_handle: &str) -> usize {
     let ends_line = after_handle.starts_with(|c| is_line_break(c) || is_middle_dot(c));
     let reach = if ends_line || at.at < PAGE_START { WINDOW } else { HEAD };
@@ -179,7 +179,7 @@ fn end<'t>(
     }
 }
 
-/// `emphasized_end`: what stands between a stamp and the end of its line, in emphasis.
+/// `emphasized_end`: the rest of a stamp's line, in emphasis.
 fn emphasized_end(input: &str) -> IResult<&str, &str> {
     recognize((take_while_m_n(0, LONGEST_CLIENT + 8, |c| !is_line_break(c)), line_end)).parse(input)
 }
@@ -210,12 +210,12 @@ fn unread_button(input: &str) -> IResult<&str, &str> {
     terminated(verify(take_while_m_n(2, LONGEST_BUTTON, is_part), words), peek(satisfy(is_line_break))).parse(input)
 }
 
-/// A sign of a script whose vowels are no letters of their own.
+/// A combining vowel sign, the zero-width non-joiner, or an apostrophe.
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{900}'..='\u{dff}' | '\u{e31}'..='\u{e4e}' | '\u{5b0}'..='\u{5c7}' | '\u{200c}' | '’' | '\'')
 }
 
-/// `text` without the notes that a widget shows around it: whom it answers, and what stands between it and the time of day.
+/// `text` without the notes of a widget: the accounts replied to before it, and the notes between it and the stamp.
 fn without_notes_around<'t>(text: &'t str, layout: Layout<'_>) -> &'t str {
     let text = reply_line(text).map_or(text, |(rest, ())| rest.get(gap_len(rest)..).unwrap_or(rest));
     let mut text = trim_gap_end(without_reference(text.strip_suffix('[').unwrap_or(text)));

@@ -28,8 +28,8 @@ const FOLLOW: &str = "Follow ";
 
 /// `header`: `Follow Dana Ortiz ✔ @dortiz`, with the name on the handle's line or on the one before it.
 ///
-/// Where lines were joined by full stops, `is_joined`, the name is the last sentence; where the line is the title of a page, the name
-/// is in it: `Dana Ortiz on X: "So glad!" / X`.
+/// Where lines were joined by full stops, `is_joined`, the name is the last sentence. Where the line is the title of a
+/// page, the title holds the name: `Dana Ortiz on X: "So glad!" / X`.
 pub(super) fn header(at: Cursor<'_>, is_joined: bool) -> Option<Header<'_>> {
     let lines = without_reference(trim_gap_end(at.window_before(NAME_WINDOW)));
     if is_title_end(lines) {
@@ -58,7 +58,7 @@ pub(super) fn header(at: Cursor<'_>, is_joined: bool) -> Option<Header<'_>> {
     Header::of(at, button, name, !button.is_empty() || verified.is_some() || has_mark)
 }
 
-/// What widgets and pages print for the mark of a verified account.
+/// The texts of the mark of a verified account in widgets and pages.
 #[rustfmt::skip]
 const VERIFIED: [&str; 32] = [
     "✔", "✓", "☑", "✅", "Verified account", "Verified Account", "Verifizierter Account", "Cuenta verificada", "Compte vérifié",
@@ -101,7 +101,7 @@ const MOST_MARKS: usize = 4;
 /// The most lines of a page above its author.
 const MOST_HEAD_LINES: usize = 12;
 
-/// The place before the words of the page that stand before the author at `start`, in its line and in those above it.
+/// The place before the words of the page that precede the author at `start`, in the same line and in the lines above.
 fn before_page_head(start: Cursor<'_>) -> Cursor<'_> {
     let mut place = start;
     for _ in 0..MOST_HEAD_LINES {
@@ -137,7 +137,7 @@ pub(super) fn without_reference(lines: &str) -> &str {
     parts.map_or(lines, |(before, _)| trim_gap_end(before))
 }
 
-/// The name with which a `line` ends that was joined from lines: behind the words of the page, or the last sentence.
+/// The name at the end of a `line` of joined lines: it follows the words of the page, or is the last sentence.
 fn joined_name(line: &str) -> &str {
     let line = without_page_head(line.trim_end_matches(|c| is_whitespace(c) || is_middle_dot(c)));
     let line = line.strip_suffix('.').unwrap_or(line);

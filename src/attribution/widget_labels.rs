@@ -17,7 +17,7 @@ use crate::text::{
     whitespace::{gap0, is_blank, is_line_break, is_whitespace, last_line, line_end},
 };
 
-/// The button behind a handle: to follow the account, and that it is followed.
+/// The button or mark behind a handle: `Follow`, `Following`, `Verified account`.
 #[rustfmt::skip]
 const FOLLOW: [&str; 73] = [
     "Follow", "Following", "Verified account",
@@ -70,7 +70,7 @@ const CLOSING: [&str; 180] = [
     "Beğeniler", "Alıntılar", "Отметки «Нравится»", "Цитаты", "Репосты", "Retwittate", "Salvataggi",
 ];
 
-/// The same in scripts that are written from right to left, and others that are set apart for the editor's sake.
+/// The same in right-to-left scripts, which editors reorder in a line, and in further languages.
 #[rustfmt::skip]
 const CLOSING_ELSEWHERE: [&str; 39] = [
     "رد", "الرد", "نسخ الرابط", "مشاهدات", "پاسخ", "کپی پیوند", "جواب دیں", "להגיב", "תגובה", "העתקת קישור", "ตอบกลับ", "คัดลอกลิงก์",
@@ -123,7 +123,7 @@ fn without_list_item(text: &str) -> Option<&str> {
 /// The longest name of a program, in characters.
 pub(super) const LONGEST_CLIENT: usize = 40;
 
-/// `client`: ` · Buffer`, the name of the program that a tweet was written with, at the end of the stamp's line.
+/// `client`: ` · Buffer`, the program by which the tweet was posted, at the end of the stamp's line.
 pub(super) fn client(input: &str) -> IResult<&str, &str> {
     let name = (
         peek((opt(char(' ')), satisfy(char::is_alphanumeric))),
@@ -132,7 +132,7 @@ pub(super) fn client(input: &str) -> IResult<&str, &str> {
     recognize((take_while_m_n(0, 2, |c| c == ' '), satisfy(is_middle_dot), name, line_end)).parse(input)
 }
 
-/// The words before those whom a tweet answers.
+/// The words before the accounts that a tweet replies to.
 #[rustfmt::skip]
 const REPLYING: [&str; 44] = [
     "Replying to", "In reply to", "返信先:", "返信先：", "返信先", "Antwort an", "En réponse à", "En respuesta a", "Respondiendo a",
@@ -143,7 +143,7 @@ const REPLYING: [&str; 44] = [
     "Vastauksena käyttäjälle",
 ];
 
-/// `reply_line`: whom a tweet answers, in lines of their own before its text: `Replying to @annbell and @kimlee`.
+/// `reply_line`: the accounts that a tweet replies to, in lines before its text: `Replying to @annbell and @kimlee`.
 pub(super) fn reply_line(input: &str) -> IResult<&str, ()> {
     let mark = || take_while(|c| matches!(c, '_' | '*'));
     let line_break = || (mark(), opt(break_tag));
@@ -285,7 +285,7 @@ const UNITS: [&str; 37] = [
     "jt", "RB", "JT", "tn", "mn", "t", "хил.", "χιλ.", "εκ.", "万", "億", "亿", "萬", "만", "천", "억", "ألف",
 ];
 
-/// The longest of `labels` with which `input` begins, before something else than a letter.
+/// The longest of `labels` at the beginning of `input`, with no letter behind it.
 fn one_label<'t>(labels: &[&str], input: &'t str) -> IResult<&'t str, &'t str> {
     let found = labels.iter().filter(|label| input.starts_with(**label)).max_by_key(|label| label.len());
     let split = found.and_then(|label| input.split_at_checked(label.len()));

@@ -1,4 +1,4 @@
-//! Lines of a rendered page below a text that are no part of it: who retweeted it, pictures and their files.
+//! Lines of a rendered page below a text that are no part of it: the retweeting account, pictures and their files.
 
 use crate::{
     markup::link::reference_number,
@@ -8,7 +8,7 @@ use crate::{
     },
 };
 
-/// What X's pages put before or behind the account that retweeted a post.
+/// The words of X's pages before or behind the account that retweeted a post.
 #[rustfmt::skip]
 const RETWEETED: [&str; 22] = [
     "Retweeted by", "Reposted by", "retweeted", "Retweeted", "reposted", "Reposted", "Retweeté par", "a retweeté", "Retweetet von",
@@ -16,7 +16,7 @@ const RETWEETED: [&str; 22] = [
     "さんがリツイート", "さんがリポスト", "ретвитнул(а)", "retweetledi", "님이 리트윗함",
 ];
 
-/// What text browsers print for pictures and buttons.
+/// The placeholders of text browsers for pictures and buttons.
 const PLACEHOLDERS: [&str; 5] = ["(BUTTON)", "(IMAGE)", "[IMAGE]", "[INLINE]", "[IMG]"];
 
 /// The endings of picture files.

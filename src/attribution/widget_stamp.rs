@@ -1,4 +1,4 @@
-//! Which time of day closes a rendered tweet: authors write times into their texts as well, `Doors 7:00 PM · Jul 20, 2021 at the pier`.
+//! The stamp that closes a rendered tweet: texts may hold times as well, `Doors 7:00 PM · Jul 20, 2021 at the pier`.
 
 use core::ops::Range;
 
@@ -24,8 +24,8 @@ use crate::{
 /// another tweet.
 pub(super) const HEAD: usize = 1400;
 
-/// The search for the next time of day with a date, and for the one that closes a tweet. It keeps both: many authors may stand before
-/// one.
+/// The search for the next stamp, and for the stamp that closes a tweet. It remembers both: many authors may precede
+/// one stamp.
 #[derive(Debug, Clone, Default)]
 pub(super) struct StampSearch {
     first: LookAhead<Timestamp>,
@@ -56,13 +56,13 @@ impl StampSearch {
     }
 }
 
-/// The most bytes between the beginning of a stamp and the byte that it is found by.
+/// The most bytes between the beginning of a stamp and the byte that is searched for.
 const STAMP_HEAD: usize = 64;
 
 /// The first stamp that begins in `window`.
 fn first_stamp(document: &str, window: Range<usize>) -> Option<(Range<usize>, Timestamp)> {
     let [colon, hyphen, dot] = STAMP_BYTES;
-    // The byte that a stamp is found by may stand behind the window.
+    // The byte that is searched for may stand behind the window.
     let end = (window.end + STAMP_HEAD).min(document.len());
     let marks = memchr::memchr3_iter(colon, hyphen, dot, document.as_bytes().get(window.start..end)?);
     let stamps = marks.filter_map(|mark| stamp_at(document, 0, window.start + mark));
@@ -83,11 +83,11 @@ enum Place {
     Closing,
 }
 
-/// A stamp and what it says.
+/// A stamp and its value.
 type Stamp = (Range<usize>, Timestamp);
 
-/// The stamp that closes the tweet whose text begins at `from`: `first`, the first one behind the author, unless that belongs to the
-/// text because a surer one follows.
+/// The stamp that closes the tweet whose text begins at `from`: `first`, the first stamp behind the author, unless
+/// `first` belongs to the text because a surer stamp follows.
 ///
 /// No other author may stand between the two. Behind a stamp on a line of its own, only one that closes is surer, and only in the same
 /// paragraph.
@@ -144,8 +144,8 @@ fn is_bare(line: &str) -> bool {
     line.chars().all(is_mark)
 }
 
-/// Whether `text` has the author of another tweet: a handle that has its line to itself, or has a dot behind it. Behind a stamp that
-/// may have closed its tweet, also one at the end of a line.
+/// Whether `text` has the author of another tweet: a handle alone on its line, or before a dot. Behind a stamp that may
+/// have closed its tweet, a handle at the end of a line counts too.
 fn names_author(text: &str, place: Place) -> bool {
     memchr::memchr_iter(b'@', text.as_bytes()).any(|at| {
         let (before, from) = text.split_at_checked(at).unwrap_or_default();

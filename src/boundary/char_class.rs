@@ -1,4 +1,4 @@
-//! The class of a character to the lexer of the boundary: that of the token which it begins.
+//! The class of a character to the lexer of the boundary: the class of the token that begins with the character.
 
 use super::token::TokenClass;
 use crate::text::{
@@ -79,7 +79,7 @@ fn is_of_emoji(c: char) -> bool {
         || matches!(c, '\u{200d}' | '\u{fe0e}' | '\u{fe0f}' | '\u{20e3}' | '\u{e0020}'..='\u{e007f}')
 }
 
-/// The class of a letter with case, or of none: of Latin, Greek and Cyrillic, and of scripts that no other rule knows.
+/// The class of a letter of Latin, Greek or Cyrillic, or of a script without a rule of its own, with case or without.
 fn letter(c: char) -> TokenClass {
     match c {
         // Fast path: the frequent letters, without the look-up in the tables of `std`.
@@ -87,7 +87,7 @@ fn letter(c: char) -> TokenClass {
         'À'..='Ö' | 'Ø'..='Þ' | 'Ѐ'..='Я' | 'Α'..='Ω' => TokenClass::Upper,
         c if c.is_uppercase() => TokenClass::Upper,
         c if c.is_lowercase() => TokenClass::Lower,
-        // Combining accents go on with a word, soft hyphens and the non-joiner of Persian stand in one.
+        // Combining accents continue a word; soft hyphens and the non-joiner of Persian stand within one.
         '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200c}' => TokenClass::Uncased,
         c if c.is_alphabetic() && c >= '\u{250}' => TokenClass::Uncased,
         _ => TokenClass::Symbol,

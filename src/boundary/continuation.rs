@@ -74,10 +74,10 @@ impl Continuation {
 pub(crate) type Judge<'j> =
     &'j mut dyn FnMut(&Attributed<'_>, &mut Habit, &mut dyn FnMut() -> Option<usize>) -> Continuation;
 
-/// The continuation of a text, and what it tells the next tweet of the document.
+/// The continuation of a text; updates `habit` for the next tweet of the document.
 ///
-/// `next_text_end` tells where the text before the next attribution ends, of one that begins less than [`FARTHEST_NEXT`]
-/// bytes behind; it is asked only where a continuation is possible.
+/// `next_text_end` returns the end of the text before the next attribution, if that begins less than [`FARTHEST_NEXT`]
+/// bytes behind. It is called only where a continuation is possible.
 ///
 /// # Complexity
 ///
@@ -110,7 +110,7 @@ pub(crate) fn all_behind(attributed: &Attributed<'_>) -> Option<Continuation> {
     (odds > 1.0).then_some(Continuation { span: Some(situation.start..attributed.document.len()), confidence })
 }
 
-/// The most probable end, if it is more probable than its absence by far.
+/// The most probable end, if it is probable enough, or none.
 fn best(situation: &Situation<'_>, reach: &Reach<'_>) -> Continuation {
     let mut odds = [0.0_f32; MOST_CANDIDATES];
     let mut best: Option<(usize, f32)> = None;

@@ -5,8 +5,8 @@ use super::{
     types::{Beginning, PreviousTweet, Site},
 };
 
-/// Finds where the text that ends at `site.text_end` begins, and replaces `previous` by what that tells the next tweet of the
-/// same document.
+/// Finds the beginning of the text that ends at `site.text_end`, and replaces `previous` by the state for the next
+/// tweet of the same document.
 ///
 /// # Complexity
 ///

@@ -26,8 +26,8 @@ pub fn script_family(c: char) -> u8 {
     super::char_class::family(c)
 }
 
-/// The groups of features, in the order of the table: their names, sizes, and whether their features are hashes of words, which
-/// are many, and rare.
+/// The groups of features, in the order of the table: their names, sizes, and whether their features are hashes of
+/// words.
 pub const GROUPS: &[(&str, usize, bool)] = model::groups::GROUPS;
 /// How many weights there are.
 pub const WEIGHT_COUNT: usize = model::groups::WEIGHT_COUNT;
@@ -73,7 +73,7 @@ impl<'t> Labelled<'t> {
         Site { document, previous_end, text_end, attribution, end, name, handle, limit }
     }
 
-    /// What `read` makes of the features of its window.
+    /// Hands the features of its window to `read`.
     fn with_features<T>(&self, memory: Memory, read: impl FnOnce(Features<'_>) -> T) -> T {
         let (mut tokens, mut statistics) = (Tokens::none(), Statistics::none());
         let window = Window::read(&self.site(), memory.0, &mut tokens);
@@ -93,11 +93,11 @@ pub struct FitCandidate {
     pub features: Vec<u32>,
     /// The features of the tokens between this candidate and the one before it in the list, which is nearer.
     pub inside: Vec<u32>,
-    /// What speaks against a tweet whose text begins there.
+    /// The features against a tweet whose text begins there.
     pub against: Vec<u32>,
 }
 
-/// What the previous quotation of a document tells.
+/// The state after the previous quotation of a document.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Memory(Option<PreviousTweet>);
 

@@ -41,7 +41,7 @@ const fn table() -> [(u16, u8); SLOTS] {
             let (_, from) = bytes.split_at(at);
             let (word, _) = from.split_at(end - at);
             let h = hash(word);
-            // A word of two languages tells neither.
+            // A word of two languages is evidence of neither.
             let slot = h as usize % SLOTS;
             let tag = (h >> 16) as u16;
             slots[slot] = (tag, if slots[slot].1 == 0 || slots[slot].0 != tag { language as u8 + 1 } else { 0 });

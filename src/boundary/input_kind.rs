@@ -1,8 +1,8 @@
-//! Kinds of input: what flattening left of the text's edge. How often a probability is right differs between them.
+//! Kinds of input, by the traces of the text's edge that flattening left. Each kind is calibrated on its own.
 
 use super::{types::Boundary, window::Window};
 
-/// What flattening left around the beginning of a text, by which its confidence is calibrated.
+/// The traces that flattening left around the beginning of a text; its confidence is calibrated for each kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 pub(super) enum InputKind {

@@ -112,7 +112,7 @@ impl<'t> Layout<'_, 't> {
         }
     }
 
-    /// What the beginning at the line at `index` tells the next tweet of the document.
+    /// The state for the next tweet of the document, if the text begins at the line at `index`.
     fn as_previous(&self, index: usize) -> PreviousTweet {
         let (gap, follows, before) = self.edge(index);
         PreviousTweet { edge: gap.edge(follows), before, quoted: self.lines.line(index).prefix.depth > 0 }
@@ -128,7 +128,8 @@ impl<'t> Layout<'_, 't> {
     }
 }
 
-/// The beginning, if the layout makes it all but certain, and what it tells the next tweet. No word before the text is read.
+/// The beginning, if the layout makes it all but certain, and the state for the next tweet. Reads no word before the
+/// text.
 ///
 /// # Complexity
 ///
@@ -145,7 +146,7 @@ pub(super) fn answer(site: &Site<'_>, previous: Option<PreviousTweet>) -> Option
     Some((Beginning { at, boundary, confidence: confidence(probability, kind) }, layout.as_previous(index)))
 }
 
-/// The likeliest beginning by the layout alone, and what it tells the next tweet.
+/// The likeliest beginning by the layout alone; updates `previous` for the next tweet.
 ///
 /// # Complexity
 ///
@@ -161,7 +162,7 @@ pub(crate) fn beginning(site: &Site<'_>, previous: &mut Option<PreviousTweet>) -
     layout.beginning(&best)
 }
 
-/// Where the longest text of whole words begins that one tweet can hold.
+/// The offset of the longest text of whole words at the end of `window` that fits into one tweet.
 fn longest(window: &str) -> usize {
     let (mut weight, mut start, mut word) = (0, window.len(), window.len());
     for (at, c) in window.char_indices().rev() {

@@ -1,6 +1,7 @@
 //! Lexer: splits the window into tokens.
 //!
-//! By hand and not with nom: it reads each window byte once, and that takes most of the time of an extraction.
+//! Written by hand and not with nom: it reads each byte of the window once, and takes most of the time of an
+//! extraction.
 
 pub(super) mod hash;
 mod plain;

@@ -2,7 +2,7 @@
 
 use crate::text::whitespace::{is_blank, is_line_break, is_line_marker, is_whitespace};
 
-/// What converters put before the items of a list.
+/// The bullets that converters put before the items of a list.
 const BULLETS: [&str; 9] = ["*", "-", "+", "•", "◦", "▪", "□", "·", "‣"];
 
 /// The length of the bullet with which the line begins, and of the gap behind it.

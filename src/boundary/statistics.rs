@@ -9,7 +9,7 @@ use prefix::{MOST_INDICES, Prefix, prefixes};
 use repetition::{Phrases, overlap};
 use suffix::{Suffix, suffixes};
 
-/// What is known of the tokens before and behind each token.
+/// Statistics of the tokens before and behind each token.
 pub(super) struct Statistics {
     pub(super) prefixes: [Prefix; MOST_INDICES],
     pub(super) suffixes: [Suffix; MOST_INDICES],

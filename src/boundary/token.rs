@@ -43,7 +43,7 @@ pub(super) enum TokenClass {
     Uncased,
     Hashtag,
     Mention,
-    /// A URL of twitter.com's own: `t.co`, `pic.twitter.com`.
+    /// A URL of Twitter's own hosts: `t.co`, `pic.twitter.com`.
     TwitterUrl,
     Url,
     /// The destination of a Markdown link, or a URL in brackets, which was not part of the tweet.
@@ -94,8 +94,8 @@ pub(super) struct Token {
     pub(super) family: u8,
     /// The markers (`>`) before its line.
     pub(super) depth: u8,
-    /// The fewest markers before its line, an empty line above it and the line of the token before: a quote begins where it has
-    /// more, also behind another one.
+    /// The least number of markers among its line, an empty line above and the line of the token before. A quote begins
+    /// where `depth` is greater, also behind another quote.
     pub(super) shared_depth: u8,
     /// The columns its line is indented by.
     pub(super) indent: u8,
@@ -128,12 +128,12 @@ impl Token {
         anchored: false,
     };
 
-    /// Whether a line begins there, and not because a tool breaks lines at links.
+    /// Whether a line begins there that no tool broke at a link.
     pub(super) fn is_line(&self) -> bool {
         self.gap == TokenGap::LineBreak && !self.anchored
     }
 
-    /// Whether an empty line stands before it, and not because a tool breaks lines at links.
+    /// Whether an empty line stands before it that no tool put beside a link.
     pub(super) fn is_paragraph(&self) -> bool {
         self.gap == TokenGap::EmptyLine && !self.anchored
     }

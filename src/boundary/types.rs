@@ -4,8 +4,8 @@ use super::token::TokenClass;
 
 /// What marks the beginning of a tweet's text, surest first.
 ///
-/// Everything else about a tweet is read from its attribution. The beginning of its text is inferred once paragraphs are
-/// gone, and how sure that is depends on the layout that flattening left: compare kinds with `<`, where less is surer.
+/// Everything else about a tweet is read from its attribution. Once paragraphs are gone, the beginning of its text is
+/// inferred, and its certainty depends on the layout that flattening left. Compare kinds with `<`: less is surer.
 ///
 /// ```
 /// # use embedded_tweet::{Boundary, tweets};
@@ -18,7 +18,7 @@ use super::token::TokenClass;
 #[non_exhaustive]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "lowercase"))]
 pub enum Boundary {
-    /// The author stands before the text and closes off what is before: rendered widgets and citations.
+    /// The author stands before the text and separates it from the prose: rendered widgets and citations.
     Author,
     /// Marks of its own set the text apart at both ends: a citation, a cell of a table, a string that holds nothing else.
     Delimited,

@@ -21,13 +21,13 @@ use crate::{
 
 /// The most bytes of a window, whatever their weight.
 const MOST_BYTES: usize = 4096;
-/// What the window holds besides a text: markup and reply mentions, which do not count towards the limit, and context before
-/// the text.
+/// The weight that the window holds besides a text: markup and reply mentions, which do not count towards the limit,
+/// and context before the text.
 const CONTEXT_WEIGHT: usize = 110;
 /// Upper bound of a URL's weight: X counts 23, and words may be glued to it.
 const MOST_URL_WEIGHT: usize = 30;
 
-/// The tokens before an attribution, and what else is known of its quotation.
+/// The tokens before an attribution, and the surroundings of its quotation.
 pub(super) struct Window<'w> {
     /// Where it begins in the document.
     start: usize,
@@ -51,7 +51,7 @@ impl<'w> Window<'w> {
     /// Reads the window of `site` into `tokens`.
     pub(super) fn read(site: &Site<'w>, previous: Option<PreviousTweet>, tokens: &'w mut Tokens) -> Self {
         let before = site.before();
-        // In tweets of 140 characters each one counted the same.
+        // Under the limit of 140 characters, every character counted 1.
         let wide = if site.limit < MAX_WEIGHT { 1 } else { 2 };
         let text = reach_back(before, site.limit + CONTEXT_WEIGHT, wide);
         let start = site.text_end - text.len();
@@ -78,7 +78,7 @@ impl<'w> Window<'w> {
         self.tokens.as_slice().get(index).map_or(WindowOffset::ZERO, |token| token.start).in_document(self.start)
     }
 
-    /// Where the text begins in the document whose first token is that at `index`: behind the bullet of a page's list.
+    /// The offset in the document of the text whose first token is at `index`: behind the bullet of a page's list.
     pub(super) fn text_at(&self, index: usize) -> usize {
         let at = self.in_document(index);
         if !self.token(index).starts_line() {
@@ -102,7 +102,7 @@ impl<'w> Window<'w> {
         self.token(index).gap.edge(index == 0 && self.follows_quotation)
     }
 
-    /// What the beginning at `index` tells the next tweet of the document.
+    /// The state for the next tweet of the document, if the text begins at `index`.
     pub(super) fn as_previous(&self, index: usize) -> PreviousTweet {
         let (edge, before) = (self.edge(index), self.before(index, 1).class);
         PreviousTweet { edge, before, quoted: self.token(index).depth > 0 }
@@ -148,7 +148,7 @@ fn reach_back(text: &str, most: usize, wide: usize) -> &str {
     text.get(start..).unwrap_or_default()
 }
 
-/// How many bytes at the end of `bytes` are characters that count one and mean nothing to [`Chunk::add`].
+/// How many bytes at the end of `bytes` are characters of weight 1 that [`Chunk::add`] would ignore.
 ///
 /// Passing over them at once saves 4,800 of 67,900 instructions a tweet.
 #[inline]

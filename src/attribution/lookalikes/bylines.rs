@@ -26,14 +26,14 @@ pub(super) fn is_byline(name: &str) -> bool {
     by || foreign || name.starts_with(['📷', '📸', '©']) || words().take(2).any(|word| word.ends_with(':'))
 }
 
-/// `— By Dana Ortiz (@dortiz), July 14, 2021`: a comma, as nobody puts it into an embed, and a word that is no part of the name.
+/// `— By Dana Ortiz (@dortiz), July 14, 2021`: a comma, which no embed has, and a word that is no part of the name.
 pub(super) fn is_retyped_byline(name: &str, handle: &str) -> bool {
     let first = name.split(is_whitespace).next().unwrap_or_default();
     let is_named_so = handle.get(..first.len()).is_some_and(|start| start.eq_ignore_ascii_case(first));
     (is_byline(name) || begins_part(name)) && !is_named_so
 }
 
-/// Two hyphens in a line of their own, which set the signature of a mail apart (RFC 3676, section 4.3).
+/// Two hyphens on a line of their own, which introduce the signature of an e-mail (RFC 3676, section 4.3).
 pub(super) fn is_mail_signature(found: &NameAndDash<'_>) -> bool {
     found.starts_line && found.is_broken
 }

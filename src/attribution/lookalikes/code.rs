@@ -6,7 +6,8 @@ use crate::text::{
     whitespace::{is_whitespace, last_line, last_line_break},
 };
 
-/// The line begins with `//`, the one above does so as well, or the one below is code: a tweet may hold code itself, above such a line.
+/// The line begins with `//`, and so does the line above, or the line below is code. A single such line does not count:
+/// a tweet may hold code itself.
 pub(super) fn is_code_comment(before: &str, rest: &str) -> bool {
     let is_comment = |line: &str| line.trim_matches(is_whitespace).starts_with("//");
     let is_code = |line: &str| is_comment(line) || line.trim_matches(is_whitespace).ends_with([';', '{', '}']);
@@ -25,7 +26,7 @@ pub(super) fn is_commented_out(rest: &str) -> bool {
     matches!(rest.as_bytes().get(blanks..), Some([b'-', b'-', b'>', ..] | [b'*', b'/', ..]))
 }
 
-/// How far above a comment the line is looked for that says who commented, in bytes.
+/// How far above a comment the line with its author is searched for, in bytes.
 const LONGEST_COMMENT: usize = 400;
 
 /// The page of a code host says above that the same account commented, `dortiz commented on Jul 14, 2021`, and the name is a

@@ -1,5 +1,5 @@
-//! Words in the place of a name that say what somebody did for the page, `Edited by Dana`, `Source: Dana`, `取材：港ラジオ`: what stands
-//! above is the page's, and no quotation.
+//! Credits in the place of a name: `Edited by Dana`, `Source: Dana`, `取材：港ラジオ`. The text above them is the page's own,
+//! and no quotation.
 
 use core::ops::Range;
 
@@ -22,7 +22,7 @@ pub(super) fn is_labelled(name: &str) -> bool {
     LABELS.iter().any(|known| label.chars().flat_map(char::to_lowercase).eq(known.chars()))
 }
 
-/// What stands before the colon of a source, a picture's credit, or an article's author, in small letters.
+/// The words before the colon of a source, a picture's credit, or an article's author, in lowercase.
 #[rustfmt::skip]
 const LABELS: [&str; 103] = [
     // Sources.
@@ -80,7 +80,7 @@ const LONGEST_PREPOSITION: usize = 4;
 const PREPOSITIONS: [&str; 14] =
     ["by", "from", "par", "por", "von", "van", "door", "da", "di", "de", "av", "af", "con", "to"];
 
-/// What is done for an article, with the word before the name, in small letters; further words may stand before it.
+/// The work done for an article with the preposition before the name, in lowercase; other words may precede it.
 #[rustfmt::skip]
 const PHRASES: [&str; 68] = [
     "compiled by", "reported by", "reporting by", "reporting from", "contributed by", "edited by", "editing by", "written by", "posted by",
@@ -102,7 +102,7 @@ fn is_known(phrase: &str, known: &str) -> bool {
     known.chars().rev().all(|c| letters.next() == Some(c)) && letters.next().is_none_or(is_whitespace)
 }
 
-/// Verbs before the name of who did it.
+/// Verbs before the name of their subject.
 #[rustfmt::skip]
 const VERBS: [&str; 21] = [
     "Подготовил", "Подготовила", "Записал", "Записала", "Беседовал", "Беседовала", "Написал", "Написала", "Підготував", "Підготувала",
@@ -114,19 +114,20 @@ fn starts_with_verb(name: &str) -> bool {
     VERBS.contains(&first)
 }
 
-/// What East Asian pages put before a name, with a sign between the two.
+/// The credits that East Asian pages put before a name, with a sign between the two.
 #[rustfmt::skip]
 const EAST_ASIAN: [&str; 22] = [
     "文・", "文＝", "文／", "文/", "取材・", "取材＝", "取材／", "写真・", "写真＝", "写真／", "撮影・", "撮影＝", "執筆・", "執筆＝", "編集・", "編集＝",
     "構成・", "構成＝", "글·", "글=", "撰文/", "撰文｜",
 ];
 
-/// Words before a name where somebody typed an attribution, with a comma before its date: `— With Dana Ortiz (@dortiz), July 14, 2021`.
+/// Words before a name in a typed attribution, whose date follows a comma:
+/// `— With Dana Ortiz (@dortiz), July 14, 2021`.
 #[rustfmt::skip]
 const RETYPED: [&str; 14] =
     ["With", "Mit", "Aus", "Avec", "Con", "Com", "Met", "Med", "Di", "Oleh", "Bởi", "Από", "Реже", "Z"];
 
-/// Whether the first word of `name` is that of somebody's part in an article.
+/// Whether the first word of `name` is that of a credit.
 pub(super) fn begins_part(name: &str) -> bool {
     let first = name.split(is_whitespace).next().unwrap_or_default();
     first.len() < name.len() && RETYPED.contains(&first)

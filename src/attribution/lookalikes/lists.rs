@@ -9,7 +9,7 @@ use crate::{
     },
 };
 
-/// `* Fix the parser`, as changelogs name who did so: a name has no bullet.
+/// `* Fix the parser`, an item of a changelog before its author: a name has no bullet.
 pub(super) fn is_list_item(name: &str) -> bool {
     after_bullet(name).is_some()
 }
@@ -39,7 +39,7 @@ pub(super) fn is_list_of_people(found: &NameAndDash<'_>, before: &str, rest: &st
     let below = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix('\n')).unwrap_or_default();
     let is_followed =
         starts_row(below) && below.lines().next().is_some_and(|row| row.len() < LONGEST_ROW && is_row(row));
-    // Few texts end as a row does, and few are followed by a row.
+    // Few texts end like a row, and few are followed by one.
     if !is_followed && found.text_end != TextEnd::Word {
         return false;
     }

@@ -1,4 +1,4 @@
-//! Which of the rules is asked in which situation.
+//! The choice of the rules that apply to an attribution.
 
 use super::{
     bylines::{
@@ -22,7 +22,7 @@ use crate::{
     text::{offset::last_bytes, whitespace::trim_gap_end},
 };
 
-/// What stands behind the name.
+/// The part of a possible attribution behind the name.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::attribution) struct Behind<'t> {
     pub(in crate::attribution) handle: &'t str,
@@ -72,7 +72,8 @@ pub(in crate::attribution) fn is_stamped_byline(found: &NameAndDash<'_>, before:
     is_below_title || is_lookalike_name(found)
 }
 
-/// Whether the words in the place of a name are those of a byline, of a list's item or of a credit, or stand behind no text.
+/// Whether the words in the place of a name are those of a byline, of a list's item or of a credit, or no text precedes
+/// them.
 fn is_lookalike_name(found: &NameAndDash<'_>) -> bool {
     lacks_text(found) || is_list_item(found.name) || is_byline(found.name) || is_picture_credit(found.name)
 }

@@ -16,7 +16,8 @@ const LEFT_STEP: usize = 60;
 /// Lines are counted only in a rest of at most this many bytes.
 const MOST_LEFT: usize = 600;
 
-/// The features of `candidate`. The absence of a continuation has none, so that they also speak for or against any.
+/// The features of `candidate`. The absence of a continuation has none, so that some features speak for or against any
+/// continuation.
 pub(super) fn of_candidate(
     situation: &Situation<'_>,
     reach: &Reach<'_>,
@@ -44,7 +45,7 @@ fn of_situation(situation: &Situation<'_>, reach: &Reach<'_>, layout: usize, sin
     sink.add(groups::BEGINS.at([reach.opening as usize, layout]));
 }
 
-/// What the candidate ends with, and what follows.
+/// The features of the end of the candidate, and of the text behind it.
 fn of_edge(situation: &Situation<'_>, candidate: &Candidate, layout: usize, sink: &mut impl FeatureSink) {
     let after = candidate.after as usize;
     let is_as_before = situation.habit.behind.map_or(0, |behind| 1 + usize::from(behind == candidate.next));
@@ -53,7 +54,7 @@ fn of_edge(situation: &Situation<'_>, candidate: &Candidate, layout: usize, sink
     sink.add(groups::NEXT.at([candidate.next as usize, after]));
 }
 
-/// The links that it passes over, and those that it would leave.
+/// The features of the links in the candidate, and of the links that it would leave to the page.
 fn of_links(reach: &Reach<'_>, candidate: &Candidate, layout: usize, sink: &mut impl FeatureSink) {
     let is_media = candidate.ending == Ending::Media;
     let passed = candidate.media.saturating_sub(u8::from(is_media));
@@ -82,7 +83,7 @@ fn of_lengths(situation: &Situation<'_>, candidate: &Candidate, layout: usize, s
     sink.add(groups::LAST_LINE.at([last, is_link, layout]));
 }
 
-/// What would be left for the next tweet.
+/// The features of the rest that the candidate would leave for the next tweet.
 fn of_rest(reach: &Reach<'_>, candidate: &Candidate, layout: usize, sink: &mut impl FeatureSink) {
     let left = reach.text.get(usize::from(candidate.end)..).unwrap_or_default();
     let most = groups::LEFT_LINES - 1;

@@ -19,9 +19,9 @@ pub const WEIGHT_COUNT: usize = groups::WEIGHT_COUNT;
 pub const SCALE: f32 = model::SCALE;
 /// The names and sizes of the groups, in the order of the table; none are hashes.
 pub const GROUPS: &[(&str, usize, bool)] = groups::GROUPS;
-/// The most that "none" may have where a continuation is handed out.
+/// The bound of P(none) below which a continuation is returned.
 pub const MOST_NONE: f32 = model::MOST_NONE;
-/// The least that a continuation must have where it is handed out.
+/// The least probability of a continuation that is returned.
 pub const LEAST_SOME: f32 = model::LEAST_SOME;
 /// A place where the continuation may end.
 #[derive(Debug)]
@@ -44,7 +44,7 @@ pub struct Found {
     pub at_edge: bool,
 }
 
-/// Goes through the tweets of `document`; `label` takes each one and says where its continuation is.
+/// Goes through the tweets of `document`; `label` takes each one and returns its labelled continuation.
 pub fn walk(document: &str, mut label: impl FnMut(Found) -> Option<Range<usize>>) {
     let mut tweets = Extractor::new().tweets(document);
     let mut judge =

@@ -14,7 +14,7 @@ const ENDINGS: usize = Ending::COUNT;
 const AFTERS: usize = After::COUNT;
 /// None, one, or more.
 pub(super) const FEW: usize = 3;
-/// What a line ends with: another word, a shortened link, or one to a picture.
+/// The ends of a line: a word, a shortened link, or a link to a picture.
 const LINKS_AT_END: usize = 3;
 /// The steps of weighted lengths, of the lengths of lines, and of counts.
 pub(super) const WEIGHTS: usize = 16;
@@ -28,7 +28,7 @@ pub(super) const LEFT_LINES: usize = 4;
 groups! {
     // The gaps before the attribution and before the text.
     LAYOUT: [GAPS, GAPS, LAYOUTS],
-    // What the first part ends with, and its weighted length.
+    // The end of the first part, and its weighted length.
     FIRST: [ENDINGS, LAYOUTS],
     FIRST_WEIGHT: [WEIGHTS, LAYOUTS],
     // The earlier tweets of the document, with and without a continuation.
@@ -37,7 +37,7 @@ groups! {
     ANY: [FEW, FLAG, LAYOUTS],
     // Class of the first word behind the date.
     BEGINS: [Opening::COUNT, LAYOUTS],
-    // What the candidate ends with, and what follows it.
+    // The end of the candidate, and the gap and the word behind it.
     EDGE: [ENDINGS, AFTERS],
     NEXT: [Opening::COUNT, AFTERS],
     // Links to pictures before it and behind it, and whether it ends with one.
@@ -46,7 +46,7 @@ groups! {
     LINKS: [MOST_LINKS, FLAG, LAYOUTS],
     // Shortened links behind it, whether it ends with one, and whether an attribution is within reach.
     LINKS_LEFT: [FEW, FLAG, FLAG, LAYOUTS],
-    // Whether the page went on so behind the last continuation: 0 if none is known.
+    // Whether a word of the same class followed the last continuation: 0 if none is known.
     BEHIND: [3, AFTERS, LAYOUTS],
     // The weighted length of both parts.
     WEIGHT: [WEIGHTS, FLAG, LAYOUTS],
@@ -54,6 +54,6 @@ groups! {
     LINES: [MOST_LINES, LINKS_AT_END, LAYOUTS],
     LAST_LINE: [LINE_LENGTHS, FLAG, LAYOUTS],
     NEXT_LINE: [NEXT_LENGTHS, LINKS_AT_END, LAYOUTS],
-    // The length and the lines of what would be left for the next tweet.
+    // The length and the lines of the rest for the next tweet.
     LEFT: [LEFT_LENGTHS, LEFT_LINES, LAYOUTS],
 }

@@ -18,8 +18,8 @@ pub(super) const LEAST_SOME: f32 = 0.35;
 /// The weights in steps, those of a group in one line.
 pub(super) static WEIGHTS: [i8; WEIGHT_COUNT] = include!("weights.txt");
 
-/// Probabilities of the model, in order, and the share of those that were right on sites that the weights were not fitted to: of
-/// continuations, and of their absence.
+/// Probabilities of the model, in order, with the share of right answers in cross-validation by site: of continuations,
+/// and of their absence.
 const MEASURED: [&[(f32, f32)]; 2] = include!("calibration.txt");
 
 pub(super) fn confidence_of_some(probability: f32) -> f32 {

@@ -35,7 +35,7 @@ pub(super) enum Opening {
 impl Opening {
     pub(super) const COUNT: usize = Self::Nothing as usize + 1;
 
-    /// What follows `end`, past white space.
+    /// The opening of the text behind `end`, past whitespace.
     pub(super) fn behind(document: &str, end: usize) -> Self {
         let near = document.get(end..char_floor(document, end.saturating_add(WIDEST_GAP))).unwrap_or_default();
         Self::of(near.trim_start_matches(is_whitespace))

@@ -53,7 +53,7 @@ impl After {
 /// A place where the continuation may end, and what was counted up to it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Candidate {
-    /// Where it is behind the beginning of the reach, in bytes.
+    /// Its offset from the beginning of the reach, in bytes.
     pub(super) end: u16,
     /// The weighted length of both parts.
     pub(super) weight: u16,
@@ -63,7 +63,7 @@ pub(super) struct Candidate {
     pub(super) next_line: u8,
     pub(super) ending: Ending,
     pub(super) after: After,
-    /// What follows begins with.
+    /// The opening of the text behind it.
     pub(super) next: Opening,
     /// The lines, and the links to pictures up to it.
     pub(super) lines: u8,
@@ -87,14 +87,15 @@ impl Candidate {
     };
 }
 
-/// What stands behind the date, as far as a tweet may go on there.
+/// The text behind the date, as far as a tweet may go on there.
 pub(super) struct Reach<'t> {
-    /// From the first word behind the date on; ends with the text of the next attribution, or where too much was read.
+    /// Begins with the first word behind the date; ends with the text of the next attribution, or at the bound in
+    /// bytes.
     pub(super) text: &'t str,
     /// Whether the next attribution ends it.
     pub(super) next: bool,
     pub(super) opening: Opening,
-    /// All links to pictures in it, and all that X shortened, but one that ends the next tweet's text.
+    /// All links to pictures in it, and all shortened links, without a link that ends the next tweet's text.
     pub(super) media: u8,
     pub(super) links: u8,
     items: [Candidate; MOST_CANDIDATES],
@@ -148,7 +149,7 @@ impl Reader<'_, '_> {
     fn read(self) {
         let Situation { weight: first, limit, layout, .. } = *self.situation;
         let text = self.reach.text;
-        // A little more than a tweet: what is counted here is not what X counted where links are cut or accounts are left out.
+        // A little more than a tweet: X counted differently where links are cut or accounts are left out.
         let most = limit + limit / 4;
         let mut weight = first;
         let mut counted = Candidate { lines: 1, ..Candidate::UNREAD };
@@ -181,7 +182,7 @@ impl Reader<'_, '_> {
             let gap_len = rest.len() - rest.trim_start_matches(is_whitespace).len();
             gap = rest.get(..gap_len).unwrap_or_default();
             let next = rest.get(gap_len..).unwrap_or_default();
-            // Behind the last word of the next tweet's text nothing can be left of it.
+            // A continuation cannot take the last word of the next tweet's text.
             let ends_next = self.reach.next && next.is_empty();
             if !ends_next {
                 counted.media = counted.media.saturating_add(read.media);
@@ -235,13 +236,13 @@ fn first_word(text: &str) -> &str {
     text.get(..text.find(is_whitespace).unwrap_or(text.len())).unwrap_or_default()
 }
 
-/// What stands between two blanks.
+/// A word between two blanks.
 struct Word {
     ending: Ending,
     weight: u8,
     media: u8,
     links: u8,
-    /// Where its last link of known length ends, if letters follow that are no tag and no link.
+    /// The end of its last link of known length, if letters follow that are no tag and no link.
     glued: Option<usize>,
     glued_ending: Ending,
     media_before_glue: u8,
@@ -307,7 +308,7 @@ fn ending_of_plain(word: &str) -> Ending {
         TokenClass::Colon => Ending::Colon,
         TokenClass::Comma => Ending::Comma,
         TokenClass::Close | TokenClass::Quote => Ending::Close,
-        // The class of invisible characters: what ends with a joiner is mostly an emoji.
+        // The class of invisible characters: a word that ends with a joiner is mostly an emoji.
         TokenClass::Emoji | TokenClass::None => Ending::Emoji,
         TokenClass::Number => Ending::Number,
         TokenClass::Lower | TokenClass::Upper | TokenClass::AllUpper => Ending::Word,
@@ -331,7 +332,7 @@ fn line_steps(text: &str) -> u8 {
     u8::try_from(len / 40).unwrap_or(u8::MAX)
 }
 
-/// How far behind the date a link shows a continuation in one line, in bytes.
+/// The farthest that a link in one line may stand behind the date to show a continuation, in bytes.
 const NEAR_LINK: usize = 450;
 
 /// Whether a link may stand near the beginning of `text`.

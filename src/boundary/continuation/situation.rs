@@ -29,7 +29,7 @@ impl<'t> Situation<'t> {
         }
         let start = end + gap_len;
         let gap_before_text = gap_before(document.get(..span.start)?);
-        // In one line, where no earlier tweet had one, nothing but a link could tell a continuation.
+        // In one line, where no earlier tweet had a continuation, only a link could show one.
         if habit.with == 0 && layout == Layout::OneLine && !may_hold_link(document.get(start..)?) {
             return None;
         }
@@ -56,7 +56,7 @@ fn gap_behind_date(after: &str) -> Option<(usize, Layout)> {
     None
 }
 
-/// What kind of gap `gap`, all white space, is; `None` if it has the markers of a quotation.
+/// The kind of `gap`, all whitespace; `None` if it has the markers of a quotation.
 fn gap_of(gap: &str) -> Option<TokenGap> {
     if gap.contains(is_line_marker) {
         return None;

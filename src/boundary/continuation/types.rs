@@ -20,19 +20,20 @@ pub(crate) struct Attributed<'t> {
     pub(crate) limit: usize,
 }
 
-/// What the earlier tweets of a document tell: a tool that prints one text in two parts prints all of several lines so.
+/// Counts of the earlier tweets of a document: a tool that prints one text in two parts does so with all of several
+/// lines.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Habit {
     /// How many had a continuation.
     pub(super) with: u8,
-    /// How many could have had one, and had none.
+    /// How many had none, though the layout had room for one.
     pub(super) without: u8,
-    /// What the page went on with behind the last continuation.
+    /// The opening of the text behind the last continuation.
     pub(super) behind: Option<Opening>,
 }
 
 impl Habit {
-    /// Notes a tweet that could have had a continuation, and what follows that.
+    /// Counts a tweet with room for a continuation; `behind` is the opening behind its continuation.
     pub(super) fn note(&mut self, behind: Option<Opening>) {
         let count = if behind.is_some() { &mut self.with } else { &mut self.without };
         *count = count.saturating_add(1);
@@ -76,11 +77,11 @@ pub(super) struct Situation<'t> {
     pub(super) habit: Habit,
 }
 
-/// What a text ends with.
+/// The end of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 pub(super) enum Ending {
-    /// A link to a picture: what X puts behind all other words of a tweet.
+    /// A link to a picture: X puts it behind all other words of a tweet.
     Media,
     /// A link that X shortened.
     Short,

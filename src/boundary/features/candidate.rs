@@ -1,4 +1,4 @@
-//! A candidate as all of its features see it.
+//! A candidate with the data that its features need.
 
 use super::false_friend::WholeQuotation;
 use crate::boundary::{
@@ -73,7 +73,7 @@ impl<'w> Features<'w> {
     }
 }
 
-/// The most tokens of the first segment of a text that are looked at.
+/// The most tokens of the first segment of a text that are read.
 const MOST_SEGMENT: usize = 40;
 
 /// A token at which the text may begin, and its surroundings.

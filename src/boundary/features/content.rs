@@ -36,7 +36,7 @@ impl Candidate<'_> {
         sink.add(groups::QUOTES.at([brackets, quotes, opened]));
     }
 
-    /// The segments that end and begin there: their lengths, ends, and shares of capitalized words.
+    /// The segments before and behind the candidate: their lengths, ends, and shares of capitalised words.
     pub(super) fn segments(&self, sink: &mut impl FeatureSink) {
         let Self { features, index, prefix, segment, follows, strength, .. } = *self;
         let (before, after) = (interval(index - segment, &SIZES), interval(follows.saturating_sub(index), &SIZES));
@@ -95,7 +95,7 @@ impl Candidate<'_> {
 /// The tokens of segments.
 const SIZES: [usize; 9] = [0, 1, 2, 3, 5, 8, 13, 20, 30];
 
-/// The quarter in which the share of `part` in `whole` is.
+/// The quarter in which the share of `part` in `whole` lies.
 fn share(part: u8, whole: u8) -> usize {
     (usize::from(part) * 4 / (usize::from(whole) + 1)).min(3)
 }

@@ -19,7 +19,7 @@ const LAST_WORDS: usize = 4;
 /// How many bytes of a word are read: words of scripts without spaces are whole sentences.
 const WORD_BYTES: usize = 12;
 
-/// A text that may be a tweet's, and what stands around its quotation.
+/// A possible text of a tweet, and the surroundings of its quotation.
 pub(in crate::boundary) struct WholeQuotation<'q, 't> {
     pub(in crate::boundary) site: &'q Site<'t>,
     /// Where the text begins in the document.
@@ -43,7 +43,7 @@ impl WholeQuotation<'_, '_> {
         let class = |c: Option<char>| c.map_or(TokenClass::None, class_of) as usize;
         sink.add(groups::FALSE_ENDS.at([class(text.chars().next()), class(text.chars().next_back())]));
         sink.add(groups::FALSE_AFTER.at([self.gap_after as usize, self.class_after as usize]));
-        // Whether a full line was broken is not known to the first stage.
+        // The first stage does not know whether a full line was broken.
         let gap = if self.gap == TokenGap::Wrap { TokenGap::LineBreak } else { self.gap };
         sink.add(groups::FALSE_BEFORE.at([gap as usize, self.before as usize, usize::from(self.has_previous)]));
         let name = self.site.name;
@@ -72,7 +72,7 @@ fn first_letters(word: &str) -> &str {
 /// Signs of hashtags, mentions, links and emoji, one bit each.
 fn signs_of_tweets(text: &[u8]) -> usize {
     let has = |sign: u8| usize::from(memchr::memchr(sign, text).is_some());
-    // Most characters of four bytes are emoji. The greatest byte is found many bytes at a time, the first of four is not.
+    // Most characters of four bytes are emoji. The greatest byte is found with SIMD, the first byte of four is not.
     let emoji = usize::from(text.iter().fold(0, |greatest: u8, byte| greatest.max(*byte)) >= 0xf0);
     8 * has(b'#') + 4 * has(b'@') + 2 * has(b'/') + emoji
 }

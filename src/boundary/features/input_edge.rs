@@ -6,11 +6,11 @@ use crate::boundary::{
     token::gap::TokenGap,
 };
 
-/// The weight of a step of what would be left of the input.
+/// The weight in one step of the rest of the input before the text.
 const LEFT_STEP: u16 = 16;
 
 impl Candidate<'_> {
-    /// Whether the input begins in the window, and what of it would be left.
+    /// Whether the input begins in the window, and the rest of the input before the text.
     pub(super) fn input_edge(&self, sink: &mut impl FeatureSink) {
         let (window, is_first) = (self.features.window, self.index == 0);
         let begins = !window.follows_quotation;

@@ -1,4 +1,4 @@
-//! Layout features: what stands around the text, its length, lines, blocks and line breaks.
+//! Layout features: the surroundings of the text, its length, lines, blocks and line breaks.
 
 use super::candidate::Candidate;
 use crate::boundary::{
@@ -24,7 +24,7 @@ impl Candidate<'_> {
         sink.add(groups::FIRST2.at([first, next]));
     }
 
-    /// How long the text would be, and how much would be left between the previous quotation and it.
+    /// The length of the text, and the length of the rest between the previous quotation and the text.
     pub(super) fn length(&self, sink: &mut impl FeatureSink) {
         let (window, index) = (self.features.window, self.index);
         let replies = self.features.tokens().iter().skip(index).take_while(|t| t.class == TokenClass::Mention);

@@ -11,7 +11,7 @@ use crate::boundary::{
 /// The step of a line that the window cuts off, and the step where no line is.
 const CUT: usize = groups::LINE_WIDTHS - 2;
 const NO_LINE: usize = groups::LINE_WIDTHS - 1;
-/// The weight that a line is taken to have more if the window cuts it off.
+/// The weight that is assumed for the missing part of a line that the window cuts off.
 const CUT_WEIGHT: usize = 100;
 /// A text that is longer than a tweet by no more may still be one: links weigh less than their letters.
 const SLACK: usize = 40;
@@ -23,7 +23,7 @@ impl Candidate<'_> {
         let statistics = features.statistics;
         let all = statistics.prefix(features.tokens().len());
         if all.breaks == 0 {
-            // In one line there is nothing to compare.
+            // A single line has no neighbours to compare.
             return;
         }
         let end = all.weight;
@@ -68,8 +68,8 @@ impl Candidate<'_> {
         sink.add(groups::LINE_INNER.at([lines.saturating_sub(usize::from(gap > 0)).min(7), before, gap]));
     }
 
-    /// How many lines back the nearest one begins that follows a colon, up to 2, and the weight of what stands before it; 3 if
-    /// none does.
+    /// How many lines back the nearest line behind a colon begins, up to 2, and the weight before that line; 3 if there
+    /// is none.
     fn lines_since_colon(&self) -> (usize, u16) {
         let Features { window, statistics } = self.features;
         let mut start = self.index;

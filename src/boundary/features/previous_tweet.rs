@@ -1,4 +1,4 @@
-//! How the previous tweet of the document began, which tells how this one may.
+//! Features of the previous tweet of the document: tweets of one document tend to begin alike.
 
 use super::candidate::Candidate;
 use crate::boundary::model::{group::FeatureSink, groups};

@@ -12,7 +12,7 @@ use crate::boundary::{
 /// How many tokens before a candidate are near it, and how many of them across line breaks.
 const NEAR: usize = 12;
 const NEAR_ANYWAY: usize = 4;
-/// How many tokens on each side tell the language, and how many the script.
+/// How many tokens on each side determine the language, and how many the script.
 const LANGUAGE_REACH: usize = 14;
 const FAMILY_REACH: usize = 6;
 
@@ -135,7 +135,7 @@ fn vote<'w>(tokens: impl Iterator<Item = &'w Token>) -> usize {
             *slot += 1;
         }
     }
-    // From the last, so that the first of several with as many wins.
+    // From the last, so that the first of several equals wins.
     let agreeing = votes.into_iter().enumerate().skip(1).rev().filter(|(_, count)| *count > 1);
     agreeing.max_by_key(|(_, count)| *count).map_or(0, |(language, _)| language)
 }

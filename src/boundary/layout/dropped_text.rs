@@ -16,7 +16,7 @@ pub(crate) fn opens_with_attribution(site: &Site<'_>) -> bool {
     let item = above
         .trim_start_matches(|c: char| is_whitespace(c) || c.is_ascii_digit() || matches!(c, '*' | '-' | '+' | '.'));
     let depth = |prefix: &str| LinePrefix::new(prefix, 0).depth;
-    // A quote's empty lines belong to it, and so does what is above them.
+    // A quote's empty lines belong to it, and so do the lines above them.
     depth(own_line) > depth(above).max(depth(item)) && !lines.contains(is_line_marker)
 }
 

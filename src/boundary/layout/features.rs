@@ -17,7 +17,7 @@ const SLACK: usize = 40;
 /// The step of the line above where there is none.
 const NO_LINE: usize = groups::LINE_WIDTHS - 1;
 
-/// What the layout tells of a text.
+/// The layout before and around an attribution.
 pub(in crate::boundary) struct Layout<'s, 't> {
     pub(super) site: &'s Site<'t>,
     pub(super) lines: Lines,
@@ -106,7 +106,7 @@ impl<'s, 't> Layout<'s, 't> {
         }
     }
 
-    /// What speaks for none of the lines: their widths, and the signs of several sentences, introductions and tweets.
+    /// The features for none of the lines: their widths, and the signs of several sentences, introductions and tweets.
     fn of_none(&self, sink: &mut impl FeatureSink) {
         let (last, start) = (self.lines.line(0), self.lines.start(0));
         let words = self.site.document.get(last.prefix.first_word..self.site.text_end).unwrap_or_default();
@@ -137,7 +137,7 @@ struct Wide {
 impl Wide {
     fn count(text: &[u8]) -> Self {
         let mut found = Self { ends: 0, colons: 0 };
-        // The second bytes of these characters are rarer than their first, which all of Hiragana has.
+        // The second bytes of these characters are rarer than their first byte, which all of Hiragana shares.
         for second in memchr::memchr2_iter(0x80, 0xbc, text) {
             let Some(at) = second.checked_sub(1) else { continue };
             match text.get(at..).unwrap_or_default() {

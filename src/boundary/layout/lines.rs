@@ -120,7 +120,7 @@ pub(in crate::boundary) fn width(words: &str) -> usize {
     words.as_bytes().chunks(CHUNK).map(|chunk| usize::from(chunk.iter().map(of_byte).sum::<u8>())).sum()
 }
 
-/// What stands before a line at which the text may begin.
+/// The separator before a line at which the text may begin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::boundary) enum LineStart {
     LineBreak,
@@ -201,7 +201,7 @@ impl Lines {
         self.line(index + 1).prefix.depth.min(self.line(index).empty_depth)
     }
 
-    /// What stands before the line at `index`.
+    /// The separator before the line at `index`.
     pub(super) fn start(&self, index: usize) -> LineStart {
         let line = self.line(index);
         if index + 1 < self.len {

@@ -41,7 +41,7 @@ impl HashedGroup {
     }
 }
 
-/// Defines groups one behind the other, the number of their weights, and for the fitting programs their names and sizes.
+/// Defines consecutive groups, the number of their weights, and for the fitting programs their names and sizes.
 macro_rules! groups {
     (@place $at:expr; [$($infos:tt)*] $(#[$doc:meta])* $name:ident: [$($size:expr),+], $($rest:tt)*) => {
         $(#[$doc])*

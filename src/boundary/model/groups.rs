@@ -119,7 +119,7 @@ groups! {
     INPUT_EDGE: [INPUT_EDGES, GAPS, GAPS],
     // Of the first token of the input, or behind the previous quotation: which of the two, the length, and whether the quotation ends the input.
     INPUT_LENGTH: [FLAG, LENGTHS, FLAG],
-    // What would be left of an input that fits into a tweet, its last token, and whether a line ends there.
+    // The rest before the text of an input that fits into a tweet, its last token, and whether a line ends there.
     INPUT_LEFT: [8, CLASSES, FLAG],
     // The widths of the line before and of the first line of the text, and what separates them.
     LINE_PAIR: [LINE_WIDTHS, LINE_WIDTHS, ORDER],

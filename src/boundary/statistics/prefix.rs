@@ -10,7 +10,7 @@ pub(in crate::boundary) const MOST_INDICES: usize = MOST_TOKENS + 1;
 // Counts and token indices are stored as `u8`.
 const _: () = assert!(MOST_INDICES < u8::MAX as usize);
 
-/// What is counted among tokens.
+/// The properties of tokens that are counted.
 #[derive(Debug, Clone, Copy)]
 #[repr(u8)]
 pub(in crate::boundary) enum Count {
@@ -18,7 +18,7 @@ pub(in crate::boundary) enum Count {
     /// Words that begin with an uppercase letter.
     Capitalized,
     Urls,
-    /// Those of twitter.com alone.
+    /// URLs of twitter.com alone.
     TwitterUrls,
     Hashtags,
     Mentions,
@@ -62,7 +62,7 @@ impl Counts {
         self.0.get(what as usize).copied().unwrap_or(0)
     }
 
-    /// What was counted since `earlier`.
+    /// The counts since `earlier`.
     #[inline]
     pub(in crate::boundary) fn since(&self, earlier: &Self) -> Self {
         let mut counts = *self;
@@ -87,7 +87,7 @@ impl Counts {
     }
 }
 
-/// What a token of each class counts, whatever its neighbours are.
+/// The counts of a token of each class, whatever its neighbours are.
 #[rustfmt::skip]
 static BY_CLASS: [Counts; TokenClass::COUNT] = {
     use Count::{Capitalized, Closes, Emoji, Ends, Hashtags, Mentions, Opens, Quotes, TwitterUrls, Urls, Words};

@@ -1,11 +1,11 @@
-//! Gaps: what separates two tokens.
+//! Gaps between two tokens.
 
 use crate::text::{
     offset::char_floor,
     whitespace::{gap_len, line_breaks},
 };
 
-/// What stands before a token.
+/// The gap before a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 pub(in crate::boundary) enum TokenGap {
@@ -50,7 +50,7 @@ impl TokenGap {
 /// How much of the text behind a quotation is read for its gap, in bytes.
 const MOST_AFTER: usize = 64;
 
-/// The whitespace, and the markers of lines, with which `after` begins; and the first character behind them, unless that is too
+/// The whitespace and line markers at the beginning of `after`, and the first character behind them, unless it is too
 /// far away.
 fn split_gap(after: &str) -> (&str, Option<char>) {
     let near = after.get(..char_floor(after, MOST_AFTER)).unwrap_or_default();
