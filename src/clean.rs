@@ -1,7 +1,7 @@
 //! The author's text, restored from a flattened one.
 //!
-//! A chain of stages, each of which borrows its input if there is nothing to do: escapes and tags, character references, line breaks, inline
-//! markup, whitespace.
+//! A chain of stages, each of which borrows its input if there is nothing to do: escapes and tags, wikis' markup,
+//! character references, line breaks, inline markup, whitespace.
 
 mod block;
 mod encoding;
@@ -38,7 +38,7 @@ pub(crate) fn clean<'t>(text: &'t str, following: &str) -> Cow<'t, str> {
     then(text, unwrap::tidy)
 }
 
-/// The cleaned display name of a tweet's author, in one line; `quotation` holds it.
+/// The cleaned display name of a tweet's author, in one line; `quotation` is the quotation around the name.
 pub(crate) fn clean_name<'t>(name: &'t str, quotation: &str) -> Cow<'t, str> {
     let evidence = Evidence::new(quotation, quotation);
     let name = encoding::decode(name, "");

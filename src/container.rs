@@ -1,4 +1,4 @@
-//! Container: what a quotation stands in where a text was taken out of another format, or has quote blocks of its markup.
+//! Container: the string, cell, element or quote block around a quotation in a text that comes from another format.
 //!
 //! | container | what it looks like | module |
 //! |---|---|---|
@@ -9,7 +9,7 @@
 //! | a gallery | `2.` between two tweets | [`gallery`] |
 //!
 //! A container bounds the text: where it holds nothing but the quotation, the text begins where the container does.
-//! Otherwise the text is decoded into a buffer of fixed size, and [`crate::boundary`] is asked about that.
+//! Otherwise the text is decoded into a buffer of fixed size, in which [`crate::boundary`] finds the beginning.
 
 mod around;
 mod block;
@@ -26,7 +26,7 @@ pub(crate) use self::{
     types::{Container, Reading},
 };
 
-/// The share of beginnings that are right, if what stands there is a tweet: of quote blocks, and of strings and cells that hold no
-/// more than fits into a tweet. Estimates: no labelled page has such tweets.
+/// The share of right beginnings among tweets in quote blocks, and in strings and cells that are no longer than a
+/// tweet. Estimates: no labelled page has such tweets.
 pub(crate) const QUOTES: f32 = 0.99;
 pub(crate) const CELLS: f32 = 0.9;

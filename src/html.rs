@@ -33,8 +33,8 @@
 //!
 //! # Cut first, then flatten
 //!
-//! Programs that make text of a page lose many of its tweets, and glue others to the prose. Cut them out before, and none is
-//! lost; what quotes a tweet without an embed's markup is found in the text afterwards:
+//! Programs that convert a page to text lose many of its tweets, and glue others to the prose. Cut the embeds out
+//! first, and none is lost. Quotations without an embed's markup are found in the text afterwards:
 //!
 //! ```
 //! # use embedded_tweet::{Segment, html, segments};
@@ -55,23 +55,24 @@
 //! # What is an embed
 //!
 //! - a `blockquote` with a class that begins with `twitter-tweet`, `twitter-video`, `twitter-quote` or `twitter-embed`;
-//! - a `blockquote` without, if what it says is a tweet and it links to that tweet;
+//! - a `blockquote` without such a class, if its words are a tweet and it links to that tweet;
 //! - any element with a tweet's id or address in a `data-` attribute (`twitter-widget`, `amp-twitter`, those of content
-//!   management systems), save links, buttons and what is marked as one;
+//!   management systems), except links, buttons and elements with a class such as `share`;
 //! - a frame of X's widgets, or of a tweet's page;
-//! - what scripts made of an embed (X's widget, react-tweet), and Substack's tweets.
+//! - an embed that a script has rendered (X's widget, react-tweet), and Substack's tweets.
 //!
 //! Addresses are those of twitter.com and x.com with their `www.`, `m.` and `mobile.`, of mirrors and Nitter, and of either
 //! in an archive. The *last* link to a tweet is the link to the tweet, for its text may cite another. The outermost element
 //! is the embed. `template` and `noscript` are searched.
 //!
-//! No embeds are links in prose, share buttons, timelines, quotations that link to an account, and whatever stands in
-//! comments, scripts, styles and text fields.
+//! Links in prose, share buttons, timelines, quotations that link to an account, and the content of comments, scripts,
+//! styles and text fields are no embeds.
 //!
 //! # How
 //!
-//! By a scan over the tags, in which the HTML standard's rules for tags, attributes, comments and raw text hold; no tree is
-//! built. [`embeds`] and [`segments`] allocate nothing, and are linear, total and lossless as the rest of the crate.
+//! By a scan over the tags, which follows the HTML standard's rules for tags, attributes, comments and raw text; no
+//! tree is built. [`embeds`] and [`segments`] allocate nothing, and are linear, total and lossless like the rest of the
+//! crate.
 
 mod blockquote;
 mod data_attribute;

@@ -34,7 +34,7 @@ impl Extractor {
 }
 
 impl<'t> Segments<'t> {
-    /// The same parts, but prose without the gap between it and a tweet: white space, and lines with nothing but the
+    /// The same parts, but prose without the gap between it and a tweet: whitespace, and lines with nothing but the
     /// markers `>` and `|` of a quotation. Prose of nothing else is left out.
     ///
     /// For whoever lays out prose and tweets anew. The parts no longer add up to the text;

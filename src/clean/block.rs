@@ -21,7 +21,7 @@ impl QuotedLine<'_> {
         self.text.is_empty()
     }
 
-    /// Whether it has more than one word: only such a line could have been broken.
+    /// Whether the line has more than one word: only such a line could have been broken.
     pub(super) fn has_whitespace(&self) -> bool {
         self.text.contains(char::is_whitespace)
     }
@@ -30,7 +30,7 @@ impl QuotedLine<'_> {
 /// The margin of the lines of a block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum BlockMargin {
-    /// None, or one that may be the author's.
+    /// No margin, or one that may be the author's.
     Bare,
     /// `> ` of a block quotation before every line.
     Marked,

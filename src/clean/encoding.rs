@@ -1,4 +1,4 @@
-//! The escapes and tags of the format that a text was taken out of.
+//! The escapes and tags of the format that a text was extracted from.
 
 use alloc::borrow::Cow;
 
@@ -12,8 +12,8 @@ use crate::{
     text::{cow_builder::CowBuilder, steps, whitespace::is_whitespace},
 };
 
-/// `text` without the escapes of a string in JSON or Python, with the quotes of a cell single, and without tags, where
-/// `text` or `following`, the rest of the quotation, shows them.
+/// `text` without the escapes of a string in JSON or Python, without tags, and with doubled quotes of a cell made
+/// single: each only where `text` or `following`, the rest of the quotation, is evidence of the format.
 pub(super) fn decode<'t>(text: &'t str, following: &str) -> Cow<'t, str> {
     let (escapes, tags) = (shows_escapes(text, following), shows_tags(text, following));
     let twice = doubled_escape(following.trim_start_matches(is_whitespace)).is_ok();
@@ -49,7 +49,7 @@ pub(super) fn decode<'t>(text: &'t str, following: &str) -> Cow<'t, str> {
     builder.finish()
 }
 
-/// What a tag shows.
+/// The text in place of a tag.
 fn shown(tag: &Tag<'_>) -> &'static str {
     match apart(tag.name) {
         _ if tag.name.eq_ignore_ascii_case("br") => "\n",
@@ -60,7 +60,7 @@ fn shown(tag: &Tag<'_>) -> &'static str {
     }
 }
 
-/// Whether escapes are those of a string: by what follows the text, or by itself.
+/// Whether escapes are those of a string, as the rest of the quotation or the text itself shows.
 fn shows_escapes(text: &str, following: &str) -> bool {
     let following = following.trim_start_matches(is_whitespace);
     let is_code = following.starts_with("\\u") || following.starts_with("\\x");
@@ -72,7 +72,7 @@ fn shows_escapes(text: &str, following: &str) -> bool {
     is_code || blank_escape(following).is_ok() || (text.contains('\\') && (is_escaped(text) || escapes_all_quotes()))
 }
 
-/// Whether tags are those of HTML: one follows the text, or one in it is closed or has attributes, as no author writes them.
+/// Whether tags are those of HTML: a tag follows the text, or a tag in the text is closed or has attributes.
 fn shows_tags(text: &str, following: &str) -> bool {
     let is_markup = |at| {
         text.get(at..).and_then(|text| left_tag(text).ok()).is_some_and(|(_, tag)| {

@@ -1,6 +1,6 @@
 //! An entity (mention, hashtag, cashtag or URL) as the beginning or the end of a piece of text.
 //!
-//! Coarser than [`Entities`](crate::Entities): it only tells the additions of converters from the text of the author.
+//! Coarser than [`Entities`](crate::Entities): it only separates the additions of converters from the author's text.
 
 use nom::{
     Parser,

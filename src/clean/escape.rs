@@ -1,6 +1,6 @@
-//! Which backslashes before punctuation are escapes of Markdown, and which are the author's.
+//! The distinction between backslashes that are Markdown's escapes and backslashes of the author.
 
-/// The ASCII punctuation that stands in a text without a backslash.
+/// The ASCII punctuation that a text has without a backslash.
 ///
 /// A converter escapes a punctuation character everywhere, or only at the beginning of a line. So if one stands without a
 /// backslash, a backslash before the same character elsewhere is the author's: `¯\_(ツ)_/¯`.

@@ -21,7 +21,7 @@ pub(super) struct Evidence<'s> {
 const LONGEST_FOLLOWING: usize = 1000;
 
 impl<'s> Evidence<'s> {
-    /// The evidence in `text`, in so far as it is markup, and in `following`, the quotation after it.
+    /// The evidence in the markup of `text` and in `following`, the quotation after `text`.
     pub(super) fn new(text: &str, following: &'s str) -> Self {
         let (following, _) = following.split_at(char_floor(following, LONGEST_FOLLOWING));
         let shows_markdown = |part: &str| part.contains("](") || part.contains(r"\_");
@@ -47,7 +47,7 @@ fn has_number(following: &str) -> bool {
         .any(|(after, _)| after.starts_with(char::is_alphanumeric))
 }
 
-/// Whether a line ends with the parenthesis of the handle, without the space that was there, and the next is the date.
+/// Whether a line ends with the parenthesis of the handle, its space lost, and the next line is the date.
 fn is_split(following: &str) -> bool {
     let mut lines = split_lines(following.trim());
     lines.any(|line| line.ends_with(')') && line.contains("(@")) && lines.next().is_some()

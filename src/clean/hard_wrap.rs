@@ -1,4 +1,4 @@
-//! Hard wraps: line breaks that a converter made to fill lines, told from the author's.
+//! Hard wraps: line breaks of a converter that fills lines, distinguished from the author's.
 
 use alloc::vec::Vec;
 
@@ -38,7 +38,7 @@ impl LineJoin {
 const NARROWEST: usize = 72;
 /// The widest ones, with a column or two that converters count otherwise.
 const WIDEST: usize = 82;
-/// Lines without a margin are filled only if one of them is so wide.
+/// Lines without a margin count as filled only if one of them has this width.
 const NARROWEST_BARE: usize = 66;
 
 /// For each line but the last, the replacement of the break after it.
@@ -65,7 +65,7 @@ struct LineFilling {
     /// Whether lines break between ideographs, and not only at spaces.
     breaks_anywhere: bool,
     margin: usize,
-    /// The width that was allowed at least, margin included.
+    /// The least width that was allowed, margin included.
     width: usize,
 }
 
@@ -88,7 +88,7 @@ impl LineFilling {
     /// Whether the first part of `next` would not have fitted at the end of `line`.
     fn breaks(&self, line: &QuotedLine<'_>, next: &QuotedLine<'_>) -> bool {
         if !self.breaks_anywhere && line.text.ends_with(is_ideographic) && next.text.starts_with(is_ideographic) {
-            // The line could be broken at a space only, and there is none between ideographs.
+            // The line could be broken only at a space, and no space stands between ideographs.
             return false;
         }
         self.margin + self.unit.width(line.text) + self.first_width(line.text, next.text) > self.width
@@ -98,7 +98,7 @@ impl LineFilling {
     fn first_width(&self, line: &str, next: &str) -> usize {
         let word = first_word(next);
         if self.breaks_anywhere && (line.ends_with(is_ideographic) || next.starts_with(is_ideographic)) {
-            // Lines break between any two, but punctuation takes the one before it along.
+            // Lines break between any two ideographs, but not before punctuation.
             let first = word.find(is_ideographic).and_then(|at| word.get(..at)).filter(|first| !first.is_empty());
             return self.unit.width(first.unwrap_or(IDEOGRAPHS));
         }
@@ -129,8 +129,8 @@ fn first_word(text: &str) -> &str {
     text.split(char::is_whitespace).next().unwrap_or_default()
 }
 
-/// Whether `next` begins with something that authors put on a new line: a list item, a label with its colon, or a new
-/// sentence after an emoji.
+/// Whether `next` begins with a list item, a label with its colon, or a new sentence after an emoji: authors put these
+/// on a new line.
 fn begins_item(line: &str, next: &str) -> bool {
     let first = first_word(next);
     let label =
@@ -187,7 +187,8 @@ pub(super) fn begins_with_punctuation(next: &str) -> bool {
         && !chars.next().is_some_and(|c| c.is_ascii_punctuation())
 }
 
-/// Whether the break is between ideographs, or between one and a word of another script that is no link: no space is there.
+/// Whether the break is between ideographs, or between an ideograph and a word of another script that is no link: no
+/// space was there.
 fn between_ideographs(line: &str, next: &str) -> bool {
     let letter = |c: char| is_ideographic(c) || c.is_alphanumeric() || matches!(c, '(' | ')');
     (line.ends_with(is_ideographic) && next.starts_with(letter)
@@ -195,7 +196,7 @@ fn between_ideographs(line: &str, next: &str) -> bool {
         && !begins_with_entity(next)
 }
 
-/// Whether `last` ends in a part of a link's code whose rest begins `next`.
+/// Whether the code of a link is split between the end of `last` and the beginning of `next`.
 fn broken_code(last: &str, next: &str) -> bool {
     let before = last.trim_end_matches(|c: char| c.is_ascii_alphanumeric());
     let rest = CODE_LEN.checked_sub(last.len() - before.len()).filter(|&len| len > 0).and_then(|len| next.get(..len));

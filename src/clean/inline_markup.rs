@@ -64,9 +64,9 @@ enum Markup<'s> {
 
 struct MarkupReader<'s, 'e> {
     evidence: &'e Evidence<'e>,
-    /// The punctuation that stands somewhere without a backslash, which therefore is not escaped.
+    /// The punctuation that occurs without a backslash, so that a backslash before it is no escape.
     unescaped: UnescapedPunctuation,
-    /// That found so far.
+    /// The punctuation without a backslash found so far.
     found: UnescapedPunctuation,
     builder: CowBuilder<'s>,
 }
@@ -139,7 +139,7 @@ impl<'s, 'e> MarkupReader<'s, 'e> {
     }
 }
 
-/// `linked_text` of an image or link, which the destination tells from an author's brackets and parentheses.
+/// `linked_text` of an image or link; its destination distinguishes it from brackets and parentheses of the author.
 fn linked_text(input: &str) -> IResult<&str, &str> {
     // `So glad![#Tag](…)` is a link after an exclamation mark.
     let image = verify(image, |(text, destination)| is_destination(destination) && !is_entity(text));
@@ -147,7 +147,7 @@ fn linked_text(input: &str) -> IResult<&str, &str> {
     alt((map(alt((image, inline_link)), |(text, _)| text), verify(reference_link, is_entity))).parse(input)
 }
 
-/// Whether `destination` begins as one does, and not as words of the author in parentheses.
+/// Whether `destination` begins like a destination, and not like words of the author in parentheses.
 fn is_destination(destination: &str) -> bool {
     is_absolute(destination)
         || ["/", "mailto:", "#", "www.", "./", "../"].iter().any(|start| destination.starts_with(start))
@@ -160,7 +160,7 @@ fn link_number(input: &str) -> IResult<&str, &str> {
 
 /// Whether a tool printed `url` because it is the destination of the link that ends `before`.
 fn belongs(before: &str, url: &str) -> bool {
-    // Emoji are images to some tools.
+    // Some tools treat emoji as images.
     url.contains("twimg.com/emoji/")
         || match entity_at_end(before.trim_end()) {
             Some(EdgeEntity::Name) => ["twitter.com/", "//x.com/"].iter().any(|host| url.contains(host)),

@@ -39,7 +39,7 @@ pub(super) fn joins(block: &QuotedBlock<'_>, split_attribution: bool) -> Option<
     Some(block.pairs().map(join).collect())
 }
 
-/// Whether one of the two is a link, or the space between two links.
+/// Whether one of the two lines is a link, or the space between two links.
 fn is_beside_entity(line: &QuotedLine<'_>, next: &QuotedLine<'_>) -> bool {
     let is_space = |line: &QuotedLine<'_>| line.raw == " ";
     is_entity(line.text) && !next.raw.is_empty()

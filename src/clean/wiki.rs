@@ -30,7 +30,7 @@ pub(super) fn read_links(text: &str) -> Cow<'_, str> {
 /// The longest link of a wiki, in bytes.
 const LONGEST_LINK: usize = 300;
 
-/// What stands behind the link at the beginning of `input`, and its words: `[[Page]]`, `[[Page|words]]`.
+/// The rest behind the link at the beginning of `input`, and the link's words: `[[Page]]`, `[[Page|words]]`.
 fn link(input: &str) -> Option<(&str, &str)> {
     let inner = input.strip_prefix("[[")?;
     let end = memchr::memmem::find(inner.as_bytes().get(..LONGEST_LINK).unwrap_or(inner.as_bytes()), b"]]")?;

@@ -1,4 +1,4 @@
-//! The container of a quotation, told by what stands next to its text and its attribution.
+//! The container of a quotation, recognised by the characters next to its text and its attribution.
 
 use memchr::{memchr3, memrchr3};
 
@@ -24,14 +24,14 @@ use crate::{
 /// How much of a document's beginning shows its format, in bytes.
 const HEAD: usize = 512;
 
-/// Whether `document` begins as tables, strings and HTML do: with a tab, a backslash or a tag.
+/// Whether the beginning of `document` has a tab, a backslash or a tag, as in tables, strings and HTML.
 pub(crate) fn shows_format(document: &str) -> bool {
     let head = document.as_bytes().get(..HEAD).unwrap_or(document.as_bytes());
     steps::scan(head.len());
     memchr3(b'\t', b'\\', b'<', head).is_some()
 }
 
-/// The container of the quotation at `site`, if it has one; in a document that [`shows_format`], the text's line is searched.
+/// The container of the quotation at `site`, if any. Searches the text's line if the document [`shows_format`].
 ///
 /// # Complexity
 ///
@@ -116,7 +116,7 @@ fn encoded(site: &Site<'_>, start: usize, encoding: Encoding) -> Container {
     Container { start, outer: site.attribution..site.end, reading: Reading::Encoded(encoding) }
 }
 
-/// Whether escapes stand for the line breaks around the quotation, or on the text's line for others.
+/// Whether escapes replace the line breaks around the quotation, or other line breaks on the text's line.
 fn holds_escapes(site: &Site<'_>) -> bool {
     let attribution = site.document.get(site.attribution..site.end).unwrap_or_default();
     let is_code = |escape: &str| {
@@ -150,7 +150,7 @@ fn holds_tags(site: &Site<'_>) -> bool {
 /// The most tags that are looked at before the end of a text.
 const MOST_TAGS: usize = 12;
 
-/// Where the text begins behind the last tag that sets a block apart, if no empty line is between and it fits a tweet.
+/// The beginning of a text that fits into a tweet, behind the last tag of a block with no empty line behind the tag.
 fn element_start(site: &Site<'_>) -> Option<usize> {
     let before = before(site);
     let (mut end, mut breaks) = (before.len(), None);

@@ -19,7 +19,7 @@ use crate::{
 /// The longest last line of a block, in bytes.
 const LONGEST_LINE: usize = 80;
 
-/// A kind of block, by what its last line tells of its first.
+/// A kind of block, with the part of its last line that determines the first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind<'t> {
     /// `#+begin_quote`: the word.
@@ -65,7 +65,7 @@ pub(super) fn block(site: &Site<'_>) -> Option<Container> {
     fits_tweet(text).then_some(Container { start, outer, reading })
 }
 
-/// The kind of the block whose last line stands behind the gap with which `after` begins, and how many bytes that is.
+/// The kind of the block whose last line follows the gap at the beginning of `after`, and the length of gap and line.
 fn last_line_of(after: &str) -> Option<(Kind<'_>, usize)> {
     let gap = gap_len(after);
     let rest = after.get(gap..)?;
@@ -95,7 +95,7 @@ fn last_line_of(after: &str) -> Option<(Kind<'_>, usize)> {
     closing_tags(after).map(|len| (Kind::Html, len))
 }
 
-/// How many bytes are end tags up to that of the block.
+/// How many bytes are end tags, the end tag of the block included.
 fn closing_tags(after: &str) -> Option<usize> {
     let mut rest = after;
     for _ in 0..4 {
@@ -170,8 +170,8 @@ fn starts_with_word(text: &str, word: &str) -> bool {
     strip_prefix_of_any_case(text, word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
-/// The callout whose head, `[!quote] Title`, stands at `at`, the first line of a quote in Markdown, or the quote that a heading begins
-/// there.
+/// The callout whose head, `[!quote] Title`, is the first line of a Markdown quote, at `at`; or the quote that begins
+/// there with a heading.
 #[inline]
 pub(crate) fn callout(site: &Site<'_>, at: usize) -> Option<Container> {
     match site.document.as_bytes().get(at..site.text_end)? {
@@ -226,7 +226,7 @@ fn is_bold(line: &str) -> bool {
 /// The most headings at the beginning of a quote.
 const MOST_HEADINGS: usize = 3;
 
-/// The place behind the headings at `start`, where the text of `site` may begin; `start` if it would have no other words.
+/// The place behind the headings at `start`, where the text of `site` may begin; `start` if no other words follow.
 fn behind_headings(site: &Site<'_>, start: usize, headings: Headings) -> usize {
     let in_margin = |c| is_whitespace(c) || is_line_marker(c);
     let mut rest = site.document.get(start..site.text_end).unwrap_or_default();

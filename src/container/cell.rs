@@ -1,4 +1,4 @@
-//! Strings of JSON and cells of tables: a text stays within its own.
+//! Strings of JSON and cells of tables, which bound a text.
 
 use memchr::memrchr;
 
@@ -25,13 +25,13 @@ pub(super) fn cell(site: &Site<'_>) -> Option<Container> {
     (start < site.text_end).then_some(Container { start, outer: start..site.end, reading: Reading::Whole })
 }
 
-/// Whether `rest`, behind a closing quote, goes on as a record does.
+/// Whether `rest`, behind a closing quote, goes on like a record.
 fn ends_cell(rest: &str) -> bool {
     let rest = rest.trim_start_matches([' ', '\r']);
     rest.is_empty() || rest.starts_with([',', ';', '}', ']', '\n', '\t', ':'])
 }
 
-/// Where the string begins that is open at the end of `before`: behind the last quote that is neither escaped nor doubled.
+/// The beginning of the string that is open at the end of `before`, behind the last quote not escaped or doubled.
 fn quoted_start(before: &str, quote: char) -> Option<usize> {
     let bytes = before.as_bytes();
     let mut end = bytes.len();
@@ -60,7 +60,7 @@ fn tabbed_start(before: &str) -> Option<usize> {
     (!before.get(line..at)?.trim_matches(is_whitespace).is_empty()).then_some(at + 1)
 }
 
-/// Where the cell begins in a table with commas or semicolons without quotes, which therefore stand nowhere in it.
+/// Where the cell begins in a table with commas or semicolons and no quotes, so that the cell holds no separator.
 fn separated_start(before: &str, after: &str) -> Option<usize> {
     let separator = after.chars().next().filter(|c| matches!(c, ',' | ';'))?;
     let is_row = !after.get(1..)?.starts_with([' ', '\n', '\r']) && after.len() > 1;
@@ -77,7 +77,7 @@ fn piped_start(before: &str, after: &str) -> Option<usize> {
     after.trim_start_matches([' ', '\t']).starts_with('|').then_some(at + 1)
 }
 
-/// Where the last cell begins in a row whose tabs are escapes, `1001\tSo glad!`: an escaped line break is not before it.
+/// Where the last cell begins in a row whose tabs are escaped, `1001\tSo glad!`; not before an escaped line break.
 pub(super) fn escaped_tab_start(line: &str) -> usize {
     let tab = line.rfind("\\t").filter(|&at| {
         let before = line.get(..at).unwrap_or_default();

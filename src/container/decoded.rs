@@ -1,4 +1,4 @@
-//! The text before an attribution as it would stand in a plain page: escapes and tags read, in a buffer of fixed size.
+//! The text before an attribution with its escapes and tags decoded, in a buffer of fixed size.
 
 use memchr::memchr2;
 
@@ -24,7 +24,7 @@ const AFTER: usize = 200;
 /// Room for both, for the attribution and for what decoding adds.
 const SIZE: usize = 5120;
 
-/// A decoded quotation with what is around it.
+/// A decoded quotation with its surroundings.
 pub(crate) struct Decoded {
     buffer: [u8; SIZE],
     len: usize,
@@ -39,7 +39,7 @@ pub(crate) struct Decoded {
 }
 
 impl Decoded {
-    /// Decodes what is around `site` within `container`.
+    /// Decodes the surroundings of `site` within `container`.
     pub(crate) fn new(site: &Site<'_>, container: &Container, encoding: Encoding) -> Self {
         let earliest = container.start.max(site.text_end.saturating_sub(BEFORE));
         let start = char_ceil(site.document, earliest).min(site.text_end);
@@ -112,7 +112,8 @@ impl Decoded {
     }
 }
 
-/// Gives the pieces of `source`, decoded, each with its place, as long as `take` returns true; `written` bytes stand before.
+/// Passes the decoded pieces of `source`, each with its place, to `take` until it returns false; `written` bytes
+/// precede them.
 fn pieces(source: &str, encoding: Encoding, written: usize, mut take: impl FnMut(usize, &str) -> bool) {
     let mut breaks = if written == 0 { 2 } else { 0 };
     let mut rest = source;
@@ -126,7 +127,7 @@ fn pieces(source: &str, encoding: Encoding, written: usize, mut take: impl FnMut
         let raw_len = special.unwrap_or(rest.len());
         steps::step(raw_len + 1);
         if let Some((raw, after)) = rest.split_at_checked(raw_len).filter(|(raw, _)| !raw.is_empty()) {
-            // Between the tags of two blocks, the page's own line breaks are white space.
+            // Between the tags of two blocks, the page's own line breaks are whitespace.
             let is_blank = raw.bytes().all(|byte| byte.is_ascii_whitespace());
             if !(encoding == Encoding::Tagged && is_blank && breaks > 0) {
                 breaks = 0;
@@ -154,7 +155,7 @@ fn pieces(source: &str, encoding: Encoding, written: usize, mut take: impl FnMut
     }
 }
 
-/// What stands at the beginning of `input`, decoded: a character, or so many line breaks.
+/// The rest behind the escape or tag at the beginning of `input`, and its decoded value: a character, or line breaks.
 fn special_piece(input: &str, encoding: Encoding) -> (&str, Option<char>, usize) {
     if encoding == Encoding::EscapedTwice {
         if let Ok((after, c)) = doubled_escape(input) {

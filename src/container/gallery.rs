@@ -1,4 +1,4 @@
-//! Galleries: between their tweets stand numbers of items, captions, and tweets whose author was lost, which belong to no text.
+//! Galleries: the item numbers, captions and tweets without author between their tweets, which belong to no text.
 
 use memchr::memrchr;
 
@@ -19,14 +19,14 @@ use crate::{
 /// The longest line of an item's number, in bytes.
 const LONGEST_NUMBER: usize = 16;
 
-/// The text behind the number of an item, `2.`, that stands alone in the line below the previous quotation: everything up to
-/// the attribution, which may be nothing.
+/// The text behind the number of an item, `2.`, that stands alone in the line below the previous quotation: everything
+/// up to the attribution; may be empty.
 #[inline]
 pub(crate) fn numbered(site: &Site<'_>) -> Option<Container> {
     if may_be_numbered(site) { behind_number(site, site.document.get(site.previous_end..site.text_end)?) } else { None }
 }
 
-/// Whether the line below the previous quotation, or the one below an empty line, begins as a number may.
+/// Whether the line below the previous quotation, or below an empty line, may begin with an item number.
 #[inline]
 fn may_be_numbered(site: &Site<'_>) -> bool {
     let bytes = site.document.as_bytes();
@@ -95,8 +95,8 @@ pub(crate) fn line_above(site: &Site<'_>, at: usize) -> usize {
     at - near.len() + memrchr(b'\n', lines.as_bytes()).map_or(0, |end| end + 1)
 }
 
-/// The end of the last line in the text from `at` on that ends with a picture and a date, as a tweet does whose author was
-/// lost: `pic.twitter.com/AbCdEf1234 July 14, 2021`. The text of the next begins behind it.
+/// The end of the last line in the text from `at` on that ends with a picture and a date, like a tweet without author:
+/// `pic.twitter.com/AbCdEf1234 July 14, 2021`. The text of the next tweet begins behind that line.
 pub(crate) fn behind_lost_author(site: &Site<'_>, at: usize) -> Option<usize> {
     let text = site.document.get(at..site.text_end)?;
     let mut end = memrchr(b'\n', text.as_bytes())?;

@@ -1,4 +1,4 @@
-//! The container of a quotation, and what its kinds share.
+//! The container of a quotation, and the helpers that its kinds share.
 
 use core::ops::Range;
 
@@ -32,7 +32,7 @@ pub(super) fn text_start(site: &Site<'_>, start: usize) -> usize {
 pub(crate) struct Container {
     /// The text begins here or later.
     pub(crate) start: usize,
-    /// What belongs to the quotation besides its parts: the first and last lines of a block.
+    /// The span that the quotation covers at least: with the first and last lines of a block.
     pub(crate) outer: Range<usize>,
     pub(crate) reading: Reading,
 }
@@ -46,7 +46,7 @@ pub(crate) enum Reading {
     Whole,
     /// The place of a text that has no words, only a picture.
     Nothing,
-    /// It may hold other text as well.
+    /// An encoded text, which may hold other text as well.
     Encoded(Encoding),
     /// An embed in HTML with tags within its text: only [`crate::html`] reads it.
     Html,
@@ -64,7 +64,7 @@ pub(crate) enum Encoding {
     Tagged,
 }
 
-/// Whether tags stand in the text from `start` on, line breaks not counted: only [`crate::html`] puts such a text together.
+/// Whether the text from `start` on has tags other than line breaks: only [`crate::html`] reads such a text.
 pub(super) fn is_broken(site: &Site<'_>, start: usize) -> bool {
     let text = site.document.get(start..site.text_end).unwrap_or_default();
     let is_inline =

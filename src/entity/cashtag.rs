@@ -20,7 +20,7 @@ fn suffix(input: &str) -> IResult<&str, &str> {
     preceded(one_of("._"), terminated(take_while_m_n(1, 2, is_letter), peek(end))).parse(input)
 }
 
-/// `end` of a cashtag: that of the text, white space or punctuation.
+/// `end` of a cashtag: that of the text, whitespace or punctuation.
 fn end(input: &str) -> IResult<&str, &str> {
     verify(nom::combinator::rest, |rest: &str| {
         rest.chars().next().is_none_or(|c| c.is_whitespace() || is_punctuation(c))
@@ -37,12 +37,12 @@ fn is_punctuation(c: char) -> bool {
     c.is_ascii_punctuation() && !matches!(c, '"' | '`')
 }
 
-/// Whether a cashtag may begin after `before`: only at the beginning and after white space.
+/// Whether a cashtag may begin after `before`: only at the beginning and after whitespace.
 pub(super) fn may_follow(before: &str) -> bool {
     before.chars().next_back().is_none_or(is_space)
 }
 
-/// White space to twitter-text: that of Unicode, and one character that was white space in 2012.
+/// Whitespace to twitter-text: that of Unicode, and one character that was whitespace in 2012.
 pub(super) fn is_space(c: char) -> bool {
     c.is_whitespace() || c == '\u{180e}'
 }

@@ -74,7 +74,7 @@ pub(crate) fn reply_to(text: &str) -> Option<Handle> {
     if may_precede(after) { Handle::new(handle).ok() } else { None }
 }
 
-/// `reply`: a mention after nothing but white space.
+/// `reply`: a mention after nothing but whitespace.
 fn reply(input: &str) -> IResult<&str, &str> {
     preceded((take_while(is_space), at_sign), screen_name).parse(input)
 }

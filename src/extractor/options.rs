@@ -50,7 +50,7 @@ impl Extractor {
         Self { undated: true, textless: false, structure_only: false, doubtful: None }
     }
 
-    /// Whether quotations without a date count, `TEXT — NAME (@HANDLE)`; by default they do.
+    /// Whether quotations without a date, `TEXT — NAME (@HANDLE)`, are tweets; by default they are.
     ///
     /// A signature has the same shape, so that such a quotation needs strong evidence: a link with its status id follows, or
     /// the attribution ends its line and the text ends with a link of X (`pic.twitter.com/…`, `t.co/…`).
@@ -68,7 +68,7 @@ impl Extractor {
         self
     }
 
-    /// Whether attributions count whose text the flattening tool dropped; by default they are prose.
+    /// Whether attributions are tweets if the flattening tool dropped the text; by default they are prose.
     ///
     /// The text was dropped where a quote or the input begins with the attribution. Such a tweet has an empty text, an author
     /// and a date, and the [status id](crate::Tweet::status_id) by which it can be looked up where the date is a link. Where
@@ -149,7 +149,7 @@ impl Extractor {
         }
     }
 
-    /// What becomes of a quotation of this confidence; `None` if it is not doubtful.
+    /// The treatment of a quotation of this confidence; `None` if it is not doubtful.
     pub(super) fn treatment(&self, confidence: f32) -> Option<Doubtful> {
         let (least, then) = self.doubtful?;
         (confidence < least.get()).then_some(then)

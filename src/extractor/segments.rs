@@ -96,7 +96,7 @@ impl<'t> Segment<'t> {
     }
 }
 
-/// The parts of a text in order, without a byte lost between them; made by [`segments`](crate::segments).
+/// The parts of a text in order, which add up to the text; made by [`segments`](crate::segments).
 ///
 /// ```
 /// let page = "So glad! — Dana Ortiz (@dortiz) July 14, 2021\n\nThe mayor did not say why.";
@@ -109,9 +109,9 @@ impl<'t> Segment<'t> {
 pub struct Segments<'t> {
     text: &'t str,
     tweets: Tweets<'t>,
-    /// The end of the last part handed out.
+    /// The end of the last part returned.
     at: usize,
-    /// The tweet before which prose was handed out.
+    /// The next tweet, after prose was returned before it.
     pending: Option<Tweet<'t>>,
 }
 

@@ -64,20 +64,20 @@ pub struct Tweets<'t> {
     references: References,
     previous: Option<PreviousTweet>,
     habit: Habit,
-    /// Whether the document begins as another format does, once it was looked at.
+    /// Whether the document begins like another format; `None` until that is needed.
     shows_format: Option<bool>,
-    /// That of the previous tweet.
+    /// The confidence of the previous tweet.
     confidence: f32,
     extractor: Extractor,
 }
 
 impl<'t> Tweets<'t> {
-    /// The beginning of a quotation of which only the attribution is left, at `at`: it is as doubtful as the one before it.
+    /// The beginning, at `at`, of a quotation that lost its text: as doubtful as the quotation before it.
     fn without_text(&self, at: usize, boundary: Boundary) -> Beginning {
         Beginning { at, boundary, confidence: self.confidence.min(WITHOUT_TEXT) }
     }
 
-    /// The question where the text of `attribution` begins, which ends at `text_end`.
+    /// The inputs of the boundary for the text of `attribution` that ends at `text_end`.
     fn site<'s>(&self, origin: &Origin<'t>, attribution: &'s Attribution, text_end: usize) -> Site<'s>
     where
         't: 's,
@@ -88,11 +88,11 @@ impl<'t> Tweets<'t> {
         origin.site(text_end, attribution.end, name, handle, attribution.stamp)
     }
 
-    /// Where the text of `site` begins in `container`; `None` if it was dropped and that does not count, or is HTML.
+    /// The beginning of the text of `site` in `container`; `None` for HTML, and for a dropped text that makes no tweet.
     #[cold]
     fn begin_within(&mut self, site: &Site<'_>, container: &Container) -> Option<Beginning> {
         let beginning = |boundary, share| {
-            // Whether it is a tweet is told by words, which the structure alone does not read.
+            // The probability of a tweet depends on words, which `structure_only` does not read.
             let is_tweet =
                 if self.extractor.structure_only { 1.0 } else { boundary::is_tweet_apart(site, container.start) };
             Beginning { at: container.start, boundary, confidence: share * is_tweet }
@@ -113,11 +113,11 @@ impl<'t> Tweets<'t> {
         }
     }
 
-    /// Where the text of `site` begins, behind a tweet whose author was lost and behind a caption that repeats it.
+    /// The beginning of the text of `site`, behind a tweet without author and behind a caption that repeats the text.
     #[inline(never)]
     fn infer(&mut self, site: &Site<'_>) -> Option<Beginning> {
         let beginning = self.judge(site)?;
-        // Lines that repeat words, or hold a picture and a date, are told by their words.
+        // Captions and tweets without author are recognised by their words.
         if self.extractor.structure_only {
             return Some(beginning);
         }
@@ -142,7 +142,7 @@ impl<'t> Tweets<'t> {
             return self.extractor.textless.then(|| self.without_text(site.attribution, Boundary::Quote));
         }
         if site.text_end <= site.previous_end {
-            // Only the attribution is left: of a tweet of which a page showed no words, or of a document that begins with it.
+            // Only the attribution is left: the page showed no words of the tweet, or the document begins with it.
             let boundary = if site.previous_end > 0 { Boundary::Quotation } else { Boundary::Paragraph };
             let counts = site.previous_end > 0 || self.extractor.textless;
             return counts.then(|| self.without_text(site.attribution, boundary));
@@ -178,7 +178,7 @@ impl<'t> Tweets<'t> {
         })
     }
 
-    /// The tweet of `attribution`, unless its text was dropped or it is too doubtful where it begins or ends.
+    /// The tweet of `attribution`, unless its text was dropped or the beginning or end of the text is too doubtful.
     fn tweet(&mut self, floor: usize, attribution: &Attribution, judge: Judge<'_>) -> Option<Tweet<'t>> {
         let previous = self.previous;
         let origin = Origin { document: self.text, previous_end: floor, attribution: attribution.start, previous };
@@ -218,7 +218,7 @@ impl<'t> Tweets<'t> {
         }
     }
 
-    /// The tweet of `attribution` that stands in `container`, unless it is too doubtful where it begins.
+    /// The tweet of `attribution` in `container`, unless the beginning of its text is too doubtful.
     #[cold]
     fn contained(
         &mut self,

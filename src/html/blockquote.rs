@@ -10,7 +10,7 @@ pub(super) fn is_widget(tag: &Tag<'_>) -> bool {
     tag.is_start("blockquote") && tag.classes().any(is_widget_class)
 }
 
-/// [`is_widget`], as that which no quotation holds.
+/// [`is_widget`] as an [`Alien`](super::element::Alien): no quotation holds another one.
 pub(super) fn another_widget(tag: &Tag<'_>, _: &str) -> bool {
     is_widget(tag)
 }

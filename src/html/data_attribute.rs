@@ -1,4 +1,4 @@
-//! Elements that name a tweet in an attribute of their author's: `data-tweet-id="…"`, `data-oembed-url="https://x.com/…"`.
+//! Elements that name a tweet in a `data-` attribute: `data-tweet-id="…"`, `data-oembed-url="https://x.com/…"`.
 
 use super::status_link::Status;
 use crate::{
@@ -6,10 +6,10 @@ use crate::{
     status_id::StatusId,
 };
 
-/// Elements that show no tweet, whatever they name: links, buttons, forms, what makes up the page or its head.
+/// Elements that show no tweet, whatever they name: links, buttons, forms, the page and its head.
 const NO_EMBEDS: &str = "a button form input label select option script style link meta head body html";
 
-/// Words in classes of what leads to a tweet, or shows more than one.
+/// Words in the classes of elements that lead to a tweet, or show more than one.
 const NO_TWEETS: [&str; 5] = ["share", "sharing", "follow", "button", "timeline"];
 
 /// The tweet that the attributes of `tag` name.
@@ -29,7 +29,7 @@ pub(super) fn status(tag: &Tag<'_>) -> Option<Status> {
     (!tag.classes().any(leads_away)).then_some(status)
 }
 
-/// The beginnings of parts of attributes' names that say whose id it is.
+/// The beginnings of parts of an attribute's name that show that the id is not the tweet's.
 const OTHERS: [&str; 12] = [
     "repl",
     "conversation",
@@ -87,7 +87,7 @@ fn id(attribute: &Attribute<'_>) -> Option<Status> {
     Some(Status { id, handle: None })
 }
 
-/// Whether the classes or the author's attributes say that the element is of a tweet.
+/// Whether the classes or the `data-` attributes show that the element is a tweet's.
 fn speaks_of_tweets(tag: &Tag<'_>) -> bool {
     let speaks = |text: &str| contains(text, "tweet") || contains(text, "twitter");
     let is_type = |attribute: Attribute<'_>| {

@@ -1,7 +1,7 @@
-//! Where an element ends, and the links to tweets in it.
+//! The end of an element, and the links to tweets in it.
 //!
-//! Without a tree: end tags are counted against start tags of the same name. Some elements hold no other of their kind, so
-//! that one that begins tells that the end tag of the one before was lost; an element that nothing closes ends behind the
+//! No tree is built: end tags are counted against start tags of the same name. Some elements cannot hold another of
+//! their kind: the start of another shows that the end tag was lost. An element that nothing closes ends behind the
 //! link on its tweet's date.
 
 use core::ops::Range;
@@ -18,21 +18,20 @@ use crate::markup::tag::{Tag, TagKind};
 pub(super) struct Element<'p> {
     /// Between the tags.
     pub(super) inner_start: usize,
-    /// Where the words begin: an element around a widget's quotation may say more than the tweet, such as what it asks consent
-    /// for.
+    /// Where the words begin. Other words, such as a request for consent, may precede a widget's quotation.
     pub(super) words_start: usize,
     pub(super) inner_end: usize,
     /// Behind the end tag.
     pub(super) end: usize,
     /// The link on the date.
     pub(super) link: Option<StatusLink<'p>>,
-    /// The tweet that an element within names.
+    /// The tweet that an inner element names.
     pub(super) inner: Option<Status>,
-    /// How far was looked.
+    /// How many bytes were searched.
     pub(super) looked: usize,
 }
 
-/// What ends the search for an end tag: a start tag that the element cannot hold.
+/// A start tag that the element cannot hold, which ends the search for the end tag.
 pub(super) type Alien = fn(&Tag<'_>, &str) -> bool;
 
 /// Nothing: elements of this kind nest.

@@ -1,4 +1,4 @@
-//! An embed of a page, and what it says.
+//! An embed of a page, and its quotation.
 
 use alloc::string::String;
 use core::{
@@ -25,8 +25,8 @@ use crate::{
 
 /// An element of a page that embeds a tweet.
 ///
-/// A small `Copy` value. It knows which tweet it is of, where the page says so; what it says is put together when
-/// [asked for](Embed::quotation).
+/// A small `Copy` value, with the id of its tweet where the page has it. The quotation is written only
+/// [on demand](Embed::quotation).
 ///
 /// ```
 /// # use embedded_tweet::html;
@@ -56,23 +56,23 @@ enum Place<'p> {
     Frame(&'p str),
 }
 
-/// What makes an element an embed.
+/// The evidence that an element is an embed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Proof {
     /// It names a tweet, itself or within.
     Named,
-    /// It names a tweet or says something.
+    /// It names a tweet or has words.
     Spoken,
-    /// It says what a tweet says, and links to it.
+    /// Its words are a tweet, and it links to the tweet.
     Parsed,
 }
 
-/// The longest quotation that is looked at in an element that nothing else tells to be a tweet.
+/// The longest quotation that is read in an element without other evidence of a tweet.
 const LONGEST_QUOTATION: usize = 4096;
 
 impl<'p> Embed<'p> {
-    /// The embed that `opening`, at `start`, begins, if it begins one. `tags` go on behind it. What was looked at in vain is
-    /// taken off `spare`.
+    /// The embed that begins with `opening`, at `start`, if any. `tags` go on behind `opening`. Bytes that were
+    /// searched in vain are subtracted from `spare`.
     pub(super) fn at(
         page: &'p str,
         start: usize,
@@ -151,7 +151,7 @@ impl<'p> Embed<'p> {
         self.page.get(self.span()).unwrap_or_default()
     }
 
-    /// The number of the tweet, where an attribute of the element or the link on the date tells it.
+    /// The status id of the tweet, where an attribute of the element or the link on the date has it.
     ///
     /// ```
     /// # use embedded_tweet::html;
@@ -164,9 +164,9 @@ impl<'p> Embed<'p> {
         Some(self.status?.id)
     }
 
-    /// The account, where an address tells it.
+    /// The handle of the account, where an address has it.
     ///
-    /// What the element *says* may be another: accounts are renamed, and pages made up.
+    /// The handle in the element's words may be another one: accounts are renamed, and pages forged.
     ///
     /// ```
     /// # use embedded_tweet::html;
@@ -179,10 +179,10 @@ impl<'p> Embed<'p> {
         self.status?.handle
     }
 
-    /// What the element says, as plain text: the tweet's text, a blank line, `— NAME (@HANDLE) [DATE](URL)`, which
-    /// [`Tweet::parse`] reads. Empty where it says nothing, as frames and widgets do whose text comes from a script.
+    /// The words of the element as plain text: the tweet's text, a blank line, `— NAME (@HANDLE) [DATE](URL)`, which
+    /// [`Tweet::parse`] reads. Empty for an element without words, such as a frame or widget that a script fills.
     ///
-    /// White space is folded, `br` is a line break, character references are read, and images that stand for an emoji are that
+    /// Whitespace is folded, `br` is a line break, character references are read, and images that stand for an emoji are that
     /// emoji. Scripts and styles are nobody's words, and neither is what stands behind the date's link.
     ///
     /// ```
@@ -217,7 +217,7 @@ impl<'p> Embed<'p> {
         }
     }
 
-    /// What stands in the page itself.
+    /// The words in the page itself.
     fn said(&self) -> String {
         let mut out = String::new();
         if let Some(dated_len) = self.write(&mut out) {
@@ -230,7 +230,7 @@ impl<'p> Embed<'p> {
         }
     }
 
-    /// What a rendered tweet says, whose author stands before the text, in the order of a quotation.
+    /// The words of a rendered tweet, whose author stands before the text, in the order of a quotation.
     fn rearranged(&self) -> Option<String> {
         let Place::Page(start, _, Some(link)) = &self.place else { return None };
         let mut plain = String::new();
@@ -247,7 +247,7 @@ impl<'p> Embed<'p> {
         Some(out)
     }
 
-    /// Writes what stands in the page; gives how long it is up to the link on the date.
+    /// Writes the words in the page; returns their length up to the link on the date.
     fn write(&self, out: &mut impl Sink) -> Option<usize> {
         let Place::Page(start, end, link) = &self.place else { return None };
         let tags = Tags::new(self.page, *start).until(*end);
@@ -261,7 +261,7 @@ impl<'p> Embed<'p> {
         said.whole().is_none_or(|said| said.contains(|c| !is_whitespace(c)))
     }
 
-    /// Whether what the element says is a tweet.
+    /// Whether the words of the element are a tweet.
     fn says_a_tweet(&self) -> bool {
         let mut said = Fixed::<LONGEST_QUOTATION>::new();
         let dated_len = self.write(&mut said);
@@ -289,15 +289,15 @@ fn may_name(tag: &Tag<'_>) -> bool {
         && pairs.fold(false, |found, (first, second)| found | is_pair(first | 0x20, second | 0x20))
 }
 
-/// `said` with a dash before its last line, if that makes a tweet of it: some pages set the author apart by a line alone.
+/// `said` with a dash before its last line, if it is a tweet then: some pages put only a line break before the author.
 fn dashed(said: &str) -> Option<String> {
     let (text, attribution) = said.rsplit_once('\n')?;
     let dashed = alloc::format!("{text}\n— {attribution}");
     Tweet::read(&dashed).is_ok().then_some(dashed)
 }
 
-/// How much of `said` is the quotation, if `dated_len` bytes of it end with the link to the tweet: what follows that link is not, and
-/// the link itself is not where the date stands before it.
+/// How many bytes of `said` are the quotation, if the first `dated_len` bytes end with the link to the tweet. The rest
+/// behind the link is not part of it, nor is the link itself if the date stands before the link.
 fn quotation_len(said: &str, dated_len: usize) -> usize {
     let Some(dated) = said.get(..dated_len).filter(|_| goes_on(said).is_some()) else { return said.len() };
     let is_link = |at: &usize| dated.get(*at..).is_some_and(|rest| rest.rfind('[') == Some(0));

@@ -19,7 +19,7 @@ use crate::{
     text::{steps, whitespace::is_whitespace},
 };
 
-/// Writes what stands between `tags`, with the link on the date as `[DATE](URL)`; gives how long it is with that link.
+/// Writes the words between `tags`, with the link on the date as `[DATE](URL)`; returns the length with that link.
 ///
 /// With `is_escaped`, a backslash before a tag is no text.
 pub(super) fn write<S: Sink>(
@@ -66,7 +66,7 @@ fn in_link(link: &StatusLink<'_>, at: usize) -> bool {
     (link.text_start..link.text_end).contains(&at)
 }
 
-/// What stands before the `<` of each tag where HTML was escaped for another markup language.
+/// The character before the `<` of each tag where HTML was escaped for another markup language.
 const ESCAPE: char = '\\';
 
 /// Whether the tag at `start` of `page` is escaped.
@@ -74,7 +74,7 @@ pub(super) fn is_escaped(page: &str, start: usize) -> bool {
     page.get(..start).is_some_and(|before| before.ends_with(ESCAPE))
 }
 
-/// Writes the text between two tags; comments and their like are none.
+/// Writes the text between two tags; comments and declarations are no text.
 fn write_text<S: Sink>(text: &str, words: &mut Words<'_, S>) {
     steps::step(text.len());
     let mut rest = text;
@@ -90,7 +90,7 @@ fn write_text<S: Sink>(text: &str, words: &mut Words<'_, S>) {
     words.text(rest);
 }
 
-/// Writes what a tag itself shows.
+/// Writes the text or the gap that a tag itself stands for.
 fn write_tag<S: Sink>(tag: &Tag<'_>, words: &mut Words<'_, S>) {
     words.set_apart(apart(tag.name));
     match tag.kind {
@@ -142,7 +142,7 @@ fn close<S: Sink>(link: &StatusLink<'_>, words: &mut Words<'_, S>) {
     }
 }
 
-/// Writes the address of the tweet; that at X, where it was another's.
+/// Writes the address of the tweet; at X, where it was another site's.
 pub(super) fn write_address<S: Sink>(link: &StatusLink<'_>, words: &mut Words<'_, S>) {
     let mut buffer = Fixed::<1024>::new();
     decode(link.address, &mut buffer);

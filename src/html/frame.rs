@@ -24,7 +24,7 @@ pub(super) fn status(tag: &Tag<'_>) -> Option<Status> {
     })
 }
 
-/// What the frame of `tag` holds, HTML in character references, and the last tweet that is named in it.
+/// The content of the frame of `tag`, HTML in character references, and the last tweet that it names.
 pub(super) fn srcdoc<'p>(tag: &Tag<'p>) -> Option<(&'p str, Status)> {
     let held = tag.is_start("iframe").then(|| tag.attribute("srcdoc")).flatten()?;
     let link =

@@ -20,11 +20,11 @@ use crate::markup::tag::TagKind;
 pub struct Embeds<'p> {
     page: &'p str,
     tags: Tags<'p>,
-    /// How many bytes may still be looked at in vain, so that the work is linear whatever the page.
+    /// How many bytes may still be searched in vain, so that the work is linear on any page.
     spare: usize,
 }
 
-/// How often, on average, a byte may be looked at in vain; and how many bytes of a small page.
+/// How often, on average, a byte may be searched in vain; and how many bytes of a small page may be.
 const SPARE: (usize, usize) = (8, 64 << 10);
 
 impl<'p> Embeds<'p> {

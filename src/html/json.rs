@@ -1,4 +1,4 @@
-//! As much of JSON as it takes to read the strings of one object.
+//! A reader of the strings of one JSON object.
 
 use alloc::string::String;
 
@@ -11,7 +11,7 @@ use nom::{
 
 use crate::text::parse::{IResult, mismatch, parsed};
 
-/// The string of the field `name` of the object that `json` is, as it stands there.
+/// The string in the field `name` of the object `json`, still escaped.
 pub(super) fn field<'j>(json: &'j str, name: &str) -> Option<&'j str> {
     let (mut rest, _) = punctuation('{', json.trim_start()).ok()?;
     loop {
@@ -24,7 +24,7 @@ pub(super) fn field<'j>(json: &'j str, name: &str) -> Option<&'j str> {
     }
 }
 
-/// `c` and the white space behind it.
+/// `c` and the whitespace behind it.
 fn punctuation(c: char, input: &str) -> IResult<&str, char> {
     terminated(char(c), multispace0).parse(input)
 }

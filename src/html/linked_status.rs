@@ -44,11 +44,11 @@ pub(super) struct StatusLink<'p> {
     pub(super) shown: Shown,
     /// Where the content of the widget's quotation begins that the link stands in or behind.
     pub(super) quotation: Option<usize>,
-    /// The day that stands in for a text that is none: that of `<time datetime>`, or of a time with a date behind it.
+    /// The day in place of a text without a date: the day of `<time datetime>`, or of a time with a date behind it.
     pub(super) day: Option<NaiveDate>,
 }
 
-/// What the text of a link is.
+/// The kind of a link's text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shown {
     Nothing,

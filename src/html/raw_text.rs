@@ -1,4 +1,4 @@
-//! Elements whose content is no markup: it ends with their end tag, whatever is between.
+//! Elements whose content is no markup and ends only with their end tag.
 
 use memchr::{memchr, memchr2};
 
@@ -16,7 +16,7 @@ pub(super) enum Content {
     PlainText,
 }
 
-/// How the content of the element with this name is read. `noscript` holds markup for whoever runs no scripts.
+/// How the content of the element with this name is read. `noscript` holds markup for readers without scripts.
 pub(super) fn content(name: &str) -> Content {
     const RAW: [&str; 7] = ["style", "textarea", "title", "iframe", "xmp", "noembed", "noframes"];
     let is = |other: &str| name.eq_ignore_ascii_case(other);

@@ -1,8 +1,8 @@
-//! Where words are written to: a `String`, or a few bytes of the stack where nothing may be allocated.
+//! The targets that words are written to: a `String`, or a fixed buffer on the stack where nothing may be allocated.
 
 use alloc::string::String;
 
-/// Something that words are written to.
+/// A target that words are written to.
 pub(super) trait Sink {
     fn push(&mut self, piece: &str);
 

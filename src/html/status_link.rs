@@ -22,7 +22,7 @@ pub(super) struct StatusLinks<'p> {
 }
 
 impl<'p> StatusLinks<'p> {
-    /// Takes notice of `tag`, which stands at `start..end` in `page`.
+    /// Records `tag`, which stands at `start..end` in `page`.
     pub(super) fn see(&mut self, page: &'p str, start: usize, end: usize, tag: &Tag<'p>) {
         let is_link = tag.name.eq_ignore_ascii_case("a");
         if is_link {
@@ -39,7 +39,7 @@ impl<'p> StatusLinks<'p> {
         }
     }
 
-    /// Takes notice of the end of the element, at `end`.
+    /// Records the end of the element, at `end`.
     pub(super) fn finish(&mut self, page: &'p str, end: usize) {
         self.close(page, end, end);
     }
@@ -85,10 +85,10 @@ fn day(tag: &Tag<'_>) -> Option<NaiveDate> {
     date::date(written).ok().filter(|(rest, _)| rest.is_empty()).map(|(_, stamp)| stamp.date)
 }
 
-/// The longest text of a link that is looked at.
+/// The longest text of a link that is read.
 const LONGEST_TEXT: usize = 256;
 
-/// What the text of `link` is, and the day behind its time of day.
+/// The kind of the text of `link`, and the day behind its time of day.
 fn shown(page: &str, link: &StatusLink<'_>) -> (Shown, Option<NaiveDate>) {
     let mut text = Fixed::<LONGEST_TEXT>::new();
     let tags = Tags::new(page, link.text_start).until(link.text_end);

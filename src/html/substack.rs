@@ -1,4 +1,4 @@
-//! Substack's tweets: an element with all that is known of the tweet in an attribute, as JSON.
+//! Substack's tweets: elements with the whole tweet as JSON in an attribute.
 
 use alloc::string::String;
 use core::fmt::Write;
@@ -23,7 +23,7 @@ use crate::{
     text::{offset::char_floor, parse::IResult},
 };
 
-/// The most that is looked at for the address, which comes first.
+/// The most bytes that are searched for the address, which comes first.
 const WINDOW: usize = 4096;
 
 /// The JSON of `tag`, and the tweet that it names.
@@ -33,13 +33,13 @@ pub(super) fn attributes<'p>(tag: &Tag<'p>) -> Option<(&'p str, Status)> {
     }
     let raw = tag.attribute("data-attrs")?;
     let mut buffer = Fixed::<WINDOW>::new();
-    // What references stand for is no longer than they are, so that all has room.
+    // Decoded references are no longer than written ones, so that everything has room.
     decode(raw.get(..char_floor(raw, WINDOW))?, &mut buffer);
     let status = Status::from(status_address(field(buffer.beginning(), "url")?)?);
     Some((raw, status))
 }
 
-/// What the JSON says, as a quotation; `None` if it lacks the author.
+/// The content of the JSON as a quotation; `None` if it lacks the author.
 pub(super) fn quotation(raw: &str) -> Option<String> {
     let mut json = String::with_capacity(raw.len());
     decode(raw, &mut json);

@@ -49,7 +49,7 @@ impl<'p> Tags<'p> {
             }
             self.at = match declaration(input) {
                 Ok((after, ())) => self.page.len() - after.len(),
-                // A tag that nothing closes is nothing, and nothing comes after it.
+                // A tag that nothing closes is dropped, and extends to the end of the page.
                 Err(_) if opens(input) => self.page.len(),
                 Err(_) => start + 1,
             };

@@ -1,14 +1,14 @@
-//! Words and the gaps between them, as a page shows them: white space is folded, elements and `br` break lines.
+//! Words and the gaps between them, as a page shows them: whitespace is folded, elements and `br` break lines.
 
 use core::fmt;
 
 use super::sink::Sink;
 use crate::markup::{character_reference::reference, element::Apart, tag::is_space};
 
-/// Writes words, and between them the gaps that belong there.
+/// Writes words and the gaps between them.
 pub(super) struct Words<'s, S> {
     out: &'s mut S,
-    /// What stands between the last word and the next.
+    /// The gap between the last word and the next.
     space: bool,
     breaks: usize,
     is_empty: bool,
@@ -71,13 +71,13 @@ impl<'s, S: Sink> Words<'s, S> {
         }
     }
 
-    /// A piece that nothing is put before.
+    /// A piece without a gap before it.
     pub(super) fn glue(&mut self, piece: &str) {
         (self.space, self.breaks) = (false, 0);
         self.word(piece);
     }
 
-    /// A piece without white space to be folded, as it stands.
+    /// A piece without whitespace to be folded, as it stands.
     pub(super) fn word(&mut self, piece: &str) {
         if piece.is_empty() {
             return;

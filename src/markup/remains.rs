@@ -40,7 +40,7 @@ fn left_comment(input: &str) -> IResult<&str, ()> {
     parsed(input.get(len..).filter(|_| len > 0).map(|rest| (rest, ())))
 }
 
-/// `remains0`: tags and escapes of white space with the gaps between them; may be empty. A link's start tag is none: what it
+/// `remains0`: tags and escapes of whitespace with the gaps between them; may be empty. A link's start tag is none: what it
 /// encloses is linked.
 pub(crate) fn remains0(input: &str) -> IResult<&str, ()> {
     let mut rest = input;
@@ -58,7 +58,7 @@ pub(crate) fn remains0(input: &str) -> IResult<&str, ()> {
     Ok((rest, ()))
 }
 
-/// `text` without the tags, the comments, the escapes of white space and the gaps at its end, and without the border that sets
+/// `text` without the tags, the comments, the escapes of whitespace and the gaps at its end, and without the border that sets
 /// an attribution apart as a string of its own.
 #[inline]
 pub(crate) fn trim_remains_end(text: &str) -> &str {
@@ -82,7 +82,7 @@ pub(crate) fn without_record_border(before: &str) -> &str {
     }
 }
 
-/// Whether `text` ends with a tag or an escape of white space, so that nothing is glued to it.
+/// Whether `text` ends with a tag or an escape of whitespace, so that nothing is glued to it.
 pub(crate) fn ends_with_remains(text: &str) -> bool {
     trim_remains_end(text).len() < text.len()
 }

@@ -30,7 +30,7 @@ pub(crate) fn doubled_escape(input: &str) -> IResult<&str, char> {
     }
 }
 
-/// `blank_escape`: an escape of white space, or one that was escaped again.
+/// `blank_escape`: an escape of whitespace, or one that was escaped again.
 pub(crate) fn blank_escape(input: &str) -> IResult<&str, char> {
     verify(alt((doubled_escape, string_escape)), |c| c.is_whitespace()).parse(input)
 }
@@ -89,10 +89,10 @@ pub(crate) fn is_escaped(text: &str) -> bool {
     memchr::memchr_iter(b'\\', text.as_bytes()).any(is_escape)
 }
 
-/// The length of the longest escape of white space: `\xe2\x80\xaf`.
+/// The length of the longest escape of whitespace: `\xe2\x80\xaf`.
 const LONGEST_BLANK: usize = 12;
 
-/// `text` without the escapes of white space at its end.
+/// `text` without the escapes of whitespace at its end.
 pub(crate) fn trim_blank_escapes_end(text: &str) -> &str {
     let mut rest = text;
     // `\n` and its like first: the others begin with the same byte, further away.

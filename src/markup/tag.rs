@@ -3,10 +3,10 @@
 //!
 //! ```text
 //! tag           = "<" ["/"] tag_name *attribute_gap *(attribute *attribute_gap) ">"
-//! tag_name      = letter *(any but white space, "/", ">")
-//! attribute_gap = white space / "/"
-//! attribute     = name [*white space "=" *white space value]
-//! value         = '"' *any '"' / "'" *any "'" / *(any but white space, ">")
+//! tag_name      = letter *(any but whitespace, "/", ">")
+//! attribute_gap = whitespace / "/"
+//! attribute     = name [*whitespace "=" *whitespace value]
+//! value         = '"' *any '"' / "'" *any "'" / *(any but whitespace, ">")
 //! declaration   = comment / "<!" *any ">" / "<?" *any ">" / "</" *any ">"
 //! comment       = "<!--" *any ("-->" / "--!>") / "<!-->" / "<!--->"
 //! ```
@@ -22,7 +22,7 @@ use crate::{
     },
 };
 
-/// White space of HTML, and the bytes that stand between attributes.
+/// Whitespace of HTML, and the bytes that stand between attributes.
 static SPACE: ByteSet = ByteSet::of(&[(b' ', b' '), (b'\t', b'\n'), (b'\x0c', b'\r')]);
 static GAP: ByteSet = ByteSet::of(&[(b' ', b' '), (b'\t', b'\n'), (b'\x0c', b'\r'), (b'/', b'/')]);
 /// The bytes that end a tag's name, an attribute's name, and a value without quotes.
@@ -158,7 +158,7 @@ fn attribute(input: &str) -> IResult<&str, Attribute<'_>> {
     Ok((rest, Attribute { name, value }))
 }
 
-/// `*white space "="`
+/// `*whitespace "="`
 fn equals(input: &str) -> IResult<&str, ()> {
     let (rest, _) = if input.starts_with('=') { (input, "") } else { spaces(input)? };
     parsed(rest.strip_prefix('=').map(|rest| (rest, ())))
@@ -184,7 +184,7 @@ fn spaces(input: &str) -> IResult<&str, &str> {
     run(input, is_space)
 }
 
-/// White space of HTML.
+/// Whitespace of HTML.
 pub(crate) fn is_space(byte: u8) -> bool {
     SPACE.contains(byte)
 }

@@ -13,11 +13,12 @@ impl<'t> Tweet<'t> {
     /// The likeliest beginnings of the text, best first, six at most, with the logarithms of their probabilities.
     ///
     /// Where no layout is left, as in texts of one line, the right beginning is among the best two in 88 of 100, among the
-    /// best six in 97. Whoever can judge a text, a person who looks or a language model, can decide there, and take one
-    /// with [`with_alternative`](Self::with_alternative). A model is asked how probable the text is behind a break and without
-    /// one: log P(break) + log P(text | break) − log P(text | no break). That, times 0.3, added to our own log-probability, raised
-    /// the exact one-line texts of unseen sites from 0.74 to 0.84, with a model of 135 million parameters; asked only where the
-    /// [confidence](Self::confidence) is below 0.8, it kept nearly all of that.
+    /// best six in 97. A reader or a language model can decide between them, and set one with
+    /// [`with_alternative`](Self::with_alternative). The score of a language model is the log-odds of a break before
+    /// the text: log P(break) + log P(text | break) − log P(text | no break). This score, times 0.3, added to our own
+    /// log-probability, raised the share of exact one-line texts on unseen sites from 0.74 to 0.84, with a model of 135
+    /// million parameters. Restricted to tweets with a [confidence](Self::confidence) below 0.8, the model gained
+    /// nearly as much.
     ///
     /// ```
     /// # fn score(_page: &str, text: &str) -> f32 { if text.starts_with("So glad") { 3.0 } else { 0.0 } }
@@ -39,7 +40,7 @@ impl<'t> Tweet<'t> {
     ///
     /// # Complexity
     ///
-    /// That of judging the tweet once more; nothing is kept for it, and nothing allocated.
+    /// That of judging the tweet once more; nothing is stored in advance, and nothing allocated.
     pub fn alternatives(&self) -> Alternatives<'t> {
         let text = self.text_span();
         let only = || {

@@ -64,8 +64,8 @@ impl<'t> Tweet<'t> {
         self.handle_written.at(self.start)
     }
 
-    /// The day of the tweet, in the time zone that the page used. Where no date is written, the day that the
-    /// [status id](Tweet::status_id) tells, in UTC; `None` without either.
+    /// The day of the tweet, in the time zone that the page used. Where no date is written, the day of the
+    /// [status id](Tweet::status_id), in UTC; `None` without either.
     ///
     /// ```
     /// # use embedded_tweet::{tweets, chrono::NaiveDate};
@@ -80,7 +80,7 @@ impl<'t> Tweet<'t> {
 
     /// The time of day, where the page shows one, in the time zone that the page used.
     ///
-    /// `None` as well where a word hides the half of the day, because it cannot be read: a wrong half is worse than none.
+    /// `None` as well where the day period cannot be read: a time twelve hours off is worse than none.
     ///
     /// ```
     /// # use embedded_tweet::{tweets, chrono::NaiveTime};
@@ -106,7 +106,7 @@ impl<'t> Tweet<'t> {
         Some(self.date_written?.at(self.start))
     }
 
-    /// The tweet's number, where a link around or behind its date tells it.
+    /// The status id of the tweet, where a link around or behind its date has it.
     ///
     /// ```
     /// # use embedded_tweet::tweets;
@@ -118,7 +118,7 @@ impl<'t> Tweet<'t> {
         self.status_id
     }
 
-    /// The instant at which it was written, in UTC and to the millisecond, where its number tells it.
+    /// The instant at which the tweet was posted, in UTC and to the millisecond, where the status id holds it.
     ///
     /// ```
     /// # use embedded_tweet::tweets;

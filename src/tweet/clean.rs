@@ -27,7 +27,7 @@ impl<'t> Tweet<'t> {
     /// # Ok::<(), embedded_tweet::ParseTweetError>(())
     /// ```
     ///
-    /// Taken off are
+    /// Removed are
     ///
     /// * the markers `>` and `|` of quoted lines, indentation, spaces at line ends, and all but one of several spaces or
     ///   blank lines;
@@ -43,9 +43,9 @@ impl<'t> Tweet<'t> {
     /// * character references of HTML, also those that were escaped twice, `&amp;amp;`. One that stands for no character
     ///   stays.
     ///
-    /// Not restored is what the input does not tell: spaces and breaks that were lost (`#Tagpic.twitter.com/…`, a blank
-    /// line that a text browser left out), the break where an author's line happens to be full, characters that were
-    /// replaced (`--` for a dash). Nor is emphasis in Markdown read, for tweets have none and authors write asterisks.
+    /// Information that the input lost is not restored: spaces and breaks (`#Tagpic.twitter.com/…`, a blank line that a
+    /// text browser left out), the break where an author's line happens to be full, characters that were replaced (`--`
+    /// for a dash). Nor is emphasis in Markdown read, because tweets have none and authors write asterisks.
     ///
     /// # Complexity
     ///

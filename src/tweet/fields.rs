@@ -164,8 +164,8 @@ impl<'t> Tweet<'t> {
     /// The part of the text that stands behind the attribution, where a tool printed the text in two parts.
     ///
     /// Some versions of trafilatura, by which many corpora of web pages were made, print a tweet of several lines as its first
-    /// line, the attribution, and its other lines. Whether there are any and where they end is judged as the text's beginning
-    /// is, by what fits into a tweet and what ends one; [`confidence`](Tweet::confidence) tells how surely.
+    /// line, the attribution, and its other lines. A fitted model decides whether there are other lines and where they
+    /// end; [`confidence`](Tweet::confidence) includes its certainty.
     ///
     /// ```
     /// let page = "The mayor met them.\n\
@@ -201,7 +201,7 @@ impl<'t> Tweet<'t> {
         Some(self.continuation?.at(self.start))
     }
 
-    /// At what kind of place the text was judged to begin, which says how sure that is.
+    /// The kind of place at which the text was judged to begin, a measure of how sure the beginning is.
     ///
     /// ```
     /// # use embedded_tweet::{Boundary, tweets};
@@ -214,11 +214,11 @@ impl<'t> Tweet<'t> {
         self.boundary
     }
 
-    /// How probable it is that this is a tweet and that its text is exactly what it was judged to be, from 0 to 1: that it begins
-    /// there, and that it has this [continuation](Tweet::continuation), or none.
+    /// The probability, from 0 to 1, that this is a tweet and that its text is exact: that the text begins there, and
+    /// has this [continuation](Tweet::continuation), or none.
     ///
-    /// 1 only where both ends of the text are read and not inferred, as where the author stands before it. What
-    /// could as well be no tweet, such as the signature under a letter, is never so sure.
+    /// 1 only where both ends of the text are read and not inferred, as where the author stands before the text. A
+    /// quotation that may be no tweet, such as the signature under a letter, never has 1.
     ///
     /// ```
     /// # use embedded_tweet::tweets;

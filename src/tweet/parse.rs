@@ -15,7 +15,7 @@ use crate::{
 use super::fields::Tweet;
 
 impl<'t> Tweet<'t> {
-    /// Reads `quotation` as exactly one tweet, white space around it not counted.
+    /// Reads `quotation` as exactly one tweet, whitespace around it not counted.
     ///
     /// ```
     /// use embedded_tweet::{ParseTweetErrorKind, Tweet};
@@ -46,7 +46,7 @@ impl<'t> Tweet<'t> {
         })
     }
 
-    /// [`Tweet::parse`], which allocates nothing, and does not look for the reason why there is no attribution.
+    /// [`Tweet::parse`] without allocation, and without the reason why there is no attribution.
     pub(crate) fn read(quotation: &'t str) -> Result<Self, ParseTweetError> {
         let error = |kind, offset| Err(ParseTweetError::new(kind, offset));
         let attribution = own_attribution(quotation)?;
@@ -91,8 +91,8 @@ impl<'t> Tweet<'t> {
     }
 }
 
-/// The last attribution in `quotation`. Those before it are cited in its text, if of all only the last names a tweet, or if there
-/// is nothing behind them that another could be of.
+/// The last attribution in `quotation`. Those before it are cited in its text, if only the last attribution names a
+/// tweet, or if no text follows the others that the last could belong to.
 fn own_attribution(quotation: &str) -> Result<Attribution, ParseTweetError> {
     let mut attributions = Attributions::new(quotation, true);
     let no_attribution = || ParseTweetError::new(ParseTweetErrorKind::NoAttribution, quotation.len());

@@ -24,7 +24,7 @@ pub(super) const MOST_BYTES: usize = 1200;
 pub(super) const MOST_CANDIDATES: usize = 64;
 
 impl Ending {
-    /// The ending of `text`, white space not counted.
+    /// The ending of `text`, whitespace not counted.
     pub(super) fn of(text: &str) -> Self {
         let from = char_floor(text, text.len().saturating_sub(LONGEST_WORD));
         let word = text.get(from..).unwrap_or_default();

@@ -72,7 +72,7 @@ fn first_letters(word: &str) -> &str {
 /// Signs of hashtags, mentions, links and emoji, one bit each.
 fn signs_of_tweets(text: &[u8]) -> usize {
     let has = |sign: u8| usize::from(memchr::memchr(sign, text).is_some());
-    // Most characters of four bytes are emoji. The greatest byte is found with SIMD, the first byte of four is not.
+    // Most characters of four bytes are emoji. A maximum reads many bytes at a time; a search for the first does not.
     let emoji = usize::from(text.iter().fold(0, |greatest: u8, byte| greatest.max(*byte)) >= 0xf0);
     8 * has(b'#') + 4 * has(b'@') + 2 * has(b'/') + emoji
 }
