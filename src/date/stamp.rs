@@ -76,7 +76,7 @@ const DOT: &str = "·";
 /// The most bytes from the beginning of a stamp to the byte that it is found by: a day period and a time.
 const WIDEST_TIME: usize = 64;
 
-/// The stamp whose time of day has its colon at byte `at`, or that has its hyphen or middle dot there: where it is, and what
+/// `stamp_at`: the stamp whose time of day has its colon at byte `at`, or that has its hyphen or middle dot there: where it is, and what
 /// it says.
 ///
 /// `at` is where one of [`STAMP_BYTES`] stands. Looks back over the digits of any script and over a day period, at most to
