@@ -25,8 +25,10 @@
 //!
 //! month            = east_asian_month | named_month | vietnamese_month
 //! east_asian_month = number narrow_gap0 ( "月" | "월" )
+//! named_month      = "july" | "jul" | "juillet" | "जुलाई" | …
 //! vietnamese_month = ( "tháng" | "thg" ) "."? narrow_gap0 number
-//! month_mark       = ( "aren" | "k" | "ren" )? ( "." | "॰" | "׳" | "'" | "’" )? ( narrow_gap0 comma | narrow_gap0 "-" )?
+//! english_month    = "January" | "February" | …
+//! month_mark       = ( "aren" | "k" | "ren" )? ( "." | "॰" | "׳" | "'" | "’" )? ( narrow_gap0 ( comma | "-" ) )?
 //! day_mark         = ( "." | " ." )? ( "er" | "nd" | "rd" | "st" | "th" | "º" | "ª" | "°" )? ( comma | "-" )?
 //! day_word         = narrow_gap0 ( "日" | "일" | "号" | "號" )
 //! day_suffix       = day_word | "(a)" | "a" | narrow_gap0 "d." | "."
@@ -36,11 +38,21 @@
 //! year_suffix      = ( narrow_gap0 ( "г" | "р" | "թ" ) "."? )?
 //! connector        = ( "de" | "del" | "năm" | "of" | "ta’" ) narrow_gap1 | ( "d’" | "ב" ) narrow_gap0
 //! era              = ( "คริสต์ศักราช" | "พุทธศักราช" | "ค.ศ." | "พ.ศ." ) narrow_gap0
+//! comma            = "," | "،" | "、" | "，" | "､"
 //!
+//! year             = digits
+//! short_year       = ( "'" | "’" )? digits line_end
+//! number           = digits
+//! digits           = digit+
+//! line_end         = blank* ( end | "]" | ")" | "*" | "_" | "`" | "<" )
+//!
+//! stamp_at         = rendered_stamp
+//!                  | ( first_day_period | last_day_period | unread_day_period ) blank* time_alone
+//!                    ( stamp_date | short_year_date )
 //! rendered_stamp   = ( stamp_time separator | half_unread separator_mark ) ( stamp_date | short_year_date )
 //! stamp_date       = bare_date | numeric_date
-//! line_stamp       = ( timed_date | moment | ( bare_date | weekday_date ) comma? narrow_gap1 stamp_time | numeric_date comma? narrow_gap1 stamp_time | stamp_time comma narrow_gap0 stamp_date
-//!                  | rendered_stamp ) ( narrow_gap1 "Uhr" )?
+//! line_stamp       = ( timed_date | moment | ( numeric_date | bare_date | weekday_date ) comma? narrow_gap1 stamp_time
+//!                  | stamp_time comma narrow_gap0 stamp_date | rendered_stamp ) ( narrow_gap1 "Uhr" )?
 //! timed_date       = bare_date ( trailing_time | narrow_gap1 time )
 //! trailing_time    = spaced_time | iso_time
 //! spaced_time      = comma narrow_gap1 ( at time | time ) | narrow_gap1 ( at time | foreign_day_period_first )
@@ -48,6 +60,7 @@
 //!
 //! loose_date       = whole_numeric | weekday_date
 //! weekday_date     = weekday "."? narrow_gap0 comma? narrow_gap0 ( bare_date | whole_numeric )
+//! weekday          = "wednesday" | "mittwoch" | "mi" | …
 //! whole_numeric    = numeric_date | dotted_year_first
 //! dotted_year_first = year "." number "." number
 //! ambiguous_date   = number slash number slash year
@@ -56,35 +69,48 @@
 //! spaced_dotted    = number "." narrow_gap1 number "." narrow_gap1 year "."?
 //! dotted           = number "." narrow_gap0 number "." narrow_gap0 year year_suffix | number "." number "." short_year
 //! hyphened         = number "-" number "-" year
-//! slashed          = number "/" number "/" year
+//! slashed          = number slash number slash year
+//! slash            = invisible* "/" invisible*
 //!
 //! time             = day_period_last | day_period_first
-//! stamp_time       = time, where hour_minute may be spelled_hour_minute
-//! half_unread      = ( hour_minute | spelled_hour_minute ) " "? unread_day_period
+//! stamp_time       = time | spelled_hour_minute ( gap0 last_day_period )? | first_day_period gap0 spelled_hour_minute
+//! time_alone       = ( hour_minute | spelled_hour_minute ) separator
+//! half_unread      = ( hour_minute | spelled_hour_minute ) blanks unread_day_period
 //! day_period_first = first_day_period gap0 hour_minute
+//! foreign_day_period_first = day_period_first (* that does not begin in ASCII *)
 //! day_period_last  = hour_minute ( gap0 last_day_period )?
 //! first_day_period = day_period
 //! last_day_period  = ( day_period gap0 )? day_period
+//! day_period       = ( "am" | "午後" | "du soir" | … ) "."?
+//! unread_day_period = ( unread_word blanks )? unread_word
+//! unread_word      = letter ( letter | "." | "'" | '"' )*
+//! blanks           = blank*
 //! hour_minute      = digits ( ":" | "." | "：" ) digits ( ":" digits )?
 //! spelled_hour_minute = digits gap0 ( "h" | "時" | "时" | "點" | "点" | "시" ) gap0 digits ( gap0 ( "分" | "분" ) )?
 //! separator        = separator_mark | gap0
 //! separator_mark   = gap0 ( "-" | "–" | "·" | … ) gap0
 //!
 //! moment           = api_moment | mail_moment | iso_moment
-//! api_moment       = printed_weekday " " named_month " " number " " clock " " ( zone " " )? year
-//! mail_moment      = printed_weekday ", " number " " named_month " " year " " clock ( " " zone )?
-//! iso_moment       = year "-" digits "-" digits " " ( clock ( " "? zone )? | digits ":" digits ( " "? zone | line_end ) )
+//! api_moment       = printed_weekday blank+ month blank+ number blank+ clock blank+ ( zone blank+ )? year
+//! mail_moment      = printed_weekday "," blank+ number blank+ month blank+ year blank+ clock ( blank+ zone )?
+//! iso_moment       = year "-" digits "-" digits " "
+//!                    ( clock ( blank* zone )? | digits ":" digits ( blank* zone | line_end ) )
+//! printed_weekday  = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun"
 //! clock            = digits ":" digits ":" digits ( ( "." | "," ) digits )?
 //! zone             = ( "+" | "-" ) digits ":"? digits | "UTC" | "GMT" | "Z" | …
 //! iso_time         = "T" digits ":" digits ( ":" digits )? ( "." digits )? ( "Z" | ( "+" | "-" ) digits ":"? digits )?
+//! epoch_millis     = digits
 //! ```
 //!
-//! - `escaped`: any `.` and `-` between the parts of a date may have the backslash of Markdown before it.
-//! - `narrow_gap0` is a gap of whitespace with at most one line break, `narrow_gap1` one that is not empty.
-//! - `english_month`, `named_month`, `printed_weekday`, `weekday` and `day_period` are names of a table. Case and marks make no difference.
+//! - Any `.` and `-` between the parts of a date may have the backslash of Markdown before it.
+//! - `narrow_gap0` is a gap of whitespace with at most one line break, `narrow_gap1` one that is not empty, `gap0` one of
+//!   any kind. `blank` is one character of whitespace in a line, `invisible` one without width, `end` that of the line.
+//! - `english_month`, `named_month`, `printed_weekday`, `weekday`, `day_period` and `at` are names of a table, and `…` is
+//!   its rest. Case and marks make no difference.
 //! - `first_day_period` is a day period that a language writes before the time; `unread_day_period` is a short word that is
-//!   none of the table. `line_end` is the end of the line, or a sign that closes something.
-//! - `number` is one or two `digits` and no third; `digits` are of any script that a language of the tables uses.
+//!   none of the table, and `letter` any character that words may have. `line_end` leaves what it reads.
+//! - `number` is one or two `digits` and no third; each `digit` is of the same script, one that a language of the tables uses.
+//! - `stamp_at` is a `rendered_stamp` with the day period before it, which is looked for backwards from its time.
 //! - `epoch_millis` is an instant of 13 digits in place of a date.
 //!
 //! These rules keep other text from being read as a date:

@@ -91,6 +91,8 @@ mod date;
 mod entity;
 mod error;
 mod extractor;
+#[cfg(test)]
+mod grammar;
 mod handle;
 pub mod html;
 #[cfg(feature = "serde")]

@@ -1,6 +1,5 @@
 //! The work is linear in the size of the input, whatever that is: the steps of the loops are counted, not the time.
 #![forbid(unsafe_code)]
-#![cfg(debug_assertions)]
 
 mod articles;
 mod hostile;
@@ -68,6 +67,7 @@ fn complaint_of(name: &str, way: &str, (cost, large_cost): (f64, f64)) -> Option
 }
 
 #[test]
+#[cfg_attr(not(debug_assertions), ignore = "steps are not counted")]
 fn hostile_texts_cost_what_their_size_says() {
     let complaints: Vec<_> =
         hostile::ALL.into_iter().filter_map(|input| complaint(input, "extraction", extraction)).collect();
@@ -75,6 +75,7 @@ fn hostile_texts_cost_what_their_size_says() {
 }
 
 #[test]
+#[cfg_attr(not(debug_assertions), ignore = "steps are not counted")]
 fn hostile_texts_cost_what_their_size_says_by_structure() {
     let complaints: Vec<_> =
         hostile::ALL.into_iter().filter_map(|input| complaint(input, "structure only", structure)).collect();
@@ -82,6 +83,7 @@ fn hostile_texts_cost_what_their_size_says_by_structure() {
 }
 
 #[test]
+#[cfg_attr(not(debug_assertions), ignore = "steps are not counted")]
 fn hostile_texts_are_refused_and_their_prose_is_joined_at_the_cost_that_their_size_says() {
     let prose: Steps = |text| steps(|| drop(prose(text)));
     let refusal: Steps = |text| steps(|| _ = Tweet::parse(text));
@@ -94,6 +96,7 @@ fn hostile_texts_are_refused_and_their_prose_is_joined_at_the_cost_that_their_si
 }
 
 #[test]
+#[cfg_attr(not(debug_assertions), ignore = "steps are not counted")]
 fn hostile_texts_of_tweets_cost_what_their_size_says() {
     let lazy: Steps = |text| steps(|| read_lazily(text));
     let complaints: Vec<_> =
@@ -102,17 +105,21 @@ fn hostile_texts_of_tweets_cost_what_their_size_says() {
 }
 
 #[test]
+#[cfg_attr(not(debug_assertions), ignore = "steps are not counted")]
 fn hostile_texts_of_tweets_are_cleaned_at_the_cost_that_their_size_says() {
     let inputs = || hostile::ALL.into_iter().chain(hostile::LAZY);
-    let complaints: Vec<_> = hostile::ATTRIBUTIONS
-        .into_iter()
-        .flat_map(|attribution| inputs().filter_map(move |input| cleaning_complaint(input, attribution)))
-        .collect();
-    assert!(complaints.is_empty(), "{complaints:#?}");
+    for attribution in hostile::ATTRIBUTIONS {
+        let cleaned = inputs().filter_map(|input| Some((input.0, cleaning_costs(input, attribution)?)));
+        let cleaned: Vec<_> = cleaned.collect();
+        assert!(cleaned.len() > inputs().count() / 2, "{} are quotations: {attribution:?}", cleaned.len());
+        let complaints: Vec<_> =
+            cleaned.into_iter().filter_map(|(name, costs)| complaint_of(name, attribution, costs)).collect();
+        assert!(complaints.is_empty(), "{complaints:#?}");
+    }
 }
 
-/// What is wrong with the costs of cleaning `input` before `attribution`.
-fn cleaning_complaint(input: Hostile, attribution: &str) -> Option<String> {
+/// The costs a byte of cleaning a small and a large input before `attribution`, if both are read as a quotation.
+fn cleaning_costs(input: Hostile, attribution: &str) -> Option<(f64, f64)> {
     let cost = |size| {
         let text = input.1(size);
         let quotation = format!("{text}{attribution}");
@@ -120,10 +127,11 @@ fn cleaning_complaint(input: Hostile, attribution: &str) -> Option<String> {
         Some(per_byte(steps(|| drop((tweet.clean_text(), tweet.clean_name()))), &text))
     };
     // Cleaning goes over a text several times.
-    cost(SMALL / 2).zip(cost(LARGE / 3)).and_then(|costs| complaint_of(input.0, attribution, costs))
+    cost(SMALL / 2).zip(cost(LARGE / 3))
 }
 
 #[test]
+#[cfg_attr(not(debug_assertions), ignore = "steps are not counted")]
 fn hostile_pages_cost_what_their_size_says() {
     let search: Steps = |page| steps(|| html::embeds(page).for_each(drop));
     let reading: Steps = |page| steps(|| html::embeds(page).for_each(|embed| drop(embed.quotation())));
@@ -136,6 +144,7 @@ fn hostile_pages_cost_what_their_size_says() {
 }
 
 #[test]
+#[cfg_attr(not(debug_assertions), ignore = "steps are not counted")]
 fn prose_costs_next_to_nothing() {
     let prose = articles::sparse_of(LARGE).text;
     assert!(per_byte(extraction(&prose), &prose) < 0.1);

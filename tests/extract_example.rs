@@ -3,7 +3,7 @@
 mod command;
 mod temp_dir;
 
-use std::{io::Read, path::Path};
+use std::io::Read;
 
 use command::{command, run, run_with_input};
 use serde_json::{Value, json};
@@ -197,11 +197,6 @@ fn a_closed_pipe_ends_it_quietly() {
         let output = child.wait_with_output().unwrap();
         assert_eq!((output.status.code(), &*output.stderr), (Some(0), &b""[..]), "{format}");
     }
-}
-
-#[test]
-fn the_article_of_the_example_is_a_file() {
-    assert!(Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/extract/article.txt").is_file());
 }
 
 const HTML: &str = "<p>They met.</p><blockquote class=\"twitter-tweet\"><p>So glad!</p>&mdash; Dana Ortiz (@dortiz) <a \

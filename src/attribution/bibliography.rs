@@ -77,7 +77,7 @@ fn without_number(name: &str) -> &str {
 
 /// `apa`: `. (2024, March 3). TEXT [Tweet]. Twitter. URL`
 fn apa(input: &str) -> IResult<&str, Entry<'_>> {
-    let date = delimited(char('('), alt((bracketed_date, undated)), (char(')'), opt(char('.')), gap0));
+    let date = delimited(char('('), alt((apa_date, undated)), (char(')'), opt(char('.')), gap0));
     let (rest, (_, date)) = ((opt(char('.')), gap0), date).parse(input)?;
     let (rest, text) = described(rest)?;
     let (rest, (_, target)) = (opt(char('.')), opt(preceded(gap0, printed_url))).parse(rest)?;
@@ -85,12 +85,12 @@ fn apa(input: &str) -> IResult<&str, Entry<'_>> {
 }
 
 /// The date in the parentheses of APA.
-fn bracketed_date(input: &str) -> IResult<&str, Option<Consumed<'_, Timestamp>>> {
+fn apa_date(input: &str) -> IResult<&str, Option<Consumed<'_, Timestamp>>> {
     let (rest, date) = terminated(any_date, peek(char(')'))).parse(input)?;
     Ok((rest, Some(date)))
 }
 
-/// A date that is not read: the status id has the day.
+/// `undated`: a date that is not read: the number of the tweet tells the day.
 fn undated(input: &str) -> IResult<&str, Option<Consumed<'_, Timestamp>>> {
     let mut words = verify(take_while_m_n(4, 40, |c| !matches!(c, '(' | ')' | '\n')), |words: &str| {
         words.contains(|c: char| c.is_ascii_digit())
@@ -139,7 +139,7 @@ fn rendered_template(input: &str) -> IResult<&str, Entry<'_>> {
 /// The words for a tweet in the parentheses of a wiki's citation.
 const WORKS: [&str; 9] = ["tweet", "tuit", "twit", "твит", "ツイート", "推文", "트윗", "post", "x post"];
 
-/// ` (Tweet)`
+/// `kind_of_work`: ` (Tweet)`
 fn kind_of_work(input: &str) -> IResult<&str, &str> {
     let word = take_while_m_n(4, 40, |c| !matches!(c, '(' | ')' | '[' | ']' | '\n'));
     let is_known = |word: &&str| {
@@ -154,7 +154,7 @@ fn kind_of_work(input: &str) -> IResult<&str, &str> {
 /// archiving.
 const LONGEST_NOTE: usize = 160;
 
-/// `. Retrieved 15 July 2021 – via Twitter.`
+/// `via`: `. Retrieved 15 July 2021 – via Twitter.`
 fn via(input: &str) -> IResult<&str, &str> {
     let note = take_while_m_n(0, LONGEST_NOTE, |c| !matches!(c, '–' | '—' | '\n'));
     let word = take_while_m_n(1, 12, char::is_alphabetic);
@@ -176,7 +176,7 @@ fn quoted_entry(input: &str) -> IResult<&str, Entry<'_>> {
     Ok((rest, (Some(date), text, target)))
 }
 
-/// The full stop behind a quote, the name of the network, in emphasis or not, and the comma behind it.
+/// `network_and_comma`: the full stop behind a quote, the name of the network, in emphasis or not, and the comma behind it.
 fn network_and_comma(input: &str) -> IResult<&str, &str> {
     recognize((opt(char('.')), gap0, network, char(','), gap0)).parse(input)
 }

@@ -37,7 +37,7 @@ pub(crate) fn missing(quotation: &str) -> ParseTweetError {
 /// The reason why the handle with the `@` at `at` has no attribution around it.
 fn near_miss(at: Cursor<'_>) -> Option<NearMiss> {
     steps::step(1);
-    let Some(open) = opening_parenthesis(at) else { return unbracketed(at) };
+    let Some(open) = opening_parenthesis(at) else { return without_parenthesis(at) };
     let Ok((after_handle, bracketed)) = bracketed_handle(open.after()) else { return Some(malformed_handle(at)) };
     let date = separated(after_handle);
     let offset = at.document.len() - date.len();
@@ -68,7 +68,7 @@ fn near_miss(at: Cursor<'_>) -> Option<NearMiss> {
 }
 
 /// A handle without parentheses, where a date follows it.
-fn unbracketed(at: Cursor<'_>) -> Option<NearMiss> {
+fn without_parenthesis(at: Cursor<'_>) -> Option<NearMiss> {
     let (after_handle, _) = handle(at.moved_to(at.at + 1).after()).ok()?;
     let is_dated = separated(after_handle).len() < after_handle.len() && dated(separated(after_handle)).is_ok();
     is_dated.then_some((3, ParseTweetErrorKind::NoParentheses, at.at))

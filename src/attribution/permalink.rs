@@ -54,8 +54,8 @@ pub(super) fn behind_parenthesis(open: Cursor<'_>) -> Option<&str> {
 /// `bracketed_permalink`: the tweet whose author's handle has its parenthesis at `open`.
 pub(super) fn bracketed_permalink(open: Cursor<'_>, paths: &mut PathSearch) -> Option<Attribution> {
     let (after_handle, bracketed) = bracketed_handle(open.after()).ok()?;
-    let closing = closing(open, bracketed.handle.1, after_handle, paths)?;
-    closing.signed_by(&header(open, false)?, bracketed.handle)
+    let linked = linked_text(open, bracketed.handle.1, after_handle, paths)?;
+    linked.signed_by(&header(open, false)?, bracketed.handle)
 }
 
 /// `permalink`: the tweet whose author's `handle` begins with the `@` at `at`, on a line of its own.
@@ -65,19 +65,24 @@ pub(super) fn permalink(
     after_handle: &str,
     paths: &mut PathSearch,
 ) -> Option<Attribution> {
-    let closing = closing(at, handle.1, after_handle, paths)?;
-    closing.signed_by(&header(at, false)?, handle)
+    let linked = linked_text(at, handle.1, after_handle, paths)?;
+    linked.signed_by(&header(at, false)?, handle)
 }
 
-/// A text, and the line with the tweet's link behind it.
-struct Closing<'t> {
+/// A text, and the line behind it that has the link of the tweet.
+struct LinkedText<'t> {
     text: &'t str,
     status_id: StatusId,
     rest: &'t str,
 }
 
-/// `closing`: text and link of the tweet of `author`, whose line ends before `after_handle`.
-fn closing<'t>(at: Cursor<'t>, author: Handle, after_handle: &'t str, paths: &mut PathSearch) -> Option<Closing<'t>> {
+/// `linked_text`: text and link of the tweet of `author`, whose line ends before `after_handle`.
+fn linked_text<'t>(
+    at: Cursor<'t>,
+    author: Handle,
+    after_handle: &'t str,
+    paths: &mut PathSearch,
+) -> Option<LinkedText<'t>> {
     line_end(after_handle).ok()?;
     let document = at.document;
     let after = document.len() - after_handle.len();
@@ -93,14 +98,13 @@ fn closing<'t>(at: Cursor<'t>, author: Handle, after_handle: &'t str, paths: &mu
     let is_long = || status_id.created_at().is_some_and(|at| holds_long_posts(at.date_naive()));
     let is_signed = text.contains("(@") || text.contains("([@");
     let is_text = !text.is_empty() && !is_signed && (fits_tweet(text) || is_long());
-    is_text.then_some(Closing { text, status_id, rest: document.get(line_start + line.len()..)? })
+    is_text.then_some(LinkedText { text, status_id, rest: document.get(line_start + line.len()..)? })
 }
 
 /// How far behind the path of a tweet its line may end, in bytes.
 const LONGEST_LINE: usize = 600;
 
-/// `closing_link`: a line of links, the first or the last of which leads to a tweet of `author`: with a dash before it, or in
-/// markup.
+/// `closing_link`: a line that begins with a link or its markup, behind a dash or not, and has one to a tweet of `author`.
 fn closing_link(line: &str, author: Handle) -> Option<StatusId> {
     let is_lead = |c: char| is_whitespace(c) || is_line_marker(c) || matches!(c, '—' | '–' | '―' | '-');
     let links = line.trim_start_matches(is_lead);
@@ -110,7 +114,7 @@ fn closing_link(line: &str, author: Handle) -> Option<StatusId> {
     (starts_with_link || links.starts_with(['[', '<', '('])).then_some(id)
 }
 
-impl<'t> Closing<'t> {
+impl<'t> LinkedText<'t> {
     fn signed_by(self, author: &Header<'t>, handle: Consumed<'t, Handle>) -> Option<Attribution> {
         // A dash before the name belongs to the text above it.
         if author.name.starts_with(['—', '–', '―', '-', '*']) {

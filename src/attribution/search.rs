@@ -180,7 +180,7 @@ impl<'t> Attributions<'t> {
             [.., b'['] => {
                 let open = at.moved_to(at.at - 1);
                 listed(at, Some(open)).or_else(|| {
-                    let (rest, handle) = linked_handle(input).ok()?;
+                    let (rest, handle) = handle_in_link(input).ok()?;
                     let found = widget(open, handle, rest, Layout::Lines, &mut self.stamps);
                     found.or_else(|| permalink(open, handle, rest, &mut self.paths).filter(|_| self.undated))
                 })
@@ -276,8 +276,8 @@ fn signing_handle(input: &str) -> IResult<&str, Consumed<'_, Handle>> {
     terminated(consumed(handle), peek(satisfy(may_follow))).parse(input)
 }
 
-/// `linked_handle`: a handle whose link began before its `@`.
-fn linked_handle(input: &str) -> IResult<&str, Consumed<'_, Handle>> {
+/// `handle_in_link`: a handle whose link began before its `@`.
+fn handle_in_link(input: &str) -> IResult<&str, Consumed<'_, Handle>> {
     terminated(consumed(handle), (char(']'), link_target)).parse(input)
 }
 

@@ -225,7 +225,7 @@ pub(super) fn joined_widget_end(input: &str) -> IResult<&str, ()> {
     items(input, true)
 }
 
-/// `items`: counters and buttons.
+/// Counters and buttons, where lines are joined or not.
 fn items(input: &str, is_joined: bool) -> IResult<&str, ()> {
     let (mut rest, mut end, mut has_number) = (input, None, false);
     for _ in 0..MOST_ITEMS {

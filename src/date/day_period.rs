@@ -99,11 +99,12 @@ pub(super) fn unread_day_period(input: &str) -> IResult<&str, DayPeriod> {
     value(DayPeriod::Unread, alt((initials, unread_word))).parse(input)
 }
 
-/// A few blanks, which end no line.
+/// `blanks`: a few, which end no line.
 pub(super) fn blanks(input: &str) -> IResult<&str, &str> {
     take_while_m_n(0, 3, is_blank).parse(input)
 }
 
+/// `unread_word`: letters, and what stands between those of abbreviations.
 fn unread_word(input: &str) -> IResult<&str, &str> {
     let letters = take_while_m_n(1, LONGEST_WORD, |c: char| {
         c.is_ascii_alphabetic() || is_punctuation(c) || !c.is_ascii() && !c.is_numeric() && !is_apart(c)

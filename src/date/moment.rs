@@ -30,7 +30,7 @@ pub(super) fn moment(input: &str) -> IResult<&str, Timestamp> {
 
 /// `api_moment`: `Mon Feb 19 15:00:00 +0000 2024`, of Twitter's interface and of Unix.
 fn api_moment(input: &str) -> IResult<&str, Timestamp> {
-    let month_day = (terminated(named_month, space1), terminated(number, space1));
+    let month_day = (terminated(month_number, space1), terminated(number, space1));
     let time = terminated(clock, space1);
     let parts = (preceded((printed_weekday, space1), month_day), time, preceded(opt(terminated(zone, space1)), year));
     map_opt(parts, |((month, day), time, year)| moment_of(year, month, day, time)).parse(input)
@@ -38,7 +38,7 @@ fn api_moment(input: &str) -> IResult<&str, Timestamp> {
 
 /// `mail_moment`: `Mon, 19 Feb 2024 15:00:00 +0000`, of mails and feeds.
 fn mail_moment(input: &str) -> IResult<&str, Timestamp> {
-    let day_month = (terminated(number, space1), terminated(named_month, space1));
+    let day_month = (terminated(number, space1), terminated(month_number, space1));
     let time = terminated(clock, opt((space1, zone)));
     let parts = (preceded((printed_weekday, char(','), space1), day_month), terminated(year, space1), time);
     map_opt(parts, |((day, month), year, time)| moment_of(year, month, day, time)).parse(input)
@@ -74,7 +74,8 @@ fn clock(input: &str) -> IResult<&str, (u32, u32, u32)> {
     terminated((digits(2, 2), part(), part()), opt(fraction)).parse(input)
 }
 
-fn named_month(input: &str) -> IResult<&str, u32> {
+/// The number of a `month`.
+fn month_number(input: &str) -> IResult<&str, u32> {
     let (rest, month) = month(input)?;
     Ok((rest, month.number(false, false)))
 }

@@ -57,7 +57,7 @@ fn day_month_year<'t>(
     parts.parse(input)
 }
 
-/// The slash between two numbers; Arabic has marks of direction around it.
+/// `slash`: between two numbers; Arabic has marks of direction around it.
 pub(super) fn slash(input: &str) -> IResult<&str, ()> {
     let mark = || take_while_m_n(0, 2, is_invisible);
     value((), (mark(), char('/'), mark())).parse(input)

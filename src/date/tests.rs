@@ -13,6 +13,7 @@ use std::{collections::BTreeSet, sync::LazyLock};
 use chrono::{Datelike, NaiveDate};
 
 use super::{Timestamp, date};
+use crate::grammar::{Words, complaints};
 
 /// Locale, date pattern of the CLDR, zero of the locale's digits, names of the months for the pattern.
 type Pattern = (&'static str, &'static str, char, [&'static str; 12]);
@@ -28,34 +29,13 @@ static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
 });
 
 #[test]
-fn each_rule_of_the_grammar_is_a_function_of_its_name() {
-    let grammar = include_str!("../date.rs").split("```").nth(1).unwrap();
-    let quoted = |c: char| c == '"';
-    let unquoted =
-        grammar.split(quoted).step_by(2).flat_map(|text| text.split(|c: char| c != '_' && !c.is_alphanumeric()));
-    let rules: BTreeSet<_> = unquoted.filter(|word| !["", "ebnf", "where", "may", "be"].contains(word)).collect();
-    let code = [
-        include_str!("../date.rs"),
-        include_str!("day_period.rs"),
-        include_str!("epoch.rs"),
-        include_str!("loose.rs"),
-        include_str!("moment.rs"),
-        include_str!("weekday.rs"),
-        include_str!("month.rs"),
-        include_str!("numbers.rs"),
-        include_str!("numeric.rs"),
-        include_str!("punctuation.rs"),
-        include_str!("separator.rs"),
-        include_str!("stamp.rs"),
-        include_str!("time.rs"),
-        include_str!("year_month_day.rs"),
-        include_str!("../text/whitespace.rs"),
-    ]
-    .concat();
-    assert!(rules.contains("day_period_first") && rules.len() > 40, "{rules:?}");
-    for rule in rules {
-        assert!(code.contains(&format!("fn {rule}(")) || code.contains(&format!("fn {rule}<")), "{rule}");
-    }
+fn each_rule_of_the_grammar_is_a_function() {
+    let words = Words {
+        first: &["date", "loose_date", "ambiguous_date", "line_stamp", "stamp_at", "epoch_millis"],
+        terminals: &["blank", "digit", "end", "invisible", "letter"],
+        others: &["text/whitespace.rs"],
+    };
+    assert_eq!(complaints("date", &words), [""; 0]);
 }
 
 #[test]

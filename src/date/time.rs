@@ -52,16 +52,19 @@ pub(super) fn at(input: &str) -> IResult<&str, ()> {
 
 /// `time`: `7:32 AM`, `19:32`, `19.32`, `午後7:32`.
 pub(super) fn time(input: &str) -> IResult<&str, Clock> {
-    clock(hour_minute, input)
+    with_period(hour_minute, input)
 }
 
 /// `stamp_time`: a `time` beside a date that belongs to it, where the hour may be in words as well: `19 h 32`, `19時32分`.
 pub(super) fn stamp_time(input: &str) -> IResult<&str, Clock> {
-    clock(hour_minute, input).or_else(|_| clock(spelled_hour_minute, input))
+    with_period(hour_minute, input).or_else(|_| with_period(spelled_hour_minute, input))
 }
 
 /// An `hour_minute` with a day period on either side, or with none.
-fn clock<'t>(hour_minute: fn(&'t str) -> IResult<&'t str, HourMinute>, input: &'t str) -> IResult<&'t str, Clock> {
+fn with_period<'t>(
+    hour_minute: fn(&'t str) -> IResult<&'t str, HourMinute>,
+    input: &'t str,
+) -> IResult<&'t str, Clock> {
     day_period_last(hour_minute, input).or_else(|_| day_period_first(hour_minute, input))
 }
 

@@ -3,6 +3,8 @@
 use embedded_tweet::{Boundary, Entities, Extractor, Handle, Links, Segment, Tweet, TweetRecord, segments, tweets};
 use proptest::{collection::vec, prelude::*, sample::select, strategy::ValueTree as _};
 
+use crate::promises;
+
 /// Pieces of which quotations and their false friends are made.
 const PIECES: &[&str] = &[
     " ",
@@ -161,34 +163,9 @@ fn name() -> impl Strategy<Value = String> {
     vec(part, 1..4).prop_map(|parts| parts.join(" "))
 }
 
-fn check_spans(text: &str, tweet: &Tweet<'_>) -> Result<(), TestCaseError> {
-    let span = tweet.span();
-    prop_assert_eq!(text.get(span.clone()), Some(tweet.as_str()));
-    prop_assert_eq!(text.get(tweet.text_span()), Some(tweet.text()));
-    prop_assert_eq!(tweet.name_span().map(|span| text.get(span).unwrap()), tweet.author().name);
-    let written = text.get(tweet.handle_span()).unwrap();
+fn check_parts(tweet: &Tweet<'_>, text: &str) -> Result<(), TestCaseError> {
     let handle = tweet.author().handle;
-    prop_assert!(written.replace('\\', "").eq_ignore_ascii_case(handle.as_str()), "{:?} for {:?}", written, handle);
     prop_assert!(Handle::new(handle.as_str()) == Ok(handle));
-    // A day that is not written is that of the status id.
-    match tweet.date_span() {
-        Some(_) => prop_assert!(tweet.date().is_some()),
-        None => prop_assert!(tweet.date().is_none() || tweet.status_id().is_some()),
-    }
-    prop_assert_eq!(tweet.continuation_span().map(|span| text.get(span).unwrap()), tweet.continuation());
-    let parts = [
-        Some(tweet.text_span()),
-        Some(tweet.attribution_span()),
-        tweet.continuation_span(),
-        tweet.name_span(),
-        Some(tweet.handle_span()),
-        tweet.date_span(),
-    ];
-    for part in parts.into_iter().flatten() {
-        prop_assert!(text.get(part.clone()).is_some(), "{:?} splits a character", part);
-        prop_assert!(span.start <= part.start && part.end <= span.end, "{:?} is not within {:?}", part, span);
-    }
-    prop_assert!((0.0..=1.0).contains(&tweet.confidence()));
     for entity in tweet.entities() {
         prop_assert_eq!(text.get(entity.span()), Some(entity.as_str()));
     }
@@ -229,7 +206,8 @@ proptest! {
         for tweet in tweets(&text) {
             prop_assert!(end <= tweet.span().start && tweet.span().start < tweet.span().end);
             end = tweet.span().end;
-            check_spans(&text, &tweet)?;
+            promises::check_tweet(&text, &tweet);
+            check_parts(&tweet, &text)?;
         }
     }
 
