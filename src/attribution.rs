@@ -124,7 +124,6 @@
 //! rarely_dated     = "[" gap0 loose_date gap0 "]" ( link_target | reference_target )? | loose_date closing?
 //! any_date         = date | epoch_millis | short_year_date
 //! closing          = status_target | reference_number
-//! reference_number = "[" digits "]"
 //! reference_target = "[" words "]"
 //! emphasis         = ( "*" | "_" )+
 //! ```
@@ -200,6 +199,7 @@ mod tests {
                 "date/stamp.rs",
                 "handle.rs",
                 "markup/destination.rs",
+                "markup/link.rs",
                 "markup/remains.rs",
                 "text/comment.rs",
                 "text/whitespace.rs",

@@ -41,10 +41,10 @@
 //! comma            = "," | "،" | "、" | "，" | "､"
 //!
 //! year             = digits
-//! short_year       = ( "'" | "’" )? digits line_end
+//! short_year       = ( "'" | "’" )? digits date_end
 //! number           = digits
 //! digits           = digit+
-//! line_end         = blank* ( end | "]" | ")" | "*" | "_" | "`" | "<" )
+//! date_end         = blank* ( end | "]" | ")" | "*" | "_" | "`" | "<" )
 //!
 //! stamp_at         = rendered_stamp
 //!                  | ( first_day_period | last_day_period | unread_day_period ) blank* time_alone
@@ -94,7 +94,7 @@
 //! api_moment       = printed_weekday blank+ month blank+ number blank+ clock blank+ ( zone blank+ )? year
 //! mail_moment      = printed_weekday "," blank+ number blank+ month blank+ year blank+ clock ( blank+ zone )?
 //! iso_moment       = year "-" digits "-" digits " "
-//!                    ( clock ( blank* zone )? | digits ":" digits ( blank* zone | line_end ) )
+//!                    ( clock ( blank* zone )? | digits ":" digits ( blank* zone | date_end ) )
 //! printed_weekday  = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun"
 //! clock            = digits ":" digits ":" digits ( ( "." | "," ) digits )?
 //! zone             = ( "+" | "-" ) digits ":"? digits | "UTC" | "GMT" | "Z" | …
@@ -108,7 +108,7 @@
 //! - `english_month`, `named_month`, `printed_weekday`, `weekday`, `day_period` and `at` are names of a table, and `…` is
 //!   its rest. Case and marks make no difference.
 //! - `first_day_period` is a day period that a language writes before the time; `unread_day_period` is a short word that is
-//!   none of the table, and `letter` any character that words may have. `line_end` leaves what it reads.
+//!   none of the table, and `letter` any character that words may have. `date_end` leaves what it reads.
 //! - `number` is one or two `digits` and no third; each `digit` is of the same script, one that a language of the tables uses.
 //! - `stamp_at` is a `rendered_stamp` with the day period before it, which is looked for backwards from its time.
 //! - `epoch_millis` is an instant of 13 digits in place of a date.

@@ -1,6 +1,7 @@
 //! The leaf that every other module may use: character classes, whitespace, byte offsets, and the step counter of tests.
 
 pub(crate) mod byte_set;
+pub(crate) mod case;
 pub(crate) mod chars;
 pub(crate) mod comment;
 pub(crate) mod cow_builder;

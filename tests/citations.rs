@@ -16,6 +16,7 @@ fn templates_of_wikis_are_tweets() {
         "{{Tweet\n| name = ⟨Dana Ortiz⟩\n| username = ⟪dortiz⟫\n| date = ⦅July 14, 2021⦆\n| text = ⟦So glad!⟧\n}}‖\nIt rained.",
         "{{cite tweet |user=⟪dortiz⟫ |number=1415245567461347331 |title=⟦Bridge {{!}} Harbour is <!-- sic --> so glad⟧ |date=⦅14 July 2021⦆}}‖",
         "{{cite tweet |user=⟪dortiz⟫ |title=<nowiki>⟦Bridge | Harbour [now] }} so⟧</nowiki> |date=⦅14 July 2021⦆}}‖",
+        "{{cite tweet\n | user=⟪dortiz⟫\n | author=⟨Dana Ortiz⟩\n | date=⦅14 July 2021⦆\n | title=⟦So glad!⟧\n}}‖",
         "{{cite tweet <!-- first --> |user=⟪dortiz⟫ |author=⟨[[Dana Ortiz]]⟩ |date=⦅14 July 2021⦆ |title=⟦Le [[pont|vieux pont]] 🌉⟧}}‖",
         "{{Твит|пользователь=⟪dortiz⟫|автор=⟨Дана Ортис⟩|номер=1415245567461347331|дата=⦅14 июля 2021⦆|текст=⟦Как я рада⟧}}‖",
         "{{Zitiere Tweet|benutzer=⟪uortiz⟫|autor=⟨Uwe⟩|nummer=1415245567461347331|datum=⦅14. Juli 2021⦆|titel=⟦So froh 🚢⟧}}‖",

@@ -210,6 +210,10 @@ fn the_numbers_of_a_gallery_are_nobodys_text() {
     check(
         "⟦So glad⟧ — ⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\nNo. 12\n⟦嬉しい！\n本当に⟧\n— ⟨港⟩ (@⟪minato⟫) ⦅2021年7月14日⦆\n",
     );
+    // Blanks and carriage returns end the lines.
+    check(
+        "⟦So glad⟧ — ⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆ \n2. \n⟦⟧— ⟨Kim⟩ (@⟪kim⟫) ⦅July 15, 2021⦆ \r\n3. \r\n⟦Oh my⟧\r\n— ⟨Ana⟩ (@⟪ana⟫) ⦅July 16, 2021⦆\r\n",
+    );
     // A number with words is a text.
     check("⟦So glad⟧ — ⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n\n⟦2 days to go!⟧\n— ⟨Kim⟩ (@⟪kim⟫) ⦅July 15, 2021⦆\n");
 }
@@ -225,6 +229,9 @@ fn a_caption_that_repeats_a_short_text_is_the_pages() {
 fn a_tweet_without_its_author_is_not_in_the_next_text() {
     check(
         "She said so. What a week!\n\nWe felt it pic.twitter.com/AbCdEf1234 September 23, 2022\n\n⟦my lamps moved pic.twitter.com/GhIjKl5678⟧ — ⟨Dana⟩ (@⟪dortiz⟫) ⦅September 23, 2022⦆\n",
+    );
+    check(
+        "What a week!\r\n\r\nWe felt it pic.twitter.com/AbCdEf1234 September 23, 2022 \r\n\r\n⟦my lamps moved pic.twitter.com/GhIjKl5678⟧ — ⟨Dana⟩ (@⟪dortiz⟫) ⦅September 23, 2022⦆\r\n",
     );
     check(
         "Lo sentimos pic.twitter.com/AbCdEf1234 23 de septiembre de 2022\n⟦Qué susto pic.twitter.com/GhIjKl5678⟧ — ⟨Ana⟩ (@⟪ana⟫) ⦅23 de septiembre de 2022⦆\n",

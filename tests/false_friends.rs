@@ -193,6 +193,10 @@ fn credits_of_pictures_in_other_languages_are_prose() {
     check_prose("Мост. — Фото: Дана Ортис (@dortiz) 14 июля 2021 г.\n");
     check_prose("橋です。 — 写真：港ラジオ (@minato_radio) 2021年7月14日\n");
     check_prose("The bridge. 📷 Dana Ortiz (@dortiz) July 14, 2021\n");
+    // Without the colon, and without a dash.
+    check_prose("The roof is safe.\nVia Ed Tarn (@edtarn) April 2, 2020\n");
+    check_prose("Die Brücke steht.\nFoto Uwe Ortiz (@uortiz) 14. Juli 2021\n");
+    check_prose("El puente.\nFuente Ana Ortiz (@aortiz) 14 de julio de 2021\n");
     check("⟦The bridge.⟧ — ⟨📷 Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n");
     check("⟦Die Brücke.⟧ — ⟨Foto Ortiz⟩ (@⟪fotoortiz⟫) ⦅14. Juli 2021⦆\n");
 }
@@ -216,6 +220,9 @@ fn rows_of_people_under_a_heading_are_prose() {
     check_prose("登壇者：\n\n— 港 (@minato) 2021年7月14日\n— 橋 (@hashi) 2021年7月15日\n");
     check("They said:\n\n⟦So glad!⟧\n— ⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n⟦⟧— ⟨Kim⟩ (@⟪kimlee⟫) ⦅July 15, 2021⦆\n");
     check("⟦Who is here:⟧\n— ⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n\nIt rained.");
+    // A full stop ends these dates, or the sign of a year.
+    check_prose("Műsor.\n\nElőadók:\n\n— Kis Anna (@kisanna) 2021. július 14.\n— Nagy Pál (@nagypal) 2021. július 15.\n\nVége.\n");
+    check_prose("Докладчики:\n\n— Дана Ортис (@dortiz) 14 июля 2021 г.\n— Ола Берг (@olaberg) 15 июля 2021 г.\n\nКонец.\n");
 }
 
 #[test]

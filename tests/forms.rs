@@ -293,6 +293,20 @@ fn no_dash_in_a_paragraph_of_its_own() {
     );
     check("Man wartete lange.\n\n⟦Wir öffnen den Hof.⟧\n\n⟨Nils Feld⟩ (@⟪nfeld⟫) ⦅3. Mai 2014⦆\n\nDie Pläne kamen.");
     check("皆が待っていた。\n\n⟦新しい店が開きます。⟧\n\n⟨港ラジオ⟩ (@⟪minato⟫) ⦅2014年5月3日⦆\n\n店は開いた。");
+    // An emoji ends a tweet as a full stop does.
+    check("They waited a year.\n\n⟦We open a new yard 🎉⟧\n\n⟨Nils Field⟩ (@⟪nfield⟫) ⦅May 3, 2014⦆\n\nThe plans came.");
+    check("Se esperó un año.\n\n⟦Abrimos el patio ⛴️⟧\n\n⟨Ana Ruiz⟩ (@⟪aruiz⟫) ⦅3 de mayo de 2014⦆\n\nLlegaron los planos.");
+}
+
+#[test]
+fn a_name_without_a_dash_has_a_line_of_its_own() {
+    // Words of the tweet are no part of the name, nor those before it its text.
+    for text in [
+        "団体は金曜日の夜に知らせた。\n\n灯台の階段がやっと直りました\n佐々木ゆう (@yuu_sasaki) April 13, 2018\n\n町は喜んだ。",
+        "협회가 금요일 밤에 알렸다.\n\n등대 계단이 드디어 고쳐졌습니다\n김유나 (@yuna_kim) April 13, 2018\n\n마을은 기뻐했다.",
+    ] {
+        assert_eq!(embedded_tweet::tweets(text).count(), 0, "{text}");
+    }
 }
 
 #[test]

@@ -184,6 +184,47 @@ fn the_outermost_element_is_the_embed() {
 }
 
 #[test]
+fn an_element_around_the_embed_of_another_tweet_is_not_that_embed() {
+    let quote = |id| {
+        format!(
+            "<blockquote class=twitter-tweet><p>So {id}</p>— Dana Ortiz (@dortiz) <a href=https://x.com/dortiz/status/{id}>July \
+             14, 2021</a></blockquote>"
+        )
+    };
+    let (one, two) = (quote(ID), quote(OTHER));
+    check(&format!("<article>⟦<div data-tweet-id={ID}>⟧<p>So</p>⟦{two}⟧</article>"), &[ID, OTHER]);
+    check(&format!("⟦<amp-twitter data-tweetid={ID} />⟧<p>So</p>⟦{two}⟧"), &[ID, OTHER]);
+    check(&format!("⟦<div data-tweet-id={ID}>⟧<p>So</p>⟦{two}⟧</div>"), &[ID, OTHER]);
+    check(&format!("<div data-tweet-id={ID}>⟦{one}⟧<p>So</p>⟦{two}⟧</div>"), &[ID, OTHER]);
+    check(&format!("⟦<div data-tweet-id={ID}><p>So</p>{one}</div>⟧"), &[ID]);
+}
+
+#[test]
+fn the_link_to_a_tweet_names_the_account() {
+    let page = format!(
+        "<amp-twitter data-tweetid={ID}><blockquote class=twitter-tweet placeholder><a href=https://x.com/dortiz/status/{ID}>\
+         </a></blockquote></amp-twitter>"
+    );
+    assert_eq!(html::embeds(&page).next().unwrap().handle().unwrap(), "dortiz");
+}
+
+#[test]
+fn words_that_show_markup_are_words() {
+    for (words, expected) in [
+        ("Write &lt;br&gt;, not &lt;br/&gt;. And close your &lt;b&gt;", "Write <br>, not <br/>. And close your <b>"),
+        ("Goodbye, &lt;p&gt;Hello&lt;/p&gt;", "Goodbye, <p>Hello</p>"),
+        ("A Vec&lt;u8&gt; is 1 &lt; 2", "A Vec<u8> is 1 < 2"),
+        ("AT&amp;T &amp; you", "AT&T & you"),
+    ] {
+        let said = said(&format!(
+            "<blockquote class=twitter-tweet><p>{words}</p>&mdash; Dana Ortiz (@dortiz) \
+             <a href=https://x.com/dortiz/status/{ID}>July 14, 2021</a></blockquote>"
+        ));
+        assert_eq!(Tweet::parse(&said).unwrap().clean_text(), expected, "{words}");
+    }
+}
+
+#[test]
 fn an_element_that_nothing_closes_ends_behind_its_date() {
     let attributed =
         |id| format!("<p>So</p>— Dana Ortiz (@dortiz) <a href=https://x.com/dortiz/status/{id}>July 14, 2021</a>");
@@ -307,6 +348,10 @@ fn substack_tells_all_in_one_attribute() {
     assert_eq!((tweet.text(), tweet.author().name), ("So\n\"glad\"", Some("Dana Ortiz")));
     assert_eq!(tweet.date().unwrap().to_string(), "2021-07-14");
     check(&format!("⟦{page}⟧"), &[ID]);
+    // As PHP writes it.
+    let escaped = page.replace("https://x.com/dortiz/status/", "https:\\/\\/x.com\\/dortiz\\/status\\/");
+    assert_eq!(self::said(&escaped), said);
+    check(&format!("⟦{escaped}⟧"), &[ID]);
 }
 
 #[test]

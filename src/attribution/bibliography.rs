@@ -1,5 +1,6 @@
 //! The entry of a tweet in a list of references, in the styles of APA, MLA and Chicago.
 
+use crate::text::case::is_in_any_case;
 use nom::{
     Parser,
     branch::alt,
@@ -18,7 +19,7 @@ use super::{
 use crate::{
     date::{self, Timestamp},
     handle::Handle,
-    markup::destination::{Target, printed_url},
+    markup::destination::{Destination, printed_url},
     text::{
         offset::{Cursor, char_floor},
         parse::{IResult, parsed},
@@ -31,7 +32,7 @@ use crate::{
 const LONGEST_TEXT: usize = 1500;
 
 /// An entry's date, its text, and the tweet's address.
-type Entry<'t> = (Option<Consumed<'t, Timestamp>>, &'t str, Option<Target>);
+type Entry<'t> = (Option<Consumed<'t, Timestamp>>, &'t str, Option<Destination>);
 
 /// `bibliography`: the entry whose author's `handle` begins with the `@` at `at`; `open` is the bracket before it.
 pub(super) fn bibliography(
@@ -142,10 +143,7 @@ const WORKS: [&str; 9] = ["tweet", "tuit", "twit", "твит", "ツイート", "
 /// `kind_of_work`: ` (Tweet)`
 fn kind_of_work(input: &str) -> IResult<&str, &str> {
     let word = take_while_m_n(4, 40, |c| !matches!(c, '(' | ')' | '[' | ']' | '\n'));
-    let is_known = |word: &&str| {
-        let word = word.trim();
-        WORKS.iter().any(|known| word.chars().flat_map(char::to_lowercase).eq(known.chars()))
-    };
+    let is_known = |word: &&str| WORKS.iter().any(|known| is_in_any_case(word.trim(), known));
     let named = map_opt(word, |word: &str| is_known(&word).then_some(word));
     delimited((opt(char('.')), gap0, alt((char('('), char('[')))), named, alt((char(')'), char(']')))).parse(input)
 }

@@ -1,11 +1,12 @@
 //! The productions of `(@HANDLE)` and of the date behind it, which every form shares.
 
+use crate::markup::link::reference_number;
 use nom::{
     Parser,
     branch::alt,
     bytes::complete::{tag, tag_no_case, take_while_m_n, take_while1},
-    character::complete::{char, digit1, satisfy},
-    combinator::{consumed, opt, recognize, value, verify},
+    character::complete::{char, satisfy},
+    combinator::{consumed, opt, value, verify},
     sequence::{delimited, preceded, terminated},
 };
 
@@ -13,7 +14,7 @@ use super::types::Consumed;
 use crate::{
     date::{self, Timestamp},
     handle::{Handle, handle},
-    markup::destination::{self, Target},
+    markup::destination::{self, Destination},
     status_id::StatusId,
     text::{
         chars::{is_at_sign, is_middle_dot},
@@ -30,13 +31,13 @@ pub(super) struct BracketedHandle<'t> {
     pub(super) handle: Consumed<'t, Handle>,
     /// The target of a link that begins before the name and ends behind the parenthesis:
     /// `[Dana Ortiz (@dortiz)](https://…)`.
-    pub(super) link: Option<Target>,
+    pub(super) link: Option<Destination>,
 }
 
 impl BracketedHandle<'_> {
     /// The id of the author's tweet that the link around name and handle leads to.
     pub(super) fn status_id(&self) -> Option<StatusId> {
-        let of_author = |target: &Target| target.handle.is_none_or(|handle| handle == self.handle.1);
+        let of_author = |target: &Destination| target.handle.is_none_or(|handle| handle == self.handle.1);
         self.link.filter(of_author).and_then(|target| target.status_id)
     }
 }
@@ -49,7 +50,7 @@ pub(super) struct LinkedDate<'t> {
 }
 
 impl<'t> LinkedDate<'t> {
-    fn new(date: Consumed<'t, Timestamp>, target: Option<Target>) -> Self {
+    fn new(date: Consumed<'t, Timestamp>, target: Option<Destination>) -> Self {
         Self { date, status_id: target.and_then(|target| target.status_id) }
     }
 }
@@ -221,15 +222,10 @@ pub(super) fn rarely_dated(input: &str) -> IResult<&str, LinkedDate<'_>> {
     Ok((rest, LinkedDate::new(date, target)))
 }
 
-/// `reference_number`: `[4]`, a link's number in the text dumps of lynx and its kin.
-pub(super) fn reference_number(input: &str) -> IResult<&str, &str> {
-    recognize((char('['), verify(digit1, |digits: &str| digits.len() <= 4), char(']'))).parse(input)
-}
-
 /// `reference_target`: `[4]` or `[tweet]` after a link's text, as Markdown refers to a definition elsewhere.
-fn reference_target(input: &str) -> IResult<&str, Target> {
+fn reference_target(input: &str) -> IResult<&str, Destination> {
     let label = take_while_m_n(1, 40, |c: char| !matches!(c, '[' | ']' | '\n'));
-    value(Target::default(), delimited(char('['), label, char(']'))).parse(input)
+    value(Destination::default(), delimited(char('['), label, char(']'))).parse(input)
 }
 
 /// `emphasis`: the marks of Markdown, three at most.
@@ -239,11 +235,11 @@ fn emphasis(input: &str) -> IResult<&str, &str> {
 
 /// `closing`: the destination that a converter prints behind a link's text, if it is a tweet's, or a number glued to it:
 /// `[4]`.
-fn closing(input: &str) -> IResult<&str, Target> {
+fn closing(input: &str) -> IResult<&str, Destination> {
     if !input.get(gap_len(input)..).is_some_and(|next| next.starts_with(['(', '[', '<'])) {
         return mismatch();
     }
-    alt((destination::status_target, value(Target::default(), reference_number))).parse(input)
+    alt((destination::status_target, value(Destination::default(), reference_number))).parse(input)
 }
 
 /// The parenthesis before the `@` at `at`, over `\\`, `[` and a few spaces.

@@ -6,18 +6,21 @@
 
 use super::{
     dash::{DashKind, dash_at_end, may_end_dash},
-    text_end::{TextEnd, ends_glued_to_short_link, ends_with_abbreviation, ends_with_short_link, text_end},
+    text_end::{TextEnd, ends_glued_to_short_link, ends_with_abbreviation, text_end},
 };
-use crate::markup::remains::ends_with_remains;
-use crate::text::{
-    byte_set::ByteSet,
-    chars::{is_sentence_end, is_unspaced_sentence_end},
-    comment::{comment_len, trim_comments_end},
-    offset::Cursor,
-    steps,
-    whitespace::{
-        char_before, is_invisible, is_line_break, is_line_marker, is_whitespace, is_zero_width, last_line, line_breaks,
-        trim_gap_end,
+use crate::{
+    link::ends_with_code_link,
+    markup::remains::ends_with_remains,
+    text::{
+        byte_set::ByteSet,
+        chars::{is_sentence_end, is_unspaced_sentence_end},
+        comment::{comment_len, trim_comments_end},
+        offset::Cursor,
+        steps,
+        whitespace::{
+            char_before, is_invisible, is_line_break, is_line_marker, is_margin, is_whitespace, is_zero_width,
+            last_line, line_breaks, trim_gap_end,
+        },
     },
 };
 
@@ -142,7 +145,7 @@ fn without_comments(name: &str) -> &str {
 /// `name_line`: a name without a dash that alone fills the line before `open`.
 pub(super) fn name_line(open: Cursor<'_>) -> Option<NameAndDash<'_>> {
     let line = last_line(open.window_before(WINDOW));
-    let name = line.trim_matches(|c| is_whitespace(c) || is_line_marker(c));
+    let name = line.trim_matches(is_margin);
     let start = open.span_of(name).start;
     let before = trim_gap_end(open.moved_to(start).before());
     let is_dashed = name.char_indices().any(|(at, c)| {
@@ -232,7 +235,9 @@ impl<'t> Walk<'t> {
             let split = Split { text_end, name_start, last };
             let dashed = self.dashed(split);
             let found = if with_dash { dashed } else { dashed.or_else(|| self.undashed(split)) };
-            if keep_surer(&mut surest, found) {
+            // A wrapped name has its dash; without one, the line above would be a part of it.
+            let ends_name = !with_dash && found.is_some() && region.get(text_end..name_start)?.contains(is_line_break);
+            if keep_surer(&mut surest, found) || ends_name {
                 return surest;
             }
             let words = if with_dash { words_before(region, at) } else { 0 };
@@ -384,7 +389,7 @@ fn ends_sentence(before: &str) -> bool {
 /// Whether a text can end with `before`, so that a name follows after `gap`, a space or nothing.
 fn ends_text(before: &str, gap: &str) -> bool {
     if gap.is_empty() {
-        return ends_with_short_link(before) || before.ends_with(is_unspaced_sentence_end);
+        return ends_with_code_link(before) || before.ends_with(is_unspaced_sentence_end);
     }
     match text_end(before) {
         TextEnd::Hashtag => true,

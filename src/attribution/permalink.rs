@@ -6,6 +6,7 @@
 //! — https://nitter.net/dortiz/status/1415245567461347331#m
 //! ```
 
+use crate::text::whitespace::is_margin;
 use core::ops::Range;
 
 use super::{
@@ -23,7 +24,7 @@ use crate::{
     text::{
         offset::{Cursor, char_floor},
         steps,
-        whitespace::{gap_len, is_line_break, is_line_marker, is_whitespace, last_line, line_end, trim_gap_end},
+        whitespace::{gap_len, is_line_break, last_line, line_end, trim_gap_end},
     },
 };
 
@@ -106,7 +107,7 @@ const LONGEST_LINE: usize = 600;
 
 /// `closing_link`: a line that begins with a link or its markup, behind a dash or not, and has one to a tweet of `author`.
 fn closing_link(line: &str, author: Handle) -> Option<StatusId> {
-    let is_lead = |c: char| is_whitespace(c) || is_line_marker(c) || matches!(c, '—' | '–' | '―' | '-');
+    let is_lead = |c: char| is_margin(c) || matches!(c, '—' | '–' | '―' | '-');
     let links = line.trim_start_matches(is_lead);
     let of_author = |(handle, id): (Handle, StatusId)| (handle == author).then_some(id);
     let id = Links::new(links).filter_map(|link| link.any_status()).find_map(of_author)?;

@@ -1,5 +1,6 @@
 //! The templates by which wikis cite a tweet: `{{cite tweet |user=dortiz |number=1 |date=14 July 2021 |title=So glad!}}`.
 
+use crate::text::case::{is_in_any_case, starts_in_any_case};
 use nom::{
     Parser,
     branch::alt,
@@ -21,6 +22,7 @@ use crate::{
         offset::{Cursor, char_floor},
         parse::{IResult, mismatch, parsed, repeated},
         steps,
+        whitespace::is_whitespace,
     },
 };
 
@@ -28,6 +30,8 @@ use crate::{
 const LONGEST: usize = 3000;
 /// The longest name of a template, in characters.
 const LONGEST_NAME: usize = 32;
+/// The most whitespace between the name and the first parameter, in characters.
+const WIDEST_MARGIN: usize = 16;
 /// The deepest nesting of templates in one.
 const DEEPEST: usize = 3;
 
@@ -152,20 +156,14 @@ fn template_name(input: &str) -> IResult<&str, &str> {
     let name = take_while_m_n(1, LONGEST_NAME, |c| !matches!(c, '|' | '{' | '}' | '[' | ']' | '<' | '\n'));
     let comment =
         (char('<'), take_while_m_n(0, LONGEST_NAME, |c| !matches!(c, '<' | '>' | '\n')), char('>'), multispace0);
-    let padded = terminated(name, (opt(comment), take_while_m_n(0, 2, |c| c == '\n')));
+    let padded = terminated(name, (opt(comment), take_while_m_n(0, WIDEST_MARGIN, is_whitespace)));
     verify(padded, |name: &str| {
         let holds = |known: &str| {
-            name.char_indices().any(|(at, _)| name.get(at..).is_some_and(|part| starts_with_small(part, known)))
+            name.char_indices().any(|(at, _)| name.get(at..).is_some_and(|part| starts_in_any_case(part, known)))
         };
         NAMES.iter().any(|known| holds(known))
     })
     .parse(input)
-}
-
-/// Whether `text` begins with the lowercase `small`, ignoring case.
-fn starts_with_small(text: &str, small: &str) -> bool {
-    let mut letters = text.chars().flat_map(char::to_lowercase);
-    small.chars().all(|c| letters.next() == Some(c))
 }
 
 /// Whether `name` may be a parameter's: a word or two.
@@ -176,8 +174,7 @@ fn is_parameter_name(name: &str) -> bool {
 
 /// The meaning of the parameter of this name, if it is one that is read.
 fn field_of(name: &str) -> Option<Field> {
-    let is_known = |known: &str| starts_with_small(name, known) && name.chars().count() == known.chars().count();
-    PARAMETERS.iter().find(|(known, _)| is_known(known)).map(|&(_, field)| field)
+    PARAMETERS.iter().find(|(known, _)| is_in_any_case(name, known)).map(|&(_, field)| field)
 }
 
 /// `parameter_value`: up to the `|` or `}}` that is in no template and in no link of its own.

@@ -1,9 +1,9 @@
 //! The end of a text before a possible attribution.
 
 use crate::{
-    link::{CODE_HOSTS, CODE_LEN},
+    link::{CODE_LEN, LinkKind, Links, ends_with_code_host, ends_with_code_link, is_code},
     text::{
-        chars::is_sentence_end,
+        chars::{is_pictograph, is_regional_indicator, is_sentence_end},
         steps,
         whitespace::{char_before, is_whitespace, trim_gap_end},
     },
@@ -20,7 +20,7 @@ pub(super) enum TextEnd {
     Link,
     /// The end of a sentence, or a closing quote or bracket.
     Sentence,
-    /// A hashtag or a mention.
+    /// A hashtag, a mention or an emoji.
     Hashtag,
     /// Anything else.
     Word,
@@ -32,7 +32,7 @@ const LONGEST_TOKEN: usize = 240;
 /// The kind of the end of `before`.
 pub(super) fn text_end(before: &str) -> TextEnd {
     let Some(last) = before.chars().next_back() else { return TextEnd::Nothing };
-    if ends_with_short_link(before) {
+    if ends_with_code_link(before) {
         return TextEnd::Link;
     }
     let word = last_word(before.trim_end_matches(is_link_closing));
@@ -40,11 +40,18 @@ pub(super) fn text_end(before: &str) -> TextEnd {
         TextEnd::Link
     } else if is_sentence_end(last) {
         TextEnd::Sentence
-    } else if word.contains(['#', '@', '＃', '＠']) && holds_tag(word) {
+    } else if is_emoji_end(last) || word.contains(['#', '@', '＃', '＠']) && holds_tag(word) {
         TextEnd::Hashtag
     } else {
         TextEnd::Word
     }
+}
+
+/// Whether an emoji ends with `c` that is no camera, which credits a picture.
+fn is_emoji_end(c: char) -> bool {
+    !matches!(c, '📷' | '📸') && is_pictograph(c)
+        || is_regional_indicator(c)
+        || matches!(c, '\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}')
 }
 
 /// Whether `word` has a mention, or a hashtag, which is no number alone: `#112`.
@@ -59,42 +66,33 @@ pub(super) fn ends_with_abbreviation(before: &str) -> bool {
     word.chars().rev().take(4).take_while(|c| c.is_alphabetic()).any(char::is_uppercase)
 }
 
-/// Whether a short link ends just there, whatever follows: `pic.twitter.com/` or `t.co/` and ten characters.
-pub(super) fn ends_with_short_link(before: &str) -> bool {
-    let parts = before.len().checked_sub(CODE_LEN).and_then(|at| before.split_at_checked(at));
-    parts.is_some_and(|(host, code)| is_code(code) && ends_with_code_host(host))
-}
-
-fn is_code(code: &str) -> bool {
-    code.bytes().all(|byte| byte.is_ascii_alphanumeric())
-}
-
-fn ends_with_code_host(before: &str) -> bool {
-    CODE_HOSTS.iter().any(|host| before.ends_with(host))
-}
-
 /// A character that may stand behind a link: markup, the quote that it ends, or the ellipsis of a truncated one.
 fn is_link_closing(c: char) -> bool {
     matches!(c, ')' | ']' | '>' | '_' | '*' | '"' | '”' | '\'' | '’' | '…')
 }
 
-/// The place of the last slash in `word` that shows it to be a link: the one behind `://` or a short link's host.
+/// The place of the last slash in `word` behind the scheme of a link, of any kind, or behind a short link's host.
 fn last_link_slash(word: &str) -> Option<usize> {
-    let shows_link = |before: &str| before.ends_with("://") || ends_with_code_host(before);
-    memchr::memrchr_iter(b'/', word.as_bytes()).find(|&slash| word.get(..=slash).is_some_and(shows_link))
+    let shows_link = |before: &str| before.ends_with(":/") || ends_with_code_host(before);
+    memchr::memrchr_iter(b'/', word.as_bytes()).find(|&slash| word.get(..slash).is_some_and(shows_link))
 }
 
 /// Whether `before` ends with a word that is glued to the ten characters of a short link: `t.co/AbCdEf1234Dana`.
 pub(super) fn ends_glued_to_short_link(before: &str) -> bool {
     let word = last_word(before);
     let parts = last_link_slash(word).and_then(|slash| word.split_at_checked(slash + 1));
-    parts.is_some_and(|(host, code)| ends_with_code_host(host) && code.get(..=CODE_LEN).is_some_and(is_code))
+    let is_code_and_letter = |code: &str| {
+        code.get(..CODE_LEN).is_some_and(is_code)
+            && code.as_bytes().get(CODE_LEN).is_some_and(u8::is_ascii_alphanumeric)
+    };
+    parts
+        .is_some_and(|(host, code)| host.strip_suffix('/').is_some_and(ends_with_code_host) && is_code_and_letter(code))
 }
 
 /// Whether the last word of `before` is a link that X made for a tweet: `pic.twitter.com/…`, `t.co/…`.
 pub(super) fn ends_with_tweet_link(before: &str) -> bool {
     let word = last_word(trim_gap_end(before));
-    ["pic.twitter.com/", "pic.x.com/", "://t.co/"].iter().any(|host| word.contains(host))
+    Links::new(word).any(|link| matches!(link.kind(), LinkKind::Media | LinkKind::Short))
 }
 
 /// The part of `text` behind its last whitespace, as far back as a link is long.
@@ -175,7 +173,7 @@ mod tests {
         for before in
             ["t.co/AbCdEf1234", "https://t.co/AbCdEf1234", "pic.twitter.com/AbCdEf1234", "pic.x.com/AbCdEf1234"]
         {
-            assert!(ends_with_short_link(before), "{before:?}");
+            assert!(ends_with_code_link(before), "{before:?}");
         }
         for before in [
             "example.com/AbCdEf1234",
@@ -186,7 +184,7 @@ mod tests {
             "t.co/",
             "",
         ] {
-            assert!(!ends_with_short_link(before), "{before:?}");
+            assert!(!ends_with_code_link(before), "{before:?}");
         }
     }
 

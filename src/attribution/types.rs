@@ -5,6 +5,7 @@ use core::ops::Range;
 use crate::{
     date::Timestamp,
     handle::Handle,
+    length::max_weight_on,
     markup::remains::{trim_remains_end, without_record_border},
     status_id::StatusId,
     text::{offset::Cursor, whitespace::trim_gap_end},
@@ -68,9 +69,30 @@ impl Attribution {
             text,
         }
     }
+
+    /// The most that the tweet weighs, by its day.
+    pub(crate) fn limit(&self) -> usize {
+        max_weight_on(self.stamp.map(|stamp| stamp.date))
+    }
 }
 
 impl TextPlace {
+    /// Where the text ends that stands before the attribution, if it does.
+    pub(crate) fn end_before(&self) -> Option<usize> {
+        match self {
+            Self::Before { end } | Self::Around { end, .. } => Some(*end),
+            Self::Known(_) | Self::Delimited(_) => None,
+        }
+    }
+
+    /// Where the text ends, or its first part.
+    pub(crate) fn end(&self) -> usize {
+        match self {
+            Self::Before { end } | Self::Around { end, .. } => *end,
+            Self::Known(text) | Self::Delimited(text) => text.end,
+        }
+    }
+
     /// The place of a text before the attribution that begins at `start`.
     #[inline]
     pub(super) fn before(start: Cursor<'_>) -> Self {

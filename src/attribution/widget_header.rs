@@ -1,15 +1,17 @@
 //! The author of a rendered widget or of a page of X, before the handle.
 
 use super::{
-    handle_and_date::reference_number,
     name_and_dash::{NameLength, unlinked_name},
     text_end::{TextEnd, ends_with_abbreviation, text_end},
     widget_labels::{is_page_head, without_break, without_page_head, without_page_tail},
 };
-use crate::text::{
-    chars::is_middle_dot,
-    offset::Cursor,
-    whitespace::{is_line_marker, is_whitespace, last_line, trim_gap_end},
+use crate::{
+    markup::link::reference_number,
+    text::{
+        chars::is_middle_dot,
+        offset::Cursor,
+        whitespace::{is_margin, is_whitespace, last_line, trim_gap_end},
+    },
 };
 
 /// The most bytes of a name and the words around it on its line.
@@ -40,7 +42,7 @@ pub(super) fn header(at: Cursor<'_>, is_joined: bool) -> Option<Header<'_>> {
     // The mark of a verified account may have a line to itself.
     let above = without_verified_line(lines);
     let has_mark = above.len() < lines.len();
-    let line = unmarked(last_line(above).trim_start_matches(|c| is_whitespace(c) || is_line_marker(c)));
+    let line = unmarked(last_line(above).trim_start_matches(is_margin));
     let line = reference_number(line).map_or(line, |(line, _)| line);
     let line = match unlinked_name(line) {
         (name, true) => name.strip_prefix('[').unwrap_or(name),

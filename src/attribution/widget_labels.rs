@@ -1,5 +1,6 @@
 //! The labels of widgets and of X's own pages, in the languages of their interface: buttons, counters and notes around a tweet.
 
+use crate::markup::link::reference_number;
 use nom::{
     Parser,
     branch::alt,
@@ -9,7 +10,7 @@ use nom::{
     sequence::terminated,
 };
 
-use super::handle_and_date::{at_handle, reference_number};
+use super::handle_and_date::at_handle;
 
 use crate::text::{
     chars::is_middle_dot,
@@ -32,9 +33,10 @@ const FOLLOW: [&str; 73] = [
 
 /// The notes between a text and its time of day.
 #[rustfmt::skip]
-const NOTES: [&str; 51] = [
+const NOTES: [&str; 58] = [
     "View image on Twitter", "View photos on Twitter", "View image on X", "View photos on X", "Embedded video",
-    "Translate Tweet", "Translate post", "Show translation", "Last edited", "Watch on Twitter", "Watch on X",
+    "Translate Tweet", "Translate post", "Traducir Tweet", "Traducir post", "Traduire le Tweet", "Traduire le post", "Traduzir Tweet",
+    "Traduzir post", "Post übersetzen", "Show translation", "Last edited", "Watch on Twitter", "Watch on X",
     "画像をTwitterで見る", "最終更新日", "最終更新", "ポストを翻訳", "마지막 수정", "最后编辑于", "上次編輯", "Última edición", "Última edição",
     "Dernière modification", "Zuletzt bearbeitet", "Ultima modifica", "Laatst bewerkt", "Последнее изменение", "Son düzenlenme",
     "Son düzenleme", "Zuletzt geändert", "Senast redigerad", "Sidst redigeret", "Senest redigeret", "Sist redigert", "Viimeksi muokattu",

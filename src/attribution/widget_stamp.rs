@@ -1,5 +1,6 @@
 //! The stamp that closes a rendered tweet: texts may hold times as well, `Doors 7:00 PM · Jul 20, 2021 at the pier`.
 
+use crate::text::whitespace::is_margin;
 use core::ops::Range;
 
 use super::{
@@ -16,7 +17,7 @@ use crate::{
         offset::{Cursor, char_floor},
         parse::IResult,
         steps,
-        whitespace::{gap_len, is_line_break, is_line_marker, is_whitespace, last_line, line_end, same_paragraph},
+        whitespace::{gap_len, is_line_break, is_whitespace, last_line, line_end, same_paragraph},
     },
 };
 
@@ -137,7 +138,7 @@ fn place_of(from: Cursor<'_>, stamp: &Range<usize>) -> Place {
 
 /// Whether `line` has nothing but marks, the number of a link, and a note of the widget.
 fn is_bare(line: &str) -> bool {
-    let is_mark = |c: char| is_whitespace(c) || is_line_marker(c) || matches!(c, '[' | '*' | '_') || is_middle_dot(c);
+    let is_mark = |c: char| is_margin(c) || matches!(c, '[' | '*' | '_') || is_middle_dot(c);
     let line = line.trim_matches(is_whitespace);
     let line = reference_number(line).map_or(line, |(rest, _)| rest);
     let line = without_notes(line).unwrap_or(line);

@@ -1,6 +1,6 @@
 //! The bullet that a page's list puts before a text.
 
-use crate::text::whitespace::{is_blank, is_line_break, is_line_marker, is_whitespace};
+use crate::text::whitespace::{is_blank, is_line_break, is_margin};
 
 /// The bullets that converters put before the items of a list.
 const BULLETS: [&str; 9] = ["*", "-", "+", "•", "◦", "▪", "□", "·", "‣"];
@@ -22,7 +22,7 @@ fn bullet_len(line: &str) -> Option<usize> {
 /// A text's own list has more than one bullet; the one that a page's list puts before the text stands alone.
 pub(super) fn list_bullet_len(text: &str) -> usize {
     let Some(len) = bullet_len(text) else { return 0 };
-    let words = |line: &str| line.len() - line.trim_start_matches(|c| is_whitespace(c) || is_line_marker(c)).len();
+    let words = |line: &str| line.len() - line.trim_start_matches(is_margin).len();
     let mut others = text.split(is_line_break).skip(1).filter_map(|line| line.get(words(line)..));
     if others.any(|line| bullet_len(line).is_some()) { 0 } else { len }
 }

@@ -1,5 +1,6 @@
 //! Scores each candidate boundary and returns the best.
 
+use crate::text::whitespace::is_margin;
 use core::ops::Range;
 
 use super::{
@@ -20,10 +21,7 @@ use super::{
     types::{Beginning, Boundary, PreviousTweet, Site},
     window::Window,
 };
-use crate::text::{
-    steps,
-    whitespace::{is_line_marker, is_whitespace},
-};
+use crate::text::steps;
 
 /// Adds up the weights of features.
 pub(super) struct WeightSum(pub(super) i32);
@@ -144,7 +142,7 @@ pub(crate) fn beginning_at(site: &Site<'_>, at: usize, boundary: Boundary) -> Be
     scored(site, None, |scored| {
         let is_there = |index: usize| {
             let between = site.document.get(at..scored.features.window.in_document(index));
-            between.is_some_and(|between| between.chars().all(|c| is_whitespace(c) || is_line_marker(c)))
+            between.is_some_and(|between| between.chars().all(is_margin))
         };
         let there = scored.iter().find(|(index, _)| is_there(*index));
         let found = there.map_or(0.0, |(index, score)| scored.beginning(index, score).confidence);

@@ -177,7 +177,7 @@ fn leads(shown: &str, url: &str) -> bool {
 
 /// `broken_url`: the last slash before the host or the code of a URL that ends `before`, and whitespace after the slash.
 fn broken_url<'i>(before: &str, input: &'i str) -> IResult<&'i str, ()> {
-    let code = verify(take_while_m_n(CODE_LEN, CODE_LEN, |c: char| c.is_ascii_alphanumeric()), is_code);
+    let code = verify(take_while_m_n(CODE_LEN, CODE_LEN, |c: char| c.is_ascii_alphanumeric()), cannot_be_word);
     let ends_with_scheme = before.ends_with("http:/") || before.ends_with("https:/");
     let next = alt((
         verify(code, |_: &str| ends_with_code_host(before)),
@@ -187,7 +187,7 @@ fn broken_url<'i>(before: &str, input: &'i str) -> IResult<&'i str, ()> {
 }
 
 /// Whether ten letters and digits are no word.
-fn is_code(code: &str) -> bool {
+fn cannot_be_word(code: &str) -> bool {
     code.bytes().any(|byte| byte.is_ascii_digit()) || code.bytes().skip(1).any(|byte| byte.is_ascii_uppercase())
 }
 

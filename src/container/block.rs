@@ -1,5 +1,6 @@
 //! Quote blocks of other markups than Markdown, by their first and last lines.
 
+use crate::text::{case::strip_prefix_ignore_case, whitespace::is_margin};
 use core::ops::Range;
 
 use memchr::memmem;
@@ -12,7 +13,7 @@ use crate::{
     text::{
         offset::char_floor,
         steps,
-        whitespace::{gap_len, is_line_break, is_line_marker, is_whitespace, last_line},
+        whitespace::{gap_len, is_line_break, is_whitespace, last_line},
     },
 };
 
@@ -70,7 +71,7 @@ fn last_line_of(after: &str) -> Option<(Kind<'_>, usize)> {
     let gap = gap_len(after);
     let rest = after.get(gap..)?;
     let word = |text: &'_ str| text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
-    if let Some(name) = strip_prefix_of_any_case(rest, "#+end_") {
+    if let Some(name) = strip_prefix_ignore_case(rest, "#+end_") {
         let len = word(name);
         return Some((Kind::Org(name.get(..len)?), gap + "#+end_".len() + len));
     }
@@ -86,7 +87,7 @@ fn last_line_of(after: &str) -> Option<(Kind<'_>, usize)> {
     if rest.starts_with(":::") && after.get(..gap)?.contains(is_line_break) {
         return Some((Kind::Div, gap + rest.find(|c| c != ':').unwrap_or(rest.len())));
     }
-    if strip_prefix_of_any_case(rest, "[/quote]").is_some() {
+    if strip_prefix_ignore_case(rest, "[/quote]").is_some() {
         return Some((Kind::BbCode, gap + "[/quote]".len()));
     }
     if rest.starts_with("}}") {
@@ -113,7 +114,7 @@ fn closing_tags(after: &str) -> Option<usize> {
 /// above that.
 fn first_line_of(kind: Kind<'_>, before: &str) -> Option<Range<usize>> {
     let is_first = |line: &str| match kind {
-        Kind::Org(word) => strip_prefix_of_any_case(line, "#+begin_").is_some_and(|name| starts_with_word(name, word)),
+        Kind::Org(word) => strip_prefix_ignore_case(line, "#+begin_").is_some_and(|name| starts_with_word(name, word)),
         Kind::Latex(word) => line.strip_prefix("\\begin{").is_some_and(|name| starts_with_word(name, word)),
         Kind::AsciiDoc(rule) => line == rule,
         Kind::Div => line.strip_prefix(":::").is_some_and(|name| !name.trim_matches(':').is_empty()),
@@ -161,13 +162,8 @@ fn first_line_of(kind: Kind<'_>, before: &str) -> Option<Range<usize>> {
     }
 }
 
-fn strip_prefix_of_any_case<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
-    let (head, rest) = text.split_at_checked(prefix.len())?;
-    head.eq_ignore_ascii_case(prefix).then_some(rest)
-}
-
 fn starts_with_word(text: &str, word: &str) -> bool {
-    strip_prefix_of_any_case(text, word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    strip_prefix_ignore_case(text, word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
 /// The callout whose head, `[!quote] Title`, is the first line of a Markdown quote, at `at`; or the quote that begins
@@ -185,7 +181,7 @@ pub(crate) fn callout(site: &Site<'_>, at: usize) -> Option<Container> {
 #[cold]
 fn below_heading(site: &Site<'_>, at: usize) -> Option<Container> {
     let margin = last_line(site.document.get(..at)?);
-    let is_quote = margin.contains('>') && margin.chars().all(|c| is_whitespace(c) || is_line_marker(c));
+    let is_quote = margin.contains('>') && margin.chars().all(is_margin);
     let start = if is_quote { behind_headings(site, at, Headings::Markdown) } else { at };
     (start > at).then_some(Container { start, outer: start..site.end, reading: Reading::Quote })
 }
@@ -228,7 +224,7 @@ const MOST_HEADINGS: usize = 3;
 
 /// The place behind the headings at `start`, where the text of `site` may begin; `start` if no other words follow.
 fn behind_headings(site: &Site<'_>, start: usize, headings: Headings) -> usize {
-    let in_margin = |c| is_whitespace(c) || is_line_marker(c);
+    let in_margin = is_margin;
     let mut rest = site.document.get(start..site.text_end).unwrap_or_default();
     for _ in 0..MOST_HEADINGS {
         let Some((line, below)) = rest.split_once('\n') else { break };
@@ -253,7 +249,7 @@ fn without_callout(text: &str) -> Option<&str> {
     let name = text.strip_prefix("[!")?;
     let len = name.find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_'))).filter(|&len| len > 0)?;
     let title = name.get(len..)?.strip_prefix(']')?.trim_start_matches(['-', '+', ' ']);
-    let in_margin = |c| is_whitespace(c) || is_line_marker(c);
+    let in_margin = is_margin;
     let body = title.split_once('\n').map(|(_, body)| body.trim_start_matches(in_margin));
     Some(body.filter(|body| !body.is_empty()).unwrap_or_else(|| title.trim_start_matches(in_margin)))
 }

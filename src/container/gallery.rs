@@ -7,7 +7,7 @@ use crate::{
     boundary::Site,
     date::date,
     length::fits_tweet,
-    link::CODE_LEN,
+    link::{CODE_LEN, MEDIA_HOSTS, is_code},
     text::{
         offset::last_bytes,
         parse::IResult,
@@ -19,6 +19,9 @@ use crate::{
 /// The longest line of an item's number, in bytes.
 const LONGEST_NUMBER: usize = 16;
 
+/// How many blanks may end the line of the previous quotation.
+const MOST_BLANKS: usize = 4;
+
 /// The text behind the number of an item, `2.`, that stands alone in the line below the previous quotation: everything
 /// up to the attribution; may be empty.
 #[inline]
@@ -29,8 +32,9 @@ pub(crate) fn numbered(site: &Site<'_>) -> Option<Container> {
 /// Whether the line below the previous quotation, or below an empty line, may begin with an item number.
 #[inline]
 fn may_be_numbered(site: &Site<'_>) -> bool {
-    let bytes = site.document.as_bytes();
-    let line = match bytes.get(site.previous_end..) {
+    let behind = site.document.as_bytes().get(site.previous_end..).unwrap_or_default();
+    let blanks = behind.iter().take(MOST_BLANKS).take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+    let line = match behind.get(blanks..) {
         Some([b'\n', b'\n', line @ ..] | [b'\n', line @ ..]) if site.previous_end > 0 => line,
         Some([b'\r', b'\n', b'\r', b'\n', line @ ..] | [b'\r', b'\n', line @ ..]) if site.previous_end > 0 => line,
         _ => return false,
@@ -112,15 +116,16 @@ pub(crate) fn behind_lost_author(site: &Site<'_>, at: usize) -> Option<usize> {
 
 /// The date behind the picture with which `line` ends.
 fn lost_author(line: &str) -> Option<(usize, chrono::NaiveDate)> {
+    let line = line.trim_end_matches(is_whitespace);
     // Dates end with a digit, or with a word of another script.
     if !line.ends_with(|c: char| c.is_ascii_digit() || c == '.' || !c.is_ascii()) {
         return None;
     }
-    ["pic.twitter.com/", "pic.x.com/"].iter().find_map(|host| {
+    MEDIA_HOSTS.iter().find_map(|host| {
         let code = line.rfind(host)? + host.len();
         let link_end = code + CODE_LEN;
         let (_, found) = picture_date(line.get(link_end..)?).ok()?;
-        line.get(code..link_end)?.bytes().all(|byte| byte.is_ascii_alphanumeric()).then_some((link_end, found))
+        is_code(line.get(code..link_end)?).then_some((link_end, found))
     })
 }
 

@@ -12,7 +12,7 @@ use nom::{
 
 use super::{
     month::month,
-    numbers::{digits, line_end, number, year},
+    numbers::{date_end, digits, number, year},
     timestamp::Timestamp,
     weekday::printed_weekday,
 };
@@ -57,7 +57,7 @@ fn iso_moment(input: &str) -> IResult<&str, Timestamp> {
 /// Hour and minute, with a zone or at the end of a line.
 fn minutes_with_end(input: &str) -> IResult<&str, (u32, u32, u32)> {
     let minutes = (digits(2, 2), preceded(char(':'), digits(2, 2)));
-    let end = alt((value((), (opt(space1), zone)), line_end));
+    let end = alt((value((), (opt(space1), zone)), date_end));
     let (rest, (hour, minute)) = terminated(minutes, end).parse(input)?;
     Ok((rest, (hour, minute, 0)))
 }

@@ -58,12 +58,12 @@ pub(super) fn year(input: &str) -> IResult<&str, i32> {
 
 /// `short_year`: two digits at the end of their line, or before a sign that closes something.
 pub(super) fn short_year(input: &str) -> IResult<&str, i32> {
-    let digits = terminated(preceded(opt(one_of("'’")), digits(2, 2)), line_end);
+    let digits = terminated(preceded(opt(one_of("'’")), digits(2, 2)), date_end);
     verify(map_opt(digits, |year| i32::try_from(2000 + year).ok()), |year| YEARS.contains(year)).parse(input)
 }
 
-/// `line_end`: the end of the line, or a sign that closes something; it is left in the rest.
-pub(super) fn line_end(input: &str) -> IResult<&str, ()> {
+/// `date_end`: the end of the line, or a sign that closes something; it is left in the rest.
+pub(super) fn date_end(input: &str) -> IResult<&str, ()> {
     peek(preceded(space0, alt((value((), eof), value((), one_of("\r\n])*_`<")))))).parse(input)
 }
 

@@ -76,8 +76,7 @@ const DOT: &str = "·";
 /// The most bytes from the beginning of a stamp to the byte that it is found by: a day period and a time.
 const WIDEST_TIME: usize = 64;
 
-/// `stamp_at`: the stamp whose time of day has its colon at byte `at`, or that has its hyphen or middle dot there: where it is, and what
-/// it says.
+/// `stamp_at`: the stamp whose colon, hyphen or middle dot is at byte `at`; gives its span and value.
 ///
 /// `at` is where one of [`STAMP_BYTES`] stands. Looks back over the digits of any script and over a day period, at most to
 /// `floor`, and reads on from there. `floor` is where something else ends, not where a search goes on: digits before it are

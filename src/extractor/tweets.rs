@@ -10,7 +10,6 @@ use crate::{
         continuation::{Attributed, Continuation, FARTHEST_NEXT, Habit, Judge, continuation},
     },
     container::{self, Container, Decoded, Reading},
-    length::max_weight_on,
     tweet::Tweet,
 };
 
@@ -166,15 +165,12 @@ impl<'t> Tweets<'t> {
             text: beginning.at..end,
             attribution: attribution.start,
             end: attribution.end,
-            limit: max_weight_on(attribution.stamp.map(|stamp| stamp.date)),
+            limit: attribution.limit(),
         };
         let attributions = &mut self.attributions;
         judge(&attributed, &mut self.habit, &mut || {
             let next = attributions.ahead(attribution.end + FARTHEST_NEXT)?;
-            Some(match next.text {
-                TextPlace::Before { end } | TextPlace::Around { end, .. } => end,
-                TextPlace::Known(_) | TextPlace::Delimited(_) => next.start,
-            })
+            Some(next.text.end_before().unwrap_or(next.start))
         })
     }
 

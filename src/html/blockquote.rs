@@ -1,6 +1,6 @@
 //! Block quotes: those with a class of X's script, and those whose words are a quotation.
 
-use crate::markup::tag::Tag;
+use crate::{markup::tag::Tag, text::case::starts_with_ignore_case};
 
 /// The beginnings of the classes by which X's script knows a tweet.
 const CLASSES: [&str; 4] = ["twitter-tweet", "twitter-video", "twitter-quote", "twitter-embed"];
@@ -16,8 +16,7 @@ pub(super) fn another_widget(tag: &Tag<'_>, _: &str) -> bool {
 }
 
 fn is_widget_class(class: &str) -> bool {
-    let begins = |known: &str| class.get(..known.len()).is_some_and(|start| start.eq_ignore_ascii_case(known));
-    CLASSES.into_iter().any(begins)
+    CLASSES.into_iter().any(|known| starts_with_ignore_case(class, known))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use super::status_link::Status;
 use crate::{
     markup::tag::{Attribute, Tag, TagKind, is_data},
     status_id::StatusId,
+    text::case::starts_with_ignore_case,
 };
 
 /// Elements that show no tweet, whatever they name: links, buttons, forms, the page and its head.
@@ -51,9 +52,7 @@ fn parts<'p>(attribute: &Attribute<'p>) -> impl Iterator<Item = &'p str> + Clone
 }
 
 fn is_others(attribute: &Attribute<'_>) -> bool {
-    let begins =
-        |part: &str, other: &str| part.get(..other.len()).is_some_and(|start| start.eq_ignore_ascii_case(other));
-    parts(attribute).any(|part| OTHERS.iter().any(|other| begins(part, other)))
+    parts(attribute).any(|part| OTHERS.iter().any(|other| starts_with_ignore_case(part, other)))
 }
 
 /// Smaller numbers are those of a page's own lists.

@@ -11,7 +11,10 @@ use super::{
     status_link::{Status, StatusLink, StatusLinks},
     tags::Tags,
 };
-use crate::markup::tag::{Tag, TagKind};
+use crate::{
+    markup::tag::{Tag, TagKind},
+    status_id::StatusId,
+};
 
 /// An element's content.
 #[derive(Debug, Clone, Copy)]
@@ -25,6 +28,8 @@ pub(super) struct Element<'p> {
     pub(super) end: usize,
     /// The link on the date.
     pub(super) link: Option<StatusLink<'p>>,
+    /// The first link to a tweet that has its end tag.
+    pub(super) first: Option<StatusLink<'p>>,
     /// The tweet that an inner element names.
     pub(super) inner: Option<Status>,
     /// How many bytes were searched.
@@ -57,6 +62,7 @@ impl<'p> Element<'p> {
             inner_end: inner_start,
             end: inner_start,
             link: None,
+            first: None,
             inner: None,
             looked: 0,
         };
@@ -74,10 +80,22 @@ impl<'p> Element<'p> {
             element.end = links.first.map_or(inner_start, |link| link.end);
             element.inner_end = element.end;
         }
+        element.first = links.first;
         if let Some(link) = element.link {
             element.words_start = link.quotation.unwrap_or(inner_start);
         }
         element
+    }
+
+    /// Whether the words are those of a widget's quotation of another tweet than `id`.
+    pub(super) fn holds_embed_of_other(&self, id: StatusId) -> bool {
+        self.link.is_some_and(|link| link.quotation.is_some() && link.status.id != id)
+    }
+
+    /// Leaves nothing of the element but its start tag.
+    pub(super) fn forget_content(&mut self) {
+        (self.words_start, self.inner_end, self.end) = (self.inner_start, self.inner_start, self.inner_start);
+        (self.link, self.inner) = (None, None);
     }
 
     /// Finds the end tag, and records the links and the first named tweet before it.

@@ -98,8 +98,20 @@ impl<'p> Embed<'p> {
             None => return None,
         };
         let most = if is_bounded { usize::MAX } else { *spare };
-        let element = Element::read(page, opening, tags, alien, most);
+        let mut element = Element::read(page, opening, tags, alien, most);
+        // An element around the embeds of several tweets: each is one of its own, and what is around them that of no other.
+        if named.is_some_and(|named| element.holds_embed_of_other(named.id)) {
+            if element.first.is_some_and(|first| named.is_some_and(|named| named.id == first.status.id)) {
+                *spare = spare.saturating_sub(element.looked);
+                return None;
+            }
+            element.forget_content();
+        }
         let link = element.link;
+        let named = named.map(|named| match link {
+            Some(link) if link.status.id == named.id => Status { handle: named.handle.or(link.status.handle), ..named },
+            _ => named,
+        });
         let embed = Self {
             page,
             start,

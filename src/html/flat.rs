@@ -1,5 +1,6 @@
 //! The words of an element as plain text.
 
+use crate::text::case::starts_with_ignore_case;
 use core::fmt::Write;
 
 use super::{
@@ -111,7 +112,7 @@ const LONGEST_EMOJI: usize = 64;
 /// Whether the image of `tag` stands for the character that is its alternative text.
 fn is_emoji(tag: &Tag<'_>, alternative: &str) -> bool {
     let is_word = |c: char| c.is_alphabetic() || c.is_ascii_graphic() && !matches!(c, '#' | '*');
-    let named = tag.classes().any(|class| class.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("emoji")));
+    let named = tag.classes().any(|class| starts_with_ignore_case(class, "emoji"));
     alternative.len() <= LONGEST_EMOJI && (named || !alternative.contains(is_word))
 }
 

@@ -12,7 +12,7 @@ use nom::{
 
 use super::{
     json::{field, text},
-    sink::Fixed,
+    sink::{Fixed, Sink},
     status_link::Status,
     value::decode,
 };
@@ -35,8 +35,15 @@ pub(super) fn attributes<'p>(tag: &Tag<'p>) -> Option<(&'p str, Status)> {
     let mut buffer = Fixed::<WINDOW>::new();
     // Decoded references are no longer than written ones, so that everything has room.
     decode(raw.get(..char_floor(raw, WINDOW))?, &mut buffer);
-    let status = Status::from(status_address(field(buffer.beginning(), "url")?)?);
-    Some((raw, status))
+    let mut address = Fixed::<WINDOW>::new();
+    // PHP escapes the slashes of JSON.
+    field(buffer.beginning(), "url")?.split("\\/").for_each(|part| {
+        if address.len() > 0 {
+            address.push("/");
+        }
+        address.push(part);
+    });
+    Some((raw, Status::from(status_address(address.whole()?)?)))
 }
 
 /// The content of the JSON as a quotation; `None` if it lacks the author.
@@ -44,7 +51,7 @@ pub(super) fn quotation(raw: &str) -> Option<String> {
     let mut json = String::with_capacity(raw.len());
     decode(raw, &mut json);
     let said = |name| field(&json, name).map(text);
-    let (url, handle) = (field(&json, "url")?, said("username")?);
+    let (url, handle) = (said("url")?, said("username")?);
     let mut out = said("full_text").map(|text| String::from(text.trim())).unwrap_or_default();
     let gap = if out.is_empty() { "" } else { "\n\n" };
     let name = said("name").unwrap_or_default();

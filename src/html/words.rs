@@ -3,7 +3,11 @@
 use core::fmt;
 
 use super::sink::Sink;
-use crate::markup::{character_reference::reference, element::Apart, tag::is_space};
+use crate::markup::{
+    character_reference::reference,
+    element::{Apart, is_known},
+    tag::is_space,
+};
 
 /// Writes words and the gaps between them.
 pub(super) struct Words<'s, S> {
@@ -47,7 +51,8 @@ impl<'s, S: Sink> Words<'s, S> {
         }
     }
 
-    /// Text of the page, its references read.
+    /// Text of the page, its references read, but for those whose character would make a tag or a reference of the words behind it:
+    /// who writes about HTML shows `<p>` and does not use it.
     pub(super) fn text(&mut self, raw: &str) {
         let mut rest = raw;
         while let Some(first) = rest.bytes().next() {
@@ -55,12 +60,14 @@ impl<'s, S: Sink> Words<'s, S> {
                 self.space = true;
                 rest = rest.get(1..).unwrap_or_default();
             } else if let Some((after, c)) = (first == b'&').then(|| reference(rest).ok()).flatten() {
-                rest = after;
                 if c.is_ascii() && is_space(c as u8) {
                     self.space = true;
+                } else if makes_markup(c, after) {
+                    self.word(rest.strip_suffix(after).unwrap_or_default());
                 } else {
                     self.word(c.encode_utf8(&mut [0; 4]));
                 }
+                rest = after;
             } else {
                 let is_end = |(at, byte): (usize, u8)| at > 0 && (is_space(byte) || byte == b'&');
                 let len = rest.bytes().enumerate().position(is_end).unwrap_or(rest.len());
@@ -98,6 +105,19 @@ impl<S: Sink> fmt::Write for Words<'_, S> {
     fn write_str(&mut self, piece: &str) -> fmt::Result {
         self.glue(piece);
         Ok(())
+    }
+}
+
+/// Whether `c` before `raw` would be read as markup: the tag of an element that is known, or a character reference.
+fn makes_markup(c: char, raw: &str) -> bool {
+    let name = |text: &str| text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    match c {
+        '<' => {
+            let tag = raw.strip_prefix('/').unwrap_or(raw);
+            tag.get(..name(tag)).is_some_and(is_known)
+        }
+        '&' => raw.starts_with('#') || name(raw) > 0 && raw.as_bytes().get(name(raw)) == Some(&b';'),
+        _ => false,
     }
 }
 

@@ -4,7 +4,7 @@
 //! first letter of another script (`example.comです`), for whitespace is no part of the languages that are glued so.
 
 use super::{punycode, start::glued_link};
-use crate::text::{chars::is_accented_latin, steps};
+use crate::text::{case::starts_with_ignore_case, chars::is_accented_latin, steps};
 
 /// The host at the beginning of a URL.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,7 +79,7 @@ fn is_label(label: &str) -> bool {
 }
 
 fn is_punycode(label: &str) -> bool {
-    label.get(..4).is_some_and(|prefix| prefix.eq_ignore_ascii_case("xn--"))
+    starts_with_ignore_case(label, "xn--")
 }
 
 /// The length of the top-level domain that `label` begins with; `after` follows the label.

@@ -1,5 +1,7 @@
 //! The hosts of X, and the codes in the paths of two of them.
 
+use crate::text::case::strip_suffix_ignore_case;
+
 /// A host of X.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum KnownHost {
@@ -13,8 +15,14 @@ pub(super) enum KnownHost {
     Mirror,
 }
 
+/// The hosts of X whose paths are the codes of pictures and videos, and the `/` before the code.
+pub(crate) const MEDIA_HOSTS: [&str; 2] = ["pic.twitter.com/", "pic.x.com/"];
+
 /// The hosts of X whose paths are codes, and the `/` before the code.
-pub(crate) const CODE_HOSTS: [&str; 3] = ["pic.twitter.com/", "pic.x.com/", "t.co/"];
+pub(crate) const CODE_HOSTS: [&str; 3] = {
+    let [media, media_x] = MEDIA_HOSTS;
+    [media, media_x, "t.co/"]
+};
 
 /// How many letters and digits such a code has; until about 2013 it had eight.
 pub(crate) const CODE_LEN: usize = 10;
@@ -58,21 +66,20 @@ impl KnownHost {
     }
 }
 
+/// Whether `code` has the length and the characters of a code.
+pub(crate) fn is_code(code: &str) -> bool {
+    code.len() == CODE_LEN && code.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// Whether `text` ends with a link whose path is a whole code: `pic.twitter.com/AbCdEf1234`.
+pub(crate) fn ends_with_code_link(text: &str) -> bool {
+    let parts = text.len().checked_sub(CODE_LEN).and_then(|at| text.split_at_checked(at));
+    parts.is_some_and(|(host, code)| is_code(code) && host.strip_suffix('/').is_some_and(ends_with_code_host))
+}
+
 /// Whether `text` ends with a host whose paths are codes.
 pub(crate) fn ends_with_code_host(text: &str) -> bool {
     matches!(KnownHost::at_end(text), Some((_, KnownHost::Media | KnownHost::Short)))
-}
-
-/// `text` without `prefix`, in any case.
-pub(super) fn strip_prefix_ignore_case<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
-    let (start, rest) = text.split_at_checked(prefix.len())?;
-    start.eq_ignore_ascii_case(prefix).then_some(rest)
-}
-
-/// `text` without `suffix`, in any case.
-pub(super) fn strip_suffix_ignore_case<'t>(text: &'t str, suffix: &str) -> Option<&'t str> {
-    let (rest, end) = text.split_at_checked(text.len().checked_sub(suffix.len())?)?;
-    end.eq_ignore_ascii_case(suffix).then_some(rest)
 }
 
 /// Hosts of networks whose posts have the same shape as tweets, and of code.

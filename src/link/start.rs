@@ -2,8 +2,11 @@
 
 use nom::{Parser, branch::alt, bytes::complete::tag};
 
-use super::known_host::{CODE_HOSTS, SHORTEST_CODE, strip_prefix_ignore_case, strip_suffix_ignore_case};
-use crate::text::parse::IResult;
+use super::known_host::{CODE_HOSTS, SHORTEST_CODE};
+use crate::text::{
+    case::{strip_prefix_ignore_case, strip_suffix_ignore_case},
+    parse::IResult,
+};
 
 /// The schemes of links.
 const SCHEMES: [&str; 2] = ["https://", "http://"];

@@ -28,9 +28,6 @@ pub(crate) struct Destination {
     pub(crate) handle: Option<Handle>,
 }
 
-/// The name that attributions know it by.
-pub(crate) type Target = Destination;
-
 impl Destination {
     fn of(url: &str) -> Self {
         steps::step(url.len());

@@ -1,6 +1,7 @@
 //! Leftovers of the format that a text was extracted from: tags of half-cleaned HTML, escapes of whitespace, the border
 //! between two strings of JSON. All of them are gaps between the parts of a quotation.
 
+use crate::text::comment::comment;
 use memchr::memrchr;
 use nom::{Parser, branch::alt, combinator::value};
 
@@ -10,7 +11,7 @@ use super::{
     tag::{Tag, tag},
 };
 use crate::text::{
-    comment::{comment_len, trim_comments_end},
+    comment::trim_comments_end,
     offset::char_floor,
     parse::{IResult, mismatch, parsed},
     steps,
@@ -36,8 +37,7 @@ pub(crate) fn left_tag(input: &str) -> IResult<&str, Tag<'_>> {
 
 /// `left_comment`: a comment of HTML.
 fn left_comment(input: &str) -> IResult<&str, ()> {
-    let len = comment_len(input);
-    parsed(input.get(len..).filter(|_| len > 0).map(|rest| (rest, ())))
+    value((), comment).parse(input)
 }
 
 /// `remains0`: tags and escapes of whitespace with the gaps between them; may be empty. A link's start tag is none: what it

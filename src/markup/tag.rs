@@ -11,6 +11,7 @@
 //! comment       = "<!--" *any ("-->" / "--!>") / "<!-->" / "<!--->"
 //! ```
 
+use crate::text::case::starts_with_ignore_case;
 use memchr::{memchr, memchr_iter};
 use nom::{Parser, branch::alt, bytes::complete::tag as literal, combinator::value, sequence::preceded};
 
@@ -121,7 +122,7 @@ pub(crate) fn tag(input: &str) -> IResult<&str, Tag<'_>> {
 
 /// Whether an attribute of this name is one of the page's author.
 pub(crate) fn is_data(name: &str) -> bool {
-    name.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("data-"))
+    starts_with_ignore_case(name, "data-")
 }
 
 /// `"<" ["/"]`

@@ -72,6 +72,11 @@ pub(crate) fn is_line_marker(c: char) -> bool {
     matches!(c, '>' | '|')
 }
 
+/// A character of the margin that converters put before a line: whitespace and line markers.
+pub(crate) fn is_margin(c: char) -> bool {
+    is_whitespace(c) || is_line_marker(c)
+}
+
 /// Where the last line break of `text` begins.
 ///
 /// The same as `text.rfind(is_line_break)`, without taking each character of a line for one.
@@ -175,12 +180,12 @@ pub(crate) fn gap0(input: &str) -> IResult<&str, &str> {
     }
 }
 
-/// `narrow_gap0`: a gap with at most one line feed; may be empty.
+/// `narrow_gap0`: a gap with at most one line break; may be empty.
 ///
 /// A converter that wraps lines breaks a date once. A blank line separates two things: a count and a heading, an attribution
 /// and the next paragraph.
 pub(crate) fn narrow_gap0(input: &str) -> IResult<&str, &str> {
-    verify(gap0, |gap: &str| gap.bytes().filter(|&byte| byte == b'\n').count() < 2).parse(input)
+    verify(gap0, |gap: &str| line_breaks(gap) < 2).parse(input)
 }
 
 /// `narrow_gap1`: a [`narrow_gap0`] of at least one character.
@@ -219,7 +224,7 @@ fn trim_any_gap_end(input: &str) -> &str {
     // A marker is one only if nothing but blanks and markers stand before it in its line.
     loop {
         let unmarked = rest.trim_end_matches(|c: char| is_line_marker(c) || matches!(c, ' ' | '\t'));
-        let starts_line = unmarked.is_empty() || unmarked.ends_with(['\n', '\r']);
+        let starts_line = unmarked.is_empty() || unmarked.ends_with(is_line_break);
         if unmarked.len() == rest.len() || !starts_line || unmarked.len() < lowest {
             return rest;
         }

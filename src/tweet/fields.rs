@@ -4,7 +4,7 @@ use core::{fmt, ops::Range};
 
 use crate::{
     alternatives::Origin,
-    attribution::{Attribution, TextPlace},
+    attribution::Attribution,
     boundary::{Beginning, Boundary},
     confidence::Confidence,
     date::Timestamp,
@@ -58,10 +58,7 @@ impl<'t> Tweet<'t> {
     ) -> Self {
         let document = origin.document;
         let start = beginning.at.min(attribution.start);
-        let text_end = match &attribution.text {
-            TextPlace::Known(text) | TextPlace::Delimited(text) => text.end,
-            TextPlace::Before { end } | TextPlace::Around { end, .. } => *end,
-        };
+        let text_end = attribution.text.end();
         let relative = |range: &Range<usize>| Span::new(range.clone(), start);
         let end = continuation.map_or(attribution.end, |span| span.end.max(attribution.end));
         Self {

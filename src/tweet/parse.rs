@@ -8,7 +8,6 @@ use crate::{
         continuation::{self, Attributed, Continuation},
     },
     error::{ParseTweetError, ParseTweetErrorKind},
-    length::max_weight_on,
     markup::tag_open::tag_open,
 };
 
@@ -78,7 +77,7 @@ impl<'t> Tweet<'t> {
                 text: beginning.at..*end,
                 attribution: attribution.start,
                 end: attribution.end,
-                limit: max_weight_on(attribution.stamp.map(|stamp| stamp.date)),
+                limit: attribution.limit(),
             }),
         };
         match continuation {
@@ -100,18 +99,15 @@ fn own_attribution(quotation: &str) -> Result<Attribution, ParseTweetError> {
     // Where the first ends that may be of a quotation of its own, and the first of these that names a tweet.
     let (mut unnamed, mut named) = (None, None);
     for later in attributions {
-        let is_cited = match &later.text {
-            TextPlace::Before { end } | TextPlace::Around { end, .. } => *end <= last.end,
-            TextPlace::Known(_) | TextPlace::Delimited(_) => false,
-        };
+        let is_cited = later.text.end_before().is_some_and(|end| end <= last.end);
         if !is_cited {
             unnamed = unnamed.or(Some(last.end));
             named = named.or(last.status_id.map(|_| last.end));
         }
         last = later;
     }
-    let other = match &last.text {
-        TextPlace::Before { .. } | TextPlace::Around { .. } if last.status_id.is_some() => named,
+    let other = match last.text.end_before() {
+        Some(_) if last.status_id.is_some() => named,
         _ => unnamed,
     };
     other.map_or(Ok(last), |end| Err(ParseTweetError::new(ParseTweetErrorKind::MoreThanOne, end)))

@@ -7,8 +7,9 @@ use crate::{
         text_end::{TextEnd, text_end},
     },
     text::{
+        case::starts_with_ignore_case,
         offset::last_bytes,
-        whitespace::{is_line_marker, is_whitespace, last_line, last_line_break, line_breaks, trim_gap_end},
+        whitespace::{is_margin, is_whitespace, last_line, last_line_break, line_breaks, trim_gap_end},
     },
 };
 
@@ -29,7 +30,7 @@ pub(super) fn is_byline(name: &str) -> bool {
 /// `— By Dana Ortiz (@dortiz), July 14, 2021`: a comma, which no embed has, and a word that is no part of the name.
 pub(super) fn is_retyped_byline(name: &str, handle: &str) -> bool {
     let first = name.split(is_whitespace).next().unwrap_or_default();
-    let is_named_so = handle.get(..first.len()).is_some_and(|start| start.eq_ignore_ascii_case(first));
+    let is_named_so = starts_with_ignore_case(handle, first);
     (is_byline(name) || begins_part(name)) && !is_named_so
 }
 
@@ -62,7 +63,7 @@ pub(super) fn is_below_prose(text: &str) -> bool {
     while let Some(at) = last_line_break(rest) {
         let line = last_line(rest);
         rest = rest.get(..at).unwrap_or_default();
-        if line.trim_matches(|c| is_whitespace(c) || is_line_marker(c)).is_empty() {
+        if line.trim_matches(is_margin).is_empty() {
             return text_end(trim_gap_end(rest)) == TextEnd::Sentence;
         }
     }

@@ -2,6 +2,7 @@
 
 use super::lists::LONGEST_ROW;
 use crate::text::{
+    case::strip_prefix_ignore_case,
     offset::last_bytes,
     whitespace::{is_whitespace, last_line, last_line_break},
 };
@@ -36,8 +37,7 @@ pub(super) fn is_comment(name: &str, before: &str, handle: &str) -> bool {
     name.starts_with(char::is_lowercase)
         && last_bytes(before, LONGEST_COMMENT).lines().any(|line| {
             let line = line.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '_');
-            line.get(..handle.len()).is_some_and(|start| start.eq_ignore_ascii_case(handle))
-                && line.get(handle.len()..).is_some_and(acts)
+            strip_prefix_ignore_case(line, handle).is_some_and(acts)
         })
 }
 

@@ -1,6 +1,7 @@
 //! Credits in the place of a name: `Edited by Dana`, `Source: Dana`, `取材：港ラジオ`. The text above them is the page's own,
 //! and no quotation.
 
+use crate::text::case::is_in_any_case;
 use core::ops::Range;
 
 use crate::text::whitespace::is_whitespace;
@@ -19,7 +20,13 @@ pub(super) fn is_labelled(name: &str) -> bool {
         return false;
     }
     let label = label.trim_matches(|c: char| !c.is_alphabetic());
-    LABELS.iter().any(|known| label.chars().flat_map(char::to_lowercase).eq(known.chars()))
+    LABELS.iter().any(|known| is_in_any_case(label, known))
+}
+
+/// Whether `name` begins with a label that lacks its colon: `Via Dana Ortiz`, `Foto Dana Ortiz`.
+pub(super) fn begins_with_label(name: &str) -> bool {
+    let first = name.split(is_whitespace).next().unwrap_or_default();
+    first.len() < name.len() && LABELS.iter().any(|known| is_in_any_case(first, known))
 }
 
 /// The words before the colon of a source, a picture's credit, or an article's author, in lowercase.

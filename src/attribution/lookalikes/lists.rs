@@ -34,17 +34,22 @@ pub(super) fn is_hyphenated_item(found: &NameAndDash<'_>, name: &str, before: &s
 /// How many bytes of the line above and below are looked at for another item of a list.
 pub(super) const LONGEST_ROW: usize = 240;
 
+/// The longest rest of a line behind its date, in bytes.
+const LONGEST_DATE_END: usize = 6;
+
 /// A heading or the item before stands above, and another item follows: rows that only name people.
 pub(super) fn is_list_of_people(found: &NameAndDash<'_>, before: &str, rest: &str) -> bool {
-    let below = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix('\n')).unwrap_or_default();
+    // A full stop or the sign of a year may end the date: `14.`, `2021 г.`
+    let (end, below) = rest.split_once('\n').filter(|(end, _)| end.len() <= LONGEST_DATE_END).unwrap_or_default();
+    let below = if end.contains('@') { "" } else { below };
     let is_followed =
         starts_row(below) && below.lines().next().is_some_and(|row| row.len() < LONGEST_ROW && is_row(row));
     // Few texts end like a row, and few are followed by one.
-    if !is_followed && found.text_end != TextEnd::Word {
+    if !is_followed && !matches!(found.text_end, TextEnd::Word | TextEnd::Sentence) {
         return false;
     }
     let above = trim_gap_end(before);
-    if !is_followed && !above.ends_with(|c: char| c.is_ascii_digit() || !c.is_ascii()) {
+    if !is_followed && !above.ends_with(|c: char| c.is_ascii_digit() || c == '.' || !c.is_ascii()) {
         return false;
     }
     let line = last_line(last_bytes(above, LONGEST_ROW)).trim_start_matches(is_whitespace);

@@ -8,6 +8,7 @@ use crate::{
     },
     markup::heading::{heading_title, is_heading},
     text::{
+        case::starts_with_ignore_case,
         offset::last_bytes,
         whitespace::{is_whitespace, last_line},
     },
@@ -63,7 +64,7 @@ pub(super) fn is_release_note(before: &str, date: &str) -> bool {
 
 /// Whether `line` begins with the beginning of a word, in any case.
 fn starts_with_word(line: &str, start: &str) -> bool {
-    line.trim_start_matches('[').get(..start.len()).is_some_and(|line| line.eq_ignore_ascii_case(start))
+    starts_with_ignore_case(line.trim_start_matches('['), start)
 }
 
 /// The signature below an entry of Debian's changelogs.

@@ -5,7 +5,7 @@ use super::{
         is_apart, is_below_prose, is_byline, is_mail_signature, is_retyped_byline, is_under_heading, lacks_text,
     },
     code::{is_code_comment, is_comment, is_commented_out},
-    credits::{is_credit, is_labelled},
+    credits::{begins_with_label, is_credit, is_labelled},
     lists::{is_hyphenated_item, is_list_item, is_list_of_people},
     pictures::{is_label, is_picture_credit},
     releases::{is_package_note, is_release, is_release_note, is_release_row},
@@ -41,7 +41,7 @@ pub(in crate::attribution) fn is_lookalike(found: &NameAndDash<'_>, before: &str
         Delimiter::Dash(DashKind::Hyphen) => is_hyphenated_item(found, name, before),
         Delimiter::Dash(DashKind::Hyphens) if is_mail_signature(found) => true,
         Delimiter::Dash(_) => false,
-        _ if lacks_text(found) || is_list_item(name) => true,
+        _ if lacks_text(found) || is_list_item(name) || begins_with_label(name) => true,
         // Tweets end with a link or stand in a row; pages with a byline do not.
         _ if matches!(found.text_end, TextEnd::Link | TextEnd::Quotation) => false,
         Delimiter::LineBreak => is_under_heading(found, before) || is_byline(name),

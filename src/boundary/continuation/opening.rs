@@ -2,7 +2,7 @@
 
 use crate::{
     boundary::{char_class::class_of, token::TokenClass},
-    link::CODE_HOSTS,
+    link::url_start,
     text::{
         chars::{is_at_sign, is_hash_sign},
         offset::char_floor,
@@ -43,8 +43,8 @@ impl Opening {
 
     pub(super) fn of(text: &str) -> Self {
         let Some(first) = text.chars().next() else { return Self::Nothing };
-        let may_be_link = matches!(first, 'h' | 'p' | 't');
-        if may_be_link && (text.starts_with("http") || CODE_HOSTS.iter().any(|host| text.starts_with(host))) {
+        // The first letters of links, for most words have others.
+        if matches!(first, 'h' | 'p' | 't' | 'w') && url_start(text).is_ok() {
             return Self::Link;
         }
         match class_of(first) {

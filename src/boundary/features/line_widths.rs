@@ -46,14 +46,14 @@ impl Candidate<'_> {
         sink.add(groups::LINE_PAIR.at([before, width_step(here), gap]));
         if next < features.tokens().len() {
             let second = features.window.token(next);
-            let ended = line_end(features.window.before(next, 1).class);
+            let ended = line_ending(features.window.before(next, 1).class);
             let empty = usize::from(second.gap == TokenGap::EmptyLine);
             sink.add(groups::LINE_NEXT.at([ended, second.class as usize, empty]));
             let width = usize::from(statistics.prefix(statistics.suffix(next).next_line()).weight - at_next.weight);
             sink.add(groups::LINE_NEXT_PAIR.at([width_step(here), width_step(width), ended]));
         }
         if index > 0 {
-            sink.add(groups::LINE_BEFORE.at([before, line_end(self.before.class), token.class as usize]));
+            sink.add(groups::LINE_BEFORE.at([before, line_ending(self.before.class), token.class as usize]));
             let extended = usize::from(end - start_weight) + if is_cut { CUT_WEIGHT } else { 0 };
             let [extended, own] = [extended, usize::from(end - prefix.weight)].map(|weight| self.fits(weight));
             sink.add(groups::LINE_EXTENDS.at([extended, own, gap, before]));
@@ -92,7 +92,7 @@ impl Candidate<'_> {
     }
 }
 
-const fn line_end(last: TokenClass) -> usize {
+const fn line_ending(last: TokenClass) -> usize {
     match last {
         TokenClass::End => 0,
         TokenClass::Colon => 1,

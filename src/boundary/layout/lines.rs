@@ -5,7 +5,7 @@ use crate::{
     text::{
         offset::char_ceil,
         steps,
-        whitespace::{is_line_marker, is_whitespace, last_line_break},
+        whitespace::{is_line_marker, is_margin, is_whitespace, last_line_break},
     },
 };
 
@@ -38,7 +38,7 @@ pub(super) struct LinePrefix {
 impl LinePrefix {
     /// That of `line`, which begins at `start`.
     pub(super) fn new(line: &str, start: usize) -> Self {
-        let words = line.trim_start_matches(|c| is_whitespace(c) || is_line_marker(c));
+        let words = line.trim_start_matches(is_margin);
         let prefix = line.get(..line.len() - words.len()).unwrap_or_default();
         let depth = prefix.chars().filter(|&c| is_line_marker(c)).count();
         let indent = prefix.chars().count() - depth;
