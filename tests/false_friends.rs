@@ -221,8 +221,12 @@ fn rows_of_people_under_a_heading_are_prose() {
     check("They said:\n\n⟦So glad!⟧\n— ⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n⟦⟧— ⟨Kim⟩ (@⟪kimlee⟫) ⦅July 15, 2021⦆\n");
     check("⟦Who is here:⟧\n— ⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n\nIt rained.");
     // A full stop ends these dates, or the sign of a year.
-    check_prose("Műsor.\n\nElőadók:\n\n— Kis Anna (@kisanna) 2021. július 14.\n— Nagy Pál (@nagypal) 2021. július 15.\n\nVége.\n");
-    check_prose("Докладчики:\n\n— Дана Ортис (@dortiz) 14 июля 2021 г.\n— Ола Берг (@olaberg) 15 июля 2021 г.\n\nКонец.\n");
+    check_prose(
+        "Műsor.\n\nElőadók:\n\n— Kis Anna (@kisanna) 2021. július 14.\n— Nagy Pál (@nagypal) 2021. július 15.\n\nVége.\n",
+    );
+    check_prose(
+        "Докладчики:\n\n— Дана Ортис (@dortiz) 14 июля 2021 г.\n— Ола Берг (@olaberg) 15 июля 2021 г.\n\nКонец.\n",
+    );
 }
 
 #[test]

@@ -294,8 +294,12 @@ fn no_dash_in_a_paragraph_of_its_own() {
     check("Man wartete lange.\n\n⟦Wir öffnen den Hof.⟧\n\n⟨Nils Feld⟩ (@⟪nfeld⟫) ⦅3. Mai 2014⦆\n\nDie Pläne kamen.");
     check("皆が待っていた。\n\n⟦新しい店が開きます。⟧\n\n⟨港ラジオ⟩ (@⟪minato⟫) ⦅2014年5月3日⦆\n\n店は開いた。");
     // An emoji ends a tweet as a full stop does.
-    check("They waited a year.\n\n⟦We open a new yard 🎉⟧\n\n⟨Nils Field⟩ (@⟪nfield⟫) ⦅May 3, 2014⦆\n\nThe plans came.");
-    check("Se esperó un año.\n\n⟦Abrimos el patio ⛴️⟧\n\n⟨Ana Ruiz⟩ (@⟪aruiz⟫) ⦅3 de mayo de 2014⦆\n\nLlegaron los planos.");
+    check(
+        "They waited a year.\n\n⟦We open a new yard 🎉⟧\n\n⟨Nils Field⟩ (@⟪nfield⟫) ⦅May 3, 2014⦆\n\nThe plans came.",
+    );
+    check(
+        "Se esperó un año.\n\n⟦Abrimos el patio ⛴️⟧\n\n⟨Ana Ruiz⟩ (@⟪aruiz⟫) ⦅3 de mayo de 2014⦆\n\nLlegaron los planos.",
+    );
 }
 
 #[test]

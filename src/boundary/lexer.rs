@@ -13,7 +13,7 @@ use super::{
     token::{Token, TokenClass, Tokens, WindowOffset, gap::TokenGap},
 };
 use crate::{
-    length::{LINK_WEIGHT, weight_without_links},
+    length::{LINK_WEIGHT, char_weight, weight_without_links},
     link::{Link, LinkKind, Links},
     text::{
         chars::{is_at_sign, is_hash_sign},
@@ -109,7 +109,12 @@ impl<'t> Lexer<'t> {
         let first = rest.chars().next()?;
         let shape = shape_at(rest, first);
         let text = rest.get(..shape.1).unwrap_or_default();
-        let weight = if text.is_ascii() { text.len() } else { weight_without_links(text) };
+        let weight = match shape.0 {
+            // An emoji of several characters weighs as much as one.
+            TokenClass::Emoji => weight_without_links(text),
+            _ if text.is_ascii() => text.len(),
+            _ => text.chars().map(char_weight).sum(),
+        };
         Some(self.token(shape, u8::try_from(weight).unwrap_or(u8::MAX), family(first), gap, previous))
     }
 

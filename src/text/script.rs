@@ -25,13 +25,14 @@ impl Script {
     /// punctuation of a script are of it, too.
     #[rustfmt::skip] // A range a line would hide which ranges belong together.
     pub(crate) const fn of(c: char) -> Option<Self> {
+        // Ranges are compared one after another: letters whose words are looked at one by one come first.
         Some(match c {
-            'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' => Self::Latin,
-            '\u{370}'..='\u{52f}' => Self::Greek,
             '\u{3041}'..='\u{309f}' => Self::Hiragana,
             '\u{30a0}'..='\u{30ff}' | '\u{ff66}'..='\u{ff9f}' => Self::Katakana,
             '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '々' | '〆' => Self::Han,
             '\u{ac00}'..='\u{d7af}' | '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' => Self::Hangul,
+            'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' => Self::Latin,
+            '\u{370}'..='\u{52f}' => Self::Greek,
             '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => Self::RightToLeft,
             '\u{900}'..='\u{dff}' => Self::Indic,
             '\u{e00}'..='\u{eff}' => Self::Thai,

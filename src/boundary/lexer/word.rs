@@ -99,7 +99,9 @@ const MOST_UNSPACED: usize = 24;
 /// The length of the run of letters of one script. Kana and Han are two scripts, whose runs come near to words.
 pub(super) fn unspaced_len(rest: &str, first: char) -> usize {
     let script = Script::of(first);
-    let goes_on = |&c: &char| Script::of(c) == script && class_of(c) == TokenClass::Unspaced;
+    // Of the other scripts, digits and punctuation are no letters of words.
+    let holds_others = !matches!(script, Some(Script::Hiragana | Script::Katakana | Script::Han));
+    let goes_on = |&c: &char| Script::of(c) == script && !(holds_others && class_of(c) != TokenClass::Unspaced);
     let others = rest.chars().skip(1).take(MOST_UNSPACED - 1).take_while(goes_on);
     others.fold(first.len_utf8(), |len, c| len + c.len_utf8())
 }
