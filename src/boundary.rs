@@ -16,13 +16,13 @@
 mod candidates;
 mod char_class;
 pub(crate) mod continuation;
+mod feature_values;
 mod features;
 mod find;
 #[cfg(feature = "fit")]
 pub mod fit;
 mod function_words;
 mod input_kind;
-mod interval;
 mod layout;
 mod lexer;
 mod list_bullet;

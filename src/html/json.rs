@@ -2,14 +2,17 @@
 
 use alloc::string::String;
 
-use memchr::memchr2;
+use memchr::{memchr, memchr2};
 use nom::{
     Parser,
     character::complete::{char, multispace0},
     sequence::{delimited, preceded, terminated},
 };
 
-use crate::text::parse::{IResult, mismatch, parsed};
+use crate::{
+    markup::string_escape::string_escape,
+    text::parse::{IResult, mismatch, parsed},
+};
 
 /// The string in the field `name` of the object `json`, still escaped.
 pub(super) fn field<'j>(json: &'j str, name: &str) -> Option<&'j str> {
@@ -67,45 +70,37 @@ fn value(input: &str) -> IResult<&str, ()> {
     }
 }
 
-/// The text that `written`, the inside of a string, stands for; broken escapes are left out.
+/// The text that `written`, the inside of a string, stands for. Carriage returns, and escapes that are broken or stand for nothing
+/// visible, are left out.
 pub(super) fn text(written: &str) -> String {
     let mut out = String::with_capacity(written.len());
     let mut rest = written;
-    while let Some((plain, escape)) = rest.split_once('\\') {
+    while let Some((plain, escape)) = memchr(b'\\', rest.as_bytes()).and_then(|at| rest.split_at_checked(at)) {
         out.push_str(plain);
-        let mut chars = escape.chars();
-        match chars.next() {
-            Some('n') => out.push('\n'),
-            Some('t') => out.push('\t'),
-            Some('r' | 'b' | 'f') | None => {}
-            Some('u') => {
-                let (after, c) = code_units(chars.as_str());
-                out.extend(c);
-                chars = after.chars();
+        rest = match string_escape(escape) {
+            Ok((after, '\r')) => after,
+            Ok((after, c)) => {
+                out.push(c);
+                after
             }
-            Some(c) => out.push(c),
-        }
-        rest = chars.as_str();
+            Err(_) => {
+                let broken = escape.get(1..).unwrap_or_default();
+                match broken.strip_prefix('u') {
+                    // Half of a pair of code units.
+                    Some(digits) => hexadecimal_end(digits).unwrap_or(digits),
+                    None => broken.strip_prefix(['b', 'f']).unwrap_or(broken),
+                }
+            }
+        };
     }
     out.push_str(rest);
     out
 }
 
-/// The character of the code unit behind `\u`, or of a pair of them, and what follows.
-fn code_units(input: &str) -> (&str, Option<char>) {
-    let Some((rest, first)) = code_unit(input) else { return (input, None) };
-    let second = rest.strip_prefix("\\u").and_then(code_unit);
-    if let (0xd800..=0xdbff, Some((after, second))) = (first, second) {
-        return (after, char::decode_utf16([first, second]).next().and_then(Result::ok));
-    }
-    (rest, char::from_u32(u32::from(first)))
-}
-
-/// The four digits of a code unit, and what follows.
-fn code_unit(input: &str) -> Option<(&str, u16)> {
+/// What follows the four digits of a code unit.
+fn hexadecimal_end(input: &str) -> Option<&str> {
     let (digits, rest) = input.split_at_checked(4)?;
-    let is_hex = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
-    Some((rest, u16::from_str_radix(digits, 16).ok().filter(|_| is_hex)?))
+    digits.bytes().all(|byte| byte.is_ascii_hexdigit()).then_some(rest)
 }
 
 #[cfg(test)]

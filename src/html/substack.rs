@@ -3,12 +3,7 @@
 use alloc::string::String;
 use core::fmt::Write;
 
-use nom::{
-    Parser,
-    bytes::complete::take_while1,
-    character::complete::{char, digit1},
-    sequence::{delimited, preceded},
-};
+use chrono::Datelike;
 
 use super::{
     json::{field, text},
@@ -20,7 +15,7 @@ use crate::{
     date,
     link::status_address,
     markup::tag::{Tag, TagKind},
-    text::{offset::char_floor, parse::IResult},
+    text::offset::char_floor,
 };
 
 /// The most bytes that are searched for the address, which comes first.
@@ -64,22 +59,11 @@ pub(super) fn quotation(raw: &str) -> Option<String> {
     Some(out)
 }
 
-/// The day in a date of X's programming interface, or of ISO 8601.
+/// The day in a date of X's programming interface, or of ISO 8601: `July 14, 2021`.
 fn day(date: &str) -> Option<String> {
-    match api_date(date) {
-        Ok((_, (month, day, year))) => Some(alloc::format!("{month} {day}, {year}")),
-        Err(_) => date.get(..10).filter(|day| date::date(day).is_ok()).map(String::from),
-    }
-}
-
-/// `api_date`: `Mon Feb 19 15:00:00 +0000 2024`; its month, day and year.
-fn api_date(input: &str) -> IResult<&str, (&str, &str, &str)> {
-    let word = || take_while1(|c: char| c.is_ascii_alphabetic());
-    let time = take_while1(|c: char| c.is_ascii_digit() || matches!(c, ':' | '+' | '-' | ' '));
-    let (rest, (month, day, numbers)) =
-        preceded((word(), char(' ')), (word(), delimited(char(' '), digit1, char(' ')), time)).parse(input)?;
-    let year = numbers.rsplit(' ').next().unwrap_or_default();
-    Ok((rest, (month, day, year)))
+    let of_iso = || date.get(..10).and_then(|day| date::date(day).ok());
+    let (_, stamp) = date::date(date).ok().or_else(of_iso)?;
+    Some(alloc::format!("{} {}, {}", date::english_month_name(stamp.date.month()), stamp.date.day(), stamp.date.year()))
 }
 
 #[cfg(test)]
@@ -90,8 +74,8 @@ mod tests {
     #[test]
     fn what_the_json_says_is_a_quotation() {
         for (date, written) in [
-            ("Mon Feb 19 15:00:00 +0000 2024", "[Feb 19, 2024]"),
-            ("2024-02-19T15:00:00.000Z", "[2024-02-19]"),
+            ("Mon Feb 19 15:00:00 +0000 2024", "[February 19, 2024]"),
+            ("2024-02-19T15:00:00.000Z", "[February 19, 2024]"),
             ("soon", "[]"),
         ] {
             let html = alloc::format!(

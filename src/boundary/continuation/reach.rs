@@ -11,7 +11,7 @@ use crate::{
     length::weighted_length,
     link::{LinkKind, Links},
     text::{
-        chars::is_sigil,
+        chars::is_hash_sign,
         offset::char_floor,
         steps,
         whitespace::{is_whitespace, line_breaks},
@@ -120,7 +120,9 @@ impl<'t> Reach<'t> {
             items: [Candidate::UNREAD; MOST_CANDIDATES],
             len: 0,
         };
-        Reader { situation, whole: text.len() == after.len(), reach: &mut reach }.read();
+        let counted = Candidate { lines: 1, ..Candidate::UNREAD };
+        let whole = text.len() == after.len();
+        Reader { situation, whole, reach: &mut reach, at: 0, weight: situation.weight, counted }.read();
         reach
     }
 
@@ -143,82 +145,117 @@ struct Reader<'r, 't> {
     /// Whether the reach ends with the input.
     whole: bool,
     reach: &'r mut Reach<'t>,
+    /// The place of the next word.
+    at: usize,
+    /// The weighted length of both parts, and the counts of the second, up to there.
+    weight: usize,
+    counted: Candidate,
 }
 
 impl Reader<'_, '_> {
-    fn read(self) {
-        let Situation { weight: first, limit, layout, .. } = *self.situation;
-        let text = self.reach.text;
-        // A little more than a tweet: X counted differently where links are cut or accounts are left out.
-        let most = limit + limit / 4;
-        let mut weight = first;
-        let mut counted = Candidate { lines: 1, ..Candidate::UNREAD };
-        let (mut at, mut gap) = (0, "");
-        while let Some(word) = text.get(at..).map(first_word).filter(|word| !word.is_empty()) {
+    fn read(mut self) {
+        let (text, layout) = (self.reach.text, self.situation.layout);
+        let mut gap = "";
+        while let Some(word) = text.get(self.at..).map(first_word).filter(|word| !word.is_empty()) {
             let read = Word::read(word);
-            weight += usize::from(read.weight) + usize::from(at > 0);
-            if weight > most {
+            if !self.count_word(&read, gap) {
                 break;
             }
-            if line_breaks(gap) > 0 {
-                counted.line = 0;
-                counted.lines = counted.lines.saturating_add(1);
-            }
-            counted.line = counted.line.saturating_add(u16::from(read.weight) + 1);
-            if let Some(glued) = read.glued {
-                let after = word.get(glued..).unwrap_or_default();
-                self.reach.push(Candidate {
-                    end: short(at + glued),
-                    weight: short(weight),
-                    media: counted.media.saturating_add(read.media_before_glue),
-                    ending: read.glued_ending,
-                    after: After::Glue,
-                    next: Opening::of(after),
-                    ..counted
-                });
-            }
-            let end = at + word.len();
-            let rest = text.get(end..).unwrap_or_default();
-            let gap_len = rest.len() - rest.trim_start_matches(is_whitespace).len();
-            gap = rest.get(..gap_len).unwrap_or_default();
-            let next = rest.get(gap_len..).unwrap_or_default();
+            self.push_glued(word, &read);
+            let end = self.at + word.len();
+            let following = Following::read(text, end, self.whole);
             // A continuation cannot take the last word of the next tweet's text.
-            let ends_next = self.reach.next && next.is_empty();
+            let ends_next = self.reach.next && following.next.is_empty();
             if !ends_next {
-                counted.media = counted.media.saturating_add(read.media);
-                counted.links = counted.links.saturating_add(read.links);
+                self.counted.media = self.counted.media.saturating_add(read.media);
+                self.counted.links = self.counted.links.saturating_add(read.links);
             }
-            let after = match line_breaks(gap) {
-                _ if next.is_empty() && self.whole => After::Edge,
-                0 => After::Space,
-                1 => After::Line,
-                _ => After::Paragraph,
-            };
-            let opening = Opening::of(next);
-            let ends_here = match after {
-                After::Edge => true,
-                _ if ends_next || next.is_empty() => false,
-                After::Line | After::Paragraph => true,
-                _ => layout == Layout::OneLine && may_end(read.ending, opening),
-            };
-            if ends_here {
-                let is_line = matches!(after, After::Line | After::Paragraph);
-                self.reach.push(Candidate {
-                    end: short(end),
-                    weight: short(weight),
-                    next_line: if is_line { line_steps(next) } else { 0 },
-                    ending: read.ending,
-                    after,
-                    next: opening,
-                    ..counted
-                });
-            }
-            if after == After::Paragraph || (after == After::Line && layout == Layout::OneLine) {
+            self.push_end(end, &read, &following, ends_next);
+            if following.after == After::Paragraph || following.after == After::Line && layout == Layout::OneLine {
                 break;
             }
-            at = end + gap_len;
+            gap = following.gap;
+            self.at = end + gap.len();
         }
-        (self.reach.media, self.reach.links) = (counted.media, counted.links);
+        (self.reach.media, self.reach.links) = (self.counted.media, self.counted.links);
+    }
+
+    /// Counts a word behind `gap`; returns whether both parts still fit into a tweet, or a little more: X counted differently
+    /// where links are cut or accounts are left out.
+    fn count_word(&mut self, read: &Word, gap: &str) -> bool {
+        let limit = self.situation.limit;
+        self.weight += usize::from(read.weight) + usize::from(self.at > 0);
+        if self.weight > limit + limit / 4 {
+            return false;
+        }
+        if line_breaks(gap) > 0 {
+            self.counted.line = 0;
+            self.counted.lines = self.counted.lines.saturating_add(1);
+        }
+        self.counted.line = self.counted.line.saturating_add(u16::from(read.weight) + 1);
+        true
+    }
+
+    /// The end of a link within `word`, behind which other letters are glued to it.
+    fn push_glued(&mut self, word: &str, read: &Word) {
+        let Some(glued) = read.glued else { return };
+        self.reach.push(Candidate {
+            end: short(self.at + glued),
+            weight: short(self.weight),
+            media: self.counted.media.saturating_add(read.media_before_glue),
+            ending: read.glued_ending,
+            after: After::Glue,
+            next: Opening::of(word.get(glued..).unwrap_or_default()),
+            ..self.counted
+        });
+    }
+
+    /// The end of the word, at `end`, if the text may end there.
+    fn push_end(&mut self, end: usize, read: &Word, following: &Following<'_>, ends_next: bool) {
+        let Following { next, after, .. } = *following;
+        let opening = Opening::of(next);
+        let ends_here = match after {
+            After::Edge => true,
+            _ if ends_next || next.is_empty() => false,
+            After::Line | After::Paragraph => true,
+            _ => self.situation.layout == Layout::OneLine && may_end(read.ending, opening),
+        };
+        if ends_here {
+            let is_line = matches!(after, After::Line | After::Paragraph);
+            self.reach.push(Candidate {
+                end: short(end),
+                weight: short(self.weight),
+                next_line: if is_line { line_steps(next) } else { 0 },
+                ending: read.ending,
+                after,
+                next: opening,
+                ..self.counted
+            });
+        }
+    }
+}
+
+/// What follows a word.
+struct Following<'t> {
+    gap: &'t str,
+    /// The text behind the gap.
+    next: &'t str,
+    after: After,
+}
+
+impl<'t> Following<'t> {
+    /// What follows byte `end` of `text`, with which the input ends if it is the `whole` of it.
+    fn read(text: &'t str, end: usize, whole: bool) -> Self {
+        let rest = text.get(end..).unwrap_or_default();
+        let next = rest.trim_start_matches(is_whitespace);
+        let gap = rest.strip_suffix(next).unwrap_or_default();
+        let after = match line_breaks(gap) {
+            _ if next.is_empty() && whole => After::Edge,
+            0 => After::Space,
+            1 => After::Line,
+            _ => After::Paragraph,
+        };
+        Self { gap, next, after }
     }
 }
 
@@ -301,7 +338,7 @@ fn ending_of_plain(word: &str) -> Ending {
         letters.peek().is_some() && letters.all(|c| c == '_' || !is_mark(c))
     });
     if let Some(tag) = tag {
-        return if tag.starts_with(is_sigil) && tag.starts_with(['#', '＃']) { Ending::Tag } else { Ending::Mention };
+        return if tag.starts_with(is_hash_sign) { Ending::Tag } else { Ending::Mention };
     }
     match class_of(last) {
         TokenClass::End => Ending::Sentence,

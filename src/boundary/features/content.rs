@@ -4,7 +4,7 @@ use core::cmp::Ordering;
 
 use super::candidate::Candidate;
 use crate::boundary::{
-    interval::interval,
+    feature_values::interval,
     model::{group::FeatureSink, groups},
     statistics::prefix::{Count, Prefix},
     token::{TokenClass, gap::TokenGap},

@@ -3,7 +3,7 @@
 use crate::{
     boundary::{
         char_class::class_of,
-        interval::interval,
+        feature_values::interval,
         layout::lines::width,
         lexer::hash::hash,
         model::{group::FeatureSink, groups},

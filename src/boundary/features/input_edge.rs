@@ -2,6 +2,7 @@
 
 use super::candidate::Candidate;
 use crate::boundary::{
+    feature_values::length_step,
     model::{group::FeatureSink, groups},
     token::gap::TokenGap,
 };
@@ -25,7 +26,7 @@ impl Candidate<'_> {
             sink.add(groups::INPUT_EDGE.at([state, window.tokens.attribution.gap as usize, after as usize]));
         }
         if is_first {
-            let length = (usize::from(all) * 18 / window.site.limit.max(1)).min(groups::LENGTHS - 1);
+            let length = length_step(usize::from(all), window.site.limit);
             let ends = usize::from(after == TokenGap::InputEdge);
             sink.add(groups::INPUT_LENGTH.at([usize::from(!begins), length, ends]));
         } else if fits {
@@ -38,8 +39,10 @@ impl Candidate<'_> {
 #[cfg(test)]
 mod tests {
     use super::{super::tests::Taken, *};
-    use crate::boundary::tests::{BY_DANA, BY_KIM};
-    use crate::boundary::token::TokenClass;
+    use crate::boundary::{
+        tests::{BY_DANA, BY_KIM},
+        token::TokenClass,
+    };
 
     #[test]
     fn the_edge_of_the_input_is_a_place_of_its_own() {

@@ -1,13 +1,15 @@
 //! Layout features: the surroundings of the text, its length, lines, blocks and line breaks.
 
 use super::candidate::Candidate;
-use crate::boundary::{
-    interval::interval,
-    model::{group::FeatureSink, groups},
-    statistics::{prefix::Count, suffix::Suffix},
-    token::{TokenClass, gap::TokenGap},
+use crate::{
+    boundary::{
+        feature_values::{interval, length_step, order},
+        model::{group::FeatureSink, groups},
+        statistics::{prefix::Count, suffix::Suffix},
+        token::{TokenClass, gap::TokenGap},
+    },
+    length::MAX_WEIGHT,
 };
-use crate::length::MAX_WEIGHT;
 
 impl Candidate<'_> {
     /// The tokens and gaps on both sides.
@@ -32,7 +34,7 @@ impl Candidate<'_> {
         let all = self.features.statistics.prefix(self.features.tokens().len());
         let weight = usize::from(all.weight.saturating_sub(self.prefix.weight)).saturating_sub(reply_weight);
         // 18 steps up to the limit, and a few more beyond it.
-        let length = (weight * 18 / window.site.limit.max(1)).min(groups::LENGTHS - 1);
+        let length = length_step(weight, window.site.limit);
         sink.add(groups::LENGTH.at([self.edge, length, self.gap_family()]));
         sink.add(groups::LENGTH_ONLY.at([length, usize::from(window.site.limit == MAX_WEIGHT)]));
         let follows = usize::from(window.follows_quotation);
@@ -124,11 +126,6 @@ fn most(count: impl Into<usize>, most: usize) -> usize {
 
 /// The tokens between the previous quotation, or the beginning of the input, and the text.
 const LEFT_TOKENS: [usize; 9] = [0, 1, 2, 3, 6, 10, 18, 40, 80];
-
-/// 0 for less, 1 for equal, 2 for greater.
-fn order(a: u8, b: u8) -> usize {
-    usize::from(a >= b) + usize::from(a > b)
-}
 
 const fn gap_family(gap: TokenGap) -> usize {
     match gap {

@@ -2,7 +2,7 @@
 
 use super::candidate::{Candidate, Features};
 use crate::boundary::{
-    interval::interval,
+    feature_values::{fits, interval},
     model::{group::FeatureSink, groups},
     statistics::prefix::Count,
     token::{TokenClass, gap::TokenGap},
@@ -13,8 +13,6 @@ const CUT: usize = groups::LINE_WIDTHS - 2;
 const NO_LINE: usize = groups::LINE_WIDTHS - 1;
 /// The weight that is assumed for the missing part of a line that the window cuts off.
 const CUT_WEIGHT: usize = 100;
-/// A text that is longer than a tweet by no more may still be one: links weigh less than their letters.
-const SLACK: usize = 40;
 
 impl Candidate<'_> {
     /// The widths of the lines that end and begin there.
@@ -88,7 +86,7 @@ impl Candidate<'_> {
     /// 0 if a text of this weight fits into a tweet, 1 if it may, 2 if it does not.
     fn fits(&self, weight: usize) -> usize {
         let limit = self.features.window.site.limit;
-        usize::from(weight > limit) + usize::from(weight > limit + SLACK)
+        fits(weight, limit)
     }
 }
 

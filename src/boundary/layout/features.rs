@@ -3,6 +3,7 @@
 use super::lines::{LineStart, Lines};
 use crate::{
     boundary::{
+        feature_values::{fits, order},
         features::width_step,
         list_bullet::list_bullet_len,
         model::{group::FeatureSink, groups},
@@ -12,8 +13,6 @@ use crate::{
     text::whitespace::{is_line_break, is_line_marker, line_breaks},
 };
 
-/// A text that is longer than a tweet by no more may still be one.
-const SLACK: usize = 40;
 /// The step of the line above where there is none.
 const NO_LINE: usize = groups::LINE_WIDTHS - 1;
 
@@ -84,7 +83,7 @@ impl<'s, 't> Layout<'s, 't> {
             paragraphs += usize::from(below.empty_above > 0);
         }
         let limit = self.site.limit;
-        let fits = |weight: usize| usize::from(weight > limit) + usize::from(weight > limit + SLACK);
+        let fits = |weight: usize| fits(weight, limit);
         let width_above = if above.prefix.is_empty { NO_LINE } else { width_step(above.width) };
         let length = (weight * 8 / limit.max(1)).min(groups::LAYOUT_LENGTHS - 1);
         sink.add(groups::LAYOUT_START.at([start, self.gap, self.gap_after as usize]));
@@ -148,11 +147,6 @@ impl Wide {
         }
         found
     }
-}
-
-/// 0 for less, 1 for equal, 2 for greater.
-fn order(a: usize, b: usize) -> usize {
-    usize::from(a >= b) + usize::from(a > b)
 }
 
 /// How a line is separated: by a line break, an empty line, or otherwise.

@@ -1,0 +1,42 @@
+//! The small numbers by which features know lengths, counts and comparisons.
+
+use super::model::groups::LENGTHS;
+
+/// The number of the interval in which `value` lies; each of `ends` is the greatest value of its own.
+#[inline]
+pub(super) fn interval(value: usize, ends: &[usize]) -> usize {
+    ends.iter().map(|end| usize::from(value > *end)).sum()
+}
+
+/// 0 for less, 1 for equal, 2 for greater.
+#[inline]
+pub(super) fn order<T: Ord + Copy>(a: T, b: T) -> usize {
+    usize::from(a >= b) + usize::from(a > b)
+}
+
+/// A text that is longer than a tweet by no more may still be one.
+const SLACK: usize = 40;
+
+/// 0 for a text that fits into a tweet of at most `limit`, 1 for one that is a little too long, 2 for others.
+#[inline]
+pub(super) fn fits(weight: usize, limit: usize) -> usize {
+    usize::from(weight > limit) + usize::from(weight > limit + SLACK)
+}
+
+/// The weighted length of a text in eighteenths of the limit of its day.
+#[inline]
+pub(super) fn length_step(weight: usize, limit: usize) -> usize {
+    (weight * 18 / limit.max(1)).min(LENGTHS - 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_lies_in_the_first_interval_that_reaches_it() {
+        for (value, number) in [(0, 0), (3, 0), (4, 1), (12, 1), (13, 2), (25, 2), (26, 3), (usize::MAX, 3)] {
+            assert_eq!(interval(value, &[3, 12, 25]), number, "{value}");
+        }
+    }
+}
