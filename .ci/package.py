@@ -14,7 +14,7 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 NAME = "embedded-tweet"
 # A package of another size holds something that it did not before.
-MOST_KIB = 500
+MOST_KIB = 520
 # What is for this repository alone.
 ALIEN = re.compile(r"^(\.ci|benches|docs/(?!forms\.md)|fuzz|scripts|examples/(corpus|engine|jsonl|report|documents|fit))")
 LINK = re.compile(r"\]\(([^)\s]+)\)")
