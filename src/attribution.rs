@@ -78,7 +78,7 @@
 //!
 //! citation         = name_and_dash bracketed_handle cited_text
 //! cited_text       = on_network plain_date ":"? gap0 quoted
-//! on_network       = gap0 "on" gap0 ( "Twitter" | "X" ) ","? gap0
+//! on_network       = gap0 "on" gap0 network ","? gap0
 //! quoted           = '"' text '"' | "“" text "”" | "«" text "»" | "„" text "“" | "„" text "”" | "「" text "」"
 //!                    | "『" text "』"
 //!
@@ -125,10 +125,9 @@
 //! any_date         = date | epoch_millis | short_year_date
 //! closing          = status_target | reference_number
 //! reference_target = "[" words "]"
-//! emphasis         = ( "*" | "_" )+
 //! ```
 //!
-//! - `handle`, the gaps and ends of lines, the dates and the destinations of links are rules of other modules.
+//! - `handle`, `emphasis`, the gaps and ends of lines, the dates and the destinations of links are rules of other modules.
 //! - `text` is that of the tweet, or a part of it. `name` is a display name, in the markup of a link or without.
 //! - `words` are characters of one line, without those that end them; `word` is one of letters, digits and underscores.
 //! - `digits` are those of ASCII, in a `counter` those of any script. `whitespace` is one character, in `blanks0` one that
@@ -136,7 +135,7 @@
 //! - `link` is one without markup that leads to no tweet. `links` are those of a line, of which one leads to the author's
 //!   tweet.
 //! - `"@"` is `＠` as well, but for the cards, the bibliographies and the tokenised texts; `"·"` is `∙` and `•` as well.
-//!   The case of `"-LRB-"`, and of the networks and works but for `"X"` in a bibliography, makes no difference.
+//!   The case of `"-LRB-"`, and of the networks and works, makes no difference.
 //! - `…` stands for the rest of a table. Repetitions are bounded, which the rules leave out.
 
 mod bibliography;
@@ -150,6 +149,7 @@ mod lookalikes;
 mod moved_text;
 mod name_and_dash;
 mod near_miss;
+mod network;
 mod permalink;
 mod quoted_post;
 mod references;
@@ -174,11 +174,11 @@ pub(crate) use self::{
 
 #[cfg(test)]
 mod tests {
-    use crate::grammar::{Words, complaints};
+    use crate::grammar::{RuleNames, complaints};
 
     #[test]
     fn each_rule_of_the_grammar_is_a_function() {
-        let words = Words {
+        let words = RuleNames {
             first: &[
                 "standard",
                 "unbracketed",
@@ -199,6 +199,7 @@ mod tests {
                 "date/stamp.rs",
                 "handle.rs",
                 "markup/destination.rs",
+                "markup/emphasis.rs",
                 "markup/link.rs",
                 "markup/remains.rs",
                 "text/comment.rs",

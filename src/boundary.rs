@@ -13,9 +13,11 @@
 //! `examples/fit_boundary` fits the weights, with this code (`fit.rs`). It measures how often a boundary is exact on documents
 //! of sites that the weights were not fitted to, and writes that to `model/reliability.md`.
 
+mod boundary_kind;
 mod candidates;
 mod char_class;
 pub(crate) mod continuation;
+mod false_friend;
 mod feature_values;
 mod features;
 mod find;
@@ -35,8 +37,9 @@ mod token;
 mod types;
 mod window;
 
+pub(crate) use false_friend::is_tweet_apart;
 pub(crate) use find::beginning;
 pub(crate) use layout::{beginning as beginning_by_structure, opens_with_attribution};
-pub(crate) use score::{RANKED, beginning_at, is_tweet_apart, ranking};
+pub(crate) use score::{RANKED, beginning_at, ranking};
 pub use types::Boundary;
 pub(crate) use types::{Beginning, PreviousTweet, Site};

@@ -9,7 +9,7 @@ use std::{
 };
 
 /// What a grammar names that is no rule of its own.
-pub(crate) struct Words<'a> {
+pub(crate) struct RuleNames<'a> {
     /// The rules that no other uses.
     pub(crate) first: &'a [&'a str],
     /// What the text below the grammar explains.
@@ -19,7 +19,7 @@ pub(crate) struct Words<'a> {
 }
 
 /// What is untrue of the grammar at the head of `src/MODULE.rs`.
-pub(crate) fn complaints(module: &str, words: &Words<'_>) -> Vec<String> {
+pub(crate) fn complaints(module: &str, words: &RuleNames<'_>) -> Vec<String> {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let head = fs::read_to_string(src.join(module).with_extension("rs")).unwrap();
     let mut paths = Vec::from([src.join(module).with_extension("rs")]);
@@ -47,7 +47,7 @@ fn add_sources(folder: &Path, paths: &mut Vec<PathBuf>) {
 /// The most columns of a line.
 const WIDEST: usize = 120;
 
-fn complaints_of(head: &str, sources: &[String], others: &[String], words: &Words<'_>) -> Vec<String> {
+fn complaints_of(head: &str, sources: &[String], others: &[String], words: &RuleNames<'_>) -> Vec<String> {
     let mut complaints = Vec::new();
     let (_, from_grammar) = head.split_once("//! ```ebnf\n").expect("a grammar");
     let (grammar, below) = from_grammar.split_once("//! ```\n").expect("the end of the grammar");
@@ -181,7 +181,12 @@ mod tests {
     fn complaints(grammar: &str, sources: &[&str]) -> Vec<String> {
         let owned = |sources: &[&str]| sources.iter().map(ToString::to_string).collect::<Vec<_>>();
         let others = owned(&["pub(crate) fn gap0(input: &str) {}\n"]);
-        complaints_of(grammar, &owned(sources), &others, &Words { first: &["date"], terminals: &["word"], others: &[] })
+        complaints_of(
+            grammar,
+            &owned(sources),
+            &others,
+            &RuleNames { first: &["date"], terminals: &["word"], others: &[] },
+        )
     }
 
     #[test]

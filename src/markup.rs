@@ -3,6 +3,7 @@
 pub(crate) mod character_reference;
 pub(crate) mod destination;
 pub(crate) mod element;
+pub(crate) mod emphasis;
 pub(crate) mod escape;
 pub(crate) mod heading;
 pub(crate) mod link;

@@ -6,6 +6,7 @@ pub(crate) mod chars;
 pub(crate) mod comment;
 pub(crate) mod cow_builder;
 pub(crate) mod digits;
+pub(crate) mod list_item;
 pub(crate) mod offset;
 pub(crate) mod padding;
 pub(crate) mod parse;

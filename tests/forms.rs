@@ -303,8 +303,8 @@ fn no_dash_in_a_paragraph_of_its_own() {
 }
 
 #[test]
-fn a_name_without_a_dash_has_a_line_of_its_own() {
-    // Words of the tweet are no part of the name, nor those before it its text.
+fn a_name_without_a_dash_ends_no_line_whose_words_have_no_full_stop() {
+    // Nothing tells the tweet from the name, or from the sentence before it: neither is guessed.
     for text in [
         "団体は金曜日の夜に知らせた。\n\n灯台の階段がやっと直りました\n佐々木ゆう (@yuu_sasaki) April 13, 2018\n\n町は喜んだ。",
         "협회가 금요일 밤에 알렸다.\n\n등대 계단이 드디어 고쳐졌습니다\n김유나 (@yuna_kim) April 13, 2018\n\n마을은 기뻐했다.",

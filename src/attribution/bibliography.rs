@@ -1,10 +1,14 @@
 //! The entry of a tweet in a list of references, in the styles of APA, MLA and Chicago.
 
-use crate::text::case::is_in_any_case;
+use crate::{
+    attribution::network::network,
+    markup::emphasis::is_emphasis_mark,
+    text::{case::is_in_any_case, list_item::is_bullet},
+};
 use nom::{
     Parser,
     branch::alt,
-    bytes::complete::{tag, tag_no_case, take_while_m_n},
+    bytes::complete::take_while_m_n,
     character::complete::{char, digit1, satisfy},
     combinator::{consumed, map_opt, opt, peek, recognize, verify},
     sequence::{delimited, preceded, terminated},
@@ -72,7 +76,7 @@ fn closing_bracket(input: &str) -> IResult<&str, &str> {
 /// `name` without the number or the bullet of its entry.
 fn without_number(name: &str) -> &str {
     let numberless = name
-        .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '[' | ']' | '.' | '*' | '-' | '^' | '↑' | '•'));
+        .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '[' | ']' | '.' | '^' | '↑') || is_bullet(c));
     if numberless.starts_with(is_whitespace) { numberless.trim_start_matches(is_whitespace) } else { name }
 }
 
@@ -108,7 +112,7 @@ fn described(input: &str) -> IResult<&str, &str> {
     let mut kinds = recognize((kind(), gap0, opt(kind()), char('.'), gap0, network));
     let found = memchr::memchr_iter(b'[', window.as_bytes()).find_map(|at| {
         let (rest, _) = kinds.parse(input.get(at..)?).ok()?;
-        let text = input.get(..at)?.trim_matches(|c| is_whitespace(c) || matches!(c, '*' | '_'));
+        let text = input.get(..at)?.trim_matches(|c| is_whitespace(c) || is_emphasis_mark(c));
         (!text.is_empty()).then_some((rest, text))
     });
     parsed(found)
@@ -177,11 +181,4 @@ fn quoted_entry(input: &str) -> IResult<&str, Entry<'_>> {
 /// `network_and_comma`: the full stop behind a quote, the name of the network, in emphasis or not, and the comma behind it.
 fn network_and_comma(input: &str) -> IResult<&str, &str> {
     recognize((opt(char('.')), gap0, network, char(','), gap0)).parse(input)
-}
-
-/// `network`: `Twitter`, `X`, `X (formerly Twitter)`, `*Twitter*`.
-fn network(input: &str) -> IResult<&str, &str> {
-    let emphasis = || take_while_m_n(0, 2, |c| matches!(c, '*' | '_'));
-    let formerly = (gap0, char('('), take_while_m_n(1, 30, |c| !matches!(c, '(' | ')')), char(')'));
-    recognize((emphasis(), alt((tag_no_case("Twitter"), tag("X"))), opt(formerly), emphasis())).parse(input)
 }

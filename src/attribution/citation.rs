@@ -1,8 +1,8 @@
 //! The citation whose text comes last: `Dana Ortiz (@dortiz) on X, Sep 22, 2026: "So glad!"`.
 
+use crate::attribution::network::network;
 use nom::{
     Parser,
-    branch::alt,
     bytes::complete::tag_no_case,
     character::complete::char,
     combinator::{opt, recognize},
@@ -41,7 +41,6 @@ fn cited_text(input: &str) -> IResult<&str, (LinkedDate<'_>, &str)> {
 
 /// `on_network`: ` on X, `, ` on Twitter `.
 fn on_network(input: &str) -> IResult<&str, &str> {
-    let network = alt((tag_no_case("Twitter"), tag_no_case("X")));
     recognize((gap0, tag_no_case("on"), gap0, network, opt(char(',')), gap0)).parse(input)
 }
 

@@ -1,12 +1,15 @@
 //! The productions of `(@HANDLE)` and of the date behind it, which every form shares.
 
-use crate::markup::link::reference_number;
+use crate::markup::{
+    emphasis::{emphasis, strip_closing_emphasis},
+    link::reference_number,
+};
 use nom::{
     Parser,
     branch::alt,
-    bytes::complete::{tag, tag_no_case, take_while_m_n, take_while1},
+    bytes::complete::{tag, tag_no_case, take_while_m_n},
     character::complete::{char, satisfy},
-    combinator::{consumed, opt, value, verify},
+    combinator::{consumed, opt, value},
     sequence::{delimited, preceded, terminated},
 };
 
@@ -140,7 +143,7 @@ pub(super) fn plain_date(input: &str) -> IResult<&str, LinkedDate<'_>> {
         _ => (input, (None, None)),
     };
     let (rest, date) = any_date(rest)?;
-    let rest = emphasis.and_then(|marks| rest.strip_prefix(marks)).unwrap_or(rest);
+    let rest = emphasis.and_then(|marks| strip_closing_emphasis(rest, marks)).unwrap_or(rest);
     let (rest, target) = opt(closing).parse(rest)?;
     Ok((rest, LinkedDate::new(date, target)))
 }
@@ -226,11 +229,6 @@ pub(super) fn rarely_dated(input: &str) -> IResult<&str, LinkedDate<'_>> {
 fn reference_target(input: &str) -> IResult<&str, Destination> {
     let label = take_while_m_n(1, 40, |c: char| !matches!(c, '[' | ']' | '\n'));
     value(Destination::default(), delimited(char('['), label, char(']'))).parse(input)
-}
-
-/// `emphasis`: the marks of Markdown, three at most.
-fn emphasis(input: &str) -> IResult<&str, &str> {
-    verify(take_while1(|c| matches!(c, '*' | '_')), |marks: &str| marks.len() <= 3).parse(input)
 }
 
 /// `closing`: the destination that a converter prints behind a link's text, if it is a tweet's, or a number glued to it:

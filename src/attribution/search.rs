@@ -1,10 +1,10 @@
 //! The search for attributions, which hops from anchor to anchor.
 
+use crate::markup::emphasis::{emphasis_at_end, strip_closing_emphasis};
 use core::iter::FusedIterator;
 
 use nom::{
     Parser,
-    bytes::complete::tag,
     character::complete::{char, satisfy},
     combinator::{consumed, opt, peek, recognize},
     sequence::terminated,
@@ -21,7 +21,7 @@ use super::{
     template::{may_hold_templates, wiki_template},
     types::{Attribution, Consumed},
     unbracketed::unbracketed,
-    widget::{Layout, widget},
+    widget::{WidgetLayout, widget},
     widget_labels::break_tag,
     widget_stamp::StampSearch,
 };
@@ -154,7 +154,7 @@ impl<'t> Attributions<'t> {
         let entry = || after_handle.starts_with(" (").then(|| listed(at, None)).flatten();
         let found = unbracketed(at, handle, after_handle)
             .or_else(entry)
-            .or_else(|| widget(at, handle, after_handle, Layout::Lines, &mut self.stamps));
+            .or_else(|| widget(at, handle, after_handle, WidgetLayout::Lines, &mut self.stamps));
         if found.is_none() && self.undated && after_handle.starts_with(is_whitespace) {
             return permalink(at, handle, after_handle, &mut self.paths);
         }
@@ -175,20 +175,20 @@ impl<'t> Attributions<'t> {
         let found = match before.as_bytes() {
             [.., b'_' | b'*'] => emphasized_handle(emphasis_at_end(before), input).ok().and_then(|(rest, handle)| {
                 let marks = emphasis_at_end(before);
-                widget(at.moved_to(at.at - marks.len()), handle, rest, Layout::Emphasis(marks), &mut self.stamps)
+                widget(at.moved_to(at.at - marks.len()), handle, rest, WidgetLayout::Emphasis(marks), &mut self.stamps)
             }),
             [.., b'['] => {
                 let open = at.moved_to(at.at - 1);
                 listed(at, Some(open)).or_else(|| {
                     let (rest, handle) = handle_in_link(input).ok()?;
-                    let found = widget(open, handle, rest, Layout::Lines, &mut self.stamps);
+                    let found = widget(open, handle, rest, WidgetLayout::Lines, &mut self.stamps);
                     found.or_else(|| permalink(open, handle, rest, &mut self.paths).filter(|_| self.undated))
                 })
             }
             [.., b'r', b' '] => return card(at, &mut self.stamps),
             _ => {
                 let (rest, handle) = joined_handle(input).ok()?;
-                return widget(at, handle, rest, Layout::Joined, &mut self.stamps);
+                return widget(at, handle, rest, WidgetLayout::Joined, &mut self.stamps);
             }
         };
         if found.is_some() {
@@ -196,7 +196,7 @@ impl<'t> Attributions<'t> {
         }
         let (after_handle, handle) = signing_handle(input).ok()?;
         unbracketed(at, handle, after_handle)
-            .or_else(|| widget(at, handle, after_handle, Layout::Lines, &mut self.stamps))
+            .or_else(|| widget(at, handle, after_handle, WidgetLayout::Lines, &mut self.stamps))
     }
 
     /// The attribution of a rare form whose handle, `bracketed`, has its parenthesis at `open`.
@@ -292,14 +292,9 @@ fn emphasized_handle<'t>(marks: &str, input: &'t str) -> IResult<&'t str, Consum
     let (_, raw) = recognize(handle).parse(input)?;
     let raw = raw.strip_suffix(marks).unwrap_or(raw);
     let (rest, handle) = parsed(input.split_at_checked(raw.len()).map(|(_, rest)| (rest, Handle::new(raw))))?;
-    let (rest, _) = (tag(marks), opt(break_tag), line_end).parse(rest)?;
+    let rest = strip_closing_emphasis(rest, marks).ok_or(nom::Err::Error(()))?;
+    let (rest, _) = (opt(break_tag), line_end).parse(rest)?;
     parsed(handle.ok().map(|handle| (rest, (raw, handle))))
-}
-
-/// The marks of emphasis at the end of `before`, of one kind.
-fn emphasis_at_end(before: &str) -> &str {
-    let bare = if before.ends_with('_') { before.trim_end_matches('_') } else { before.trim_end_matches('*') };
-    before.get(bare.len()..).filter(|marks| marks.len() <= 3).unwrap_or_default()
 }
 
 impl Iterator for Attributions<'_> {

@@ -1,5 +1,6 @@
 //! The standard form, `TEXT — NAME (@HANDLE) DATE`: the end of an embed's blockquote.
 
+use crate::markup::emphasis::{emphasis_at_end, strip_closing_emphasis};
 use nom::{
     Parser,
     branch::alt,
@@ -39,15 +40,7 @@ pub(super) fn standard(
     after_handle: &str,
     undated: bool,
 ) -> Option<Attribution> {
-    let (mut rest, mut end) = standard_end(after_handle).ok()?;
-    if let StandardEnd::Undated(None) = end {
-        end = StandardEnd::Undated(bracketed.status_id());
-    }
-    if end.is_foreign(open, rest) {
-        (rest, end) = map(stamped_line, StandardEnd::Stamped).parse(after_handle).ok()?;
-    } else if (end.is_timed() || end.is_timed_line(rest)) && name_line(open).is_some() {
-        (rest, end) = map(stamped_line, StandardEnd::Stamped).parse(after_handle).unwrap_or((rest, end));
-    }
+    let (rest, end) = end_of_standard(open, &bracketed, after_handle)?;
     if (end.is_undated() && !undated) || is_of_other_network(after_handle, rest) {
         return None;
     }
@@ -80,8 +73,27 @@ pub(super) fn standard(
         }
     };
     let signature = Signature { handle: bracketed.handle, date, status_id };
-    let rest = rest.strip_prefix(emphasis).unwrap_or(rest);
+    let rest = strip_closing_emphasis(rest, emphasis).unwrap_or(rest);
     Some(Attribution::new(start, found.name, signature, rest, text))
+}
+
+/// The part of a standard attribution behind its handle, and the rest behind that: a stamp instead of a date where the
+/// author has a line of his own.
+fn end_of_standard<'t>(
+    open: Cursor<'t>,
+    bracketed: &BracketedHandle<'_>,
+    after_handle: &'t str,
+) -> Option<(&'t str, StandardEnd<'t>)> {
+    let (rest, mut end) = standard_end(after_handle).ok()?;
+    if let StandardEnd::Undated(None) = end {
+        end = StandardEnd::Undated(bracketed.status_id());
+    }
+    let stamped = || map(stamped_line, StandardEnd::Stamped).parse(after_handle).ok();
+    if end.is_foreign(open, rest) {
+        return stamped();
+    }
+    let may_be_stamp = (end.is_timed() || end.is_timed_line(rest)) && name_line(open).is_some();
+    may_be_stamp.then(stamped).flatten().or(Some((rest, end)))
 }
 
 /// How many bytes of a URL in parentheses behind a date are read.
@@ -270,14 +282,10 @@ impl StandardEnd<'_> {
     }
 }
 
-/// The most marks of emphasis in Markdown: `***`.
-const MOST_EMPHASIS: usize = 3;
-
-/// The Markdown emphasis that opens right before the dash, closed again behind the date: `_— Dana (@dortiz) July 14, 2021_`.
+/// The emphasis that opens right before the dash and is closed behind the date: `_— Dana (@dortiz) July 14, 2021_`.
 fn opening_emphasis(before: &str) -> &str {
-    let len = before.bytes().rev().take(MOST_EMPHASIS).take_while(|byte| matches!(byte, b'*' | b'_')).count();
-    let (bare, marks) = before.split_at_checked(before.len() - len).unwrap_or_default();
-    // A further mark is no whitespace either.
+    let marks = emphasis_at_end(before);
+    let bare = before.strip_suffix(marks).unwrap_or(before);
     if bare.chars().next_back().is_none_or(is_whitespace) { marks } else { "" }
 }
 
@@ -286,7 +294,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn emphasis_opens_with_up_to_three_marks_behind_whitespace() {
+    fn emphasis_opens_behind_whitespace() {
         for (before, emphasis) in [
             ("_", "_"),
             ("So glad! **", "**"),

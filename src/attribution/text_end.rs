@@ -3,7 +3,7 @@
 use crate::{
     link::{CODE_LEN, LinkKind, Links, ends_with_code_host, ends_with_code_link, is_code},
     text::{
-        chars::{is_pictograph, is_regional_indicator, is_sentence_end},
+        chars::{is_emoji_part, is_sentence_end},
         steps,
         whitespace::{char_before, is_whitespace, trim_gap_end},
     },
@@ -49,9 +49,7 @@ pub(super) fn text_end(before: &str) -> TextEnd {
 
 /// Whether an emoji ends with `c` that is no camera, which credits a picture.
 fn is_emoji_end(c: char) -> bool {
-    !matches!(c, '📷' | '📸') && is_pictograph(c)
-        || is_regional_indicator(c)
-        || matches!(c, '\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}')
+    !matches!(c, '📷' | '📸') && is_emoji_part(c)
 }
 
 /// Whether `word` has a mention, or a hashtag, which is no number alone: `#112`.

@@ -52,7 +52,7 @@ const PAGE_START: usize = 300;
 
 /// The way in which the lines of a widget were printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Layout<'t> {
+pub(super) enum WidgetLayout<'t> {
     /// As they are, or in one line.
     Lines,
     /// Joined by full stops.
@@ -66,7 +66,7 @@ pub(super) fn widget(
     at: Cursor<'_>,
     handle: Consumed<'_, Handle>,
     after_handle: &str,
-    layout: Layout<'_>,
+    layout: WidgetLayout<'_>,
     stamps: &mut StampSearch,
 ) -> Option<Attribution> {
     let frame = Frame::read(at, after_handle, layout, stamps)?;
@@ -78,7 +78,7 @@ pub(super) fn widget(
     let (rest, status_id, is_closed) = end(at.moved_to(frame.stamp.end).after(), raw, handle.1, layout);
     let header = match frame.header {
         Some(header) => header,
-        None => header(at, layout == Layout::Joined)?,
+        None => header(at, layout == WidgetLayout::Joined)?,
     };
     if !(frame.has_button || frame.has_own_line || header.is_marked || is_closed) {
         return None;
@@ -103,7 +103,7 @@ struct Frame<'t> {
 }
 
 impl<'t> Frame<'t> {
-    fn read(at: Cursor<'t>, after_handle: &str, layout: Layout<'_>, stamps: &mut StampSearch) -> Option<Self> {
+    fn read(at: Cursor<'t>, after_handle: &str, layout: WidgetLayout<'_>, stamps: &mut StampSearch) -> Option<Self> {
         // The search keeps its result, so that it comes before everything else.
         let handle_end = at.document.len() - after_handle.len();
         let (stamp, timestamp) = stamps.next(at.document, handle_end..search_end(at, after_handle))?;
@@ -117,7 +117,7 @@ impl<'t> Frame<'t> {
         let mut frame = Self { header: None, handle_end, has_button, has_own_line, text_start, stamp, timestamp };
         // Elsewhere, nearly all mentions stand in a sentence.
         if has_button || has_own_line || at.at < PAGE_START {
-            frame.header = Some(header(at, layout == Layout::Joined)?);
+            frame.header = Some(header(at, layout == WidgetLayout::Joined)?);
             (frame.stamp, frame.timestamp) = stamps.closing(at.moved_to(text_start), (frame.stamp, frame.timestamp));
         }
         Some(frame)
@@ -164,15 +164,15 @@ fn end<'t>(
     after_stamp: &'t str,
     before: &str,
     author: Handle,
-    layout: Layout<'_>,
+    layout: WidgetLayout<'_>,
 ) -> (&'t str, Option<StatusId>, bool) {
     let link = preceded(char(']'), link_target).parse(after_stamp).ok().filter(|_| before.ends_with('['));
     let (rest, target) = link.unwrap_or((after_stamp, Destination::default()));
     let of_author = target.handle.is_none_or(|handle| handle == author);
     let status_id = target.status_id.filter(|_| of_author);
-    let in_emphasis = matches!(layout, Layout::Emphasis(_));
+    let in_emphasis = matches!(layout, WidgetLayout::Emphasis(_));
     let client = if in_emphasis { emphasized_end(rest) } else { client(rest) };
-    let items = if layout == Layout::Joined { joined_widget_end(rest) } else { widget_end(rest) };
+    let items = if layout == WidgetLayout::Joined { joined_widget_end(rest) } else { widget_end(rest) };
     match items {
         Ok((rest, ())) if !in_emphasis => (rest, status_id, true),
         _ => (client.map_or(rest, |(rest, _)| rest), status_id, status_id.is_some()),
@@ -216,13 +216,13 @@ fn is_mark(c: char) -> bool {
 }
 
 /// `text` without the notes of a widget: the accounts replied to before it, and the notes between it and the stamp.
-fn without_notes_around<'t>(text: &'t str, layout: Layout<'_>) -> &'t str {
+fn without_notes_around<'t>(text: &'t str, layout: WidgetLayout<'_>) -> &'t str {
     let text = reply_line(text).map_or(text, |(rest, ())| rest.get(gap_len(rest)..).unwrap_or(rest));
     let mut text = trim_gap_end(without_reference(text.strip_suffix('[').unwrap_or(text)));
     while let Some(rest) = without_notes(text).or_else(|| without_page_line(text)) {
         text = trim_gap_end(rest);
     }
-    let Layout::Emphasis(marks) = layout else { return text };
+    let WidgetLayout::Emphasis(marks) = layout else { return text };
     // The mark before the stamp, then the end of the last line.
     let lines = trim_gap_end(text.strip_suffix(marks).unwrap_or(text));
     let lines = without_break(lines).unwrap_or(lines);

@@ -6,7 +6,10 @@ use super::{
     widget_labels::{is_page_head, without_break, without_page_head, without_page_tail},
 };
 use crate::{
-    markup::link::reference_number,
+    markup::{
+        emphasis::{is_emphasis_mark, without_emphasis},
+        link::reference_number,
+    },
     text::{
         chars::is_middle_dot,
         offset::Cursor,
@@ -90,8 +93,13 @@ impl<'t> Header<'t> {
             return None;
         }
         let named = at.moved_to(at.span_of(name).start - button.len());
-        let marks =
-            named.before().bytes().rev().take(MOST_MARKS).take_while(|byte| matches!(byte, b'[' | b'*' | b'_')).count();
+        let marks = named
+            .before()
+            .bytes()
+            .rev()
+            .take(MOST_MARKS)
+            .take_while(|&byte| byte == b'[' || is_emphasis_mark(char::from(byte)))
+            .count();
         let start = named.moved_to(named.at - marks);
         Some(Header { start: before_page_head(start), name, is_marked })
     }
@@ -126,10 +134,7 @@ fn titles_page(place: Cursor<'_>, line: &str) -> bool {
 
 /// `line` without emphasis and the `<br>` of Markdown: `_Dana Ortiz_<br>`.
 fn unmarked(line: &str) -> &str {
-    let marked = without_break(line).unwrap_or(line);
-    let marks = marked.get(..marked.len() - marked.trim_start_matches(['*', '_']).len()).unwrap_or_default();
-    let inner = marked.strip_prefix(marks).and_then(|inner| inner.strip_suffix(marks));
-    inner.filter(|inner| !marks.is_empty() && !inner.is_empty()).unwrap_or(marked)
+    without_emphasis(without_break(line).unwrap_or(line))
 }
 
 /// `lines` without the number that a text browser prints before a link.

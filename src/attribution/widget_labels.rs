@@ -1,6 +1,9 @@
 //! The labels of widgets and of X's own pages, in the languages of their interface: buttons, counters and notes around a tweet.
 
-use crate::markup::link::reference_number;
+use crate::{
+    markup::{emphasis::emphasis, link::reference_number},
+    text::list_item::after_bullet,
+};
 use nom::{
     Parser,
     branch::alt,
@@ -117,7 +120,7 @@ pub(super) fn without_notes(text: &str) -> Option<&str> {
 
 fn without_list_item(text: &str) -> Option<&str> {
     let line = last_line(text);
-    let item = line.trim_start_matches(is_whitespace).strip_prefix(['*', '+', '•'])?.strip_prefix(' ')?;
+    let item = after_bullet(line.trim_start_matches(is_whitespace))?;
     let counted = |input| (closing_label, gap0, counter).parse(input).is_ok_and(|(rest, _)| line_end(rest).is_ok());
     (reference_number(item).is_ok() || counted(item)).then(|| text.get(..text.len() - line.len()))?
 }
@@ -147,13 +150,12 @@ const REPLYING: [&str; 44] = [
 
 /// `reply_line`: the accounts that a tweet replies to, in lines before its text: `Replying to @annbell and @kimlee`.
 pub(super) fn reply_line(input: &str) -> IResult<&str, ()> {
-    let mark = || take_while(|c| matches!(c, '_' | '*'));
-    let line_break = || (mark(), opt(break_tag));
-    let (rest, _) = (mark(), |input| one_label(&REPLYING, input), line_break(), gap0).parse(input)?;
+    let line_break = || (opt(emphasis), opt(break_tag));
+    let (rest, _) = (opt(emphasis), |input| one_label(&REPLYING, input), line_break(), gap0).parse(input)?;
     let joint =
         alt((tag("and "), tag("und "), tag("et "), tag("y "), tag("e "), tag("en "), tag("i "), tag("и "), tag("と ")));
     // Japanese puts a title behind each account.
-    let mention = (opt(joint), mark(), at_handle, opt(tag("さん")), opt(alt((tag(","), tag("、")))));
+    let mention = (opt(joint), opt(emphasis), at_handle, opt(tag("さん")), opt(alt((tag(","), tag("、")))));
     let (rest, ()) = repeated(1, MOST_MENTIONS, terminated(mention, (line_break(), blanks0))).parse(rest)?;
     let (_, ()) = line_end(rest)?;
     Ok((rest, ()))

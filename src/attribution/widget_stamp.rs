@@ -75,7 +75,7 @@ const MOST_TIMES: usize = 4;
 
 /// How surely a time of day is a tweet's own; the surest last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Place {
+enum StampRank {
     /// Within a line: a text that was folded goes on behind it as well.
     InLine,
     /// On a line of its own.
@@ -95,17 +95,17 @@ type Stamp = (Range<usize>, Timestamp);
 fn closing_stamp(from: Cursor<'_>, first: Stamp) -> Stamp {
     let document = from.document;
     let place = place_of(from, &first.0);
-    if place == Place::Closing {
+    if place == StampRank::Closing {
         return first;
     }
     let is_empty = document.get(from.at..first.0.start).is_none_or(is_bare);
-    let wanted = if place == Place::OwnLine && !is_empty { Place::Closing } else { Place::OwnLine };
+    let wanted = if place == StampRank::OwnLine && !is_empty { StampRank::Closing } else { StampRank::OwnLine };
     let end = char_floor(document, first.0.end + HEAD);
     let mut at = first.0.end;
     for _ in 0..MOST_TIMES {
         let Some((stamp, timestamp)) = next(document, at..end) else { break };
         let between = document.get(first.0.end..stamp.start).unwrap_or_default();
-        if names_author(between, place) || (wanted == Place::Closing && holds_empty_line(between)) {
+        if names_author(between, place) || (wanted == StampRank::Closing && holds_empty_line(between)) {
             break;
         }
         if place_of(from, &stamp) >= wanted {
@@ -125,15 +125,15 @@ fn next(document: &str, window: Range<usize>) -> Found<Timestamp> {
 }
 
 /// The place of `stamp` behind the author before `from`.
-fn place_of(from: Cursor<'_>, stamp: &Range<usize>) -> Place {
+fn place_of(from: Cursor<'_>, stamp: &Range<usize>) -> StampRank {
     let rest = from.document.get(stamp.end..).unwrap_or_default();
     if rest.starts_with("](") || widget_end(rest).is_ok() || joined_widget_end(rest).is_ok() {
-        return Place::Closing;
+        return StampRank::Closing;
     }
     let line = last_line(from.document.get(from.at..stamp.start).unwrap_or_default());
     let behind = rest.trim_start_matches(['*', '_', ']']);
     let has_own_line = is_bare(line) && (line_end(behind).is_ok() || client(behind).is_ok());
-    if has_own_line { Place::OwnLine } else { Place::InLine }
+    if has_own_line { StampRank::OwnLine } else { StampRank::InLine }
 }
 
 /// Whether `line` has nothing but marks, the number of a link, and a note of the widget.
@@ -147,14 +147,14 @@ fn is_bare(line: &str) -> bool {
 
 /// Whether `text` has the author of another tweet: a handle alone on its line, or before a dot. Behind a stamp that may
 /// have closed its tweet, a handle at the end of a line counts too.
-fn names_author(text: &str, place: Place) -> bool {
+fn names_author(text: &str, place: StampRank) -> bool {
     memchr::memchr_iter(b'@', text.as_bytes()).any(|at| {
         let (before, from) = text.split_at_checked(at).unwrap_or_default();
         let read: IResult<&str, Handle> = handle(from.get(1..).unwrap_or_default());
         let Ok((rest, _)) = read else { return false };
         let starts_line = is_bare(last_line(before));
         let ends_line = line_end(rest).is_ok();
-        before.ends_with('(') || precedes_dot(rest) || (ends_line && (starts_line || place == Place::OwnLine))
+        before.ends_with('(') || precedes_dot(rest) || (ends_line && (starts_line || place == StampRank::OwnLine))
     })
 }
 

@@ -3,8 +3,8 @@
 use super::token::TokenClass;
 use crate::text::{
     chars::{
-        is_closing, is_colon, is_comma, is_dash, is_full_stop, is_opening, is_pictograph, is_regional_indicator,
-        is_semicolon, is_straight_quote,
+        is_closing, is_colon, is_comma, is_dash, is_emoji_part, is_full_stop, is_opening, is_semicolon,
+        is_straight_quote,
     },
     digits::is_digit,
     script::Script,
@@ -52,7 +52,7 @@ fn beyond_ascii(c: char) -> TokenClass {
         (TokenClass::Symbol, _) if is_digit(c) => TokenClass::Number,
         (TokenClass::Symbol, Some(script)) if script.is_unspaced() => TokenClass::Unspaced,
         (TokenClass::Symbol, Some(_)) => TokenClass::Uncased,
-        (TokenClass::Symbol, None) if is_of_emoji(c) => TokenClass::Emoji,
+        (TokenClass::Symbol, None) if is_emoji_part(c) => TokenClass::Emoji,
         (TokenClass::Symbol, None) => letter(c),
         (mark, _) => mark,
     }
@@ -70,13 +70,6 @@ const fn mark(c: char) -> TokenClass {
         c if is_straight_quote(c) => TokenClass::Quote,
         _ => TokenClass::Symbol,
     }
-}
-
-/// Whether an emoji can begin or go on with `c`: its joiner, variation selectors, the frame of keys, the tags of flags.
-fn is_of_emoji(c: char) -> bool {
-    is_pictograph(c)
-        || is_regional_indicator(c)
-        || matches!(c, '\u{200d}' | '\u{fe0e}' | '\u{fe0f}' | '\u{20e3}' | '\u{e0020}'..='\u{e007f}')
 }
 
 /// The class of a letter of Latin, Greek or Cyrillic, or of a script without a rule of its own, with case or without.

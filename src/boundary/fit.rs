@@ -118,7 +118,7 @@ pub fn candidates(labelled: &Labelled<'_>, memory: Memory) -> Vec<FitCandidate> 
             of_candidate(features, index, &mut of_this);
             features.near(index).for_each(|near| features.nearby(near, &mut of_this));
             let (at, boundary) = (features.window.text_at(index), score::boundary(features.window, index));
-            let kind = InputKind::of(features.window, index, boundary) as usize;
+            let kind = InputKind::of_token(features.window, index, boundary) as usize;
             let mut against = Vec::new();
             features.quotation(index).against(&mut against);
             FitCandidate { at, boundary, kind, features: of_this, inside, against }

@@ -40,12 +40,17 @@ impl InputKind {
     ];
 
     /// The kind of the text of `window` that begins at the token at `index`.
-    pub(super) fn of(window: &Window<'_>, index: usize, boundary: Boundary) -> Self {
+    pub(super) fn of_token(window: &Window<'_>, index: usize, boundary: Boundary) -> Self {
         let mut inside = window.tokens.as_slice().iter().skip(index + 1);
+        Self::of(boundary, index == 0, inside.any(|token| token.is_line() || token.is_paragraph()))
+    }
+
+    /// The kind of a text behind `boundary`, with line breaks inside or none.
+    pub(super) fn of(boundary: Boundary, starts_input: bool, has_breaks: bool) -> Self {
         match boundary {
             Boundary::Quote => Self::Quote,
-            Boundary::Paragraph if index == 0 => Self::InputEdge,
-            _ if inside.any(|token| token.is_line() || token.is_paragraph()) => Self::Breaks,
+            Boundary::Paragraph if starts_input => Self::InputEdge,
+            _ if has_breaks => Self::Breaks,
             Boundary::Paragraph => Self::Paragraph,
             Boundary::Line => Self::Line,
             Boundary::Quotation => Self::Quotation,
@@ -88,7 +93,7 @@ mod tests {
             let window = Window::read(&last_site(&marked), None, &mut tokens);
             let start = marked.of(Part::Text).last().unwrap().start;
             let index = (0..marked.text.len()).find(|index| window.in_document(*index) == start).unwrap();
-            assert_eq!(InputKind::of(&window, index, boundary(&window, index)), kind, "{marked:?}");
+            assert_eq!(InputKind::of_token(&window, index, boundary(&window, index)), kind, "{marked:?}");
             // The first stage tells the same of the line that begins there.
             let site = last_site(&marked);
             let layout = Layout::read(&site, None);

@@ -6,18 +6,24 @@
 
 mod dropped_text;
 mod features;
+pub(super) mod line_start;
 pub(super) mod lines;
 
+use crate::boundary::{
+    boundary_kind::boundary_at,
+    false_friend::is_tweet,
+    model::sum::{WeightSum, exp, to_logit},
+};
 pub(crate) use dropped_text::opens_with_attribution;
 pub(super) use features::{Layout, Outcome};
-use lines::{LineStart, MOST_LINES, window};
+use line_start::LineStart;
+use lines::{MOST_LINES, window};
 
 use super::{
     char_class::class_of,
     features::WholeQuotation,
     input_kind::InputKind,
     model::calibration::{MEASURED, at_knots, confidence},
-    score::{WeightSum, exp, is_tweet, to_logit},
     token::{
         TokenClass,
         gap::{TokenGap, char_after},
@@ -61,27 +67,14 @@ fn best(layout: &Layout<'_, '_>) -> Option<Best> {
 impl<'t> Layout<'_, 't> {
     /// What marks the beginning at the line at `index`.
     pub(super) fn boundary(&self, index: usize) -> Boundary {
-        let line = self.lines.line(index);
-        match self.lines.start(index) {
-            LineStart::InputEdge => Boundary::Paragraph,
-            LineStart::Quotation | LineStart::QuotationBreak => Boundary::Quotation,
-            LineStart::Cut => Boundary::Words,
-            _ if line.prefix.depth > self.lines.depth_above(index) => Boundary::Quote,
-            LineStart::EmptyLine => Boundary::Paragraph,
-            LineStart::LineBreak => Boundary::Line,
-        }
+        let (gap, follows, before) = self.edge(index);
+        let deepens = self.lines.line(index).prefix.depth > self.lines.depth_above(index);
+        if follows { Boundary::Quotation } else { boundary_at(gap, deepens, before) }
     }
 
     pub(super) fn kind(&self, index: usize) -> InputKind {
-        match self.boundary(index) {
-            Boundary::Quote => InputKind::Quote,
-            Boundary::Paragraph if self.lines.start(index) == LineStart::InputEdge => InputKind::InputEdge,
-            _ if index > 0 => InputKind::Breaks,
-            Boundary::Paragraph => InputKind::Paragraph,
-            Boundary::Line => InputKind::Line,
-            Boundary::Quotation => InputKind::Quotation,
-            _ => InputKind::OneLine,
-        }
+        let starts_input = self.lines.start(index) == LineStart::InputEdge;
+        InputKind::of(self.boundary(index), starts_input, index > 0)
     }
 
     /// The gap before the line at `index`, whether the previous quotation ends there, and the class of the last character before.

@@ -5,4 +5,5 @@
 pub(super) mod calibration;
 pub(super) mod group;
 pub(super) mod groups;
+pub(super) mod sum;
 pub(super) mod weights;

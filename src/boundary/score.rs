@@ -1,36 +1,26 @@
 //! Scores each candidate boundary and returns the best.
 
-use crate::text::whitespace::is_margin;
+use crate::{
+    boundary::{
+        boundary_kind::boundary_at,
+        false_friend::is_tweet,
+        model::sum::{WeightSum, exp, ln, share_of_one, to_logit},
+    },
+    text::whitespace::is_margin,
+};
 use core::ops::Range;
 
 use super::{
     candidates::{Candidates, MOST_CANDIDATES},
-    char_class::class_of,
-    features::{Features, WholeQuotation, of_candidate, of_token},
+    features::{Features, of_candidate, of_token},
     input_kind::InputKind,
-    model::{
-        calibration::confidence,
-        group::FeatureSink,
-        weights::{SCALE, WEIGHTS},
-    },
+    model::calibration::confidence,
     statistics::{Statistics, prefix::MOST_INDICES},
-    token::{
-        Token, TokenClass, Tokens,
-        gap::{TokenGap, char_after, gap_after},
-    },
+    token::Tokens,
     types::{Beginning, Boundary, PreviousTweet, Site},
     window::Window,
 };
 use crate::text::steps;
-
-/// Adds up the weights of features.
-pub(super) struct WeightSum(pub(super) i32);
-
-impl FeatureSink for WeightSum {
-    fn add(&mut self, index: usize) {
-        self.0 += WEIGHTS.get(index).copied().map_or(0, i32::from);
-    }
-}
 
 /// The candidates of a window and their scores.
 struct Scored<'w> {
@@ -83,43 +73,10 @@ impl<'w> Scored<'w> {
     /// The beginning at the token at `index`, which has this score.
     fn beginning(&self, index: usize, score: i32) -> Beginning {
         let boundary = boundary(self.features.window, index);
-        let kind = InputKind::of(self.features.window, index, boundary);
+        let kind = InputKind::of_token(self.features.window, index, boundary);
         let probability = share_of_one(self.total(score)) * is_tweet(&self.features.quotation(index));
         Beginning { at: self.at(index), boundary, confidence: confidence(probability, kind) }
     }
-}
-
-/// The probability that `quotation` is a tweet, and does not only look like one.
-///
-/// It is 1 where the attribution links to a status.
-pub(super) fn is_tweet(quotation: &WholeQuotation<'_, '_>) -> f32 {
-    let attribution = quotation.site.attribution();
-    if memchr::memchr_iter(b'/', attribution.as_bytes())
-        .any(|slash| attribution.get(slash..).is_some_and(|path| path.starts_with("/status")))
-    {
-        return 1.0;
-    }
-    let mut against = WeightSum(0);
-    quotation.against(&mut against);
-    share_of_one(1.0 + exp(to_logit(against.0)))
-}
-
-/// [`is_tweet`] of a text that begins at `at`, where a container sets it apart from the document.
-pub(crate) fn is_tweet_apart(site: &Site<'_>, at: usize) -> f32 {
-    is_tweet(&WholeQuotation {
-        site,
-        at,
-        gap: TokenGap::InputEdge,
-        before: TokenClass::None,
-        gap_after: gap_after(site.after()),
-        class_after: char_after(site.after()).map_or(TokenClass::None, class_of),
-        has_previous: site.previous_end > 0,
-    })
-}
-
-/// The probability of a candidate, where `total` sums all exponentials relative to its own.
-fn share_of_one(total: f32) -> f32 {
-    1.0 / total.max(1.0)
 }
 
 /// Scores the candidates of `site` and hands them to `read`.
@@ -181,58 +138,18 @@ fn near(features: Features<'_>) -> [i32; MOST_INDICES] {
     sums
 }
 
-#[allow(clippy::cast_precision_loss)]
-pub(super) fn to_logit(score: i32) -> f32 {
-    score as f32 / SCALE
-}
-
-/// `e` to the power of `x`, for `x` from -80 to 80, as `(1 + x / 1024)^1024`; right to two digits near 0.
-pub(super) fn exp(x: f32) -> f32 {
-    let mut base = 1.0 + x.clamp(-80.0, 80.0) / 1024.0;
-    for _ in 0..10 {
-        base *= base;
-    }
-    base
-}
-
-/// The natural logarithm of a positive `x`; right to four digits.
-#[allow(clippy::cast_precision_loss)]
-fn ln(x: f32) -> f32 {
-    let bits = x.to_bits();
-    let exponent = i32::try_from(bits >> 23 & 0xff).unwrap_or(127) - 127;
-    let mantissa = f32::from_bits(bits & 0x007f_ffff | 0x3f80_0000);
-    let t = (mantissa - 1.0) / (mantissa + 1.0);
-    let squared = t * t;
-    exponent as f32 * core::f32::consts::LN_2
-        + 2.0 * t * (1.0 + squared * (1.0 / 3.0 + squared * (0.2 + squared / 7.0)))
-}
-
 /// The kind of boundary before the token at `index`.
 pub(super) fn boundary(window: &Window<'_>, index: usize) -> Boundary {
     let (before, token) = (window.before(index, 1), window.token(index));
     if index == 0 {
         return if window.follows_quotation { Boundary::Quotation } else { Boundary::Paragraph };
     }
-    between(before, token)
-}
-
-/// The kind of boundary between two tokens.
-fn between(before: &Token, token: &Token) -> Boundary {
-    match (token.gap, before.class) {
-        (TokenGap::Wrap | TokenGap::LineBreak | TokenGap::EmptyLine, _) if token.depth > token.shared_depth => {
-            Boundary::Quote
-        }
-        (TokenGap::EmptyLine | TokenGap::InputEdge, _) => Boundary::Paragraph,
-        (TokenGap::Wrap | TokenGap::LineBreak, _) => Boundary::Line,
-        (TokenGap::None, _) => Boundary::Glue,
-        (_, TokenClass::Colon) => Boundary::Cue,
-        (_, TokenClass::End | TokenClass::Close | TokenClass::Quote) => Boundary::Sentence,
-        _ => Boundary::Words,
-    }
+    boundary_at(token.gap, token.depth > token.shared_depth, before.class)
 }
 
 #[cfg(test)]
 mod tests {
+    use crate::boundary::model::weights::{SCALE, WEIGHTS};
     use alloc::vec::Vec;
 
     use super::{
@@ -271,7 +188,7 @@ mod tests {
             assert!((ranked[0].1 + total.ln()).abs() < 0.05, "{ranked:?}");
             assert_eq!(beginning_at(&site, window.in_document(index), found.boundary), found);
             assert_eq!(found.at, window.in_document(index), "{:?}", marked.text);
-            let kind = InputKind::of(&window, index, found.boundary);
+            let kind = InputKind::of_token(&window, index, found.boundary);
             let mut against = Taken(Vec::new());
             features.quotation(index).against(&mut against);
             let against: f32 = against.0.iter().map(|index| f32::from(WEIGHTS[*index])).sum::<f32>() / SCALE;
@@ -283,40 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn powers_of_e_are_near() {
-        for x in [0.0_f32, -0.1, -0.5, -1.0, -2.0] {
-            assert!((exp(x) - x.exp()).abs() < 0.005, "{x}: {}", exp(x));
-        }
-        assert!(exp(-20.0) < 1e-8 && exp(-500.0) < 1e-30 && exp(-500.0) >= 0.0);
-        for x in [0.5_f32, 1.0, 1.5, 3.0, 40.0] {
-            assert!((ln(x) - x.ln()).abs() < 0.001, "{x}: {}", ln(x));
-        }
-        assert!((exp(1.0) - 1.0_f32.exp()).abs() < 0.01 && exp(500.0).is_finite());
-        assert!((to_logit(32) - 2.0).abs() < f32::EPSILON && (to_logit(-8) + 0.5).abs() < f32::EPSILON);
-    }
-
-    #[test]
-    fn boundaries_are_told_by_what_stands_between_two_tokens() {
-        let token = |gap: TokenGap, depth: u8| Token { gap, depth, shared_depth: depth.min(1), ..Token::NONE };
-        let before = |class: TokenClass, depth: u8| Token { class, depth, ..Token::NONE };
-        for (class, gap, depth, boundary) in [
-            (TokenClass::Lower, TokenGap::LineBreak, 2, Boundary::Quote),
-            (TokenClass::Lower, TokenGap::EmptyLine, 2, Boundary::Quote),
-            (TokenClass::Lower, TokenGap::Wrap, 2, Boundary::Quote),
-            (TokenClass::Lower, TokenGap::EmptyLine, 1, Boundary::Paragraph),
-            (TokenClass::Lower, TokenGap::InputEdge, 1, Boundary::Paragraph),
-            (TokenClass::Lower, TokenGap::LineBreak, 1, Boundary::Line),
-            (TokenClass::Lower, TokenGap::Wrap, 0, Boundary::Line),
-            (TokenClass::End, TokenGap::None, 1, Boundary::Glue),
-            (TokenClass::Colon, TokenGap::Space, 1, Boundary::Cue),
-            (TokenClass::Colon, TokenGap::Wide, 1, Boundary::Cue),
-            (TokenClass::End, TokenGap::Space, 1, Boundary::Sentence),
-            (TokenClass::Close, TokenGap::Space, 1, Boundary::Sentence),
-            (TokenClass::Quote, TokenGap::Wide, 1, Boundary::Sentence),
-            (TokenClass::Lower, TokenGap::Space, 1, Boundary::Words),
-        ] {
-            assert_eq!(between(&before(class, 1), &token(gap, depth)), boundary, "{class:?} {gap:?} {depth}");
-        }
+    fn a_window_begins_with_a_paragraph_or_behind_a_quotation() {
         for (marked, boundary) in
             [("So ⟦glad⟧", Boundary::Paragraph), ("⟦Me⟧ — ⟨Kim⟩ (@⟪k⟫) ⦅May 1, 2021⦆ So ⟦glad⟧", Boundary::Quotation)]
         {

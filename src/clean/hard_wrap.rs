@@ -1,5 +1,9 @@
 //! Hard wraps: line breaks of a converter that fills lines, distinguished from the author's.
 
+use crate::text::{
+    chars::is_emoji_part,
+    list_item::{after_bullet, after_item_number},
+};
 use alloc::vec::Vec;
 
 use super::{
@@ -9,7 +13,7 @@ use super::{
 };
 use crate::{
     link::{CODE_LEN, ends_with_code_host},
-    text::chars::{is_ideographic, is_pictograph, is_regional_indicator},
+    text::chars::is_ideographic,
 };
 
 /// The replacement of the line break between two lines.
@@ -135,20 +139,12 @@ fn begins_item(line: &str, next: &str) -> bool {
     let first = first_word(next);
     let label =
         first.strip_suffix(':').is_some_and(|label| !label.is_empty() && label.chars().all(char::is_alphanumeric));
-    let bullet =
-        matches!(first, "-" | "•" | "*" | "–" | "—" | "+") || first.starts_with(['・', '●', '■', '○', '✅', '☑']);
-    let numbered = first.strip_suffix(['.', ')']).is_some_and(is_short_number);
-    let after_emoji =
-        line.ends_with(is_emoji) && next.starts_with(|c: char| is_emoji(c) || c.is_alphanumeric() && !c.is_lowercase());
-    label || bullet || numbered || after_emoji
-}
-
-fn is_short_number(text: &str) -> bool {
-    matches!(text.len(), 1 | 2) && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-fn is_emoji(c: char) -> bool {
-    is_pictograph(c) || is_regional_indicator(c) || c == '\u{fe0f}'
+    let is_item = after_bullet(next).or_else(|| after_item_number(next)).is_some();
+    // A dash of its own, or a mark that needs no gap.
+    let is_marked = matches!(first, "–" | "—") || first.starts_with(['・', '●', '■', '○', '✅', '☑']);
+    let after_emoji = line.ends_with(is_emoji_part)
+        && next.starts_with(|c: char| is_emoji_part(c) || c.is_alphanumeric() && !c.is_lowercase());
+    label || is_item || is_marked || after_emoji
 }
 
 /// The replacement of a wrap between `line` and `next`.

@@ -1,6 +1,9 @@
 //! Quote blocks of other markups than Markdown, by their first and last lines.
 
-use crate::text::{case::strip_prefix_ignore_case, whitespace::is_margin};
+use crate::text::{
+    case::strip_prefix_ignore_case,
+    whitespace::{is_margin, last_line_break},
+};
 use core::ops::Range;
 
 use memchr::memmem;
@@ -46,6 +49,19 @@ impl Kind<'_> {
             Self::Org(_) => Headings::Org,
             Self::AsciiDoc(_) => Headings::AsciiDoc,
             _ => Headings::Markdown,
+        }
+    }
+
+    /// Whether `line` opens a block of this kind.
+    fn opens_with(self, line: &str) -> bool {
+        match self {
+            Self::Org(word) => {
+                strip_prefix_ignore_case(line, "#+begin_").is_some_and(|name| starts_with_word(name, word))
+            }
+            Self::Latex(word) => line.strip_prefix("\\begin{").is_some_and(|name| starts_with_word(name, word)),
+            Self::AsciiDoc(rule) => line == rule,
+            Self::Div => line.strip_prefix(":::").is_some_and(|name| !name.trim_matches(':').is_empty()),
+            Self::Html | Self::BbCode | Self::Template => false,
         }
     }
 }
@@ -110,55 +126,54 @@ fn closing_tags(after: &str) -> Option<usize> {
     None
 }
 
-/// The bytes of the first line of a block of `kind`, the nearest to the end of `before`; an `AsciiDoc` block has its attributes
-/// above that.
+/// The bytes of the first line of a block of `kind`, the nearest to the end of `before`.
 fn first_line_of(kind: Kind<'_>, before: &str) -> Option<Range<usize>> {
-    let is_first = |line: &str| match kind {
-        Kind::Org(word) => strip_prefix_ignore_case(line, "#+begin_").is_some_and(|name| starts_with_word(name, word)),
-        Kind::Latex(word) => line.strip_prefix("\\begin{").is_some_and(|name| starts_with_word(name, word)),
-        Kind::AsciiDoc(rule) => line == rule,
-        Kind::Div => line.strip_prefix(":::").is_some_and(|name| !name.trim_matches(':').is_empty()),
-        Kind::Html | Kind::BbCode | Kind::Template => false,
-    };
     match kind {
-        Kind::Html => {
-            let at = memmem::rfind(before.as_bytes(), b"<blockquote")?;
-            let (rest, _) = left_tag(before.get(at..)?).ok()?;
-            Some(at..before.len() - rest.len())
+        Kind::Html => start_tag(before),
+        Kind::BbCode => bbcode_tag(before),
+        Kind::Template => template_start(before),
+        Kind::Org(_) | Kind::Latex(_) | Kind::AsciiDoc(_) | Kind::Div => opening_line(kind, before),
+    }
+}
+
+/// `<blockquote class="twitter-tweet">`
+fn start_tag(before: &str) -> Option<Range<usize>> {
+    let at = memmem::rfind(before.as_bytes(), b"<blockquote")?;
+    let (rest, _) = left_tag(before.get(at..)?).ok()?;
+    Some(at..before.len() - rest.len())
+}
+
+/// `[quote=Dana]`
+fn bbcode_tag(before: &str) -> Option<Range<usize>> {
+    let at = memmem::rfind(before.as_bytes(), b"[quote").or_else(|| memmem::rfind(before.as_bytes(), b"[QUOTE"))?;
+    Some(at..at + before.get(at..)?.find(']')? + 1)
+}
+
+/// `{{quote|`, `{{Quotation|text=`
+fn template_start(before: &str) -> Option<Range<usize>> {
+    let at = memmem::rfind(before.as_bytes(), b"{{")?;
+    let (name, text) = before.get(at + 2..)?.split_once('|')?;
+    let is_quote =
+        name.len() < LONGEST_LINE && name.as_bytes().windows(5).any(|part| part.eq_ignore_ascii_case(b"quote"));
+    let fields = ["text=", "1=", "quote="];
+    let text = fields.iter().find_map(|field| text.trim_start().strip_prefix(field)).unwrap_or(text);
+    is_quote.then_some(at..before.len() - text.len())
+}
+
+/// The line that opens a block of `kind`; that of an `AsciiDoc` block with its attributes above.
+fn opening_line(kind: Kind<'_>, before: &str) -> Option<Range<usize>> {
+    let mut lines = before;
+    loop {
+        let line = last_line(lines);
+        if kind.opens_with(line.trim_matches(is_whitespace)) {
+            let head = lines.get(..lines.len() - line.len())?;
+            let attributes = last_line(head.trim_end());
+            let has_attributes = matches!(kind, Kind::AsciiDoc(_))
+                && (attributes.starts_with('[') || Headings::AsciiDoc.is_heading(attributes));
+            let start = if has_attributes { head.trim_end().len() - attributes.len() } else { head.len() };
+            return Some(start..lines.len());
         }
-        Kind::BbCode => {
-            let at =
-                memmem::rfind(before.as_bytes(), b"[quote").or_else(|| memmem::rfind(before.as_bytes(), b"[QUOTE"))?;
-            Some(at..at + before.get(at..)?.find(']')? + 1)
-        }
-        Kind::Template => {
-            let at = memmem::rfind(before.as_bytes(), b"{{")?;
-            let inner = before.get(at + 2..)?;
-            let (name, text) = inner.split_once('|')?;
-            let is_quote =
-                name.len() < LONGEST_LINE && name.as_bytes().windows(5).any(|part| part.eq_ignore_ascii_case(b"quote"));
-            let text = ["text=", "1=", "quote="]
-                .iter()
-                .find_map(|field| text.trim_start().strip_prefix(field))
-                .unwrap_or(text);
-            is_quote.then_some(at..before.len() - text.len())
-        }
-        _ => {
-            let mut end = before.len();
-            loop {
-                let at = before.get(..end)?.rfind('\n');
-                let start = at.map_or(0, |at| at + 1);
-                let line = before.get(start..end)?.trim_matches(is_whitespace);
-                if is_first(line) {
-                    let head = before.get(..start)?.trim_end();
-                    let above = head.rfind('\n').map_or(0, |at| at + 1);
-                    let is_head = |line: &str| line.starts_with('[') || Headings::AsciiDoc.is_heading(line);
-                    let has_head = matches!(kind, Kind::AsciiDoc(_)) && head.get(above..).is_some_and(is_head);
-                    return Some(if has_head { above } else { start }..end);
-                }
-                end = at?;
-            }
-        }
+        lines = lines.get(..last_line_break(lines)?)?;
     }
 }
 
@@ -224,11 +239,10 @@ const MOST_HEADINGS: usize = 3;
 
 /// The place behind the headings at `start`, where the text of `site` may begin; `start` if no other words follow.
 fn behind_headings(site: &Site<'_>, start: usize, headings: Headings) -> usize {
-    let in_margin = is_margin;
     let mut rest = site.document.get(start..site.text_end).unwrap_or_default();
     for _ in 0..MOST_HEADINGS {
-        let Some((line, below)) = rest.split_once('\n') else { break };
-        let below = below.trim_start_matches(in_margin);
+        let Some((line, below)) = rest.split_once(is_line_break) else { break };
+        let below = below.trim_start_matches(is_margin);
         if below.is_empty() || !headings.is_heading(line.trim_end()) {
             break;
         }
@@ -249,7 +263,6 @@ fn without_callout(text: &str) -> Option<&str> {
     let name = text.strip_prefix("[!")?;
     let len = name.find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_'))).filter(|&len| len > 0)?;
     let title = name.get(len..)?.strip_prefix(']')?.trim_start_matches(['-', '+', ' ']);
-    let in_margin = is_margin;
-    let body = title.split_once('\n').map(|(_, body)| body.trim_start_matches(in_margin));
-    Some(body.filter(|body| !body.is_empty()).unwrap_or_else(|| title.trim_start_matches(in_margin)))
+    let body = title.split_once(is_line_break).map(|(_, body)| body.trim_start_matches(is_margin));
+    Some(body.filter(|body| !body.is_empty()).unwrap_or_else(|| title.trim_start_matches(is_margin)))
 }

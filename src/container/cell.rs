@@ -1,5 +1,6 @@
 //! Strings of JSON and cells of tables, which bound a text.
 
+use crate::text::whitespace::last_line;
 use memchr::memrchr;
 
 use super::types::{Container, Reading, before, text_start};
@@ -55,7 +56,7 @@ fn quoted_start(before: &str, quote: char) -> Option<usize> {
 
 /// Where the last cell of a row begins in a table with tabs: an indented line has no cell before it.
 fn tabbed_start(before: &str) -> Option<usize> {
-    let line = before.rfind('\n').map_or(0, |at| at + 1);
+    let line = before.len() - last_line(before).len();
     let at = line + memrchr(b'\t', before.as_bytes().get(line..)?)?;
     (!before.get(line..at)?.trim_matches(is_whitespace).is_empty()).then_some(at + 1)
 }
@@ -64,7 +65,7 @@ fn tabbed_start(before: &str) -> Option<usize> {
 fn separated_start(before: &str, after: &str) -> Option<usize> {
     let separator = after.chars().next().filter(|c| matches!(c, ',' | ';'))?;
     let is_row = !after.get(1..)?.starts_with([' ', '\n', '\r']) && after.len() > 1;
-    let line = before.rfind('\n').map_or(0, |at| at + 1);
+    let line = before.len() - last_line(before).len();
     let at = line + memrchr(u8::try_from(separator).ok()?, before.as_bytes().get(line..)?)?;
     let starts_cell = !before.get(at + 1..)?.starts_with(' ');
     (is_row && starts_cell).then_some(at + 1)
@@ -72,7 +73,7 @@ fn separated_start(before: &str, after: &str) -> Option<usize> {
 
 /// Where the cell begins in a row of a table in Markdown.
 fn piped_start(before: &str, after: &str) -> Option<usize> {
-    let line = before.rfind('\n').map_or(0, |at| at + 1);
+    let line = before.len() - last_line(before).len();
     let at = line + memrchr(b'|', before.as_bytes().get(line..)?)?;
     after.trim_start_matches([' ', '\t']).starts_with('|').then_some(at + 1)
 }

@@ -1,6 +1,9 @@
 //! Galleries: the item numbers, captions and tweets without author between their tweets, which belong to no text.
 
-use memchr::memrchr;
+use crate::text::{
+    offset::char_floor,
+    whitespace::{is_line_break, last_line, last_line_break},
+};
 
 use super::types::{Container, REACH, Reading, text_start};
 use crate::{
@@ -54,12 +57,12 @@ fn may_be_numbered(site: &Site<'_>) -> bool {
 #[cold]
 fn behind_number(site: &Site<'_>, stretch: &str) -> Option<Container> {
     let items = stretch.get(gap_len(stretch)..)?;
-    let line_break = items.bytes().take(LONGEST_NUMBER).position(|byte| byte == b'\n');
-    let len = line_break.or_else(|| (items.len() < LONGEST_NUMBER).then_some(items.len()))?;
-    if !is_item_number(items.get(..len)?) {
+    let line = items.get(..char_floor(items, LONGEST_NUMBER))?.split(is_line_break).next()?;
+    let is_whole = items.get(line.len()..)?.chars().next().is_none_or(is_line_break);
+    if !is_whole || !is_item_number(line) {
         return None;
     }
-    let start = text_start(site, site.text_end - items.len() + len);
+    let start = text_start(site, site.text_end - items.len() + line.len());
     let text = site.document.get(start..site.text_end)?;
     (text.len() <= REACH && fits_tweet(text)).then_some(Container {
         start,
@@ -83,9 +86,9 @@ const LONGEST_REPEATED: usize = 100;
 /// The last line of a text, if the line above ends with the same words: a caption that quotes a short tweet.
 pub(crate) fn captioned(site: &Site<'_>, at: usize) -> Option<usize> {
     let text = site.document.get(at..site.text_end)?;
-    let line_break = memrchr(b'\n', last_bytes(text, LONGEST_REPEATED).as_bytes())? + text.len()
-        - last_bytes(text, LONGEST_REPEATED).len();
-    let (above, line) = (text.get(..line_break)?.trim_end(), text.get(line_break + 1..)?);
+    let near = last_bytes(text, LONGEST_REPEATED);
+    let line = last_line(near);
+    let above = text.get(..text.len() - line.len()).filter(|_| line.len() < near.len())?.trim_end();
     let words = line.trim_start_matches(is_whitespace);
     steps::step(LONGEST_REPEATED);
     let caption = above.strip_suffix(words).filter(|_| !words.is_empty())?;
@@ -96,21 +99,20 @@ pub(crate) fn captioned(site: &Site<'_>, at: usize) -> Option<usize> {
 pub(crate) fn line_above(site: &Site<'_>, at: usize) -> usize {
     let near = last_bytes(site.document.get(site.previous_end..at).unwrap_or_default(), REACH);
     let lines = near.trim_end_matches(is_whitespace);
-    at - near.len() + memrchr(b'\n', lines.as_bytes()).map_or(0, |end| end + 1)
+    at - near.len() + lines.len() - last_line(lines).len()
 }
 
 /// The end of the last line in the text from `at` on that ends with a picture and a date, like a tweet without author:
 /// `pic.twitter.com/AbCdEf1234 July 14, 2021`. The text of the next tweet begins behind that line.
 pub(crate) fn behind_lost_author(site: &Site<'_>, at: usize) -> Option<usize> {
     let text = site.document.get(at..site.text_end)?;
-    let mut end = memrchr(b'\n', text.as_bytes())?;
     steps::step(text.len().min(REACH));
+    let mut lines = text;
     loop {
-        let start = memrchr(b'\n', text.as_bytes().get(..end)?).map_or(0, |at| at + 1);
-        if lost_author(text.get(start..end)?).is_some() {
-            return Some(at + end);
+        lines = lines.get(..last_line_break(lines)?)?;
+        if lost_author(last_line(lines)).is_some() {
+            return Some(at + lines.len());
         }
-        end = start.checked_sub(1)?;
     }
 }
 

@@ -143,7 +143,7 @@ fn stamp_from(document: &str, floor: usize, from: usize, hour: usize) -> Option<
     let end = document.len() - rest.len();
     let Ok((_, written)) = skipping_comments(time_alone, input) else { return Some((hour..end, stamp)) };
     let before = trim_comments_end(trim_blanks_end(document.get(from..hour)?));
-    let place = Place { before, is_whole: from == floor || from == 0 };
+    let place = BeforeHour { before, is_whole: from == floor || from == 0 };
     let hides_half = |&(_, period): &(usize, DayPeriod)| written.0 <= 12 || period != DayPeriod::Unread;
     let Some((start, period)) = place.leading_period().or_else(|| place.only_word().filter(hides_half)) else {
         return Some((hour..end, stamp));
@@ -158,13 +158,13 @@ fn time_alone(input: &str) -> IResult<&str, HourMinute> {
 }
 
 /// What stands before the hour of a stamp.
-struct Place<'t> {
+struct BeforeHour<'t> {
     before: &'t str,
     /// Whether `before` has all that can belong to the stamp, so that its beginning is as good as that of a line.
     is_whole: bool,
 }
 
-impl Place<'_> {
+impl BeforeHour<'_> {
     /// The day period with which the text before the hour ends, and where it begins.
     fn leading_period(&self) -> Option<(usize, DayPeriod)> {
         self.before.char_indices().find_map(|(start, c)| {

@@ -13,7 +13,7 @@ use std::{collections::BTreeSet, sync::LazyLock};
 use chrono::{Datelike, NaiveDate};
 
 use super::{Timestamp, date};
-use crate::grammar::{Words, complaints};
+use crate::grammar::{RuleNames, complaints};
 
 /// Locale, date pattern of the CLDR, zero of the locale's digits, names of the months for the pattern.
 type Pattern = (&'static str, &'static str, char, [&'static str; 12]);
@@ -30,7 +30,7 @@ static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
 
 #[test]
 fn each_rule_of_the_grammar_is_a_function() {
-    let words = Words {
+    let words = RuleNames {
         first: &["date", "loose_date", "ambiguous_date", "line_stamp", "stamp_at", "epoch_millis"],
         terminals: &["blank", "digit", "end", "invisible", "letter"],
         others: &["text/whitespace.rs"],

@@ -1,5 +1,6 @@
 //! The iterator over the tweets of a text: attributions in order, and for each the place where its text begins and ends.
 
+use crate::text::whitespace::last_line_break;
 use core::{fmt, iter::FusedIterator};
 
 use crate::{
@@ -123,7 +124,7 @@ impl<'t> Tweets<'t> {
         let is_sure = beginning.confidence >= SURE;
         let from = if is_sure { beginning.at } else { container::line_above(site, beginning.at) };
         let text = site.document.get(from..site.text_end).unwrap_or_default();
-        if memchr::memchr(b'\n', text.as_bytes()).is_none() {
+        if last_line_break(text).is_none() {
             return Some(beginning);
         }
         if let Some(end) = container::behind_lost_author(site, from) {

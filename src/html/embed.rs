@@ -1,5 +1,6 @@
 //! An embed of a page, and its quotation.
 
+use crate::html::element::Alien;
 use alloc::string::String;
 use core::{
     fmt::{self, Write},
@@ -42,12 +43,12 @@ pub struct Embed<'p> {
     start: usize,
     end: usize,
     status: Option<Status>,
-    place: Place<'p>,
+    place: WordsPlace<'p>,
 }
 
 /// Where the words of an embed are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place<'p> {
+enum WordsPlace<'p> {
     /// In the page, from one byte to another, with the link on the date.
     Page(usize, usize, Option<StatusLink<'p>>),
     /// In Substack's JSON.
@@ -67,6 +68,53 @@ enum Proof {
     Parsed,
 }
 
+/// The evidence that a start tag gives of an embed.
+struct Evidence<'p> {
+    /// The tweet that the tag names.
+    named: Option<Status>,
+    /// The words that an attribute holds.
+    held: Option<WordsPlace<'p>>,
+    proof: Proof,
+    /// A start tag that shows that the end tag was lost.
+    alien: Alien,
+    /// Whether the end tag is looked for in the whole page.
+    is_bounded: bool,
+}
+
+impl<'p> Evidence<'p> {
+    fn of(opening: &Tag<'p>) -> Option<Self> {
+        let json = substack::attributes(opening);
+        let frame = frame::srcdoc(opening);
+        let named = json
+            .map(|(_, status)| status)
+            .or_else(|| data_attribute::status(opening))
+            .or_else(|| frame::status(opening))
+            .or(frame.map(|(_, status)| status));
+        let is_own = |tag: &Tag<'_>| ["amp-twitter", "twitter-widget"].iter().any(|name| tag.is_start(name));
+        let (proof, alien, is_bounded): (_, Alien, _) = match named {
+            _ if blockquote::is_widget(opening) => (Proof::Spoken, blockquote::another_widget, true),
+            Some(_) if is_own(opening) => (Proof::Named, same_name, true),
+            Some(_) => (Proof::Named, nests, false),
+            None if opening.is_start("blockquote") => (Proof::Parsed, same_name, true),
+            None if rendered::is_rendered(opening) => (Proof::Named, nests, false),
+            None => return None,
+        };
+        let held = json.map(|(json, _)| WordsPlace::Json(json));
+        let held = held.or(frame.map(|(html, _)| WordsPlace::Frame(html)));
+        Some(Self { named, held, proof, alien, is_bounded })
+    }
+
+    /// The tweet of `element`: the one that the tag names, with the handle of the link to it; or a tweet named inside.
+    fn status(&self, element: &Element<'p>) -> Option<Status> {
+        let link = element.link;
+        let named = self.named.map(|named| match link {
+            Some(link) if link.status.id == named.id => Status { handle: named.handle.or(link.status.handle), ..named },
+            _ => named,
+        });
+        named.or(link.map(|link| link.status)).or(element.inner)
+    }
+}
+
 /// The longest quotation that is read in an element without other evidence of a tweet.
 const LONGEST_QUOTATION: usize = 4096;
 
@@ -80,56 +128,31 @@ impl<'p> Embed<'p> {
         tags: Tags<'p>,
         spare: &mut usize,
     ) -> Option<Self> {
-        let is_quotation = opening.is_start("blockquote");
-        let json = substack::attributes(opening);
-        let named = json
-            .map(|(_, status)| status)
-            .or_else(|| data_attribute::status(opening))
-            .or_else(|| frame::status(opening))
-            .or_else(|| frame::srcdoc(opening).map(|(_, status)| status));
-        let is_own = |tag: &Tag<'_>| ["amp-twitter", "twitter-widget"].iter().any(|name| tag.is_start(name));
-        let is_widget = blockquote::is_widget(opening);
-        let (proof, alien, is_bounded): (_, super::element::Alien, _) = match named {
-            _ if is_widget => (Proof::Spoken, blockquote::another_widget, true),
-            Some(_) if is_own(opening) => (Proof::Named, same_name, true),
-            Some(_) => (Proof::Named, nests, false),
-            None if is_quotation => (Proof::Parsed, same_name, true),
-            None if rendered::is_rendered(opening) => (Proof::Named, nests, false),
-            None => return None,
-        };
-        let most = if is_bounded { usize::MAX } else { *spare };
-        let mut element = Element::read(page, opening, tags, alien, most);
+        let evidence = Evidence::of(opening)?;
+        let most = if evidence.is_bounded { usize::MAX } else { *spare };
+        let mut element = Element::read(page, opening, tags, evidence.alien, most);
         // An element around the embeds of several tweets: each is one of its own, and what is around them that of no other.
-        if named.is_some_and(|named| element.holds_embed_of_other(named.id)) {
-            if element.first.is_some_and(|first| named.is_some_and(|named| named.id == first.status.id)) {
+        if evidence.named.is_some_and(|named| element.holds_embed_of_other(named.id)) {
+            if element.first.is_some_and(|first| evidence.named.is_some_and(|named| named.id == first.status.id)) {
                 *spare = spare.saturating_sub(element.looked);
                 return None;
             }
             element.forget_content();
         }
-        let link = element.link;
-        let named = named.map(|named| match link {
-            Some(link) if link.status.id == named.id => Status { handle: named.handle.or(link.status.handle), ..named },
-            _ => named,
-        });
         let embed = Self {
             page,
             start,
             end: element.end,
-            status: named.or_else(|| link.map(|link| link.status)).or(element.inner),
-            place: match (json, frame::srcdoc(opening)) {
-                (Some((json, _)), _) => Place::Json(json),
-                (_, Some((held, _))) => Place::Frame(held),
-                _ => Place::Page(element.words_start, element.inner_end, link),
-            },
+            status: evidence.status(&element),
+            place: evidence.held.unwrap_or(WordsPlace::Page(element.words_start, element.inner_end, element.link)),
         };
         let is_closed = element.inner_end < element.end || element.looked == 0;
-        let is_embed = match proof {
+        let is_embed = match evidence.proof {
             Proof::Named => embed.status.is_some(),
             Proof::Spoken => embed.status.is_some() || embed.says_something(),
-            Proof::Parsed => link.is_some() && embed.says_a_tweet(),
+            Proof::Parsed => element.link.is_some() && embed.says_a_tweet(),
         };
-        if !(is_bounded || is_closed && is_embed) {
+        if !(evidence.is_bounded || is_closed && is_embed) {
             *spare = spare.saturating_sub(element.looked);
         }
         is_embed.then_some(embed)
@@ -218,14 +241,14 @@ impl<'p> Embed<'p> {
     #[must_use]
     pub fn quotation(&self) -> String {
         match self.place {
-            Place::Json(json) => substack::quotation(json).unwrap_or_default(),
-            Place::Frame(held) => {
+            WordsPlace::Json(json) => substack::quotation(json).unwrap_or_default(),
+            WordsPlace::Frame(held) => {
                 let mut html = String::with_capacity(held.len());
                 decode(held, &mut html);
                 let embed = super::embeds(&html).find(|embed| embed.status_id() == self.status_id());
                 embed.map(|embed| embed.said()).unwrap_or_default()
             }
-            Place::Page(..) => self.said(),
+            WordsPlace::Page(..) => self.said(),
         }
     }
 
@@ -244,7 +267,7 @@ impl<'p> Embed<'p> {
 
     /// The words of a rendered tweet, whose author stands before the text, in the order of a quotation.
     fn rearranged(&self) -> Option<String> {
-        let Place::Page(start, _, Some(link)) = &self.place else { return None };
+        let WordsPlace::Page(start, _, Some(link)) = &self.place else { return None };
         let mut plain = String::new();
         let tags = Tags::new(self.page, *start).until(link.text_end);
         flat::write(self.page, tags, flat::is_escaped(self.page, self.start), None, &mut plain);
@@ -261,7 +284,7 @@ impl<'p> Embed<'p> {
 
     /// Writes the words in the page; returns their length up to the link on the date.
     fn write(&self, out: &mut impl Sink) -> Option<usize> {
-        let Place::Page(start, end, link) = &self.place else { return None };
+        let WordsPlace::Page(start, end, link) = &self.place else { return None };
         let tags = Tags::new(self.page, *start).until(*end);
         flat::write(self.page, tags, flat::is_escaped(self.page, self.start), link.as_ref(), out)
     }

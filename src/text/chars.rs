@@ -102,6 +102,13 @@ pub(crate) fn is_ideographic(c: char) -> bool {
         | '\u{ffe0}'..='\u{ffe6}' | '\u{20000}'..='\u{3fffd}')
 }
 
+/// Whether an emoji can begin or go on with `c`: its joiner, variation selectors, the frame of keys, the tags of flags.
+pub(crate) const fn is_emoji_part(c: char) -> bool {
+    is_pictograph(c)
+        || is_regional_indicator(c)
+        || matches!(c, '\u{200d}' | '\u{fe0e}' | '\u{fe0f}' | '\u{20e3}' | '\u{e0020}'..='\u{e007f}')
+}
+
 /// A letter of the pairs that flags are made of.
 pub(crate) const fn is_regional_indicator(c: char) -> bool {
     matches!(c, '\u{1f1e6}'..='\u{1f1ff}')

@@ -50,20 +50,7 @@ impl<'t> Tweet<'t> {
         let error = |kind, offset| Err(ParseTweetError::new(kind, offset));
         let attribution = own_attribution(quotation)?;
         let origin = Origin { document: quotation, previous_end: 0, attribution: attribution.start, previous: None };
-        let beginning = match &attribution.text {
-            TextPlace::Known(text) => Beginning::read(text.start, Boundary::Author),
-            TextPlace::Delimited(text) => Beginning::read(text.start, Boundary::Delimited),
-            // Both ends are given, and the id says that it is a tweet.
-            TextPlace::Before { .. } | TextPlace::Around { .. } if attribution.status_id.is_some() => {
-                Beginning::read(quotation.len() - quotation.trim_start().len(), Boundary::Paragraph)
-            }
-            TextPlace::Before { end } | TextPlace::Around { end, .. } => {
-                let at = quotation.len() - quotation.trim_start().len();
-                let name = attribution.name.clone().and_then(|name| quotation.get(name)).unwrap_or_default();
-                let site = origin.site(*end, attribution.end, name, attribution.handle.as_str(), attribution.stamp);
-                boundary::beginning_at(&site, at, Boundary::Paragraph)
-            }
-        };
+        let beginning = beginning_of(quotation, &origin, &attribution);
         let rest = quotation.get(attribution.end..).unwrap_or_default();
         let gap = rest.len() - rest.trim_start().len();
         let continuation = match &attribution.text {
@@ -86,6 +73,24 @@ impl<'t> Tweet<'t> {
                 Ok(Self::new(origin, beginning, &attribution, continuation.span.as_ref()))
             }
             None => error(ParseTweetErrorKind::TrailingText, attribution.end + gap),
+        }
+    }
+}
+
+/// The beginning of the text of `attribution`, if there is nothing else in `quotation`.
+fn beginning_of(quotation: &str, origin: &Origin<'_>, attribution: &Attribution) -> Beginning {
+    let at = quotation.len() - quotation.trim_start().len();
+    match &attribution.text {
+        TextPlace::Known(text) => Beginning::read(text.start, Boundary::Author),
+        TextPlace::Delimited(text) => Beginning::read(text.start, Boundary::Delimited),
+        // Both ends are given, and the id says that it is a tweet.
+        TextPlace::Before { .. } | TextPlace::Around { .. } if attribution.status_id.is_some() => {
+            Beginning::read(at, Boundary::Paragraph)
+        }
+        TextPlace::Before { end } | TextPlace::Around { end, .. } => {
+            let name = attribution.name.clone().and_then(|name| quotation.get(name)).unwrap_or_default();
+            let site = origin.site(*end, attribution.end, name, attribution.handle.as_str(), attribution.stamp);
+            boundary::beginning_at(&site, at, Boundary::Paragraph)
         }
     }
 }

@@ -4,6 +4,7 @@ use crate::{
     attribution::{name_and_dash::NameAndDash, text_end::TextEnd},
     markup::heading::is_heading,
     text::{
+        list_item::after_bullet,
         offset::last_bytes,
         whitespace::{is_whitespace, last_line, trim_gap_end},
     },
@@ -12,11 +13,6 @@ use crate::{
 /// `* Fix the parser`, an item of a changelog before its author: a name has no bullet.
 pub(super) fn is_list_item(name: &str) -> bool {
     after_bullet(name).is_some()
-}
-
-/// The item of a list behind its bullet.
-pub(super) fn after_bullet(line: &str) -> Option<&str> {
-    line.strip_prefix(['*', '-', '+', '•']).filter(|item| item.starts_with(is_whitespace))
 }
 
 /// How far back the bullet of a list's item is looked for, in bytes.

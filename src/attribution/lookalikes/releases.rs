@@ -1,6 +1,6 @@
 //! Notes on releases: headings with a version, and the items, rows and entries of changelogs.
 
-use super::lists::{LONGEST_ROW, after_bullet};
+use super::lists::LONGEST_ROW;
 use crate::{
     attribution::{
         dash::DashKind,
@@ -9,6 +9,7 @@ use crate::{
     markup::heading::{heading_title, is_heading},
     text::{
         case::starts_with_ignore_case,
+        list_item::after_bullet,
         offset::last_bytes,
         whitespace::{is_whitespace, last_line},
     },

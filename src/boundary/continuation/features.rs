@@ -2,7 +2,7 @@
 
 use super::{
     groups::{self, FEW},
-    reach::{After, Candidate, Reach},
+    reach::{After, EndCandidate, Reach},
     types::{Ending, Situation},
 };
 use crate::boundary::model::group::FeatureSink;
@@ -21,7 +21,7 @@ const MOST_LEFT: usize = 600;
 pub(super) fn of_candidate(
     situation: &Situation<'_>,
     reach: &Reach<'_>,
-    candidate: &Candidate,
+    candidate: &EndCandidate,
     sink: &mut impl FeatureSink,
 ) {
     let layout = situation.layout as usize;
@@ -46,7 +46,7 @@ fn of_situation(situation: &Situation<'_>, reach: &Reach<'_>, layout: usize, sin
 }
 
 /// The features of the end of the candidate, and of the text behind it.
-fn of_edge(situation: &Situation<'_>, candidate: &Candidate, layout: usize, sink: &mut impl FeatureSink) {
+fn of_edge(situation: &Situation<'_>, candidate: &EndCandidate, layout: usize, sink: &mut impl FeatureSink) {
     let after = candidate.after as usize;
     let is_as_before = situation.habit.behind.map_or(0, |behind| 1 + usize::from(behind == candidate.next));
     sink.add(groups::BEHIND.at([is_as_before, after, layout]));
@@ -55,7 +55,7 @@ fn of_edge(situation: &Situation<'_>, candidate: &Candidate, layout: usize, sink
 }
 
 /// The features of the links in the candidate, and of the links that it would leave to the page.
-fn of_links(reach: &Reach<'_>, candidate: &Candidate, layout: usize, sink: &mut impl FeatureSink) {
+fn of_links(reach: &Reach<'_>, candidate: &EndCandidate, layout: usize, sink: &mut impl FeatureSink) {
     let is_media = candidate.ending == Ending::Media;
     let passed = candidate.media.saturating_sub(u8::from(is_media));
     let left = reach.media.saturating_sub(candidate.media);
@@ -68,7 +68,7 @@ fn of_links(reach: &Reach<'_>, candidate: &Candidate, layout: usize, sink: &mut 
 }
 
 /// The length of both parts, and of the lines at the candidate.
-fn of_lengths(situation: &Situation<'_>, candidate: &Candidate, layout: usize, sink: &mut impl FeatureSink) {
+fn of_lengths(situation: &Situation<'_>, candidate: &EndCandidate, layout: usize, sink: &mut impl FeatureSink) {
     let is_link = usize::from(ends_with_link(candidate));
     let link = is_link + usize::from(candidate.ending == Ending::Media);
     let weight = weight_step(usize::from(candidate.weight), situation.limit);
@@ -84,7 +84,7 @@ fn of_lengths(situation: &Situation<'_>, candidate: &Candidate, layout: usize, s
 }
 
 /// The features of the rest that the candidate would leave for the next tweet.
-fn of_rest(reach: &Reach<'_>, candidate: &Candidate, layout: usize, sink: &mut impl FeatureSink) {
+fn of_rest(reach: &Reach<'_>, candidate: &EndCandidate, layout: usize, sink: &mut impl FeatureSink) {
     let left = reach.text.get(usize::from(candidate.end)..).unwrap_or_default();
     let most = groups::LEFT_LINES - 1;
     let lines =
@@ -92,7 +92,7 @@ fn of_rest(reach: &Reach<'_>, candidate: &Candidate, layout: usize, sink: &mut i
     sink.add(groups::LEFT.at([(left.len() / LEFT_STEP).min(groups::LEFT_LENGTHS - 1), lines, layout]));
 }
 
-fn ends_with_link(candidate: &Candidate) -> bool {
+fn ends_with_link(candidate: &EndCandidate) -> bool {
     matches!(candidate.ending, Ending::Media | Ending::Short)
 }
 
@@ -112,7 +112,7 @@ mod tests {
     use super::{
         super::{
             opening::Opening,
-            types::{Attributed, Habit, Layout},
+            types::{Attributed, Habit, Separation},
         },
         *,
     };
@@ -122,8 +122,8 @@ mod tests {
         marks::{Marked, Part},
     };
 
-    const LINES: usize = Layout::Lines as usize;
-    const ONE_LINE: usize = Layout::OneLine as usize;
+    const LINES: usize = Separation::Lines as usize;
+    const ONE_LINE: usize = Separation::OneLine as usize;
 
     /// The features of the marked continuation of a tweet, before which the document has others as `habit` tells.
     fn taken_with(marked: &str, habit: Habit, next: Option<&str>) -> Taken {
@@ -136,7 +136,7 @@ mod tests {
         let situation = Situation::new(&attributed, habit).expect("room for a continuation");
         let reach = Reach::read(&situation, next.map(|next| document.find(next).unwrap() + next.len()));
         let end = part(Part::Continuation).end;
-        let is_marked = |candidate: &&Candidate| situation.start + usize::from(candidate.end) == end;
+        let is_marked = |candidate: &&EndCandidate| situation.start + usize::from(candidate.end) == end;
         let candidate = reach
             .candidates()
             .iter()

@@ -10,7 +10,7 @@ use super::{
     groups, model,
     opening::Opening,
     reach::{After, Reach},
-    types::{Layout, Situation},
+    types::{Separation, Situation},
 };
 use crate::Extractor;
 
@@ -56,7 +56,7 @@ pub fn walk(document: &str, mut label: impl FnMut(Found) -> Option<Range<usize>>
                 return Continuation { span: label(found), confidence: 1.0 };
             };
             let reach = Reach::read(&situation, next());
-            let candidate = |candidate: &super::reach::Candidate| {
+            let candidate = |candidate: &super::reach::EndCandidate| {
                 let mut features: Vec<u32> = Vec::new();
                 of_candidate(&situation, &reach, candidate, &mut features);
                 FitCandidate { end: situation.start + usize::from(candidate.end), features }
@@ -65,7 +65,7 @@ pub fn walk(document: &str, mut label: impl FnMut(Found) -> Option<Range<usize>>
                 text,
                 attribution,
                 start: Some(situation.start),
-                one_line: situation.layout == Layout::OneLine,
+                one_line: situation.layout == Separation::OneLine,
                 candidates: reach.candidates().iter().map(candidate).collect(),
                 at_edge: reach.candidates().last().is_some_and(|last| last.after == After::Edge),
             };

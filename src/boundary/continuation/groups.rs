@@ -3,13 +3,13 @@
 use super::{
     opening::Opening,
     reach::After,
-    types::{Ending, Layout},
+    types::{Ending, Separation},
 };
 use crate::boundary::{model::group::groups, token::gap::TokenGap};
 
 const FLAG: usize = 2;
 const GAPS: usize = TokenGap::COUNT;
-const LAYOUTS: usize = Layout::COUNT;
+const LAYOUTS: usize = Separation::COUNT;
 const ENDINGS: usize = Ending::COUNT;
 const AFTERS: usize = After::COUNT;
 /// None, one, or more.

@@ -3,10 +3,7 @@
 //! `examples/fit_continuation` writes `weights.txt` and `calibration.txt`.
 
 use super::groups::WEIGHT_COUNT;
-use crate::boundary::{
-    model::{calibration::interpolated, group::FeatureSink},
-    score::exp,
-};
+use crate::boundary::model::{calibration::interpolated, group::FeatureSink, sum::exp};
 
 /// Steps of a weight of 1.
 pub(super) const SCALE: f32 = 16.0;

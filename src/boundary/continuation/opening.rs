@@ -5,6 +5,7 @@ use crate::{
     link::url_start,
     text::{
         chars::{is_at_sign, is_hash_sign},
+        list_item::after_item_number,
         offset::char_floor,
         whitespace::{WIDEST_GAP, is_whitespace},
     },
@@ -50,7 +51,7 @@ impl Opening {
         match class_of(first) {
             TokenClass::Upper | TokenClass::AllUpper => Self::Upper,
             TokenClass::Lower => Self::Lower,
-            TokenClass::Number if is_item(text) => Self::Item,
+            TokenClass::Number if after_item_number(text).is_some() => Self::Item,
             TokenClass::Number => Self::Number,
             TokenClass::Unspaced | TokenClass::Uncased => Self::Unspaced,
             TokenClass::Open | TokenClass::Quote => Self::Open,
@@ -61,12 +62,6 @@ impl Opening {
             _ => Self::Symbol,
         }
     }
-}
-
-/// Whether `text` begins with the number of a list's item.
-fn is_item(text: &str) -> bool {
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    text.len() - rest.len() <= 3 && rest.strip_prefix(['.', ')']).is_some_and(|rest| rest.starts_with(' '))
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! The words behind the date, as far as a tweet is long, and the candidates: the places where a continuation may end.
 
+use crate::text::whitespace::is_line_break;
 use memchr::{memchr, memrchr2};
 
 use super::{
     opening::Opening,
-    types::{Ending, Layout, Situation},
+    types::{Ending, Separation, Situation},
 };
 use crate::{
     boundary::{char_class::class_of, token::TokenClass},
@@ -52,7 +53,7 @@ impl After {
 
 /// A place where the continuation may end, and what was counted up to it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Candidate {
+pub(super) struct EndCandidate {
     /// Its offset from the beginning of the reach, in bytes.
     pub(super) end: u16,
     /// The weighted length of both parts.
@@ -72,7 +73,7 @@ pub(super) struct Candidate {
     pub(super) links: u8,
 }
 
-impl Candidate {
+impl EndCandidate {
     const UNREAD: Self = Self {
         end: 0,
         weight: 0,
@@ -98,7 +99,7 @@ pub(super) struct Reach<'t> {
     /// All links to pictures in it, and all shortened links, without a link that ends the next tweet's text.
     pub(super) media: u8,
     pub(super) links: u8,
-    items: [Candidate; MOST_CANDIDATES],
+    items: [EndCandidate; MOST_CANDIDATES],
     len: usize,
 }
 
@@ -117,21 +118,21 @@ impl<'t> Reach<'t> {
             opening: Opening::of(text),
             media: 0,
             links: 0,
-            items: [Candidate::UNREAD; MOST_CANDIDATES],
+            items: [EndCandidate::UNREAD; MOST_CANDIDATES],
             len: 0,
         };
-        let counted = Candidate { lines: 1, ..Candidate::UNREAD };
+        let counted = EndCandidate { lines: 1, ..EndCandidate::UNREAD };
         let whole = text.len() == after.len();
         Reader { situation, whole, reach: &mut reach, at: 0, weight: situation.weight, counted }.read();
         reach
     }
 
     /// The candidates, the nearest first.
-    pub(super) fn candidates(&self) -> &[Candidate] {
+    pub(super) fn candidates(&self) -> &[EndCandidate] {
         self.items.get(..self.len).unwrap_or_default()
     }
 
-    fn push(&mut self, candidate: Candidate) {
+    fn push(&mut self, candidate: EndCandidate) {
         if let Some(slot) = self.items.get_mut(self.len) {
             *slot = candidate;
             self.len += 1;
@@ -149,7 +150,7 @@ struct Reader<'r, 't> {
     at: usize,
     /// The weighted length of both parts, and the counts of the second, up to there.
     weight: usize,
-    counted: Candidate,
+    counted: EndCandidate,
 }
 
 impl Reader<'_, '_> {
@@ -171,7 +172,7 @@ impl Reader<'_, '_> {
                 self.counted.links = self.counted.links.saturating_add(read.links);
             }
             self.push_end(end, &read, &following, ends_next);
-            if following.after == After::Paragraph || following.after == After::Line && layout == Layout::OneLine {
+            if following.after == After::Paragraph || following.after == After::Line && layout == Separation::OneLine {
                 break;
             }
             gap = following.gap;
@@ -199,7 +200,7 @@ impl Reader<'_, '_> {
     /// The end of a link within `word`, behind which other letters are glued to it.
     fn push_glued(&mut self, word: &str, read: &Word) {
         let Some(glued) = read.glued else { return };
-        self.reach.push(Candidate {
+        self.reach.push(EndCandidate {
             end: short(self.at + glued),
             weight: short(self.weight),
             media: self.counted.media.saturating_add(read.media_before_glue),
@@ -218,11 +219,11 @@ impl Reader<'_, '_> {
             After::Edge => true,
             _ if ends_next || next.is_empty() => false,
             After::Line | After::Paragraph => true,
-            _ => self.situation.layout == Layout::OneLine && may_end(read.ending, opening),
+            _ => self.situation.layout == Separation::OneLine && may_end(read.ending, opening),
         };
         if ends_here {
             let is_line = matches!(after, After::Line | After::Paragraph);
-            self.reach.push(Candidate {
+            self.reach.push(EndCandidate {
                 end: short(end),
                 weight: short(self.weight),
                 next_line: if is_line { line_steps(next) } else { 0 },
@@ -363,10 +364,9 @@ fn is_mark(c: char) -> bool {
 
 /// The length of the line with which `text` begins, in steps of forty bytes.
 fn line_steps(text: &str) -> u8 {
-    let text = text.as_bytes();
-    let near = text.get(..text.len().min(320)).unwrap_or_default();
-    let len = memchr(b'\n', near).unwrap_or(near.len());
-    u8::try_from(len / 40).unwrap_or(u8::MAX)
+    let near = text.get(..char_floor(text, 320)).unwrap_or_default();
+    let line = near.split(is_line_break).next().unwrap_or_default();
+    u8::try_from(line.len() / 40).unwrap_or(u8::MAX)
 }
 
 /// The farthest that a link in one line may stand behind the date to show a continuation, in bytes.

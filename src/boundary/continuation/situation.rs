@@ -1,14 +1,14 @@
 //! The situation of a tweet before any word behind its date is read, and whether it leaves room for a continuation.
 
 use crate::{
-    boundary::token::gap::TokenGap,
+    boundary::token::gap::{TokenGap, split_gap},
     length::weighted_length,
-    text::whitespace::{is_line_marker, is_whitespace, line_breaks},
+    text::whitespace::{is_line_marker, last_line_break, trim_gap_end},
 };
 
 use super::{
     reach::{MOST_BYTES, may_hold_link},
-    types::{Attributed, Ending, Habit, Layout, Situation},
+    types::{Attributed, Ending, Habit, Separation, Situation},
 };
 
 impl<'t> Situation<'t> {
@@ -20,7 +20,7 @@ impl<'t> Situation<'t> {
         let gap = gap_of(document.get(span.end..attribution)?)?;
         let text = attributed.text();
         let is_tweets = (1..=MOST_BYTES).contains(&text.len());
-        if gap == TokenGap::EmptyLine || !is_tweets || memchr::memchr(b'\n', text.as_bytes()).is_some() {
+        if gap == TokenGap::EmptyLine || !is_tweets || last_line_break(text).is_some() {
             return None;
         }
         let ending = Ending::of(text);
@@ -30,7 +30,7 @@ impl<'t> Situation<'t> {
         let start = end + gap_len;
         let gap_before_text = gap_before(document.get(..span.start)?);
         // In one line, where no earlier tweet had a continuation, only a link could show one.
-        if habit.with == 0 && layout == Layout::OneLine && !may_hold_link(document.get(start..)?) {
+        if habit.with == 0 && layout == Separation::OneLine && !may_hold_link(document.get(start..)?) {
             return None;
         }
         let weight = weighted_length(text);
@@ -38,42 +38,25 @@ impl<'t> Situation<'t> {
     }
 }
 
-/// The length of the gap behind the date, if it is a space or one line break and something follows.
-fn gap_behind_date(after: &str) -> Option<(usize, Layout)> {
-    let mut layout = Layout::OneLine;
-    for (len, byte) in after.bytes().enumerate().take(8) {
-        match byte {
-            b' ' | b'\r' => {}
-            b'\n' if layout == Layout::OneLine => layout = Layout::Lines,
-            b'\n' | b'\t' => return None,
-            _ => {
-                let c = after.get(len..)?.chars().next()?;
-                let begins = len > 0 && !is_whitespace(c) && !is_line_marker(c);
-                return begins.then_some((len, layout));
-            }
-        }
-    }
-    None
+/// The length of the gap behind the date, if it is of spaces or has one line break, and something follows.
+fn gap_behind_date(after: &str) -> Option<(usize, Separation)> {
+    let (gap, next) = split_gap(after);
+    let begins = !is_line_marker(next?) && !gap.contains(is_line_marker);
+    let separation = match TokenGap::of(gap) {
+        TokenGap::Space | TokenGap::Wide => Separation::OneLine,
+        TokenGap::LineBreak => Separation::Lines,
+        _ => return None,
+    };
+    begins.then_some((gap.len(), separation))
 }
 
 /// The kind of `gap`, all whitespace; `None` if it has the markers of a quotation.
 fn gap_of(gap: &str) -> Option<TokenGap> {
-    if gap.contains(is_line_marker) {
-        return None;
-    }
-    let breaks = u8::try_from(line_breaks(gap)).unwrap_or(u8::MAX);
-    Some(TokenGap::new(breaks, u8::try_from(gap.len()).unwrap_or(u8::MAX)))
+    (!gap.contains(is_line_marker)).then(|| TokenGap::of(gap))
 }
 
 /// The gap with which `before` ends.
 fn gap_before(before: &str) -> TokenGap {
-    let (mut breaks, mut columns) = (0_u8, 0_u8);
-    for byte in before.bytes().rev().take(8) {
-        match byte {
-            b'\n' => breaks += 1,
-            b' ' | b'\t' | b'\r' => columns += 1,
-            _ => return TokenGap::new(breaks, columns),
-        }
-    }
-    if before.len() < 8 { TokenGap::InputEdge } else { TokenGap::EmptyLine }
+    let words = trim_gap_end(before);
+    if words.is_empty() { TokenGap::InputEdge } else { TokenGap::of(before.get(words.len()..).unwrap_or_default()) }
 }

@@ -51,12 +51,12 @@ impl<'t> Attributed<'t> {
 /// document whose lines were joined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
-pub(super) enum Layout {
+pub(super) enum Separation {
     Lines,
     OneLine,
 }
 
-impl Layout {
+impl Separation {
     pub(super) const COUNT: usize = Self::OneLine as usize + 1;
 }
 
@@ -66,7 +66,7 @@ pub(super) struct Situation<'t> {
     pub(super) document: &'t str,
     /// Where a continuation begins.
     pub(super) start: usize,
-    pub(super) layout: Layout,
+    pub(super) layout: Separation,
     /// The gap before the attribution, and the one before the text.
     pub(super) gap: TokenGap,
     pub(super) gap_before_text: TokenGap,

@@ -3,8 +3,7 @@
 use crate::{
     boundary::{
         char_class::class_of,
-        feature_values::interval,
-        layout::lines::width,
+        feature_values::{interval, width},
         lexer::hash::hash,
         model::{group::FeatureSink, groups},
         token::{TokenClass, gap::TokenGap},

@@ -14,56 +14,82 @@ const NO_LINE: usize = groups::LINE_WIDTHS - 1;
 /// The weight that is assumed for the missing part of a line that the window cuts off.
 const CUT_WEIGHT: usize = 100;
 
+/// The line that ends at a candidate.
+struct LineAbove {
+    /// The weight of the window before the line.
+    weight: u16,
+    /// Whether the window cuts the line off.
+    is_cut: bool,
+    /// The step of its width.
+    step: usize,
+}
+
 impl Candidate<'_> {
     /// The widths of the lines that end and begin there.
     pub(super) fn line_widths(&self, sink: &mut impl FeatureSink) {
-        let Self { features, index, token, prefix, .. } = *self;
-        let statistics = features.statistics;
-        let all = statistics.prefix(features.tokens().len());
-        if all.breaks == 0 {
+        let end = self.features.statistics.prefix(self.features.tokens().len());
+        if end.breaks == 0 {
             // A single line has no neighbours to compare.
             return;
         }
-        let end = all.weight;
-        let gap = match token.gap {
+        let gap = match self.token.gap {
             TokenGap::LineBreak => 1,
             TokenGap::EmptyLine | TokenGap::InputEdge => 2,
             _ => 0,
         };
-        let next = statistics.suffix(index).next_line();
-        let at_next = statistics.prefix(next);
-        let here = usize::from(at_next.weight - prefix.weight);
-        let start = index.checked_sub(1).map_or(0, |before| usize::from(statistics.prefix(before).line));
-        let is_cut = start == 0 && !features.window.whole;
-        let start_weight = statistics.prefix(start).weight;
-        let before = match index {
-            _ if is_cut => CUT,
-            0 => NO_LINE,
-            _ => width_step(usize::from(prefix.weight - start_weight)),
-        };
-        sink.add(groups::LINE_PAIR.at([before, width_step(here), gap]));
-        if next < features.tokens().len() {
-            let second = features.window.token(next);
-            let ended = line_ending(features.window.before(next, 1).class);
-            let empty = usize::from(second.gap == TokenGap::EmptyLine);
-            sink.add(groups::LINE_NEXT.at([ended, second.class as usize, empty]));
-            let width = usize::from(statistics.prefix(statistics.suffix(next).next_line()).weight - at_next.weight);
-            sink.add(groups::LINE_NEXT_PAIR.at([width_step(here), width_step(width), ended]));
-        }
-        if index > 0 {
-            sink.add(groups::LINE_BEFORE.at([before, line_ending(self.before.class), token.class as usize]));
-            let extended = usize::from(end - start_weight) + if is_cut { CUT_WEIGHT } else { 0 };
-            let [extended, own] = [extended, usize::from(end - prefix.weight)].map(|weight| self.fits(weight));
-            sink.add(groups::LINE_EXTENDS.at([extended, own, gap, before]));
+        let above = self.line_above();
+        self.lines_from_here(above.step, gap, sink);
+        if self.index > 0 {
+            self.extended_by(&above, end.weight, gap, sink);
         }
         let (since, left) = self.lines_since_colon();
-        sink.add(groups::LINE_COLON.at([since, self.fits(usize::from(end - left)), gap]));
-        let window = features.window;
-        let inner =
-            usize::from(self.counts.of(Count::Lines) + self.counts.of(Count::Paragraphs)) > usize::from(gap > 0);
-        sink.add(groups::AFTER.at([window.gap_after as usize, window.class_after as usize, gap, usize::from(inner)]));
+        sink.add(groups::LINE_COLON.at([since, self.fits(usize::from(end.weight - left)), gap]));
         let lines = usize::from(self.counts.of(Count::Lines) + self.counts.of(Count::Paragraphs));
-        sink.add(groups::LINE_INNER.at([lines.saturating_sub(usize::from(gap > 0)).min(7), before, gap]));
+        let inner = lines.saturating_sub(usize::from(gap > 0));
+        let window = self.features.window;
+        let has_inner = usize::from(inner > 0);
+        sink.add(groups::AFTER.at([window.gap_after as usize, window.class_after as usize, gap, has_inner]));
+        sink.add(groups::LINE_INNER.at([inner.min(7), above.step, gap]));
+    }
+
+    /// The line that ends there.
+    fn line_above(&self) -> LineAbove {
+        let statistics = self.features.statistics;
+        let start = self.index.checked_sub(1).map_or(0, |before| usize::from(statistics.prefix(before).line));
+        let weight = statistics.prefix(start).weight;
+        let is_cut = start == 0 && !self.features.window.whole;
+        let step = match self.index {
+            _ if is_cut => CUT,
+            0 => NO_LINE,
+            _ => width_step(usize::from(self.prefix.weight - weight)),
+        };
+        LineAbove { weight, is_cut, step }
+    }
+
+    /// The lines that begin there, and whether they look like lines of one text.
+    fn lines_from_here(&self, above: usize, gap: usize, sink: &mut impl FeatureSink) {
+        let Features { window, statistics } = self.features;
+        let weight_at = |index| statistics.prefix(index).weight;
+        let next = statistics.suffix(self.index).next_line();
+        let here = width_step(usize::from(weight_at(next) - self.prefix.weight));
+        sink.add(groups::LINE_PAIR.at([above, here, gap]));
+        if next < self.features.tokens().len() {
+            let second = window.token(next);
+            let ended = line_ending(window.before(next, 1).class);
+            let empty = usize::from(second.gap == TokenGap::EmptyLine);
+            sink.add(groups::LINE_NEXT.at([ended, second.class as usize, empty]));
+            let width = usize::from(weight_at(statistics.suffix(next).next_line()) - weight_at(next));
+            sink.add(groups::LINE_NEXT_PAIR.at([here, width_step(width), ended]));
+        }
+    }
+
+    /// Whether a text that ends with weight `end` fits into a tweet, with the line `above` and without it.
+    fn extended_by(&self, above: &LineAbove, end: u16, gap: usize, sink: &mut impl FeatureSink) {
+        let class = self.token.class as usize;
+        sink.add(groups::LINE_BEFORE.at([above.step, line_ending(self.before.class), class]));
+        let extended = usize::from(end - above.weight) + if above.is_cut { CUT_WEIGHT } else { 0 };
+        let own = usize::from(end - self.prefix.weight);
+        sink.add(groups::LINE_EXTENDS.at([self.fits(extended), self.fits(own), gap, above.step]));
     }
 
     /// How many lines back the nearest line behind a colon begins, up to 2, and the weight before that line; 3 if there

@@ -3,7 +3,10 @@
 use super::lines::{LinePrefix, window};
 use crate::{
     boundary::types::Site,
-    text::whitespace::{is_line_break, is_line_marker, is_whitespace, last_line},
+    text::{
+        list_item::{after_bullet, after_item_number},
+        whitespace::{is_line_break, is_line_marker, is_whitespace, last_line},
+    },
 };
 
 /// Whether a quote begins with the attribution: its line has quote markers, and the line before it has fewer.
@@ -13,8 +16,8 @@ pub(crate) fn opens_with_attribution(site: &Site<'_>) -> bool {
     let Some((lines, own_line)) = site.gap().rsplit_once(is_line_break) else { return false };
     let above = last_line(window(site));
     // A quote in a list begins behind the item's bullet.
-    let item = above
-        .trim_start_matches(|c: char| is_whitespace(c) || c.is_ascii_digit() || matches!(c, '*' | '-' | '+' | '.'));
+    let line = above.trim_start_matches(is_whitespace);
+    let item = after_bullet(line).or_else(|| after_item_number(line)).unwrap_or(line);
     let depth = |prefix: &str| LinePrefix::new(prefix, 0).depth;
     // A quote's empty lines belong to it, and so do the lines above them.
     depth(own_line) > depth(above).max(depth(item)) && !lines.contains(is_line_marker)

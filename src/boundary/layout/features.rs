@@ -1,6 +1,6 @@
 //! The features of lines before an attribution.
 
-use super::lines::{LineStart, Lines};
+use super::{line_start::LineStart, lines::Lines};
 use crate::{
     boundary::{
         feature_values::{fits, order},

@@ -1,7 +1,9 @@
 //! The lines before an attribution, from the last to the first.
 
 use crate::{
-    boundary::{char_class::class_of, token::TokenClass, types::Site},
+    boundary::{
+        char_class::class_of, feature_values::width, layout::line_start::LineStart, token::TokenClass, types::Site,
+    },
     text::{
         offset::char_ceil,
         steps,
@@ -108,34 +110,6 @@ impl Line {
             breaks: false,
         }
     }
-}
-
-/// About what `words` weigh: characters of East Asia and emoji count two.
-///
-/// In short chunks whose sums fit into a byte, which the compiler adds up many at a time: that saves 5,000 of 12,000
-/// instructions a tweet.
-pub(in crate::boundary) fn width(words: &str) -> usize {
-    const CHUNK: usize = 64;
-    let of_byte = |byte: &u8| u8::from(*byte < 0x80) + u8::from(*byte >= 0xc0) + u8::from(*byte >= 0xe0);
-    words.as_bytes().chunks(CHUNK).map(|chunk| usize::from(chunk.iter().map(of_byte).sum::<u8>())).sum()
-}
-
-/// The separator before a line at which the text may begin.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::boundary) enum LineStart {
-    LineBreak,
-    EmptyLine,
-    InputEdge,
-    /// The previous quotation, on the same line.
-    Quotation,
-    /// The previous quotation, and a line break.
-    QuotationBreak,
-    /// Words that the window cuts off.
-    Cut,
-}
-
-impl LineStart {
-    pub(in crate::boundary) const COUNT: usize = Self::Cut as usize + 1;
 }
 
 /// The lines that can be part of the text, the last first, and the one above them.

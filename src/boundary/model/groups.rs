@@ -3,7 +3,7 @@
 use crate::boundary::{
     char_class::FAMILIES,
     function_words::LANGUAGES,
-    layout::lines::LineStart,
+    layout::line_start::LineStart,
     model::group::groups,
     token::{TokenClass, gap::TokenGap},
 };

@@ -40,6 +40,11 @@ impl TokenGap {
         }
     }
 
+    /// The kind of `gap`, whitespace and line markers.
+    pub(in crate::boundary) fn of(gap: &str) -> Self {
+        Self::new(saturated(line_breaks(gap)), saturated(gap.chars().take(2).count()))
+    }
+
     /// The number of the gap before a candidate, with numbers of their own for the end of the previous quotation.
     #[inline]
     pub(in crate::boundary) const fn edge(self, follows_quotation: bool) -> usize {
@@ -52,7 +57,7 @@ const MOST_AFTER: usize = 64;
 
 /// The whitespace and line markers at the beginning of `after`, and the first character behind them, unless it is too
 /// far away.
-fn split_gap(after: &str) -> (&str, Option<char>) {
+pub(in crate::boundary) fn split_gap(after: &str) -> (&str, Option<char>) {
     let near = after.get(..char_floor(after, MOST_AFTER)).unwrap_or_default();
     let gap = near.get(..gap_len(near)).unwrap_or_default();
     (gap, near.get(gap.len()..).and_then(|words| words.chars().next()))
@@ -61,7 +66,7 @@ fn split_gap(after: &str) -> (&str, Option<char>) {
 /// The gap with which `after`, the text behind a quotation, begins.
 pub(in crate::boundary) fn gap_after(after: &str) -> TokenGap {
     match split_gap(after) {
-        (gap, Some(_)) => TokenGap::new(saturated(line_breaks(gap)), saturated(gap.chars().take(2).count())),
+        (gap, Some(_)) => TokenGap::of(gap),
         _ if after.len() > MOST_AFTER => TokenGap::EmptyLine,
         _ => TokenGap::InputEdge,
     }
