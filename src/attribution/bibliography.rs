@@ -1,10 +1,5 @@
 //! The entry of a tweet in a list of references, in the styles of APA, MLA and Chicago.
 
-use crate::{
-    attribution::network::network,
-    markup::emphasis::is_emphasis_mark,
-    text::{case::is_in_any_case, list_item::is_bullet},
-};
 use nom::{
     Parser,
     branch::alt,
@@ -18,13 +13,20 @@ use super::{
     citation::quoted,
     handle_and_date::any_date,
     name_and_dash::name_and_dash,
+    network::network,
     types::{Attribution, Consumed, Signature, TextPlace},
 };
 use crate::{
-    date::{self, Timestamp},
+    date,
+    date::Timestamp,
     handle::Handle,
-    markup::destination::{Destination, printed_url},
+    markup::{
+        destination::{Destination, printed_url},
+        emphasis::is_emphasis_mark,
+    },
     text::{
+        case::is_in_any_case,
+        list_item::is_bullet,
         offset::{Cursor, char_floor},
         parse::{IResult, parsed},
         steps,

@@ -1,6 +1,5 @@
 //! The citation whose text comes last: `Dana Ortiz (@dortiz) on X, Sep 22, 2026: "So glad!"`.
 
-use crate::attribution::network::network;
 use nom::{
     Parser,
     bytes::complete::tag_no_case,
@@ -12,6 +11,7 @@ use nom::{
 use super::{
     handle_and_date::{BracketedHandle, LinkedDate, plain_date},
     name_and_dash::name_and_dash,
+    network::network,
     types::{Attribution, Signature, TextPlace},
 };
 use crate::text::{

@@ -1,9 +1,5 @@
 //! The productions of `(@HANDLE)` and of the date behind it, which every form shares.
 
-use crate::markup::{
-    emphasis::{emphasis, strip_closing_emphasis},
-    link::reference_number,
-};
 use nom::{
     Parser,
     branch::alt,
@@ -15,9 +11,15 @@ use nom::{
 
 use super::types::Consumed;
 use crate::{
-    date::{self, Timestamp},
+    date,
+    date::Timestamp,
     handle::{Handle, handle},
-    markup::destination::{self, Destination},
+    markup::{
+        destination,
+        destination::Destination,
+        emphasis::{emphasis, strip_closing_emphasis},
+        link::reference_number,
+    },
     status_id::StatusId,
     text::{
         chars::{is_at_sign, is_middle_dot},

@@ -1,6 +1,5 @@
 //! The search for attributions, which hops from anchor to anchor.
 
-use crate::markup::emphasis::{emphasis_at_end, strip_closing_emphasis};
 use core::iter::FusedIterator;
 
 use nom::{
@@ -27,7 +26,10 @@ use super::{
 };
 use crate::{
     handle::{Handle, handle},
-    markup::destination::link_target,
+    markup::{
+        destination::link_target,
+        emphasis::{emphasis_at_end, strip_closing_emphasis},
+    },
     text::{
         offset::Cursor,
         parse::{IResult, parsed},

@@ -1,6 +1,5 @@
 //! The standard form, `TEXT — NAME (@HANDLE) DATE`: the end of an embed's blockquote.
 
-use crate::markup::emphasis::{emphasis_at_end, strip_closing_emphasis};
 use nom::{
     Parser,
     branch::alt,
@@ -22,6 +21,7 @@ use crate::{
     link::leads_to_other_network,
     markup::{
         destination::{bare_status_url, status_target, worded_status_link},
+        emphasis::{emphasis_at_end, strip_closing_emphasis},
         remains::remains0,
     },
     status_id::StatusId,

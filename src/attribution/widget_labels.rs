@@ -1,9 +1,5 @@
 //! The labels of widgets and of X's own pages, in the languages of their interface: buttons, counters and notes around a tweet.
 
-use crate::{
-    markup::{emphasis::emphasis, link::reference_number},
-    text::list_item::after_bullet,
-};
 use nom::{
     Parser,
     branch::alt,
@@ -14,11 +10,14 @@ use nom::{
 };
 
 use super::handle_and_date::at_handle;
-
-use crate::text::{
-    chars::is_middle_dot,
-    parse::{IResult, parsed, repeated},
-    whitespace::{gap0, is_blank, is_line_break, is_whitespace, last_line, line_end},
+use crate::{
+    markup::{emphasis::emphasis, link::reference_number},
+    text::{
+        chars::is_middle_dot,
+        list_item::after_bullet,
+        parse::{IResult, parsed, repeated},
+        whitespace::{gap0, is_blank, is_line_break, is_whitespace, last_line, line_end},
+    },
 };
 
 /// The button or mark behind a handle: `Follow`, `Following`, `Verified account`.

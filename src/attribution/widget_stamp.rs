@@ -1,6 +1,5 @@
 //! The stamp that closes a rendered tweet: texts may hold times as well, `Doors 7:00 PM · Jul 20, 2021 at the pier`.
 
-use crate::text::whitespace::is_margin;
 use core::ops::Range;
 
 use super::{
@@ -17,7 +16,7 @@ use crate::{
         offset::{Cursor, char_floor},
         parse::IResult,
         steps,
-        whitespace::{gap_len, is_line_break, is_whitespace, last_line, line_end, same_paragraph},
+        whitespace::{gap_len, is_line_break, is_margin, is_whitespace, last_line, line_end, same_paragraph},
     },
 };
 

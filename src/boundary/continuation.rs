@@ -13,7 +13,7 @@
 //! | step | module |
 //! |---|---|
 //! | The layout rules most continuations out, and nothing else is looked at | [`situation`] |
-//! | The words behind the date are read as far as a tweet is long; some of their ends are candidates | [`reach`] |
+//! | The words behind the date are read as far as a tweet is long; some of their ends are candidates | [`reach`], [`word`] |
 //! | Each candidate has features, and "none" has none | [`features`] |
 //! | The features are combinations of a few parts | [`groups`] |
 //! | Each feature is the index of a weight; the sums of weights are log-odds against "none" | [`model`] |
@@ -29,6 +29,7 @@ mod opening;
 mod reach;
 mod situation;
 mod types;
+mod word;
 
 use core::ops::Range;
 
@@ -36,7 +37,6 @@ pub(crate) use self::types::{Attributed, Habit};
 use self::{
     features::of_candidate,
     model::Sum,
-    opening::Opening,
     reach::{After, MOST_CANDIDATES, Reach},
     types::Situation,
 };
@@ -87,15 +87,14 @@ pub(crate) fn continuation(
     habit: &mut Habit,
     next_text_end: &mut dyn FnMut() -> Option<usize>,
 ) -> Continuation {
-    match Situation::new(attributed, *habit) {
-        Some(situation) => {
-            let reach = Reach::read(&situation, next_text_end());
-            let continuation = best(&situation, &reach);
-            habit.note(continuation.span.as_ref().map(|span| Opening::behind(attributed.document, span.end)));
-            continuation
-        }
-        None => Continuation::NONE,
-    }
+    let Some(situation) = Situation::new(attributed, *habit) else {
+        habit.note_end(attributed.text());
+        return Continuation::NONE;
+    };
+    let reach = Reach::read(&situation, next_text_end());
+    let continuation = best(&situation, &reach);
+    habit.note(attributed, continuation.span.as_ref());
+    continuation
 }
 
 /// All that follows the attribution in `document`, if it is more probable than not that it continues the text.

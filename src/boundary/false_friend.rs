@@ -1,9 +1,9 @@
 //! The probability that a quotation is a tweet, and no false friend of its form.
 
-use super::features::WholeQuotation;
-use crate::boundary::{
+use super::{
     Site,
     char_class::class_of,
+    features::WholeQuotation,
     model::sum::{WeightSum, exp, share_of_one, to_logit},
     token::{
         TokenClass,

@@ -9,7 +9,7 @@ mod features;
 pub(super) mod line_start;
 pub(super) mod lines;
 
-use crate::boundary::{
+use super::{
     boundary_kind::boundary_at,
     false_friend::is_tweet,
     model::sum::{WeightSum, exp, to_logit},

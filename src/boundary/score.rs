@@ -1,26 +1,23 @@
 //! Scores each candidate boundary and returns the best.
 
-use crate::{
-    boundary::{
-        boundary_kind::boundary_at,
-        false_friend::is_tweet,
-        model::sum::{WeightSum, exp, ln, share_of_one, to_logit},
-    },
-    text::whitespace::is_margin,
-};
 use core::ops::Range;
 
 use super::{
+    boundary_kind::boundary_at,
     candidates::{Candidates, MOST_CANDIDATES},
+    false_friend::is_tweet,
     features::{Features, of_candidate, of_token},
     input_kind::InputKind,
-    model::calibration::confidence,
+    model::{
+        calibration::confidence,
+        sum::{WeightSum, exp, ln, share_of_one, to_logit},
+    },
     statistics::{Statistics, prefix::MOST_INDICES},
     token::Tokens,
     types::{Beginning, Boundary, PreviousTweet, Site},
     window::Window,
 };
-use crate::text::steps;
+use crate::text::{steps, whitespace::is_margin};
 
 /// The candidates of a window and their scores.
 struct Scored<'w> {

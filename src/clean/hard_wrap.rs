@@ -1,9 +1,5 @@
 //! Hard wraps: line breaks of a converter that fills lines, distinguished from the author's.
 
-use crate::text::{
-    chars::is_emoji_part,
-    list_item::{after_bullet, after_item_number},
-};
 use alloc::vec::Vec;
 
 use super::{
@@ -13,7 +9,10 @@ use super::{
 };
 use crate::{
     link::{CODE_LEN, ends_with_code_host},
-    text::chars::is_ideographic,
+    text::{
+        chars::{is_emoji_part, is_ideographic},
+        list_item::{after_bullet, after_item_number},
+    },
 };
 
 /// The replacement of the line break between two lines.

@@ -1,9 +1,5 @@
 //! Quote blocks of other markups than Markdown, by their first and last lines.
 
-use crate::text::{
-    case::strip_prefix_ignore_case,
-    whitespace::{is_margin, last_line_break},
-};
 use core::ops::Range;
 
 use memchr::memmem;
@@ -14,9 +10,10 @@ use crate::{
     length::fits_tweet,
     markup::{heading::is_heading, remains::left_tag},
     text::{
+        case::strip_prefix_ignore_case,
         offset::char_floor,
         steps,
-        whitespace::{gap_len, is_line_break, is_whitespace, last_line},
+        whitespace::{gap_len, is_line_break, is_margin, is_whitespace, last_line, last_line_break},
     },
 };
 

@@ -1,12 +1,14 @@
 //! Strings of JSON and cells of tables, which bound a text.
 
-use crate::text::whitespace::last_line;
 use memchr::memrchr;
 
 use super::types::{Container, Reading, before, text_start};
 use crate::{
     boundary::Site,
-    text::{steps, whitespace::is_whitespace},
+    text::{
+        steps,
+        whitespace::{is_whitespace, last_line},
+    },
 };
 
 /// The string or cell that ends with the text or with its attribution.

@@ -1,10 +1,5 @@
 //! Galleries: the item numbers, captions and tweets without author between their tweets, which belong to no text.
 
-use crate::text::{
-    offset::char_floor,
-    whitespace::{is_line_break, last_line, last_line_break},
-};
-
 use super::types::{Container, REACH, Reading, text_start};
 use crate::{
     boundary::Site,
@@ -12,10 +7,10 @@ use crate::{
     length::fits_tweet,
     link::{CODE_LEN, MEDIA_HOSTS, is_code},
     text::{
-        offset::last_bytes,
+        offset::{char_floor, last_bytes},
         parse::IResult,
         steps,
-        whitespace::{gap_len, is_whitespace, line_end},
+        whitespace::{gap_len, is_line_break, is_whitespace, last_line, last_line_break, line_end},
     },
 };
 

@@ -1,20 +1,21 @@
 //! The iterator over the tweets of a text: attributions in order, and for each the place where its text begins and ends.
 
-use crate::text::whitespace::last_line_break;
 use core::{fmt, iter::FusedIterator};
 
+use super::options::{Doubtful, Extractor};
 use crate::{
     alternatives::Origin,
     attribution::{Attribution, Attributions, References, TextPlace},
+    boundary,
     boundary::{
-        self, Beginning, Boundary, PreviousTweet, Site,
+        Beginning, Boundary, PreviousTweet, Site,
         continuation::{Attributed, Continuation, FARTHEST_NEXT, Habit, Judge, continuation},
     },
-    container::{self, Container, Decoded, Reading},
+    container,
+    container::{Container, Decoded, Reading},
+    text::whitespace::last_line_break,
     tweet::Tweet,
 };
-
-use super::options::{Doubtful, Extractor};
 
 impl Extractor {
     /// The tweets of `text`, in order.

@@ -1,16 +1,11 @@
 //! An embed of a page, and its quotation.
 
-use crate::html::element::Alien;
 use alloc::string::String;
-use core::{
-    fmt::{self, Write},
-    hash,
-    ops::Range,
-};
+use core::{fmt, fmt::Write, hash, ops::Range};
 
 use super::{
     blockquote, data_attribute,
-    element::{Element, nests, same_name},
+    element::{Alien, Element, nests, same_name},
     flat, frame, rendered,
     sink::{Fixed, Sink},
     status_link::{Status, StatusLink},

@@ -1,17 +1,18 @@
 //! `Tweet::parse`: one quotation, read as exactly one tweet.
 
+use super::fields::Tweet;
 use crate::{
     alternatives::Origin,
-    attribution::{self, Attribution, Attributions, TextPlace},
+    attribution,
+    attribution::{Attribution, Attributions, TextPlace},
+    boundary,
     boundary::{
-        self, Beginning, Boundary,
-        continuation::{self, Attributed, Continuation},
+        Beginning, Boundary, continuation,
+        continuation::{Attributed, Continuation},
     },
     error::{ParseTweetError, ParseTweetErrorKind},
     markup::tag_open::tag_open,
 };
-
-use super::fields::Tweet;
 
 impl<'t> Tweet<'t> {
     /// Reads `quotation` as exactly one tweet, whitespace around it not counted.

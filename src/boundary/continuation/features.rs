@@ -1,9 +1,11 @@
 //! Features: what speaks for and against a candidate as the end of a continuation.
 
 use super::{
-    groups::{self, FEW},
+    groups,
+    groups::FEW,
     reach::{After, EndCandidate, Reach},
-    types::{Ending, Situation},
+    types::Situation,
+    word::Ending,
 };
 use crate::boundary::model::group::FeatureSink;
 
@@ -26,7 +28,7 @@ pub(super) fn of_candidate(
 ) {
     let layout = situation.layout as usize;
     of_situation(situation, reach, layout, sink);
-    of_edge(situation, candidate, layout, sink);
+    of_edge(situation, reach, candidate, layout, sink);
     of_links(reach, candidate, layout, sink);
     of_lengths(situation, candidate, layout, sink);
     if reach.next {
@@ -46,12 +48,37 @@ fn of_situation(situation: &Situation<'_>, reach: &Reach<'_>, layout: usize, sin
 }
 
 /// The features of the end of the candidate, and of the text behind it.
-fn of_edge(situation: &Situation<'_>, candidate: &EndCandidate, layout: usize, sink: &mut impl FeatureSink) {
+fn of_edge(
+    situation: &Situation<'_>,
+    reach: &Reach<'_>,
+    candidate: &EndCandidate,
+    layout: usize,
+    sink: &mut impl FeatureSink,
+) {
     let after = candidate.after as usize;
     let is_as_before = situation.habit.behind.map_or(0, |behind| 1 + usize::from(behind == candidate.next));
     sink.add(groups::BEHIND.at([is_as_before, after, layout]));
     sink.add(groups::EDGE.at([candidate.ending as usize, after]));
     sink.add(groups::NEXT.at([candidate.next as usize, after]));
+    of_hashtags(situation, reach, candidate, layout, sink);
+}
+
+/// Where the hashtag stands with which an earlier tweet ended.
+fn of_hashtags(
+    situation: &Situation<'_>,
+    reach: &Reach<'_>,
+    candidate: &EndCandidate,
+    layout: usize,
+    sink: &mut impl FeatureSink,
+) {
+    let place = match situation.habit.hashtag {
+        None => 0,
+        Some(_) if candidate.ends_with_hashtag => 1,
+        Some(_) if candidate.hashtags > 0 => 2,
+        Some(_) if reach.hashtags > 0 => 3,
+        Some(_) => 4,
+    };
+    sink.add(groups::HASHTAG.at([place, usize::from(situation.ends_with_hashtag), layout]));
 }
 
 /// The features of the links in the candidate, and of the links that it would leave to the page.
@@ -113,6 +140,7 @@ mod tests {
         super::{
             opening::Opening,
             types::{Attributed, Habit, Separation},
+            word::last_hashtag,
         },
         *,
     };
@@ -162,7 +190,7 @@ mod tests {
         of_lines.assert(groups::FIRST_WEIGHT, [0, LINES]);
         of_lines.assert(groups::BEGINS, [Opening::Upper as usize, LINES]);
         of_lines.assert(groups::HABIT, [0, 0, LINES]);
-        let habit = Habit { with: 5, without: 1, behind: Some(Opening::Upper) };
+        let habit = Habit { with: 5, without: 1, ..Habit::default() };
         taken_with(&marked, habit, None).assert(groups::HABIT, [2, 1, LINES]);
         let joined = format!("They met. ⟦So glad⟧ {BY_DANA} ⟬The bridge pic.twitter.com/AbCdEf1234⟭ It rained.");
         let joined = taken(&joined);
@@ -211,8 +239,24 @@ mod tests {
     fn the_page_may_go_on_as_it_did_before() {
         let marked = format!("⟦So glad!⟧\n{BY_DANA}\n⟬The bridge is open⟭\n3. It rained.");
         for (behind, state) in [(None, 0), (Some(Opening::Upper), 1), (Some(Opening::Item), 2)] {
-            let habit = Habit { with: 1, without: 0, behind };
+            let habit = Habit { with: 1, behind, ..Habit::default() };
             taken_with(&marked, habit, None).assert(groups::BEHIND, [state, After::Line as usize, LINES]);
+        }
+    }
+
+    #[test]
+    fn tweets_of_one_event_share_a_hashtag() {
+        let habit = Habit { hashtag: last_hashtag("So glad! #Bridge"), ..Habit::default() };
+        for (first, behind, place, first_ends) in [
+            ("So glad!", "⟬The bridge is open #bridge⟭\nIt rained.", 1, 0),
+            ("So glad!", "⟬The bridge #bridge\nis open⟭\nIt rained.", 2, 0),
+            ("So glad!", "⟬The bridge is open⟭\nIt rained #bridge", 3, 0),
+            ("So glad!", "⟬The bridge is open #rain⟭\nIt rained.", 4, 0),
+            ("So glad #bridge", "⟬The bridge is open⟭\nIt rained.", 4, 1),
+        ] {
+            let marked = format!("⟦{first}⟧\n{BY_DANA}\n{behind}");
+            taken_with(&marked, habit, None).assert(groups::HASHTAG, [place, first_ends, LINES]);
+            taken(&marked).assert(groups::HASHTAG, [0, 0, LINES]);
         }
     }
 

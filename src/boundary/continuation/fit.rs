@@ -8,11 +8,10 @@ use super::{
     Continuation,
     features::of_candidate,
     groups, model,
-    opening::Opening,
     reach::{After, Reach},
     types::{Separation, Situation},
 };
-use crate::Extractor;
+use crate::{Extractor, boundary::token::gap::breaks_after};
 
 /// How many weights there are, and how many steps make 1.
 pub const WEIGHT_COUNT: usize = groups::WEIGHT_COUNT;
@@ -51,8 +50,9 @@ pub fn walk(document: &str, mut label: impl FnMut(Found) -> Option<Range<usize>>
         |attributed: &super::Attributed<'_>, habit: &mut super::Habit, next: &mut dyn FnMut() -> Option<usize>| {
             let (text, attribution) = (attributed.text.clone(), attributed.attribution..attributed.end);
             let Some(situation) = Situation::new(attributed, *habit) else {
-                let found =
-                    Found { text, attribution, start: None, one_line: false, candidates: Vec::new(), at_edge: false };
+                let one_line = breaks_after(attributed.document.get(attributed.end..).unwrap_or_default()) == 0;
+                let found = Found { text, attribution, start: None, one_line, candidates: Vec::new(), at_edge: false };
+                habit.note_end(attributed.text());
                 return Continuation { span: label(found), confidence: 1.0 };
             };
             let reach = Reach::read(&situation, next());
@@ -70,7 +70,7 @@ pub fn walk(document: &str, mut label: impl FnMut(Found) -> Option<Range<usize>>
                 at_edge: reach.candidates().last().is_some_and(|last| last.after == After::Edge),
             };
             let span = label(found);
-            habit.note(span.as_ref().map(|span| Opening::behind(attributed.document, span.end)));
+            habit.note(attributed, span.as_ref());
             Continuation { span, confidence: 1.0 }
         };
     while tweets.next_by(&mut judge).is_some() {}

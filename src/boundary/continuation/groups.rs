@@ -1,10 +1,6 @@
 //! Groups of features of a continuation, and the indices of their weights in the table.
 
-use super::{
-    opening::Opening,
-    reach::After,
-    types::{Ending, Separation},
-};
+use super::{opening::Opening, reach::After, types::Separation, word::Ending};
 use crate::boundary::{model::group::groups, token::gap::TokenGap};
 
 const FLAG: usize = 2;
@@ -48,6 +44,9 @@ groups! {
     LINKS_LEFT: [FEW, FLAG, FLAG, LAYOUTS],
     // Whether a word of the same class followed the last continuation: 0 if none is known.
     BEHIND: [3, AFTERS, LAYOUTS],
+    // Where the hashtag stands that an earlier tweet ended with: 0 if none is known, 1 at the end, 2 before it, 3 behind it,
+    // 4 nowhere; and whether the first part ends with it.
+    HASHTAG: [5, FLAG, LAYOUTS],
     // The weighted length of both parts.
     WEIGHT: [WEIGHTS, FLAG, LAYOUTS],
     // How many lines the continuation has, and the lengths of the last and of the one behind it.

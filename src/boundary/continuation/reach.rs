@@ -1,38 +1,20 @@
 //! The words behind the date, as far as a tweet is long, and the candidates: the places where a continuation may end.
 
-use crate::text::whitespace::is_line_break;
-use memchr::{memchr, memrchr2};
-
 use super::{
     opening::Opening,
-    types::{Ending, Separation, Situation},
+    types::{Habit, Separation, Situation},
+    word::{Ending, Word, first_word, last_hashtag},
 };
-use crate::{
-    boundary::{char_class::class_of, token::TokenClass},
-    length::weighted_length,
-    link::{LinkKind, Links},
-    text::{
-        chars::is_hash_sign,
-        offset::char_floor,
-        steps,
-        whitespace::{is_whitespace, line_breaks},
-    },
+use crate::text::{
+    offset::char_floor,
+    steps,
+    whitespace::{is_line_break, is_whitespace, line_breaks},
 };
 
 /// The most bytes that are read behind the date.
 pub(super) const MOST_BYTES: usize = 1200;
 /// How many candidates are weighed; the nearest are kept.
 pub(super) const MOST_CANDIDATES: usize = 64;
-
-impl Ending {
-    /// The ending of `text`, whitespace not counted.
-    pub(super) fn of(text: &str) -> Self {
-        let from = char_floor(text, text.len().saturating_sub(LONGEST_WORD));
-        let word = text.get(from..).unwrap_or_default();
-        let word = word.rsplit(is_whitespace).next().unwrap_or_default();
-        Word::read(word).ending
-    }
-}
 
 /// What stands behind a candidate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,8 +51,11 @@ pub(super) struct EndCandidate {
     /// The lines, and the links to pictures up to it.
     pub(super) lines: u8,
     pub(super) media: u8,
-    /// The links that X shortened, and the tags up to it.
+    /// The links that X shortened up to it.
     pub(super) links: u8,
+    /// The hashtags up to it that an earlier tweet ended with, and whether it ends with one.
+    pub(super) hashtags: u8,
+    pub(super) ends_with_hashtag: bool,
 }
 
 impl EndCandidate {
@@ -85,6 +70,8 @@ impl EndCandidate {
         lines: 0,
         media: 0,
         links: 0,
+        hashtags: 0,
+        ends_with_hashtag: false,
     };
 }
 
@@ -99,6 +86,8 @@ pub(super) struct Reach<'t> {
     /// All links to pictures in it, and all shortened links, without a link that ends the next tweet's text.
     pub(super) media: u8,
     pub(super) links: u8,
+    /// All hashtags in it that an earlier tweet ended with.
+    pub(super) hashtags: u8,
     items: [EndCandidate; MOST_CANDIDATES],
     len: usize,
 }
@@ -118,6 +107,7 @@ impl<'t> Reach<'t> {
             opening: Opening::of(text),
             media: 0,
             links: 0,
+            hashtags: 0,
             items: [EndCandidate::UNREAD; MOST_CANDIDATES],
             len: 0,
         };
@@ -165,6 +155,7 @@ impl Reader<'_, '_> {
             self.push_glued(word, &read);
             let end = self.at + word.len();
             let following = Following::read(text, end, self.whole);
+            self.count_hashtag(word, &read);
             // A continuation cannot take the last word of the next tweet's text.
             let ends_next = self.reach.next && following.next.is_empty();
             if !ends_next {
@@ -178,7 +169,8 @@ impl Reader<'_, '_> {
             gap = following.gap;
             self.at = end + gap.len();
         }
-        (self.reach.media, self.reach.links) = (self.counted.media, self.counted.links);
+        let EndCandidate { media, links, hashtags, .. } = self.counted;
+        (self.reach.media, self.reach.links, self.reach.hashtags) = (media, links, hashtags);
     }
 
     /// Counts a word behind `gap`; returns whether both parts still fit into a tweet, or a little more: X counted differently
@@ -197,6 +189,13 @@ impl Reader<'_, '_> {
         true
     }
 
+    /// Counts `word` if it ends with the hashtag of an earlier tweet.
+    fn count_hashtag(&mut self, word: &str, read: &Word) {
+        let known = self.situation.habit.hashtag.filter(|_| read.ending == Ending::Tag);
+        self.counted.ends_with_hashtag = known.is_some() && known == last_hashtag(word);
+        self.counted.hashtags = self.counted.hashtags.saturating_add(u8::from(self.counted.ends_with_hashtag));
+    }
+
     /// The end of a link within `word`, behind which other letters are glued to it.
     fn push_glued(&mut self, word: &str, read: &Word) {
         let Some(glued) = read.glued else { return };
@@ -207,6 +206,7 @@ impl Reader<'_, '_> {
             ending: read.glued_ending,
             after: After::Glue,
             next: Opening::of(word.get(glued..).unwrap_or_default()),
+            ends_with_hashtag: false,
             ..self.counted
         });
     }
@@ -266,102 +266,6 @@ const fn may_end(ending: Ending, next: Opening) -> bool {
         || !matches!(next, Opening::Lower | Opening::Number)
 }
 
-/// The longest word whose ending is looked at, in bytes.
-const LONGEST_WORD: usize = 240;
-
-/// The word with which `text` begins.
-fn first_word(text: &str) -> &str {
-    text.get(..text.find(is_whitespace).unwrap_or(text.len())).unwrap_or_default()
-}
-
-/// A word between two blanks.
-struct Word {
-    ending: Ending,
-    weight: u8,
-    media: u8,
-    links: u8,
-    /// The end of its last link of known length, if letters follow that are no tag and no link.
-    glued: Option<usize>,
-    glued_ending: Ending,
-    media_before_glue: u8,
-}
-
-impl Word {
-    fn read(word: &str) -> Self {
-        let may_be_link = memchr(b'/', word.as_bytes()).is_some();
-        // Characters of ASCII weigh 1 where they are no link.
-        let weight = if word.is_ascii() && !may_be_link { word.len() } else { weighted_length(word) };
-        let mut read = Self {
-            ending: Ending::Other,
-            weight: u8::try_from(weight).unwrap_or(u8::MAX),
-            media: 0,
-            links: 0,
-            glued: None,
-            glued_ending: Ending::Other,
-            media_before_glue: 0,
-        };
-        let mut last = None;
-        if may_be_link {
-            for link in Links::new(word) {
-                let is_media = link.kind() == LinkKind::Media;
-                read.media = read.media.saturating_add(u8::from(is_media));
-                read.links = read.links.saturating_add(u8::from(link.kind() == LinkKind::Short));
-                last = Some((link.span().end, link.kind()));
-            }
-        }
-        let behind_link = last.and_then(|(end, _)| word.get(end..)).unwrap_or(word);
-        let ending_of_link = |kind| match kind {
-            LinkKind::Media => Ending::Media,
-            LinkKind::Short => Ending::Short,
-            _ => Ending::Url,
-        };
-        read.ending = match last {
-            Some((end, kind)) if end == word.len() => ending_of_link(kind),
-            _ => ending_of_plain(behind_link),
-        };
-        if let Some((end, kind @ (LinkKind::Media | LinkKind::Short))) = last {
-            if behind_link.starts_with(|c: char| c.is_alphanumeric()) {
-                (read.glued, read.glued_ending) = (Some(end), ending_of_link(kind));
-                read.media_before_glue = read.media;
-            }
-        }
-        read
-    }
-}
-
-/// The ending of a word, or the part of it behind a link.
-fn ending_of_plain(word: &str) -> Ending {
-    let Some(last) = word.chars().next_back() else { return Ending::Other };
-    let wide = || if word.is_ascii() { None } else { word.rfind(['＃', '＠']) };
-    let sigil = memrchr2(b'#', b'@', word.as_bytes()).or_else(wide);
-    let tag = sigil.and_then(|at| word.get(at..)).filter(|tag| {
-        let mut letters = tag.chars().skip(1).peekable();
-        letters.peek().is_some() && letters.all(|c| c == '_' || !is_mark(c))
-    });
-    if let Some(tag) = tag {
-        return if tag.starts_with(is_hash_sign) { Ending::Tag } else { Ending::Mention };
-    }
-    match class_of(last) {
-        TokenClass::End => Ending::Sentence,
-        TokenClass::Colon => Ending::Colon,
-        TokenClass::Comma => Ending::Comma,
-        TokenClass::Close | TokenClass::Quote => Ending::Close,
-        // The class of invisible characters: a word that ends with a joiner is mostly an emoji.
-        TokenClass::Emoji | TokenClass::None => Ending::Emoji,
-        TokenClass::Number => Ending::Number,
-        TokenClass::Lower | TokenClass::Upper | TokenClass::AllUpper => Ending::Word,
-        TokenClass::Unspaced | TokenClass::Uncased => Ending::Unspaced,
-        _ => Ending::Other,
-    }
-}
-
-fn is_mark(c: char) -> bool {
-    !matches!(
-        class_of(c),
-        TokenClass::Lower | TokenClass::Upper | TokenClass::Number | TokenClass::Unspaced | TokenClass::Uncased
-    )
-}
-
 /// The length of the line with which `text` begins, in steps of forty bytes.
 fn line_steps(text: &str) -> u8 {
     let near = text.get(..char_floor(text, 320)).unwrap_or_default();
@@ -369,13 +273,14 @@ fn line_steps(text: &str) -> u8 {
     u8::try_from(line.len() / 40).unwrap_or(u8::MAX)
 }
 
-/// The farthest that a link in one line may stand behind the date to show a continuation, in bytes.
+/// The farthest that a link or a hashtag in one line may stand behind the date to show a continuation, in bytes.
 const NEAR_LINK: usize = 450;
 
-/// Whether a link may stand near the beginning of `text`.
-pub(super) fn may_hold_link(text: &str) -> bool {
+/// Whether a link, or a hashtag where one is known, may stand near the beginning of `text`.
+pub(super) fn may_show_end(text: &str, habit: Habit) -> bool {
     let near = text.as_bytes().get(..text.len().min(NEAR_LINK)).unwrap_or_default();
-    memchr(b'/', near).is_some()
+    let hash_sign = if habit.hashtag.is_some() { b'#' } else { b'/' };
+    memchr::memchr2(b'/', hash_sign, near).is_some()
 }
 
 fn short(number: usize) -> u16 {

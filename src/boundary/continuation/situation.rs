@@ -1,14 +1,14 @@
 //! The situation of a tweet before any word behind its date is read, and whether it leaves room for a continuation.
 
+use super::{
+    reach::{MOST_BYTES, may_show_end},
+    types::{Attributed, Habit, Separation, Situation},
+    word::{Ending, last_hashtag},
+};
 use crate::{
     boundary::token::gap::{TokenGap, split_gap},
     length::weighted_length,
     text::whitespace::{is_line_marker, last_line_break, trim_gap_end},
-};
-
-use super::{
-    reach::{MOST_BYTES, may_hold_link},
-    types::{Attributed, Ending, Habit, Separation, Situation},
 };
 
 impl<'t> Situation<'t> {
@@ -29,12 +29,14 @@ impl<'t> Situation<'t> {
         }
         let start = end + gap_len;
         let gap_before_text = gap_before(document.get(..span.start)?);
-        // In one line, where no earlier tweet had a continuation, only a link could show one.
-        if habit.with == 0 && layout == Separation::OneLine && !may_hold_link(document.get(start..)?) {
+        // In one line, where no earlier tweet had a continuation, only a link or a known hashtag could show one.
+        if habit.with == 0 && layout == Separation::OneLine && !may_show_end(document.get(start..)?, habit) {
             return None;
         }
         let weight = weighted_length(text);
-        Some(Self { document, start, layout, gap, gap_before_text, ending, weight, limit, habit })
+        let hashtag = if ending == Ending::Tag { last_hashtag(text) } else { None };
+        let ends_with_hashtag = hashtag.is_some() && hashtag == habit.hashtag;
+        Some(Self { document, start, layout, gap, gap_before_text, ending, ends_with_hashtag, weight, limit, habit })
     }
 }
 

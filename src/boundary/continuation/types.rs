@@ -2,7 +2,10 @@
 
 use core::ops::Range;
 
-use super::opening::Opening;
+use super::{
+    opening::Opening,
+    word::{Ending, TagHash, last_hashtag},
+};
 use crate::boundary::token::gap::TokenGap;
 
 /// A tweet whose attribution is read and whose text's beginning is judged. Offsets are bytes of the document.
@@ -30,14 +33,24 @@ pub(crate) struct Habit {
     pub(super) without: u8,
     /// The opening of the text behind the last continuation.
     pub(super) behind: Option<Opening>,
+    /// The hashtag with which the last tweet ended that ended with one: tweets of one event share theirs.
+    pub(super) hashtag: Option<TagHash>,
 }
 
 impl Habit {
-    /// Counts a tweet with room for a continuation; `behind` is the opening behind its continuation.
-    pub(super) fn note(&mut self, behind: Option<Opening>) {
+    /// Counts a tweet with room for a continuation, which stands at `span` if there is one.
+    pub(super) fn note(&mut self, attributed: &Attributed<'_>, span: Option<&Range<usize>>) {
+        let behind = span.map(|span| Opening::behind(attributed.document, span.end));
+        let second = span.and_then(|span| attributed.document.get(span.clone()));
+        self.note_end(second.unwrap_or_else(|| attributed.text()));
         let count = if behind.is_some() { &mut self.with } else { &mut self.without };
         *count = count.saturating_add(1);
         self.behind = behind.or(self.behind);
+    }
+
+    /// Notes the hashtag with which `text` ends, the text of a tweet or its second part.
+    pub(super) fn note_end(&mut self, text: &str) {
+        self.hashtag = last_hashtag(text).or(self.hashtag);
     }
 }
 
@@ -71,38 +84,10 @@ pub(super) struct Situation<'t> {
     pub(super) gap: TokenGap,
     pub(super) gap_before_text: TokenGap,
     pub(super) ending: Ending,
+    /// Whether the first part ends with the hashtag of an earlier tweet.
+    pub(super) ends_with_hashtag: bool,
     /// The weighted length of the first part.
     pub(super) weight: usize,
     pub(super) limit: usize,
     pub(super) habit: Habit,
-}
-
-/// The end of a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[repr(u8)]
-pub(super) enum Ending {
-    /// A link to a picture: X puts it behind all other words of a tweet.
-    Media,
-    /// A link that X shortened.
-    Short,
-    Url,
-    Tag,
-    Mention,
-    /// The end of a sentence.
-    Sentence,
-    Colon,
-    Comma,
-    /// A closing bracket or quotation mark.
-    Close,
-    Emoji,
-    Number,
-    /// A word of a script with spaces.
-    Word,
-    /// A word of a script without spaces.
-    Unspaced,
-    Other,
-}
-
-impl Ending {
-    pub(super) const COUNT: usize = Self::Other as usize + 1;
 }

@@ -1,9 +1,8 @@
 //! The lines before an attribution, from the last to the first.
 
+use super::line_start::LineStart;
 use crate::{
-    boundary::{
-        char_class::class_of, feature_values::width, layout::line_start::LineStart, token::TokenClass, types::Site,
-    },
+    boundary::{char_class::class_of, feature_values::width, token::TokenClass, types::Site},
     text::{
         offset::char_ceil,
         steps,

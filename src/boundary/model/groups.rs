@@ -1,10 +1,10 @@
 //! Groups of features, and the indices of their weights in the table.
 
+use super::group::groups;
 use crate::boundary::{
     char_class::FAMILIES,
     function_words::LANGUAGES,
     layout::line_start::LineStart,
-    model::group::groups,
     token::{TokenClass, gap::TokenGap},
 };
 

@@ -1,0 +1,175 @@
+//! A word behind the date: its end, its length, its links and its hashtag.
+
+use crate::{
+    boundary::{char_class::class_of, lexer::hash::hash, token::TokenClass},
+    length::weighted_length,
+    link::{LinkKind, Links},
+    text::{chars::is_hash_sign, offset::char_floor, whitespace::is_whitespace},
+};
+/// The end of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub(super) enum Ending {
+    /// A link to a picture: X puts it behind all other words of a tweet.
+    Media,
+    /// A link that X shortened.
+    Short,
+    Url,
+    Tag,
+    Mention,
+    /// The end of a sentence.
+    Sentence,
+    Colon,
+    Comma,
+    /// A closing bracket or quotation mark.
+    Close,
+    Emoji,
+    Number,
+    /// A word of a script with spaces.
+    Word,
+    /// A word of a script without spaces.
+    Unspaced,
+    Other,
+}
+
+impl Ending {
+    pub(super) const COUNT: usize = Self::Other as usize + 1;
+}
+
+impl Ending {
+    /// The ending of `text`, whitespace not counted.
+    pub(super) fn of(text: &str) -> Self {
+        let from = char_floor(text, text.len().saturating_sub(LONGEST_WORD));
+        let word = text.get(from..).unwrap_or_default();
+        let word = word.rsplit(is_whitespace).next().unwrap_or_default();
+        Word::read(word).ending
+    }
+}
+
+/// The longest word whose ending is looked at, in bytes.
+const LONGEST_WORD: usize = 240;
+
+/// The word with which `text` begins.
+pub(super) fn first_word(text: &str) -> &str {
+    text.get(..text.find(is_whitespace).unwrap_or(text.len())).unwrap_or_default()
+}
+
+/// A word between two blanks.
+pub(super) struct Word {
+    pub(super) ending: Ending,
+    pub(super) weight: u8,
+    pub(super) media: u8,
+    pub(super) links: u8,
+    /// The end of its last link of known length, if letters follow that are no tag and no link.
+    pub(super) glued: Option<usize>,
+    pub(super) glued_ending: Ending,
+    pub(super) media_before_glue: u8,
+}
+
+impl Word {
+    pub(super) fn read(word: &str) -> Self {
+        let may_be_link = memchr::memchr(b'/', word.as_bytes()).is_some();
+        // Characters of ASCII weigh 1 where they are no link.
+        let weight = if word.is_ascii() && !may_be_link { word.len() } else { weighted_length(word) };
+        let mut read = Self {
+            ending: Ending::Other,
+            weight: u8::try_from(weight).unwrap_or(u8::MAX),
+            media: 0,
+            links: 0,
+            glued: None,
+            glued_ending: Ending::Other,
+            media_before_glue: 0,
+        };
+        let mut last = None;
+        if may_be_link {
+            for link in Links::new(word) {
+                let is_media = link.kind() == LinkKind::Media;
+                read.media = read.media.saturating_add(u8::from(is_media));
+                read.links = read.links.saturating_add(u8::from(link.kind() == LinkKind::Short));
+                last = Some((link.span().end, link.kind()));
+            }
+        }
+        let behind_link = last.and_then(|(end, _)| word.get(end..)).unwrap_or(word);
+        let ending_of_link = |kind| match kind {
+            LinkKind::Media => Ending::Media,
+            LinkKind::Short => Ending::Short,
+            _ => Ending::Url,
+        };
+        read.ending = match last {
+            Some((end, kind)) if end == word.len() => ending_of_link(kind),
+            _ => ending_of_plain(behind_link),
+        };
+        if let Some((end, kind @ (LinkKind::Media | LinkKind::Short))) = last {
+            if behind_link.starts_with(|c: char| c.is_alphanumeric()) {
+                (read.glued, read.glued_ending) = (Some(end), ending_of_link(kind));
+                read.media_before_glue = read.media;
+            }
+        }
+        read
+    }
+}
+
+/// The ending of a word, or the part of it behind a link.
+fn ending_of_plain(word: &str) -> Ending {
+    let Some(last) = word.chars().next_back() else { return Ending::Other };
+    let wide = || if word.is_ascii() { None } else { word.rfind(['＃', '＠']) };
+    let sigil = memchr::memrchr2(b'#', b'@', word.as_bytes()).or_else(wide);
+    let tag = sigil.and_then(|at| word.get(at..)).filter(|tag| {
+        let mut letters = tag.chars().skip(1).peekable();
+        letters.peek().is_some() && letters.all(|c| c == '_' || !is_mark(c))
+    });
+    if let Some(tag) = tag {
+        return if tag.starts_with(is_hash_sign) { Ending::Tag } else { Ending::Mention };
+    }
+    match class_of(last) {
+        TokenClass::End => Ending::Sentence,
+        TokenClass::Colon => Ending::Colon,
+        TokenClass::Comma => Ending::Comma,
+        TokenClass::Close | TokenClass::Quote => Ending::Close,
+        // The class of invisible characters: a word that ends with a joiner is mostly an emoji.
+        TokenClass::Emoji | TokenClass::None => Ending::Emoji,
+        TokenClass::Number => Ending::Number,
+        TokenClass::Lower | TokenClass::Upper | TokenClass::AllUpper => Ending::Word,
+        TokenClass::Unspaced | TokenClass::Uncased => Ending::Unspaced,
+        _ => Ending::Other,
+    }
+}
+
+fn is_mark(c: char) -> bool {
+    !matches!(
+        class_of(c),
+        TokenClass::Lower | TokenClass::Upper | TokenClass::Number | TokenClass::Unspaced | TokenClass::Uncased
+    )
+}
+
+/// The hash of a hashtag.
+pub(super) type TagHash = u32;
+
+/// The hash of the hashtag with which `text` ends.
+pub(super) fn last_hashtag(text: &str) -> Option<TagHash> {
+    let near = text.get(char_floor(text, text.len().saturating_sub(LONGEST_WORD))..)?;
+    let word = near.rsplit(is_whitespace).next()?;
+    let (_, letters) = word.rsplit_once(is_hash_sign).filter(|_| ending_of_plain(word) == Ending::Tag)?;
+    Some(hash(letters.as_bytes()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hashtags_at_the_end_are_compared_without_case() {
+        for (text, hashtag) in [
+            ("So glad! #Bridge", Some("bridge")),
+            ("嬉しい＃橋", Some("橋")),
+            ("https://t.co/AbCdEf1234#bridge", Some("bridge")),
+            ("So glad! #bridge.", None),
+            ("So glad! #", None),
+            ("So glad @dortiz", None),
+            ("#bridge is open", None),
+            ("", None),
+        ] {
+            assert_eq!(last_hashtag(text), hashtag.map(|letters| hash(letters.as_bytes())), "{text:?}");
+        }
+    }
+}
