@@ -1,8 +1,8 @@
 //! A small program to count the instructions of: the tweets of one generated text, found a given number of times.
 //!
 //! `cost TEXT MODE TIMES`, where `TEXT` is a benchmark group (`sparse` and `mixed` in a small size) and `MODE` `words`
-//! (the default extractor), `structure` or `nothing` (the floor: the text is only made). Prints how many bytes and tweets
-//! the text has. `.ci/cost` runs it below callgrind.
+//! (the default extractor), `structure` or `nothing` (the floor: the text is only made). Prints how many bytes and
+//! tweets the text has. `.ci/cost` runs it below callgrind.
 #![forbid(unsafe_code)]
 #![allow(missing_docs, clippy::expect_used)]
 

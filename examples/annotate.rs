@@ -39,7 +39,8 @@ struct Args {
     #[arg(long)]
     no_legend: bool,
 
-    /// UTF-8 text files, `-` for standard input [default: what comes from a pipe, else an article that comes with the examples]
+    /// UTF-8 text files, `-` for standard input
+    /// [default: what comes from a pipe, else an article that comes with the examples]
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 }

@@ -1,4 +1,5 @@
-//! Takes the tweets out of text files and of pages in HTML: shows them, writes them as JSON, or prints the prose that is left.
+//! Takes the tweets out of text files and of pages in HTML: shows them, writes them as JSON, or prints the prose that
+//! is left.
 //!
 //! ```sh
 //! cargo run --example extract                                       # an article that comes with the example
@@ -46,7 +47,8 @@ struct Args {
     #[arg(long, conflicts_with = "html")]
     plain: bool,
 
-    /// UTF-8 text files, `-` for standard input [default: what comes from a pipe, else an article that comes with the example]
+    /// UTF-8 text files, `-` for standard input
+    /// [default: what comes from a pipe, else an article that comes with the example]
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 }

@@ -1,7 +1,7 @@
 //! The attribution of a tweet: `— NAME (@HANDLE) DATE`, in the forms that flattening leaves of it.
 //!
-//! Each rule is a function. `name_and_dash`, `dash_at_end`, `name_line`, `header` and `opening_parenthesis` look back from
-//! the handle, in a window that is bounded; what follows it is read on from there, most of it by nom.
+//! Each rule is a function. `name_and_dash`, `dash_at_end`, `name_line`, `header` and `opening_parenthesis` look back
+//! from the handle, in a window that is bounded; what follows it is read on from there, most of it by nom.
 //!
 //! ```ebnf
 //! standard         = emphasis? ( name_and_dash | name_line ) bracketed_handle standard_end emphasis?
@@ -127,13 +127,14 @@
 //! reference_target = "[" words "]"
 //! ```
 //!
-//! - `handle`, `emphasis`, the gaps and ends of lines, the dates and the destinations of links are rules of other modules.
+//! - `handle`, `emphasis`, the gaps and ends of lines, the dates and the destinations of links are rules of other
+//!   modules.
 //! - `text` is that of the tweet, or a part of it. `name` is a display name, in the markup of a link or without.
 //! - `words` are characters of one line, without those that end them; `word` is one of letters, digits and underscores.
-//! - `digits` are those of ASCII, in a `counter` those of any script. `whitespace` is one character, in `blanks0` one that
-//!   ends no line.
-//! - `link` is one without markup that leads to no tweet. `links` are those of a line, of which one leads to the author's
-//!   tweet.
+//! - `digits` are those of ASCII, in a `counter` those of any script. `whitespace` is one character, in `blanks0` one
+//!   that ends no line.
+//! - `link` is one without markup that leads to no tweet. `links` are those of a line, of which one leads to the
+//!   author's tweet.
 //! - `"@"` is `＠` as well, but for the cards, the bibliographies and the tokenised texts; `"·"` is `∙` and `•` as well.
 //!   The case of `"-LRB-"`, and of the networks and works, makes no difference.
 //! - `…` stands for the rest of a table. Repetitions are bounded, which the rules leave out.

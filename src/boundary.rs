@@ -3,15 +3,15 @@
 //! | step | modules |
 //! |---|---|
 //! | Input, output and state: [`Site`], [`Beginning`], [`PreviousTweet`] | [`types`] |
-//! | The lines are weighed, and where they make the answer all but certain, no word is read | [`layout`] |
+//! | The lines are weighed, and where they make the answer all but certain, no other word is read than those of an introduction | [`layout`], [`introduction`] |
 //! | Otherwise, the stretch that can hold the tweet is split into tokens | [`window`], [`lexer`], [`token`], [`char_class`], [`function_words`] |
 //! | Some of the tokens are candidates for the beginning | [`candidates`] |
 //! | Each candidate has features | [`features`], [`statistics`] |
 //! | Each feature is the index of a weight; the highest sum of weights wins | [`model`], [`score`] |
 //! | The confidence is the share of such answers that were right in this kind of input | [`input_kind`] |
 //!
-//! `examples/fit_boundary` fits the weights, with this code (`fit.rs`). It measures how often a boundary is exact on documents
-//! of sites that the weights were not fitted to, and writes that to `model/reliability.md`.
+//! `examples/fit_boundary` fits the weights, with this code (`fit.rs`). It measures how often a boundary is exact on
+//! documents of sites that the weights were not fitted to, and writes that to `model/reliability.md`.
 
 mod boundary_kind;
 mod candidates;
@@ -25,6 +25,7 @@ mod find;
 pub mod fit;
 mod function_words;
 mod input_kind;
+mod introduction;
 mod layout;
 mod lexer;
 mod list_bullet;

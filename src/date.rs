@@ -2,8 +2,8 @@
 //!
 //! Twitter wrote the date of an embedded tweet in the long form of the Unicode CLDR in the language of the page
 //! (`July 14, 2021`, `14. Juli 2021`, `2021年7月14日`), in forms of its own before about 2016 (`julio 8, 2014`,
-//! `2014, 8月 27`), and the widgets in the medium form after the time of day (`7:32 AM · Jul 14, 2021`). The language of a
-//! page is not known, so one grammar covers all languages:
+//! `2014, 8月 27`), and the widgets in the medium form after the time of day (`7:32 AM · Jul 14, 2021`). The language of
+//! a page is not known, so one grammar covers all languages:
 //!
 //! ```ebnf
 //! date             = english_date | moment | year_last | year_first
@@ -103,32 +103,34 @@
 //! ```
 //!
 //! - Any `.` and `-` between the parts of a date may have the backslash of Markdown before it.
-//! - `narrow_gap0` is a gap of whitespace with at most one line break, `narrow_gap1` one that is not empty, `gap0` one of
-//!   any kind. `blank` is one character of whitespace in a line, `invisible` one without width, `end` that of the line.
-//! - `english_month`, `named_month`, `printed_weekday`, `weekday`, `day_period` and `at` are names of a table, and `…` is
-//!   its rest. Case and marks make no difference.
-//! - `first_day_period` is a day period that a language writes before the time; `unread_day_period` is a short word that is
-//!   none of the table, and `letter` any character that words may have. `date_end` leaves what it reads.
-//! - `number` is one or two `digits` and no third; each `digit` is of the same script, one that a language of the tables uses.
+//! - `narrow_gap0` is a gap of whitespace with at most one line break, `narrow_gap1` one that is not empty, `gap0` one
+//!   of any kind. `blank` is one character of whitespace in a line, `invisible` one without width, `end` that of the
+//!   line.
+//! - `english_month`, `named_month`, `printed_weekday`, `weekday`, `day_period` and `at` are names of a table, and `…`
+//!   is its rest. Case and marks make no difference.
+//! - `first_day_period` is a day period that a language writes before the time; `unread_day_period` is a short word
+//!   that is none of the table, and `letter` any character that words may have. `date_end` leaves what it reads.
+//! - `number` is one or two `digits` and no third; each `digit` is of the same script, one that a language of the
+//!   tables uses.
 //! - `stamp_at` is a `rendered_stamp` with the day period before it, which is looked for backwards from its time.
 //! - `epoch_millis` is an instant of 13 digits in place of a date.
 //!
 //! These rules keep other text from being read as a date:
 //!
-//! - A `loose_date` is read behind a handle with a dash. The date has to be the weekday that stands before it, and an abbreviated name
-//!   has a comma or a full stop behind it. An `ambiguous_date` is passed over, and no day is read.
-//! - A month is a number only where a word or the order marks it as a month. `7/14/2021` is no date here: it has two readings.
-//!   Beside a time of day (`numeric_date`), dots and hyphens have the day first in every language. Slashes are read where only
-//!   one order gives a day, or both the same: not `7/4/2021`.
-//! - `year` has four digits, and is one in which tweets can have been written: 2006 to 2099 in the Christian era, or 2549 to
-//!   2642 in the Buddhist era. Any character may follow its fourth digit: pages that lost their whitespace join the next word
-//!   or number to it. `short_year` has two digits and ends its line.
+//! - A `loose_date` is read behind a handle with a dash. The date has to be the weekday that stands before it, and an
+//!   abbreviated name has a comma or a full stop behind it. An `ambiguous_date` is passed over, and no day is read.
+//! - A month is a number only where a word or the order marks it as a month. `7/14/2021` is no date here: it has two
+//!   readings. Beside a time of day (`numeric_date`), dots and hyphens have the day first in every language. Slashes
+//!   are read where only one order gives a day, or both the same: not `7/4/2021`.
+//! - `year` has four digits, and is one in which tweets can have been written: 2006 to 2099 in the Christian era, or
+//!   2549 to 2642 in the Buddhist era. Any character may follow its fourth digit: pages that lost their whitespace join
+//!   the next word or number to it. `short_year` has two digits and ends its line.
 //! - The day exists: 30 February is no date.
 //! - A name may be one month in one language and another month in another (`listopada`: November in Polish, October in
 //!   Croatian). Only the dots after day and year tell them apart: `14 listopada 2021`, `14. listopada 2021.`
-//! - A time has the half of the day that its day period names, by the hours that the CLDR gives the word (`晚上`: from 19 to
-//!   24). Where a word stands in that place which the table does not have, or which means both halves in two languages, or
-//!   whose hours are far from the time, the time is not known. The date is.
+//! - A time has the half of the day that its day period names, by the hours that the CLDR gives the word (`晚上`: from 19
+//!   to 24). Where a word stands in that place which the table does not have, or which means both halves in two
+//!   languages, or whose hours are far from the time, the time is not known. The date is.
 //!
 //! Comments of HTML may stand within a `date` and a `rendered_stamp`: `J<!---->uly 14, 2021`.
 //!
@@ -176,8 +178,8 @@ pub(crate) use timestamp::Timestamp;
 
 /// `date`: a day, month and year in any known order and language, or a `moment`, at the very beginning of `input`.
 ///
-/// The rest begins after the last character of the date: the year's fourth digit, or the suffix of the language (`г.`, `日`).
-/// Comments of HTML may stand within.
+/// The rest begins after the last character of the date: the year's fourth digit, or the suffix of the language (`г.`,
+/// `日`). Comments of HTML may stand within.
 pub(crate) fn date(input: &str) -> IResult<&str, Timestamp> {
     match english_date(input) {
         Ok((rest, day)) if !rest.starts_with('<') => Ok((rest, day.into())),
@@ -215,7 +217,8 @@ pub(crate) fn may_begin_date(input: &str) -> bool {
         || comments::are_behind_letters(input)
 }
 
-/// `timed_date`: a date with the time of day after it, in the posts of other networks. Embedded tweets have no such time.
+/// `timed_date`: a date with the time of day after it, in the posts of other networks. Embedded tweets have no such
+/// time.
 ///
 /// After an East Asian date, the time needs no word before it: `2024年12月15日 19:49`.
 pub(crate) fn timed_date(input: &str) -> IResult<&str, Timestamp> {

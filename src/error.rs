@@ -5,8 +5,8 @@
 
 use thiserror::Error;
 
-/// An error that consists of a kind and of the byte offset in the parsed input at which it was noticed, with an example of
-/// one and its offset.
+/// An error that consists of a kind and of the byte offset in the parsed input at which it was noticed, with an example
+/// of one and its offset.
 macro_rules! error_at_offset {
     ($(#[$doc:meta])* $error:ident: $kind:ident, $example:literal at $at:literal) => {
         $(#[$doc])*
@@ -96,8 +96,8 @@ pub enum ParseTweetErrorKind {
     /// No dash before the name of the author. The offset is that of the name, or of the parenthesis behind it.
     #[error("expected a dash before the author's name")]
     NoDash,
-    /// All parts of an attribution, but as in a byline, a picture's credit, release notes, or posts of another network. The offset
-    /// is that of the dash, or of what shows that.
+    /// All parts of an attribution, but as in a byline, a picture's credit, release notes, or posts of another network.
+    /// The offset is that of the dash, or of what shows that.
     #[error("expected a tweet and no byline, credit, release note or post of another network")]
     Lookalike,
     /// The text goes on after the quotation; the offset is where it does.
@@ -106,7 +106,8 @@ pub enum ParseTweetErrorKind {
     /// Another quotation follows; the offset is the end of the first.
     #[error("expected one quotation and no further one")]
     MoreThanOne,
-    /// The text is HTML: [`html::embeds`](crate::html::embeds) finds the tweets in it. The offset is that of the first tag.
+    /// The text is HTML: [`html::embeds`](crate::html::embeds) finds the tweets in it. The offset is that of the first
+    /// tag.
     #[error("expected plain text (`html::embeds` reads HTML)")]
     Html,
 }

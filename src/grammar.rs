@@ -103,8 +103,8 @@ fn complaints_of(head: &str, sources: &[String], others: &[String], words: &Rule
     complaints
 }
 
-/// The words of the right side of a rule outside of literals, `"…"` or `'…'`, and comments, `(* … *)`; `None` if there is more
-/// than words and the signs between them.
+/// The words of the right side of a rule outside of literals, `"…"` or `'…'`, and comments, `(* … *)`; `None` if there
+/// is more than words and the signs between them.
 fn unquoted_words(right: &str) -> Option<Vec<&str>> {
     let mut words = Vec::new();
     let mut rest = right;

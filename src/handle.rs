@@ -16,11 +16,12 @@ use crate::{
 
 /// The handle of an account, without its `@`: one to [`Handle::MAX_LEN`] ASCII letters, digits or underscores.
 ///
-/// A small `Copy` value and not a slice: a Markdown converter writes `ma_salmon` as `ma\_salmon`, so that the handle need
-/// not stand in the input as it is. Where it stands is [`Tweet::handle_span`](crate::Tweet::handle_span).
+/// A small `Copy` value and not a slice: a Markdown converter writes `ma_salmon` as `ma\_salmon`, so that the handle
+/// need not stand in the input as it is. Where it stands is [`Tweet::handle_span`](crate::Tweet::handle_span).
 ///
-/// Handles are equal if they name the same account: to X, and so to `==`, `<` and `Hash`, ASCII letters have no case. A string
-/// compares with a handle as the handle does, without `@`. [`as_str`](Handle::as_str) is what was written, and tells more.
+/// Handles are equal if they name the same account: to X, and so to `==`, `<` and `Hash`, ASCII letters have no case. A
+/// string compares with a handle as the handle does, without `@`. [`as_str`](Handle::as_str) is what was written, and
+/// tells more.
 ///
 /// X allows 15 characters, but accounts from before that limit (2007) have up to 20, as
 /// [twitter-text](https://github.com/twitter/twitter-text) does in mentions.

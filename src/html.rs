@@ -61,9 +61,9 @@
 //! - a frame of X's widgets, or of a tweet's page;
 //! - an embed that a script has rendered (X's widget, react-tweet), and Substack's tweets.
 //!
-//! Addresses are those of twitter.com and x.com with their `www.`, `m.` and `mobile.`, of mirrors and Nitter, and of either
-//! in an archive. The *last* link to a tweet is the link to the tweet, for its text may cite another. The outermost element
-//! is the embed. `template` and `noscript` are searched.
+//! Addresses are those of twitter.com and x.com with their `www.`, `m.` and `mobile.`, of mirrors and Nitter, and of
+//! either in an archive. The *last* link to a tweet is the link to the tweet, for its text may cite another. The
+//! outermost element is the embed. `template` and `noscript` are searched.
 //!
 //! Links in prose, share buttons, timelines, quotations that link to an account, and the content of comments, scripts,
 //! styles and text fields are no embeds.

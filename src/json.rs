@@ -31,7 +31,8 @@ impl Serialize for Link<'_> {
 }
 
 impl Serialize for Alternative<'_> {
-    /// Serialises the beginning as `{"start": 22, "text": "So glad!", "boundary": "sentence", "log_probability": -0.4}`.
+    /// Serialises the beginning as
+    /// `{"start": 22, "text": "So glad!", "boundary": "sentence", "log_probability": -0.4}`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut alternative = serializer.serialize_struct("Alternative", 4)?;
         alternative.serialize_field("start", &self.start())?;
@@ -87,9 +88,10 @@ fn parsed<'de, D: Deserializer<'de>, T: FromStr<Err: Display>>(deserializer: D) 
 }
 
 impl Serialize for Embed<'_> {
-    /// Serialises the embed as `{"span": {"start": 29, "end": 312}, "status_id": "1415245567461347331", "handle": "dortiz",
-    /// "tweet": {…}}`: the span counts bytes of the page, the tweet is that of the embed's [`quotation`](Embed::quotation) and
-    /// counts in it, and what the embed does not tell is null.
+    /// Serialises the embed as
+    /// `{"span": {"start": 29, "end": 312}, "status_id": "1415245567461347331", "handle": "dortiz", "tweet": {…}}`: the
+    /// span counts bytes of the page, the tweet is that of the embed's [`quotation`](Embed::quotation) and counts in
+    /// it, and what the embed does not tell is null.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let quotation = self.quotation();
         let mut embed = serializer.serialize_struct("Embed", 4)?;

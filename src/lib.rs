@@ -6,9 +6,9 @@
 //! …a long-term partnership. pic.twitter.com/MhNddNFlu9 — Shah Mahmood Qureshi (@SMQureshiPTI) July 14, 2021 On the …
 //! ```
 //!
-//! [`tweets`] finds them, [`segments`] takes the text apart into prose and tweets without losing a byte, [`prose`] is the text
-//! without them, and [`Tweet::parse`] reads a single quotation. [`TweetRecord`] keeps a tweet when the text is gone,
-//! [`Extractor`] holds the choices, and [`html`] does the same with a page that still has its markup.
+//! [`tweets`] finds them, [`segments`] takes the text apart into prose and tweets without losing a byte, [`prose`] is
+//! the text without them, and [`Tweet::parse`] reads a single quotation. [`TweetRecord`] keeps a tweet when the text is
+//! gone, [`Extractor`] holds the choices, and [`html`] does the same with a page that still has its markup.
 //!
 //! ```
 //! let page = "The council met on Tuesday, and the chair spoke of a long-term partnership.\n\n\
@@ -44,9 +44,9 @@
 //!
 //! # The grammar
 //!
-//! Attributions, dates, links in markup, addresses of X and entities are read by [nom](https://docs.rs/nom) productions that are
-//! named after their rules. The grammar stands in EBNF at the heads of `src/attribution.rs` and `src/date.rs`. nom is no part
-//! of the interface.
+//! Attributions, dates, links in markup, addresses of X and entities are read by [nom](https://docs.rs/nom) productions
+//! that are named after their rules. The grammar stands in EBNF at the heads of `src/attribution.rs` and `src/date.rs`.
+//! nom is no part of the interface.
 //!
 //! # What is stable
 //!
@@ -132,7 +132,8 @@ pub use prose::TrimmedSegments;
 pub use record::{AuthorRecord, LinkRecord, TweetRecord};
 pub use status_id::StatusId;
 pub use tweet::Tweet;
-/// The crates whose types stand in this one's signatures: [`NaiveDate`](chrono::NaiveDate) and its like, [`Url`](url::Url).
+/// The crates whose types stand in this one's signatures: [`NaiveDate`](chrono::NaiveDate) and its like,
+/// [`Url`](url::Url).
 pub use {chrono, url};
 
 #[cfg(feature = "count-work")]
@@ -178,12 +179,12 @@ pub fn segments(text: &str) -> Segments<'_> {
     Extractor::new().segments(text)
 }
 
-/// The prose of `text`: what is no tweet, without the quote markers and blank lines that tweets leave behind. Borrowed if there
-/// is no tweet.
+/// The prose of `text`: what is no tweet, without the quote markers and blank lines that tweets leave behind. Borrowed
+/// if there is no tweet.
 ///
-/// Where tweets stood, the widest of the gaps around them stays: a blank line, a line break, or a space; and a space is put
-/// where two words would touch. Lines with nothing but a quotation's `>` or `|` go with it. All other bytes are kept.
-/// [`segments`] keeps every byte, [`Segments::trimmed`] the parts.
+/// Where tweets stood, the widest of the gaps around them stays: a blank line, a line break, or a space; and a space is
+/// put where two words would touch. Lines with nothing but a quotation's `>` or `|` go with it. All other bytes are
+/// kept. [`segments`] keeps every byte, [`Segments::trimmed`] the parts.
 ///
 /// ```
 /// let page = "The mayor met them.\n\n> So glad!\n>\n> — Dana Ortiz (@dortiz) July 14, 2021\n\nShe did not say why.\n";

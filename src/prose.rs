@@ -96,8 +96,8 @@ impl fmt::Debug for TrimmedSegments<'_> {
     }
 }
 
-/// `prose` behind a tweet, without the rest of the tweet's line if nothing is in it, and without empty lines below. The first
-/// line with words is whole, with its marker and indentation.
+/// `prose` behind a tweet, without the rest of the tweet's line if nothing is in it, and without empty lines below. The
+/// first line with words is whole, with its marker and indentation.
 fn trim_gap_start(prose: &str) -> &str {
     let mut rest = prose;
     let mut gap = "";
@@ -194,6 +194,11 @@ mod tests {
 
     const TWEET: &str = "So glad to be here! #bridges — Dana Ortiz (@dortiz) July 14, 2021";
 
+    /// A sentence too long for a tweet, so that the tweet behind it in the same line cannot begin with it.
+    const LONG: &str = "It rained for twelve days, and the harbour, which had offered to pay for a third of the bridge, has \
+        had no money since the fire of last year and will not open again before the spring, as its master told the \
+        council on Monday, when nobody asked how the rest of the bridge is to be paid for.";
+
     #[test]
     fn the_widest_gap_stays_where_tweets_stood() {
         for (page, expected) in [
@@ -211,7 +216,7 @@ mod tests {
             ("It rained.\n\n> T\n>\n> It snowed.", "It rained.\n\n> It snowed."),
             ("It rained.\nT\n    It snowed.", "It rained.\n    It snowed."),
             ("It rained.\n\nT It snowed.", "It rained.\n\nIt snowed."),
-            ("It rained. T It snowed.", "It rained. It snowed."),
+            (&format!("{LONG} T It snowed."), &format!("{LONG} It snowed.")),
             ("T\n\n\n\nIt snowed.", "It snowed."),
             ("T\n\n| It snowed.", "| It snowed."),
             ("It rained.\n\n> T\n", "It rained.\n"),

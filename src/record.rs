@@ -1,4 +1,5 @@
-//! A tweet as a record of owned or borrowed fields, and its documented JSON form, which changes only with a major version.
+//! A tweet as a record of owned or borrowed fields, and its documented JSON form, which changes only with a major
+//! version.
 
 use alloc::{borrow::Cow, string::String, vec::Vec};
 use core::ops::Range;
@@ -29,11 +30,11 @@ use crate::{
 ///  "confidence": 0.98}
 /// ```
 ///
-/// Spans are byte offsets into the document's text. `date` is ISO 8601 or null; `time` (`"07:32:00"`) is there only where
-/// the page shows a time of day. A link that is no URL, since it was cut short, has a null `url`. A status id is a string,
-/// since it does not fit into a double. `boundary` is [`Boundary::as_str`]. `continuation` and its span are null unless a tool
-/// printed the text in two parts; `clean_text`, links, mentions, hashtags and cashtags are of both. Fields may be added; none is
-/// taken away or changed without a new major version.
+/// Spans are byte offsets into the document's text. `date` is ISO 8601 or null; `time` (`"07:32:00"`) is there only
+/// where the page shows a time of day. A link that is no URL, since it was cut short, has a null `url`. A status id is
+/// a string, since it does not fit into a double. `boundary` is [`Boundary::as_str`]. `continuation` and its span are
+/// null unless a tool printed the text in two parts; `clean_text`, links, mentions, hashtags and cashtags are of both.
+/// Fields may be added; none is taken away or changed without a new major version.
 ///
 /// ```
 /// # #[cfg(feature = "serde")] {

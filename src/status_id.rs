@@ -57,8 +57,8 @@ impl StatusId {
         self.0.get()
     }
 
-    /// The time at which the tweet was created, in UTC, to the millisecond; `None` for the sequential ids from before November
-    /// 2010.
+    /// The time at which the tweet was created, in UTC, to the millisecond; `None` for the sequential ids from before
+    /// November 2010.
     ///
     /// ```
     /// # use embedded_tweet::StatusId;

@@ -1,4 +1,5 @@
-//! The leaf that every other module may use: character classes, whitespace, byte offsets, and the step counter of tests.
+//! The leaf that every other module may use: character classes, whitespace, byte offsets, and the step counter of
+//! tests.
 
 pub(crate) mod byte_set;
 pub(crate) mod case;

@@ -1,4 +1,5 @@
-//! Rendered widgets and pages of X whose parts could be taken for each other: times in texts, quoted posts, marks of accounts.
+//! Rendered widgets and pages of X whose parts could be taken for each other: times in texts, quoted posts, marks of
+//! accounts.
 
 mod common;
 

@@ -1,7 +1,8 @@
-//! How fast the embeds of a page are found, beside what it takes to select `blockquote.twitter-tweet` with an HTML parser.
+//! How fast the embeds of a page are found, beside what it takes to select `blockquote.twitter-tweet` with an HTML
+//! parser.
 //!
-//! All functions run on the same bytes, and each asserts the count that it finds. Ours also finds the end of each element and
-//! the tweet that it names.
+//! All functions run on the same bytes, and each asserts the count that it finds. Ours also finds the end of each
+//! element and the tweet that it names.
 #![allow(missing_docs, clippy::unwrap_used)]
 
 use std::{fmt::Write, hint::black_box, time::Duration};

@@ -173,7 +173,8 @@ const LEAST_PROBABILITY: f32 = 0.1;
 const SHOWN_WORDS: usize = 4;
 
 fn beginning(tweet: &Tweet<'_>) -> String {
-    let mut label = format!("{} {:.0} %", tweet.boundary(), tweet.confidence() * 100.0);
+    // Rounded down: only what is certain is shown as 100.
+    let mut label = format!("{} {:.0} %", tweet.boundary(), (tweet.confidence() * 100.0).floor());
     if tweet.confidence() < DOUBTFUL_BELOW {
         let is_other = |other: &Alternative<'_>| {
             other.start() != tweet.text_span().start && other.log_probability() >= LEAST_PROBABILITY.ln()

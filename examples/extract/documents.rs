@@ -23,8 +23,8 @@ pub(crate) trait Output {
     fn flush(&mut self) -> io::Result<()>;
 }
 
-/// Works on `files`; without any on what comes from a pipe, and without that on the article. Errors go to standard error, a line
-/// each, behind the name of the `program`; those of one document do not keep the others from being done.
+/// Works on `files`; without any on what comes from a pipe, and without that on the article. Errors go to standard
+/// error, a line each, behind the name of the `program`; those of one document do not keep the others from being done.
 pub(crate) fn work_on(files: &[PathBuf], program: &str, output: &mut impl Output) -> ExitCode {
     // Where standard error is closed, there is nobody to tell.
     let complain = |place: &dyn Display, error: &dyn Display| {

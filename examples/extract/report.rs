@@ -102,7 +102,9 @@ fn write_tweet(out: &mut dyn Write, number: usize, tweet: &Tweet<'_>, width: usi
     write_status(out, tweet.status_id())?;
     let (span, text) = (tweet.span(), tweet.text_span());
     write_field(out, "bytes", &format!("{}..{}, its text {}..{}", span.start, span.end, text.start, text.end))?;
-    let boundary = format!("{:?}, confidence {:.2}", tweet.boundary(), tweet.confidence()).to_lowercase();
+    // Rounded down: only what is certain is shown as 1.
+    let confidence = (tweet.confidence() * 100.0).floor() / 100.0;
+    let boundary = format!("{:?}, confidence {confidence:.2}", tweet.boundary()).to_lowercase();
     write_field(out, "boundary", &boundary)
 }
 
@@ -142,8 +144,8 @@ fn write_wrapped(out: &mut dyn Write, text: &str, indent: &str, width: usize) ->
     Ok(())
 }
 
-/// What may be moved to the next line: ASCII between spaces, so that links stay whole, and all that Unicode allows in the
-/// rest, since many scripts have no spaces.
+/// What may be moved to the next line: ASCII between spaces, so that links stay whole, and all that Unicode allows in
+/// the rest, since many scripts have no spaces.
 fn words(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
     Box::new(line.split_inclusive(' ').flat_map(|chunk| {
         let separator =

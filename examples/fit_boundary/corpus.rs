@@ -8,7 +8,7 @@ use std::{
 
 use embedded_tweet::{
     Boundary,
-    boundary_fit::{FitCandidate, Labelled, Memory, beginning, candidates, lines, max_weight_on, remember},
+    boundary_fit::{FitCandidate, Labelled, Memory, beginning, candidates, introduces, lines, max_weight_on, remember},
 };
 use embedded_tweet_documents::{Lines, Source};
 use regex::bytes::Regex;
@@ -171,6 +171,8 @@ pub const EDGES: [&str; 3] = ["begin", "only", "end"];
 pub const SHORT: &str = "short";
 /// Tweets behind a sentence or a heading that begins the input.
 pub const INTRODUCED: &str = "introduced";
+/// Tweets joined to the introduction above them.
+pub const JOINED: &str = "joined to its introduction";
 
 /// Reads the labelled tweets of the file at `path`. The library is `asked` for each, for the report on it.
 pub fn read(
@@ -306,8 +308,8 @@ pub fn kind_of(example: &Example) -> (Form, bool, &'static str, bool) {
     (example.form, example.collapsed, example.edge, example.in_parts)
 }
 
-/// The weight of a tweet behind a sentence that begins the input. In one line, hardly anything tells such an input from one that
-/// begins with the tweet, which is far more frequent.
+/// The weight of a tweet behind a sentence that begins the input. In one line, hardly anything tells such an input from
+/// one that begins with the tweet, which is far more frequent.
 fn introduced_weight(form: Form) -> f64 {
     match form {
         Form::Paragraph | Form::Line => 0.5,
@@ -315,8 +317,12 @@ fn introduced_weight(form: Form) -> f64 {
     }
 }
 
-/// Weighs the examples: a tweet counts once for a form, however many tools flattened it, and a source at most as much as
-/// `cap` tweets.
+/// The weight of a tweet that is joined to its introduction: pages that are flattened set the two apart, people who
+/// write a text do not.
+const JOINED_WEIGHT: f64 = 0.25;
+
+/// Weighs the examples: a tweet counts once for a form, however many tools flattened it, and a source at most as much
+/// as `cap` tweets.
 pub fn weigh(examples: &mut [Example], cap: f64) {
     let mut copies = HashMap::<_, f64>::new();
     let key = |e: &Example| (format!("{} {}", e.source, e.tweet), kind_of(e));
@@ -329,7 +335,11 @@ pub fn weigh(examples: &mut [Example], cap: f64) {
     }
     for example in examples.iter_mut() {
         let of_source = tweets[&(example.source.clone(), kind_of(example))];
-        let introduced = if example.edge == INTRODUCED { introduced_weight(example.form) } else { 1.0 };
+        let introduced = match example.edge {
+            INTRODUCED => introduced_weight(example.form),
+            JOINED => JOINED_WEIGHT,
+            _ => 1.0,
+        };
         example.weight = introduced * (cap / of_source).min(1.0) / copies[&key(example)];
     }
 }
@@ -337,8 +347,8 @@ pub fn weigh(examples: &mut [Example], cap: f64) {
 /// The most characters before a tweet that is cut short.
 const MOST_BEFORE: usize = 200;
 
-/// Cuts documents shortly before their tweets, so that all of the input could be one: a line or two, an introduction, a heading.
-/// One for each tweet and form.
+/// Cuts documents shortly before their tweets, so that all of the input could be one: a line or two, an introduction, a
+/// heading. One for each tweet and form.
 pub fn cut_short(examples: &[Example]) -> Vec<Example> {
     let mut seen = BTreeSet::new();
     let mut cut = Vec::new();
@@ -472,8 +482,8 @@ fn separator(example: &Example) -> &str {
     }
 }
 
-/// Puts tweets behind a sentence, two, or a heading of another page, with which the input begins: what such inputs teach stands
-/// against what those teach that begin with a tweet. One for each tweet and form.
+/// Puts tweets behind a sentence, two, or a heading of another page, with which the input begins: what such inputs
+/// teach stands against what those teach that begin with a tweet. One for each tweet and form.
 pub fn introduced(examples: &[Example]) -> Vec<Example> {
     let openings = openings(examples);
     let mut random = generator(0x51ed_270b_35a6_9e1d);
@@ -521,8 +531,58 @@ pub fn introduced(examples: &[Example]) -> Vec<Example> {
     out
 }
 
-/// Puts each tweet's setting around `copies` other tweets of the same language and tool, from other sources: the words of
-/// introductions and those of tweets then vary independently.
+/// Puts tweets into the line of an introduction with a word of saying and a colon: of the one above them, or, one tweet
+/// in [`INTRODUCED_WITHIN`], of one of another page. One for each tweet and form.
+pub fn joined_to_introductions(examples: &[Example]) -> Vec<Example> {
+    let openings = openings(examples);
+    let said = |language: &str| -> Vec<&Opening<'_>> {
+        let of = openings.get(language).into_iter().flat_map(|of| &of.introductions);
+        of.filter(|opening| introduces(opening.line)).collect()
+    };
+    let said: BTreeMap<&str, Vec<&Opening<'_>>> = openings.keys().map(|language| (*language, said(language))).collect();
+    let mut random = generator(0x2c1b_3c6d_9d2c_5680);
+    let mut seen = BTreeSet::new();
+    let mut out = Vec::new();
+    for example in examples {
+        let Setting { before, previous_end, language, .. } = &example.setting;
+        let words = before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '>' | '|'));
+        let has_lines = matches!(example.form, Form::Paragraph | Form::Line);
+        if !has_lines || !example.edge.is_empty() || example.in_parts || *previous_end >= words.len() {
+            continue;
+        }
+        if !seen.insert((&example.source, &example.tweet, example.form, example.collapsed)) {
+            continue;
+        }
+        let (source, introduced) = match said.get(&**language) {
+            _ if introduces(words) => (&*example.source, format!("{words} ")),
+            Some(said) if said.len() >= FEWEST_INTRODUCTIONS && random(INTRODUCED_WITHIN) == 0 => {
+                let Opening { source, line } = said[random(said.len())];
+                (*source, format!("{before}{line} "))
+            }
+            _ => continue,
+        };
+        let setting = Setting { before: introduced, ..example.setting.clone() };
+        let made = put(example, &setting, example, 0.0);
+        out.push(Example {
+            edge: JOINED,
+            made: false,
+            source: source.to_owned(),
+            tweet: example.tweet.clone(),
+            record: format!("{} joined", example.record),
+            excerpt: format!("{}{}", setting.before, setting.quotation),
+            ..made
+        });
+    }
+    out
+}
+
+/// One tweet in so many stands in the line of an introduction of another page, in languages with this many
+/// introductions.
+const INTRODUCED_WITHIN: usize = 8;
+const FEWEST_INTRODUCTIONS: usize = 5;
+
+/// Puts each tweet's setting around `copies` other tweets of the same language and tool, from other sources: the words
+/// of introductions and those of tweets then vary independently.
 pub fn mix(examples: &[Example], prose: &[Prose], copies: usize, weight: f64) -> Vec<Example> {
     let mut kinds: HashMap<&str, Vec<usize>> = HashMap::new();
     for (i, e) in examples.iter().enumerate() {

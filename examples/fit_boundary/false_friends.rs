@@ -1,4 +1,5 @@
-//! False friends of the canonical form, composed: what looks like a quotation and is none. Pages with embeds hardly have any.
+//! False friends of the canonical form, composed: what looks like a quotation and is none. Pages with embeds hardly
+//! have any.
 
 use embedded_tweet::boundary_fit::script_family;
 
@@ -31,7 +32,8 @@ enum Written {
     Remark,
 }
 
-/// Texts and how their attributions are written; texts between `|` are variants of each other and are held out together.
+/// Texts and how their attributions are written; texts between `|` are variants of each other and are held out
+/// together.
 const TEMPLATES: &[(Written, &str)] = &[
     // Those who sign a letter.
     (
@@ -172,8 +174,8 @@ const PLACES: [&str; 6] =
 /// How many quotations are made of each template.
 const OF_EACH: usize = 24;
 
-/// Puts the templates behind the prose of `examples`. Those of a script weigh together `share` of the examples of that script:
-/// a script tells nothing about whether a text is a tweet.
+/// Puts the templates behind the prose of `examples`. Those of a script weigh together `share` of the examples of that
+/// script: a script tells nothing about whether a text is a tweet.
 pub fn compose(examples: &[Example], share: f64) -> Vec<Example> {
     let prose: Vec<&Example> =
         examples.iter().filter(|e| e.form == Form::Paragraph && e.edge.is_empty() && e.before().len() > 80).collect();

@@ -11,12 +11,13 @@
 //!              "handle": "dortiz", "date": "2021-07-14", "body": "…", "tweet_lang": "en"}], "ignore": []}
 //! ```
 //!
-//! Offsets are bytes of `text`: of the tweet's text, and of the end of its quotation. The first letter of `form` says what
-//! stands before the text: a blank line (P), a line break (L), a space (S), nothing (G); it only sorts the report.
-//! Records without tweets serve as prose to put tweets into. To fit to sites of your own, give their files besides others.
+//! Offsets are bytes of `text`: of the tweet's text, and of the end of its quotation. The first letter of `form` says
+//! what stands before the text: a blank line (P), a line break (L), a space (S), nothing (G); it only sorts the report.
+//! Records without tweets serve as prose to put tweets into. To fit to sites of your own, give their files besides
+//! others.
 //!
-//! Three fits, each a conditional logit, share no feature. In each, a candidate has a score, the sum of the weights of its
-//! features, and its probability is its share in the exponentials of all scores:
+//! Three fits, each a conditional logit, share no feature. In each, a candidate has a score, the sum of the weights of
+//! its features, and its probability is its share in the exponentials of all scores:
 //!
 //! | fit | candidates |
 //! |---|---|
@@ -24,9 +25,10 @@
 //! | first stage | the lines at which it may begin, and "none of them" |
 //! | false friends | a tweet, or what only looks like one; `false_friends.rs` composes the latter |
 //!
-//! The library's own code finds the candidates and features. A tweet counts once for a form however many tools flattened it,
-//! and a source at most as much as `--cap` tweets; a form is also how the tweet stands at the input's edge. The program is
-//! deterministic: the same files give the same model, byte for byte. `FITS.md` says what was tried.
+//! The library's own code finds the candidates and features. A tweet counts once for a form however many tools
+//! flattened it, and a source at most as much as `--cap` tweets; a form is also how the tweet stands at the input's
+//! edge. The program is deterministic: the same files give the same model, byte for byte. `FITS.md` says what was
+//! tried.
 #![allow(missing_docs, unreachable_pub, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 #![allow(clippy::string_slice, clippy::cast_precision_loss, clippy::cast_possible_truncation)]
 
@@ -57,7 +59,7 @@ fit_boundary [OPTIONS] CORPUS…
     --errors N            show up to N errors a source
     --ridge R             what holds weights near zero (default 4)
     --lexical-ridge R     the same for hashes of words (default 16)
-    --iterations N        how long a fit takes at most (default 130)
+    --iterations N        how long a fit takes at most (default 190)
     --paragraph-weight W  the weight of a tweet in a paragraph of its own (default 3)
     --parts-weight W      the weight of a tweet that is printed in two parts (default 0.3)
     --cap N               the most that a source weighs, in tweets of a form (default 60)
@@ -93,7 +95,7 @@ impl Settings {
         let fit = model::Options {
             ridge: 4.0,
             lexical_ridge: 16.0,
-            iterations: 130,
+            iterations: 190,
             paragraph_weight: 3.0,
             parts_weight: 0.3,
             without: Vec::new(),
@@ -153,7 +155,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         corpus::read(Path::new(file), settings.check, &mut examples, &mut prose)?;
     }
     keep_copies(&mut examples, settings.copies);
-    let made = [corpus::cut_short(&examples), corpus::introduced(&examples)];
+    let made =
+        [corpus::cut_short(&examples), corpus::introduced(&examples), corpus::joined_to_introductions(&examples)];
     examples.extend(made.into_iter().flatten());
     corpus::weigh(&mut examples, settings.cap);
     println!("{} examples, {} places in prose", examples.len(), prose.len());
@@ -185,8 +188,8 @@ fn held_out(
         return Ok((CALIBRATION, String::new()));
     }
     let judged_too = || examples.iter().chain(composed.iter().filter(|e| e.is_false));
-    // Composed openings must not move a source to another fold: the figures of two fits could not be compared.
-    let dealt = judged_too().filter(|e| e.edge != corpus::INTRODUCED);
+    // Composed inputs must not move a source to another fold: the figures of two fits could not be compared.
+    let dealt = judged_too().filter(|e| ![corpus::INTRODUCED, corpus::JOINED].contains(&e.edge));
     let fold = deal(dealt.map(|e| (&*e.source, 1)), settings.folds);
     let fitted_to = some_of(examples.iter().map(|e| &e.source), settings.sources);
     let (mut full, mut layout) = (Vec::new(), Vec::new());

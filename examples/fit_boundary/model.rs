@@ -14,10 +14,11 @@ pub struct Options {
     /// The ridge of the groups of hashes: their features are many and rare, and so held closer to zero.
     pub lexical_ridge: f64,
     pub iterations: u64,
-    /// The weight of a tweet in a paragraph of its own, if others have 1: there the mistakes are few, and a fit to the others
-    /// would trade them for more.
+    /// The weight of a tweet in a paragraph of its own, if others have 1: there the mistakes are few, and a fit to the
+    /// others would trade them for more.
     pub paragraph_weight: f64,
-    /// The weight of a tweet in two parts, of which only the first is before the attribution: of such a text the last line is all.
+    /// The weight of a tweet in two parts, of which only the first is before the attribution: of such a text the last
+    /// line is all.
     pub parts_weight: f64,
     pub without: Vec<String>,
 }
@@ -46,8 +47,8 @@ pub fn probabilities(scores: &[f64]) -> Vec<f64> {
     shares.into_iter().map(|s| s / total).collect()
 }
 
-/// What `weights` cost, given as `choices` in as many chunks as there are threads, and `ridge`; an infinite ridge holds a weight
-/// at 0.
+/// What `weights` cost, given as `choices` in as many chunks as there are threads, and `ridge`; an infinite ridge holds
+/// a weight at 0.
 fn cost(chunks: &[Vec<Choice<'_>>], ridge: &[f64], weights: &[f64]) -> Cost {
     let parts: Vec<Cost> = thread::scope(|scope| {
         let handles: Vec<_> = chunks.iter().map(|c| scope.spawn(move || chunk(c, weights))).collect();
@@ -98,8 +99,8 @@ fn chunk(choices: &[Choice<'_>], weights: &[f64]) -> Cost {
 /// The weight of a tweet with which the input begins, of which there are two cuts.
 const BEGINS_INPUT: f64 = 2.5;
 
-/// The weights of the three fits, which have no feature in common, as one: the beginning among the candidates, the beginning
-/// among the lines, and what speaks against a tweet.
+/// The weights of the three fits, which have no feature in common, as one: the beginning among the candidates, the
+/// beginning among the lines, and what speaks against a tweet.
 pub fn fit_all(examples: &[&Example], options: &Options) -> Result<Vec<f64>, Error> {
     let weight = |e: &Example| {
         let of_form = match e.form {

@@ -13,7 +13,7 @@ use embedded_tweet::{
 use embedded_tweet_fitting::calibration::{self, Answer};
 
 use crate::{
-    corpus::{Candidate, EDGES, Example, Form, INTRODUCED, SHORT},
+    corpus::{Candidate, EDGES, Example, Form, INTRODUCED, JOINED, SHORT},
     model::{best, probabilities, scores, tweet},
 };
 
@@ -65,10 +65,13 @@ pub fn judge_layout<'e>(example: &'e Example, weights: &[f64]) -> Judged<'e> {
 /// The share that has to be right where the first stage answers.
 const ALL_BUT_CERTAIN: f64 = 0.995;
 /// The probabilities from which on it may answer.
-const LEAST: [f64; 12] = [0.9, 0.93, 0.95, 0.97, 0.98, 0.985, 0.99, 0.992, 0.994, 0.995, 0.997, 0.999];
+const LEAST: [f64; 18] = [
+    0.9, 0.92, 0.93, 0.94, 0.95, 0.96, 0.965, 0.97, 0.975, 0.98, 0.9825, 0.985, 0.9875, 0.99, 0.992, 0.994, 0.995,
+    0.997,
+];
 
-/// For each kind of input, the least probability from which on the first stage answers: as low as can be while it is all but
-/// certain of tweets; above 1 if it never is.
+/// For each kind of input, the least probability from which on the first stage answers: as low as can be while it is
+/// all but certain of tweets; above 1 if it never is.
 pub fn answers(judged: &[Judged<'_>]) -> [f32; KINDS.len()] {
     std::array::from_fn(|kind| {
         let is_certain = |least: f64| {
@@ -134,7 +137,7 @@ pub fn accuracy(judged: &[Judged<'_>]) {
     let rows = rows.chain(
         EDGES
             .into_iter()
-            .chain([SHORT, INTRODUCED])
+            .chain([SHORT, INTRODUCED, JOINED])
             .map(|edge| (edge.to_owned(), Box::new(move |e: &Example| e.edge == edge) as _)),
     );
     let rows = rows.chain(Form::ALL.iter().map(|form| {
@@ -322,7 +325,8 @@ fn source<'j>(j: &Judged<'j>) -> (bool, &'j str) {
     (j.example.is_false, j.example.source.as_str())
 }
 
-/// The kinds of input in which less than [`SURE_RIGHT`] of what is said to be at least [`SURE`] is right on other sources.
+/// The kinds of input in which less than [`SURE_RIGHT`] of what is said to be at least [`SURE`] is right on other
+/// sources.
 fn doubtful_kinds(judged: &[Judged<'_>]) -> [bool; KINDS.len()] {
     let halves = Halves::of(judged);
     let said: Vec<_> = judged.iter().map(|j| (f64::from(halves.confidence(j)), j)).collect();
@@ -344,7 +348,8 @@ fn kept_below(doubtful: [bool; KINDS.len()], mut calibration: [Shares; KINDS.len
 const SURE: f32 = 0.9;
 const SURE_RIGHT: f64 = 0.97;
 
-/// `shares` with as many of those above [`SURE`] put below it as must be, so that [`SURE_RIGHT`] of what is above are right.
+/// `shares` with as many of those above [`SURE`] put below it as must be, so that [`SURE_RIGHT`] of what is above are
+/// right.
 fn sure_enough(mut shares: Shares, judged: &[&Judged<'_>]) -> Shares {
     for least in 0..shares.len() {
         let sure = || judged.iter().filter(|j| interpolated(j.probability as f32, &shares) >= SURE);
@@ -367,8 +372,8 @@ fn shares(judged: &[&Judged<'_>]) -> Shares {
     std::array::from_fn(|i| shares.get(i).map_or(0.0, |share| share.min(0.999) as f32))
 }
 
-/// How far what is said is from what is right, for those `of` some: the expected calibration error in 20 bins; and among
-/// those said to be at least 0.9 sure, the share right, and their share.
+/// How far what is said is from what is right, for those `of` some: the expected calibration error in 20 bins; and
+/// among those said to be at least 0.9 sure, the share right, and their share.
 pub fn error(said: &[(f64, &Judged<'_>)], of: &dyn Fn(&Judged<'_>) -> bool) -> (f64, f64, f64) {
     let mut bins = [(0.0, 0.0); 20];
     let (mut total, mut sure, mut sure_right) = (0.0, 0.0, 0.0);

@@ -1,5 +1,5 @@
-//! Fits the weights by which the library finds where a text goes on behind its attribution, and reports how good they are on
-//! sources they were not fitted to.
+//! Fits the weights by which the library finds where a text goes on behind its attribution, and reports how good they
+//! are on sources they were not fitted to.
 //!
 //! ```text
 //! cargo run --release --features fit --example fit_continuation -- [OPTIONS] CORPUS…
@@ -10,10 +10,11 @@
 //!     --ridge R, --iterations N, --cap N, --without GROUP,…
 //! ```
 //!
-//! A corpus is a file of one JSON object a line, as `fit_boundary` reads it; a tweet whose text is in two parts also has
-//! `rest_start` and `rest_end`. The library itself finds the tweets, their first parts, the candidates and the features. "None" is
-//! one of the candidates, without features. The tweets of a source with a continuation count at most as much as `--cap`
-//! together, and so do those without. The program is deterministic: the same files give the same model, byte for byte.
+//! A corpus is a file of one JSON object a line, as `fit_boundary` reads it; a tweet whose text is in two parts also
+//! has `rest_start` and `rest_end`. The library itself finds the tweets, their first parts, the candidates and the
+//! features. "None" is one of the candidates, without features. The tweets of a source with a continuation count at
+//! most as much as `--cap` together, and so do those without. The program is deterministic: the same files give the
+//! same model, byte for byte.
 #![allow(missing_docs, unreachable_pub, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 #![allow(clippy::cast_precision_loss, clippy::cast_possible_truncation)]
 

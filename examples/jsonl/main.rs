@@ -31,10 +31,10 @@ use record::{BadRecord, Fields, Record};
 
 /// Finds the tweets in every record of JSON Lines files, or in plain texts.
 ///
-/// Writes a line {"id":…,"tweets":[…]} for each record, in the order of the input; "id" is the record's, of whatever JSON
-/// type and to the last digit, or the record's number, from 1. Spans are byte offsets into the record's text. With --html, a line is
-/// {"id":…,"embeds":[…]}: each embed has its span, and as far as it tells them its status id, its handle and its tweet, whose
-/// spans are byte offsets into what the embed says.
+/// Writes a line {"id":…,"tweets":[…]} for each record, in the order of the input; "id" is the record's, of whatever
+/// JSON type and to the last digit, or the record's number, from 1. Spans are byte offsets into the record's text. With
+/// --html, a line is {"id":…,"embeds":[…]}: each embed has its span, and as far as it tells them its status id, its
+/// handle and its tweet, whose spans are byte offsets into what the embed says.
 #[derive(Debug, Parser)]
 #[command(name = "jsonl", version, after_help = after_help())]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
@@ -67,8 +67,8 @@ struct Args {
     #[arg(long, value_name = "CONFIDENCE", conflicts_with = "html", value_parser = confidence, allow_negative_numbers = true)]
     min_confidence: Option<f32>,
 
-    /// Write {"id":…,"prose":…} instead: the text without its tweets and the gaps that they leave, or the HTML without its
-    /// embeds
+    /// Write {"id":…,"prose":…} instead: the text without its tweets and the gaps that they leave, or the HTML without
+    /// its embeds
     #[arg(long)]
     prose: bool,
 

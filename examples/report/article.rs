@@ -9,7 +9,7 @@ use crate::{
     input::{self, Article},
     others::{self, DOUBTFUL_BELOW},
     row::may_be_led_to,
-    text::words,
+    text::{percent_sure, words},
 };
 
 /// The article with this number, from 0.
@@ -94,7 +94,7 @@ fn figure(tweet: &Tweet<'_>, anchor: &str) -> Markup {
 
 /// Where the text begins, and how that is known.
 fn beginning(tweet: &Tweet<'_>) -> Markup {
-    let percent = (tweet.confidence() * 100.0).round();
+    let percent = percent_sure(tweet.confidence());
     if tweet.confidence() >= 1.0 {
         return html! { p.beginning.read { span { "Beginning " strong { "read" } ": " (reason(tweet.boundary())) } } };
     }

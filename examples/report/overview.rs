@@ -11,7 +11,7 @@ use crate::{
     input::Collection,
     others::DOUBTFUL_BELOW,
     row::Row,
-    text::{count, percent, words},
+    text::{count, percent, percent_sure, words},
 };
 
 /// How many authors and links are listed.
@@ -165,6 +165,6 @@ fn boundaries(rows: &[Row]) -> Markup {
 
 fn mean(sum: f32, of: usize) -> String {
     #[allow(clippy::cast_precision_loss)]
-    let mean = 100.0 * sum / of as f32;
-    if of == 0 { "–".to_owned() } else { format!("{mean:.0} %") }
+    let mean = sum / of as f32;
+    if of == 0 { "–".to_owned() } else { format!("{} %", percent_sure(mean)) }
 }

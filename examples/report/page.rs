@@ -13,9 +13,9 @@ use crate::{
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("table.js");
 
-/// Nothing is loaded, and no script runs but ours, which is told by its SHA-256: were there a hole in the escaping, what
-/// came through it would still be dead. A browser complains if the hash is not that of `table.js`; `.ci/report-screens`
-/// listens.
+/// Nothing is loaded, and no script runs but ours, which is told by its SHA-256: were there a hole in the escaping,
+/// what came through it would still be dead. A browser complains if the hash is not that of `table.js`;
+/// `.ci/report-screens` listens.
 const POLICY: &str = concat!(
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; script-src 'sha256-",
     include_str!("table.js.sha256"),

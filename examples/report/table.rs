@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use crate::{
     others,
     row::Row,
-    text::{count, words},
+    text::{count, percent_sure, words},
 };
 
 pub(crate) fn table(rows: &[Row], most: usize) -> Markup {
@@ -36,7 +36,7 @@ const COLUMNS: [(&str, &str); 5] =
 
 fn line(row: &Row) -> Markup {
     let date = row.date.map(|date| date.to_string()).unwrap_or_default();
-    let confidence = row.confidence.map(|confidence| (confidence * 100.0).round());
+    let confidence = row.confidence.map(percent_sure);
     let percent = confidence.map(|percent| percent.to_string()).unwrap_or_default();
     let certain = row.confidence.is_some_and(|confidence| confidence >= 1.0);
     html! {

@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 /// `text` as text. The page's writer escapes it; here, characters that nobody would see are made visible: controls, and
-/// the two that make a browser write a text backwards. Other marks of direction are kept, since right-to-left scripts need
-/// them, and cannot act beyond the element, which is isolated.
+/// the two that make a browser write a text backwards. Other marks of direction are kept, since right-to-left scripts
+/// need them, and cannot act beyond the element, which is isolated.
 pub(crate) fn words(text: &str) -> Markup {
     if !text.contains(is_hidden) {
         return html! { (text) };
@@ -41,6 +41,11 @@ pub(crate) fn percent(part: usize, whole: usize) -> f64 {
     #[allow(clippy::cast_precision_loss)]
     let share = 100.0 * part as f64 / whole.max(1) as f64;
     share
+}
+
+/// A probability in per cent, rounded down: only what is certain is shown as 100.
+pub(crate) fn percent_sure(probability: f32) -> f32 {
+    (probability * 100.0).floor()
 }
 
 #[cfg(test)]

@@ -180,7 +180,8 @@ fn quoted_entry(input: &str) -> IResult<&str, Entry<'_>> {
     Ok((rest, (Some(date), text, target)))
 }
 
-/// `network_and_comma`: the full stop behind a quote, the name of the network, in emphasis or not, and the comma behind it.
+/// `network_and_comma`: the full stop behind a quote, the name of the network, in emphasis or not, and the comma behind
+/// it.
 fn network_and_comma(input: &str) -> IResult<&str, &str> {
     recognize((opt(char('.')), gap0, network, char(','), gap0)).parse(input)
 }

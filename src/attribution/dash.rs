@@ -1,8 +1,8 @@
 //! The dash before the author's name, in the spellings that flattening leaves.
 //!
 //! The embed's markup has `&mdash;`. Converters print it as it is, as hyphens (html2text `--`, Org mode `---`, escaped
-//! `\---` in Markdown), leave the character reference, escape it again or as JSON and Python do, or read and write it in
-//! the wrong encoding.
+//! `\---` in Markdown), leave the character reference, escape it again or as JSON and Python do, or read and write it
+//! in the wrong encoding.
 
 /// Kinds of spelling, by how surely an attribution begins with one; surest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,5 +1,6 @@
-//! A quotation of which only the link on the date is left, `TEXT [March 12, 2026](https://twitter.com/dortiz/status/1)`:
-//! converters that drop the attribution's bare words, and newsletters that print no author.
+//! A quotation of which only the link on the date is left,
+//! `TEXT [March 12, 2026](https://twitter.com/dortiz/status/1)`: converters that drop the attribution's bare words, and
+//! newsletters that print no author.
 
 use nom::{
     Parser,
@@ -29,8 +30,8 @@ const LONGEST_DATE: usize = 120;
 
 /// `date_link`: the quotation that ends with a link on its date, whose text ends with the `]` at `close`.
 ///
-/// A link on a date is common in prose as well. It closes a tweet only where it stands for itself: at the end of its line,
-/// and at the beginning of one or behind another link; and its destination has to name the author.
+/// A link on a date is common in prose as well. It closes a tweet only where it stands for itself: at the end of its
+/// line, and at the beginning of one or behind another link; and its destination has to name the author.
 pub(super) fn date_link(close: Cursor<'_>) -> Option<Attribution> {
     // The date first: it is shorter than a destination.
     let window = close.window_before(LONGEST_DATE);

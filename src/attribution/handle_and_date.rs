@@ -60,8 +60,8 @@ impl<'t> LinkedDate<'t> {
     }
 }
 
-/// `bracketed_handle`: `(@dortiz)`, `([@dortiz](https://…))`, `( @dortiz )`, `(@d\_ortiz)`, `（@dortiz）`, and in texts that
-/// were tokenised for a treebank `-LRB- @dortiz -RRB-`.
+/// `bracketed_handle`: `(@dortiz)`, `([@dortiz](https://…))`, `( @dortiz )`, `(@d\_ortiz)`, `（@dortiz）`, and in texts
+/// that were tokenised for a treebank `-LRB- @dortiz -RRB-`.
 pub(super) fn bracketed_handle(input: &str) -> IResult<&str, BracketedHandle<'_>> {
     let open = (alt((tag("("), tag("（"), tag_no_case(TREEBANK_OPEN))), padding);
     let close = (padding, alt((tag(")"), tag("）"), tag_no_case("-RRB-"))));
@@ -150,8 +150,8 @@ pub(super) fn plain_date(input: &str) -> IResult<&str, LinkedDate<'_>> {
     Ok((rest, LinkedDate::new(date, target)))
 }
 
-/// `markdown_date`: `[July 14, 2021](https://twitter.com/dortiz/status/1)`, `[July 14, 2021][4]`, and with the destination
-/// lost or broken `[July 14, 2021]`.
+/// `markdown_date`: `[July 14, 2021](https://twitter.com/dortiz/status/1)`, `[July 14, 2021][4]`, and with the
+/// destination lost or broken `[July 14, 2021]`.
 pub(super) fn markdown_date(input: &str) -> IResult<&str, LinkedDate<'_>> {
     let open = (opt((reference_number, gap0)), opt(emphasis), char('['), gap0);
     let close = preceded((gap0, char(']')), opt(alt((destination::link_target, reference_target))));
@@ -173,7 +173,8 @@ fn mediawiki_date(input: &str) -> IResult<&str, LinkedDate<'_>> {
     Ok((rest, LinkedDate::new(date, Some(target))))
 }
 
-/// `asciidoc_date`: `https://twitter.com/dortiz/status/1[July 14, 2021]`, `link:https://…[July 14, 2021,window=_blank]`.
+/// `asciidoc_date`: `https://twitter.com/dortiz/status/1[July 14, 2021]`,
+/// `link:https://…[July 14, 2021,window=_blank]`.
 fn asciidoc_date(input: &str) -> IResult<&str, LinkedDate<'_>> {
     let target = preceded(opt(tag("link:")), destination::bare_target(']'));
     let attributes = (opt(char('^')), take_while_m_n(0, MOST_ATTRIBUTES, |c| !matches!(c, '[' | ']' | '\n')));
@@ -233,8 +234,8 @@ fn reference_target(input: &str) -> IResult<&str, Destination> {
     value(Destination::default(), delimited(char('['), label, char(']'))).parse(input)
 }
 
-/// `closing`: the destination that a converter prints behind a link's text, if it is a tweet's, or a number glued to it:
-/// `[4]`.
+/// `closing`: the destination that a converter prints behind a link's text, if it is a tweet's, or a number glued to
+/// it: `[4]`.
 fn closing(input: &str) -> IResult<&str, Destination> {
     if !input.get(gap_len(input)..).is_some_and(|next| next.starts_with(['(', '[', '<'])) {
         return mismatch();

@@ -1,5 +1,5 @@
-//! Parts of a text between handle and date: some versions of trafilatura print the links of a tweet, or all but its first
-//! line, behind the author, `— Dana Ortiz (@dortiz)[#bridges][pic.twitter.com/AbCdEf1234][July 14, 2021]`.
+//! Parts of a text between handle and date: some versions of trafilatura print the links of a tweet, or all but its
+//! first line, behind the author, `— Dana Ortiz (@dortiz)[#bridges][pic.twitter.com/AbCdEf1234][July 14, 2021]`.
 
 use nom::{
     Parser,

@@ -1,8 +1,8 @@
 //! The part of an attribution before the handle: dash and display name, found backwards from the handle.
 //!
-//! Neither the first dash nor the last is always the right one: names contain dashes, and so do texts. A walk back over the
-//! characters of a name weighs each place at which the attribution may begin, and keeps the surest; of equals, the one
-//! nearest to the handle.
+//! Neither the first dash nor the last is always the right one: names contain dashes, and so do texts. A walk back over
+//! the characters of a name weighs each place at which the attribution may begin, and keeps the surest; of equals, the
+//! one nearest to the handle.
 
 use super::{
     dash::{DashKind, dash_at_end, may_end_dash},
@@ -34,8 +34,8 @@ const WINDOW: usize = 600;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Delimiter {
     Dash(DashKind),
-    /// Two spaces or more, or one at the beginning of a line that alone is indented: the dash was dropped with everything
-    /// else that is not ASCII.
+    /// Two spaces or more, or one at the beginning of a line that alone is indented: the dash was dropped with
+    /// everything else that is not ASCII.
     Spaces,
     /// The beginning of a line.
     LineBreak,
@@ -218,8 +218,8 @@ struct Walk<'t> {
 }
 
 impl<'t> Walk<'t> {
-    /// The surest attribution that begins behind a character of the name or the one before it, or, `with_dash`, the surest
-    /// of those that begin with a dash.
+    /// The surest attribution that begins behind a character of the name or the one before it, or, `with_dash`, the
+    /// surest of those that begin with a dash.
     #[inline]
     fn surest(self, with_dash: bool) -> Option<NameAndDash<'t>> {
         let Self { region, .. } = self;
@@ -266,8 +266,8 @@ impl<'t> Walk<'t> {
         {
             return None;
         }
-        // `2019–20`, `well-known`, `worked- Dana`: such dashes are no delimiters. A longer one may be glued on either side, and
-        // on both behind a text that ends.
+        // `2019–20`, `well-known`, `worked- Dana`: such dashes are no delimiters. A longer one may be glued on either
+        // side, and on both behind a text that ends.
         let is_delimiter = match kind {
             // A URL may hold hyphens, but no em dash.
             DashKind::Em => {
@@ -374,8 +374,8 @@ fn is_marker(region: &str, at: usize, c: char) -> bool {
     is_line_marker(c) && region.get(..at).is_some_and(starts_line)
 }
 
-/// Whether the line behind `gap` is indented by one space, and the line that ends `before` by nothing: the space that stood
-/// behind a lost dash.
+/// Whether the line behind `gap` is indented by one space, and the line that ends `before` by nothing: the space that
+/// stood behind a lost dash.
 fn is_indented_alone(before: &str, gap: &str) -> bool {
     let indent = last_line(gap);
     indent == " " && matches!(line_breaks(gap), 1 | 2) && !last_line(before).starts_with(is_whitespace)

@@ -1,4 +1,5 @@
-//! A tweet whose author stands first and whose link stands last, without a date: feeds of Nitter and readers for language models.
+//! A tweet whose author stands first and whose link stands last, without a date: feeds of Nitter and readers for
+//! language models.
 //!
 //! ```text
 //! Dana Ortiz (@dortiz)
@@ -105,7 +106,8 @@ fn linked_text<'t>(
 /// How far behind the path of a tweet its line may end, in bytes.
 const LONGEST_LINE: usize = 600;
 
-/// `closing_link`: a line that begins with a link or its markup, behind a dash or not, and has one to a tweet of `author`.
+/// `closing_link`: a line that begins with a link or its markup, behind a dash or not, and has one to a tweet of
+/// `author`.
 fn closing_link(line: &str, author: Handle) -> Option<StatusId> {
     let is_lead = |c: char| is_margin(c) || matches!(c, '—' | '–' | '―' | '-');
     let links = line.trim_start_matches(is_lead);

@@ -1,5 +1,6 @@
 //! The numbered list of links that text browsers and converters print at the end: ` 7. https://…` of lynx and elinks,
-//! `[7] https://…` of w3m, `[7]: https://…` of Markdown. Its addresses tell the ids of tweets whose dates have a number.
+//! `[7] https://…` of w3m, `[7]: https://…` of Markdown. Its addresses tell the ids of tweets whose dates have a
+//! number.
 
 use memchr::memmem;
 

@@ -42,8 +42,8 @@ use crate::{
 ///
 /// An anchor is an `@` (also in full width in a document that may be East Asian), the `]` before the destination of a
 /// link, or, in a document that may be a wiki's, the `{` of a template. Bytes between anchors are only searched for the
-/// next one, and a form looks back no further than to the end of the previous quotation, so that the work grows with the
-/// number of anchors.
+/// next one, and a form looks back no further than to the end of the previous quotation, so that the work grows with
+/// the number of anchors.
 #[derive(Debug, Clone)]
 pub(crate) struct Attributions<'t> {
     /// Where the search goes on.
@@ -163,7 +163,8 @@ impl<'t> Attributions<'t> {
         found
     }
 
-    /// The entry of a list of references that begins with the handle at `at`, at the beginning of its line: `@dortiz. “So glad.”`
+    /// The entry of a list of references that begins with the handle at `at`, at the beginning of its line:
+    /// `@dortiz. “So glad.”`
     #[inline]
     fn handle_alone(at: Cursor<'t>, input: &'t str) -> Option<Attribution> {
         let starts_line = matches!(at.before().as_bytes().last(), None | Some(b'\n' | b' '));
@@ -267,7 +268,8 @@ fn listed(at: Cursor<'_>, open: Option<Cursor<'_>>) -> Option<Attribution> {
     bibliography(at, open, handle, after_handle)
 }
 
-/// `signing_handle`: a handle without parentheses, unless its word goes on as an e-mail address or the sentence ends there.
+/// `signing_handle`: a handle without parentheses, unless its word goes on as an e-mail address or the sentence ends
+/// there.
 #[inline(always)]
 #[expect(
     clippy::inline_always,

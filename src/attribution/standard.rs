@@ -33,7 +33,8 @@ use crate::{
     },
 };
 
-/// `standard`: the attribution whose handle, `bracketed`, has its parenthesis at `open`; without a date only if `undated`.
+/// `standard`: the attribution whose handle, `bracketed`, has its parenthesis at `open`; without a date only if
+/// `undated`.
 pub(super) fn standard(
     open: Cursor<'_>,
     bracketed: BracketedHandle<'_>,
@@ -99,7 +100,8 @@ fn end_of_standard<'t>(
 /// How many bytes of a URL in parentheses behind a date are read.
 const HOST_WINDOW: usize = 40;
 
-/// Whether the date between `after_handle` and `rest`, or a URL in parentheses behind it, leads to another network's post.
+/// Whether the date between `after_handle` and `rest`, or a URL in parentheses behind it, leads to another network's
+/// post.
 fn is_of_other_network(after_handle: &str, rest: &str) -> bool {
     let date = after_handle.get(..after_handle.len() - rest.len()).unwrap_or_default();
     let behind = if rest.starts_with(" (http") { char_floor(rest, HOST_WINDOW) } else { 0 };
@@ -168,8 +170,8 @@ fn loosely_dated(input: &str) -> IResult<&str, StandardEnd<'_>> {
 /// The most comments between handle and date.
 const MOST_COMMENTS: usize = 8;
 
-/// `stamped_line`: date and time of day on the line below the handle, and nothing else. Behind a dash, such a line is that of
-/// another network's post.
+/// `stamped_line`: date and time of day on the line below the handle, and nothing else. Behind a dash, such a line is
+/// that of another network's post.
 fn stamped_line(input: &str) -> IResult<&str, Consumed<'_, Timestamp>> {
     // Nearly all have a space and a date or a word behind the handle.
     if matches!(input.as_bytes(), [b' ', next, ..] if next.is_ascii_graphic()) {
@@ -242,12 +244,13 @@ impl StandardEnd<'_> {
         matches!(self, Self::Dated { separator, .. } if separator.bytes().any(|byte| byte == b','))
     }
 
-    /// Whether a time of day behind the date shows that another network printed it: Bluesky's embeds have the same form.
+    /// Whether a time of day behind the date shows that another network printed it: Bluesky's embeds have the same
+    /// form.
     fn is_foreign(&self, open: Cursor<'_>, rest: &str) -> bool {
         let Self::Dated { date: LinkedDate { date: (raw, _), .. }, .. } = *self else { return false };
         let from_date = || open.moved_to(open.span_of(raw).start).after();
-        // Only East Asian dates have a time right behind them: the check saves 1,100 of 33,000 instructions a tweet where
-        // the whole page is one line.
+        // Only East Asian dates have a time right behind them: the check saves 1,100 of 33,000 instructions a tweet
+        // where the whole page is one line.
         let has_time = || trailing_time(rest).is_ok() || (!raw.is_ascii() && timed_date(from_date()).is_ok());
         same_paragraph(rest) && has_time()
     }

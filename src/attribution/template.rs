@@ -1,4 +1,5 @@
-//! The templates by which wikis cite a tweet: `{{cite tweet |user=dortiz |number=1 |date=14 July 2021 |title=So glad!}}`.
+//! The templates by which wikis cite a tweet:
+//! `{{cite tweet |user=dortiz |number=1 |date=14 July 2021 |title=So glad!}}`.
 
 use crate::text::case::{is_in_any_case, starts_in_any_case};
 use nom::{
@@ -94,7 +95,8 @@ impl<'t> Values<'t> {
     }
 }
 
-/// `wiki_template`: the citation that begins with the `{{` at `at`. Author and text have to be there, and the day or the number.
+/// `wiki_template`: the citation that begins with the `{{` at `at`. Author and text have to be there, and the day or
+/// the number.
 #[cold]
 #[inline(never)]
 pub(super) fn wiki_template(at: Cursor<'_>) -> Option<Attribution> {

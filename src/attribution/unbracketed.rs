@@ -27,7 +27,8 @@ use crate::{
 
 /// `unbracketed`: the attribution whose `handle` begins with the `@` at `at`:
 ///
-/// - `— @dortiz July 14, 2021`, and with the handle in brackets of its own `--- [@dortiz, 10:23 PM · Jul 14, 2022](url)`;
+/// - `— @dortiz July 14, 2021`, and with the handle in brackets of its own
+///   `--- [@dortiz, 10:23 PM · Jul 14, 2022](url)`;
 /// - `Dana Ortiz @dortiz · 7:32 AM · Jul 14, 2021`, on a line of its own or behind a link.
 pub(super) fn unbracketed(at: Cursor<'_>, handle: Consumed<'_, Handle>, after_handle: &str) -> Option<Attribution> {
     let opens_link = at.before().ends_with('[');

@@ -1,8 +1,8 @@
 //! The text of a rendered widget or of a tweet's own page, where the author stands first:
 //! `Dana Ortiz @dortiz · Follow So glad! 7:32 AM · Jul 14, 2021`.
 //!
-//! Widgets from 2013 to 2020 print `Follow Dana Ortiz ✔ @dortiz So glad! 7:32 AM - 14 Jul 2021`; text dumps have the parts
-//! on lines of their own. `BuzzFeed`'s pages print the text before the author as well.
+//! Widgets from 2013 to 2020 print `Follow Dana Ortiz ✔ @dortiz So glad! 7:32 AM - 14 Jul 2021`; text dumps have the
+//! parts on lines of their own. `BuzzFeed`'s pages print the text before the author as well.
 
 use core::ops::Range;
 

@@ -1,4 +1,5 @@
-//! The labels of widgets and of X's own pages, in the languages of their interface: buttons, counters and notes around a tweet.
+//! The labels of widgets and of X's own pages, in the languages of their interface: buttons, counters and notes around
+//! a tweet.
 
 use nom::{
     Parser,
@@ -218,12 +219,14 @@ const MOST_ITEMS: usize = 40;
 
 /// `widget_end`: counters and buttons behind the time of day, up to the last label; fails without one.
 ///
-/// A label alone may begin a sentence of the page. It counts behind a number, at the end of its line, or before another item.
+/// A label alone may begin a sentence of the page. It counts behind a number, at the end of its line, or before another
+/// item.
 pub(super) fn widget_end(input: &str) -> IResult<&str, ()> {
     items(input, false)
 }
 
-/// `joined_widget_end`: the same where lines were joined by full stops: one may stand before each item and behind the last.
+/// `joined_widget_end`: the same where lines were joined by full stops: one may stand before each item and behind the
+/// last.
 pub(super) fn joined_widget_end(input: &str) -> IResult<&str, ()> {
     items(input, true)
 }

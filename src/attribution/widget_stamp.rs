@@ -20,8 +20,8 @@ use crate::{
     },
 };
 
-/// The longest tweet of 280 characters, in bytes; also the beginning of a longer post that is looked at for the author of
-/// another tweet.
+/// The longest tweet of 280 characters, in bytes; also the beginning of a longer post that is looked at for the author
+/// of another tweet.
 pub(super) const HEAD: usize = 1400;
 
 /// The search for the next stamp, and for the stamp that closes a tweet. It remembers both: many authors may precede
@@ -89,8 +89,8 @@ type Stamp = (Range<usize>, Timestamp);
 /// The stamp that closes the tweet whose text begins at `from`: `first`, the first stamp behind the author, unless
 /// `first` belongs to the text because a surer stamp follows.
 ///
-/// No other author may stand between the two. Behind a stamp on a line of its own, only one that closes is surer, and only in the same
-/// paragraph.
+/// No other author may stand between the two. Behind a stamp on a line of its own, only one that closes is surer, and
+/// only in the same paragraph.
 fn closing_stamp(from: Cursor<'_>, first: Stamp) -> Stamp {
     let document = from.document;
     let place = place_of(from, &first.0);

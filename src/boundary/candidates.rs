@@ -16,7 +16,8 @@ pub(super) struct Candidates {
 }
 
 impl Candidates {
-    /// Finds the candidates among `tokens`. The first token is one if the window is `whole`, that is, if nothing was cut off.
+    /// Finds the candidates among `tokens`. The first token is one if the window is `whole`, that is, if nothing was
+    /// cut off.
     pub(super) fn new(tokens: &[Token], whole: bool) -> Self {
         let mut candidates = Self { items: [0; MOST_CANDIDATES], len: 0 };
         let mut bare = 0;

@@ -1,4 +1,5 @@
-//! Finds the beginning of a text: by the layout where that makes it all but certain, else by the scores of all candidates.
+//! Finds the beginning of a text: by the layout where that makes it all but certain, else by the scores of all
+//! candidates.
 
 use super::{
     layout, score,

@@ -107,6 +107,11 @@ impl FeatureSink for Vec<u32> {
     }
 }
 
+/// Whether `before` ends with an introduction of other people's words.
+pub fn introduces(before: &str) -> bool {
+    super::introduction::introduces(before)
+}
+
 /// The candidates, the nearest first.
 pub fn candidates(labelled: &Labelled<'_>, memory: Memory) -> Vec<FitCandidate> {
     labelled.with_features(memory, |features| {

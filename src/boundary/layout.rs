@@ -1,8 +1,8 @@
-//! Layout: the first stage of the judge, which weighs the lines before an attribution and reads no word.
+//! Layout: the first stage of the judge, which weighs the lines before an attribution.
 //!
-//! Each line is a candidate, and one more stands for "none of them". Where the best of them is all but certain, it is the
-//! answer, and no word before the text is read; `model/calibration.txt` says from which probability on.
-//! [`Extractor::structure_only`](crate::Extractor::structure_only) asks nothing else.
+//! Each line is a candidate, and one more stands for "none of them". Where the best of them is all but certain, it is
+//! the answer, and no word before the text is read, but those of an introduction; `model/calibration.txt` says from
+//! which probability on. [`Extractor::structure_only`](crate::Extractor::structure_only) asks nothing else.
 
 mod dropped_text;
 mod features;
@@ -77,7 +77,8 @@ impl<'t> Layout<'_, 't> {
         InputKind::of(self.boundary(index), starts_input, index > 0)
     }
 
-    /// The gap before the line at `index`, whether the previous quotation ends there, and the class of the last character before.
+    /// The gap before the line at `index`, whether the previous quotation ends there, and the class of the last
+    /// character before.
     fn edge(&self, index: usize) -> (TokenGap, bool, TokenClass) {
         let (gap, follows) = match self.lines.start(index) {
             LineStart::LineBreak => (TokenGap::LineBreak, false),
@@ -121,12 +122,12 @@ impl<'t> Layout<'_, 't> {
     }
 }
 
-/// The beginning, if the layout makes it all but certain, and the state for the next tweet. Reads no word before the
-/// text.
+/// The beginning, if the layout makes it all but certain, and the state for the next tweet. Reads no word before
+/// the text.
 ///
 /// # Complexity
 ///
-/// Looks at most at 2 KiB before `site.text_end`, each byte at most five times.
+/// Looks at most at 2 KiB before `site.text_end`, each byte at most six times.
 pub(super) fn answer(site: &Site<'_>, previous: Option<PreviousTweet>) -> Option<(Beginning, PreviousTweet)> {
     let layout = Layout::read(site, previous);
     let Best { index, probability } = best(&layout)?;

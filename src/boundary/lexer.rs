@@ -26,7 +26,8 @@ use word::{number_len, part, run_len, unspaced_len, word};
 
 /// The narrowest line that can be a full one, and the widest that tools wrap at.
 const FULL_LINES: core::ops::RangeInclusive<u16> = 66..=104;
-/// Reads the tokens of `window`, which begins a line if `at_line_start`, and `gap`, which separates it from the attribution.
+/// Reads the tokens of `window`, which begins a line if `at_line_start`, and `gap`, which separates it from the
+/// attribution.
 pub(super) fn read(tokens: &mut Tokens, window: &str, gap: &str, at_line_start: bool) {
     let mut lexer = Lexer::new(window, at_line_start);
     let mut previous = TokenClass::None;

@@ -99,6 +99,26 @@ fn sentences_that_introduce_are_no_part_of_the_text() {
 }
 
 #[test]
+fn introductions_in_the_paragraph_of_a_tweet_are_no_part_of_it_or_make_it_doubtful() {
+    // The last three can be words of the tweet, as far as the layout tells.
+    for (paragraph, least, most) in [
+        ("In a tweet, the mayor said: ⟦So glad that the bridge is open again!⟧", 0.5, 1.0),
+        ("Dana Ortiz, who was there, posted this on Twitter: ⟦We walked over the bridge. It holds!⟧", 0.5, 1.0),
+        ("The mayor wrote: ⟦So glad that the bridge is open! pic.twitter.com/AbCdEf1234⟧", 0.0, 0.8),
+        ("Die Bürgermeisterin schrieb auf Twitter: ⟦Endlich ist die Brücke offen!⟧", 0.0, 0.8),
+        ("El alcalde escribió en Twitter: ⟦Por fin abre el puente, gracias a todos⟧", 0.0, 0.8),
+    ] {
+        let marked = Marked::read(&alloc::format!(
+            "It rained on Monday, and the council met late.\n\n{paragraph}{BY_DANA}\n\nThe bridge had been closed."
+        ));
+        let found = beginning(&last_site(&marked), &mut None);
+        let start = marked.of(Part::Text).next().unwrap().start;
+        assert!(found.at == start || least == 0.0, "{marked:?}: {found:?}");
+        assert!((least..=most).contains(&found.confidence), "{marked:?}: {found:?}");
+    }
+}
+
+#[test]
 fn a_text_of_one_line_that_nothing_introduces_is_doubtful_and_among_the_best_two() {
     let marked = Marked::read(
         "The town was built in 1834, according to the ministry. The mayor said the work had cost less than expected. ⟦Thank you all so much!! #bridge pic.twitter.com/Ab3dEf6hIj⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆ The work took two years.",

@@ -20,7 +20,8 @@ use super::token::TokenClass;
 pub enum Boundary {
     /// The author stands before the text and separates it from the prose: rendered widgets and citations.
     Author,
-    /// Marks of its own set the text apart at both ends: a citation, a cell of a table, a string that holds nothing else.
+    /// Marks of its own set the text apart at both ends: a citation, a cell of a table, a string that holds nothing
+    /// else.
     Delimited,
     /// A quotation's marker (`>` in Markdown) begins there.
     Quote,

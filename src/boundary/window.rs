@@ -2,6 +2,7 @@
 
 use super::{
     char_class::class_of,
+    introduction::last_colon,
     lexer,
     list_bullet::list_bullet_len,
     token::{
@@ -45,6 +46,8 @@ pub(super) struct Window<'w> {
     pub(super) class_after: TokenClass,
     /// Whether a line break stands before the date: then the tool breaks lines at links.
     pub(super) breaks_at_links: bool,
+    /// Where the last colon is that may end an introduction, in the document.
+    pub(super) last_colon: Option<usize>,
 }
 
 impl<'w> Window<'w> {
@@ -70,6 +73,7 @@ impl<'w> Window<'w> {
             breaks_after: breaks_after(site.after()),
             class_after: char_after(site.after()).map_or(TokenClass::None, class_of),
             breaks_at_links: breaks_before_date(site.attribution()),
+            last_colon: last_colon(text).map(|at| start + at),
         }
     }
 
@@ -115,8 +119,8 @@ fn breaks_before_date(attribution: &str) -> bool {
     line_breaks(date.get(..gap_len(date)).unwrap_or_default()) > 0
 }
 
-/// The end of `text` that can hold a tweet of `most` weighted characters, or a little more, where a character of East Asia
-/// weighs `wide`. It begins with whitespace, or with `text`.
+/// The end of `text` that can hold a tweet of `most` weighted characters, or a little more, where a character of East
+/// Asia weighs `wide`. It begins with whitespace, or with `text`.
 ///
 /// # Complexity
 ///

@@ -2,8 +2,8 @@
 
 /// The ASCII punctuation that a text has without a backslash.
 ///
-/// A converter escapes a punctuation character everywhere, or only at the beginning of a line. So if one stands without a
-/// backslash, a backslash before the same character elsewhere is the author's: `¯\_(ツ)_/¯`.
+/// A converter escapes a punctuation character everywhere, or only at the beginning of a line. So if one stands without
+/// a backslash, a backslash before the same character elsewhere is the author's: `¯\_(ツ)_/¯`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct UnescapedPunctuation(u128);
 

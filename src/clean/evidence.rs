@@ -12,8 +12,8 @@ pub(super) struct Evidence<'s> {
     pub(super) markdown: bool,
     /// Whether links are numbered: `(@dortiz) [4]July 14, 2021`.
     pub(super) numbered_links: bool,
-    /// Whether a line break without a space separates handle and date: each piece of markup is on a line of its own, and
-    /// the spaces at its ends are lost.
+    /// Whether a line break without a space separates handle and date: each piece of markup is on a line of its own,
+    /// and the spaces at its ends are lost.
     pub(super) split_attribution: bool,
 }
 

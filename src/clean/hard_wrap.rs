@@ -36,8 +36,8 @@ impl LineJoin {
     }
 }
 
-/// The narrowest lines that converters fill by default: pandoc 72 columns, lynx about 74 in a quotation, html2text 78, w3m
-/// and html-to-text 80. A word that would have fitted into them is on a new line because the author put it there.
+/// The narrowest lines that converters fill by default: pandoc 72 columns, lynx about 74 in a quotation, html2text 78,
+/// w3m and html-to-text 80. A word that would have fitted into them is on a new line because the author put it there.
 const NARROWEST: usize = 72;
 /// The widest ones, with a column or two that converters count otherwise.
 const WIDEST: usize = 82;
@@ -108,8 +108,8 @@ impl LineFilling {
         1 + self.unit.width(word)
     }
 
-    /// Whether lines without a margin, which may all be the author's, were filled: each of at least two breaks is at the end
-    /// of a full line, and one of them is in the middle of a sentence.
+    /// Whether lines without a margin, which may all be the author's, were filled: each of at least two breaks is at
+    /// the end of a full line, and one of them is in the middle of a sentence.
     fn fills_without_margin(&self, block: &QuotedBlock<'_>) -> bool {
         let pairs = || block.pairs().filter(|(line, next)| !line.is_blank() && !next.is_blank());
         let in_sentence = |(line, next): (&QuotedLine<'_>, &QuotedLine<'_>)| {
@@ -163,8 +163,8 @@ fn broken_compound(line: &str, next: &str) -> bool {
         && !CONJUNCTIONS.contains(&word)
 }
 
-/// Whether only a text browser breaks there: at the punctuation of URLs, after the sigil of a hashtag, before punctuation,
-/// between ideographs, and within a word that is too long for any line.
+/// Whether only a text browser breaks there: at the punctuation of URLs, after the sigil of a hashtag, before
+/// punctuation, between ideographs, and within a word that is too long for any line.
 fn broken_by_browser(line: &str, next: &str) -> bool {
     let last = line.rsplit(char::is_whitespace).next().unwrap_or_default();
     let in_url = entity_start(last).is_ok() || last.contains("://") || last.contains("pic.") || last.contains("t.co");

@@ -175,7 +175,8 @@ fn leads(shown: &str, url: &str) -> bool {
     if is_absolute(shown) { shown == url } else { is_shortened || url.contains(shown.trim_end_matches(['…', '.'])) }
 }
 
-/// `broken_url`: the last slash before the host or the code of a URL that ends `before`, and whitespace after the slash.
+/// `broken_url`: the last slash before the host or the code of a URL that ends `before`, and whitespace after the
+/// slash.
 fn broken_url<'i>(before: &str, input: &'i str) -> IResult<&'i str, ()> {
     let code = verify(take_while_m_n(CODE_LEN, CODE_LEN, |c: char| c.is_ascii_alphanumeric()), cannot_be_word);
     let ends_with_scheme = before.ends_with("http:/") || before.ends_with("https:/");

@@ -9,8 +9,8 @@ use super::{
 };
 use crate::text::whitespace::is_invisible;
 
-/// The replacement of the break after each line but the last, if the lines of `block` were split around links: a line is
-/// one link, and spaces at line ends or `split_attribution` are evidence that it was within a paragraph.
+/// The replacement of the break after each line but the last, if the lines of `block` were split around links: a line
+/// is one link, and spaces at line ends or `split_attribution` are evidence that it was within a paragraph.
 pub(super) fn joins(block: &QuotedBlock<'_>, split_attribution: bool) -> Option<Vec<LineJoin>> {
     if block.margin != BlockMargin::Bare || block.lines.iter().any(|line| line.hard) {
         return None;

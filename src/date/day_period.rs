@@ -77,7 +77,8 @@ pub(super) fn day_period(input: &str) -> IResult<&str, DayPeriod> {
     Ok((rest, period))
 }
 
-/// `last_day_period`: one behind the time, where no letter may follow; a word for hours may stand before it, `7:32 ч. сл.об.`
+/// `last_day_period`: one behind the time, where no letter may follow; a word for hours may stand before it,
+/// `7:32 ч. сл.об.`
 pub(super) fn last_day_period(input: &str) -> IResult<&str, DayPeriod> {
     let word = || terminated(day_period, not(satisfy(char::is_alphanumeric)));
     let hours = verify(word(), |period| *period == DayPeriod::WholeDay);

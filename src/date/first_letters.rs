@@ -7,7 +7,8 @@ pub(super) struct FirstLetters([[u32; 26]; 26]);
 impl FirstLetters {
     pub(super) const NONE: Self = Self([[0; 26]; 26]);
 
-    /// With those of `name`, if it begins with letters of ASCII. Behind one of two letters, the bits of `after` may follow.
+    /// With those of `name`, if it begins with letters of ASCII. Behind one of two letters, the bits of `after` may
+    /// follow.
     pub(super) const fn with(mut self, name: &[u8], after: u32) -> Self {
         if let [first @ ..0x80, second, ref rest @ ..] = *name {
             let thirds = match *rest {

@@ -19,8 +19,8 @@ use super::{
 };
 use crate::text::{digits::is_digit, parse::IResult, whitespace::narrow_gap0};
 
-/// Whether a date in a form that no embed has can begin with what `input` begins with. Spares most words behind a handle the search of
-/// the table: 800 instructions a KiB of mail.
+/// Whether a date in a form that no embed has can begin with what `input` begins with. Spares most words behind a
+/// handle the search of the table: 800 instructions a KiB of mail.
 pub(crate) fn may_begin_loose_date(input: &str) -> bool {
     input.starts_with(|c: char| c.is_ascii_digit()) || may_begin_weekday(input)
 }
@@ -33,8 +33,8 @@ pub(crate) fn loose_date(input: &str) -> IResult<&str, Timestamp> {
     weekday_date(input)
 }
 
-/// `weekday_date`: a date behind the name of its weekday. Behind an abbreviation, which may be a word as well, a comma or a full stop
-/// has to follow; a date that is another weekday is none.
+/// `weekday_date`: a date behind the name of its weekday. Behind an abbreviation, which may be a word as well, a comma
+/// or a full stop has to follow; a date that is another weekday is none.
 pub(super) fn weekday_date(input: &str) -> IResult<&str, Timestamp> {
     let mark = (opt(escaped('.')), narrow_gap0, opt(comma), narrow_gap0);
     let name = (weekday, not(satisfy(char::is_alphabetic)), recognize(mark));

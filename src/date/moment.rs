@@ -18,8 +18,8 @@ use super::{
 };
 use crate::text::parse::{IResult, mismatch};
 
-/// `moment`: `Mon Feb 19 15:00:00 +0000 2024`, `Mon, 19 Feb 2024 15:00:00 GMT`, `2024-02-19 15:00:00`. The time is in the
-/// zone that is printed with it.
+/// `moment`: `Mon Feb 19 15:00:00 +0000 2024`, `Mon, 19 Feb 2024 15:00:00 GMT`, `2024-02-19 15:00:00`. The time is in
+/// the zone that is printed with it.
 pub(super) fn moment(input: &str) -> IResult<&str, Timestamp> {
     match input.as_bytes() {
         [b'0'..=b'9', _, _, _, b'-', ..] => iso_moment(input),

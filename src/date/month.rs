@@ -52,8 +52,8 @@ impl Month {
     }
 }
 
-/// Of the names that begin with ASCII letters, of the words before a Vietnamese day and month (`ngày`, `thg`), and of the
-/// weekdays before a moment.
+/// Of the names that begin with ASCII letters, of the words before a Vietnamese day and month (`ngày`, `thg`), and of
+/// the weekdays before a moment.
 static FIRST_LETTERS: FirstLetters = first_letters();
 
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]

@@ -16,7 +16,8 @@ use crate::text::{
     whitespace::{gap_len, is_whitespace},
 };
 
-/// The most bytes of input that are read for one name: room for the longest name with every mark doubled and a wrapped line.
+/// The most bytes of input that are read for one name: room for the longest name with every mark doubled and a wrapped
+/// line.
 const WIDEST_NAME: usize = 300;
 
 /// Whether folding removes `c`: a combining accent, Arabic vowel sign or hamza, nukta, joiner, or soft hyphen.
@@ -31,8 +32,8 @@ fn is_mark(c: char) -> bool {
 
 /// `c` in lower case without marks.
 ///
-/// `É` becomes `e`; `İ` and `ı` become `i` in any language. Letters that are typed for each other become one (final sigma,
-/// Persian and Arabic `ي`), and so do all apostrophes.
+/// `É` becomes `e`; `İ` and `ı` become `i` in any language. Letters that are typed for each other become one (final
+/// sigma, Persian and Arabic `ي`), and so do all apostrophes.
 fn fold(c: char) -> char {
     if c.is_ascii() {
         return c.to_ascii_lowercase();
@@ -53,7 +54,8 @@ fn without_marks(lower: char) -> char {
     found.and_then(|at| LETTERS.get(at)).map_or(lower, |&(_, base)| base)
 }
 
-/// One of `folded`, in any case and with any marks; they are sorted. A mark before the word belongs to another character.
+/// One of `folded`, in any case and with any marks; they are sorted. A mark before the word belongs to another
+/// character.
 pub(super) fn words<'t, const N: usize>(
     folded: &'static [&'static str; N],
 ) -> impl Parser<&'t str, Output = (), Error = ()> {
@@ -63,8 +65,8 @@ pub(super) fn words<'t, const N: usize>(
 
 /// The longest of `names` at the beginning of `input`. They are sorted by the bytes of `key`, the folded name.
 ///
-/// A space in a name is any gap in the input. Of a longer word (`marvellous`), its beginning (`mar`) is found: each production
-/// decides what may follow a name.
+/// A space in a name is any gap in the input. Of a longer word (`marvellous`), its beginning (`mar`) is found: each
+/// production decides what may follow a name.
 pub(super) fn longest<'t, N>(
     names: &'static [N],
     key: impl Fn(&N) -> &'static str,

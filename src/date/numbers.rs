@@ -21,7 +21,8 @@ const LAST_CHRISTIAN_YEAR: i32 = 2400;
 /// How many years the Buddhist era is ahead.
 const BUDDHIST_YEARS: i32 = 543;
 
-/// How many digits of the script with this `zero` there are at the beginning of `code_points`, and the number that they make.
+/// How many digits of the script with this `zero` there are at the beginning of `code_points`, and the number that they
+/// make.
 fn number_of(code_points: impl Iterator<Item = u32>, zero: char) -> (usize, u32) {
     let values = code_points.map_while(|c| digit_value(c, zero));
     values.fold((0, 0), |(count, number), value| (count + 1, number * 10 + value))

@@ -22,9 +22,9 @@ use crate::text::{
 
 /// `numeric_date`: `14.07.2021`, `14. 7. 2021`, `14-07-2021`, `14/7/2021`, `14.7.21`.
 ///
-/// With dots or hyphens, every language of the CLDR has the day first. With slashes, English of the United States has the
-/// month first, so that a date is read only where both orders give the same day, or one of them none. Two digits of a year
-/// are read only behind dots without blanks: behind others, languages have the day there as well.
+/// With dots or hyphens, every language of the CLDR has the day first. With slashes, English of the United States has
+/// the month first, so that a date is read only where both orders give the same day, or one of them none. Two digits of
+/// a year are read only behind dots without blanks: behind others, languages have the day there as well.
 pub(super) fn numeric_date(input: &str) -> IResult<&str, NaiveDate> {
     alt((spaced_dotted, dotted, hyphened, slashed)).parse(input)
 }

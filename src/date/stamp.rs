@@ -34,8 +34,8 @@ use crate::text::{
     whitespace::{char_before, is_blank, is_line_break, last_line, narrow_gap0, narrow_gap1},
 };
 
-/// `rendered_stamp`: the time of day and the date of a rendered widget: `7:32 AM · Jul 14, 2021`, `8:27 AM - 11 Jul 2017`,
-/// `午後7:32 · 2021年7月14日`.
+/// `rendered_stamp`: the time of day and the date of a rendered widget: `7:32 AM · Jul 14, 2021`,
+/// `8:27 AM - 11 Jul 2017`, `午後7:32 · 2021年7月14日`.
 ///
 /// A word in the place of the day period that cannot be read hides the half of the day: the stamp then has no time.
 ///
@@ -49,8 +49,8 @@ fn bare_rendered_stamp(input: &str) -> IResult<&str, Timestamp> {
     map((time, alt((stamp_date, short_year_date))), |(time, day)| day.at(time)).parse(input)
 }
 
-/// `line_stamp`: date and time of day, in either order, as pages print them on a line of their own: `14 July 2021, 19:32`,
-/// `14.07.2021, 19:32 Uhr`, `19:32, 14 July 2021`.
+/// `line_stamp`: date and time of day, in either order, as pages print them on a line of their own:
+/// `14 July 2021, 19:32`, `14.07.2021, 19:32 Uhr`, `19:32, 14 July 2021`.
 pub(crate) fn line_stamp(input: &str) -> IResult<&str, Timestamp> {
     let numeric =
         map((numeric_date, (opt(comma), narrow_gap1), stamp_time), |(day, _, time)| Timestamp::from(day).at(time));
@@ -66,8 +66,8 @@ fn stamp_date(input: &str) -> IResult<&str, Timestamp> {
     alt((bare_date, map(numeric_date, Timestamp::from))).parse(input)
 }
 
-/// The bytes to look for to find stamps with [`stamp_at`]: nearly all have a colon. Those with another mark in the time have
-/// a hyphen or a middle dot behind it, whose last byte this is.
+/// The bytes to look for to find stamps with [`stamp_at`]: nearly all have a colon. Those with another mark in the time
+/// have a hyphen or a middle dot behind it, whose last byte this is.
 pub(crate) const STAMP_BYTES: [u8; 3] = [b':', b'-', 0xb7];
 
 /// The `·` whose last byte is one of [`STAMP_BYTES`].
@@ -78,9 +78,9 @@ const WIDEST_TIME: usize = 64;
 
 /// `stamp_at`: the stamp whose colon, hyphen or middle dot is at byte `at`; gives its span and value.
 ///
-/// `at` is where one of [`STAMP_BYTES`] stands. Looks back over the digits of any script and over a day period, at most to
-/// `floor`, and reads on from there. `floor` is where something else ends, not where a search goes on: digits before it are
-/// not seen.
+/// `at` is where one of [`STAMP_BYTES`] stands. Looks back over the digits of any script and over a day period, at most
+/// to `floor`, and reads on from there. `floor` is where something else ends, not where a search goes on: digits before
+/// it are not seen.
 pub(crate) fn stamp_at(document: &str, floor: usize, at: usize) -> Option<(Range<usize>, Timestamp)> {
     let from = char_ceil(document, at.saturating_sub(WIDEST_TIME).max(floor));
     match document.as_bytes().get(at)? {
@@ -117,7 +117,8 @@ fn hour_before(document: &str, from: usize, end: usize) -> Option<usize> {
     None
 }
 
-/// The stamp whose time stands before the mark at `mark`, in its line: the last two numbers before it are hour and minute.
+/// The stamp whose time stands before the mark at `mark`, in its line: the last two numbers before it are hour and
+/// minute.
 fn stamp_of_line(document: &str, floor: usize, from: usize, mark: usize) -> Option<(Range<usize>, Timestamp)> {
     let line = last_line(document.get(from..mark)?);
     let before = trim_blanks_end(line);
@@ -189,15 +190,16 @@ impl BeforeHour<'_> {
         is_letter && (is_foreign || is_abbreviated || self.begins_line(start).unwrap_or(self.is_whole))
     }
 
-    /// Whether nothing but blanks and marks stand before `start` in its line; `None` if the line's beginning is not to be seen.
+    /// Whether nothing but blanks and marks stand before `start` in its line; `None` if the line's beginning is not to
+    /// be seen.
     fn begins_line(&self, start: usize) -> Option<bool> {
         let text = trim_blanks_end(self.before.get(..start).unwrap_or_default());
         let last = text.chars().next_back()?;
         Some(is_line_break(last) || is_middle_dot(last) || matches!(last, '[' | '*' | '_' | '>' | '|'))
     }
 
-    /// The word that stands alone in the line before the hour, and where it begins: a day period, if not one that is known
-    /// to stand there.
+    /// The word that stands alone in the line before the hour, and where it begins: a day period, if not one that is
+    /// known to stand there.
     fn only_word(&self) -> Option<(usize, DayPeriod)> {
         let word = last_line(self.before).trim_start_matches(|c: char| !c.is_alphabetic());
         let start = self.before.len() - word.len();

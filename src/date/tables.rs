@@ -1,4 +1,5 @@
-//! The month names, weekdays, day periods and letters with marks of the CLDR, read from their data files at compile time.
+//! The month names, weekdays, day periods and letters with marks of the CLDR, read from their data files at compile
+//! time.
 //!
 //! `scripts/generate_date_table.py` writes the files, but for `time_words.tsv`. A malformed file does not compile.
 #![cfg_attr(
@@ -15,16 +16,17 @@ const WEEKDAYS_FILE: &str = include_str!("weekdays.tsv");
 const TIME_WORDS_FILE: &str = include_str!("time_words.tsv");
 const LETTERS_FILE: &str = include_str!("letters.tsv");
 
-/// Names of months, with the month in `14 NAME 2021`, `14. NAME 2021` and `14. NAME 2021.`: languages that use one name for
-/// two months differ in their dots. The last is 0 where no language with this name writes the dot after the year. Sorted by
-/// bytes.
+/// Names of months, with the month in `14 NAME 2021`, `14. NAME 2021` and `14. NAME 2021.`: languages that use one name
+/// for two months differ in their dots. The last is 0 where no language with this name writes the dot after the year.
+/// Sorted by bytes.
 pub(super) static MONTHS: [Name<3>; row_count(MONTHS_FILE)] = names(MONTHS_FILE);
 
-/// Day periods (AM, PM), with the hour on a clock of 24 hours at which they begin, the hour at which they end, and 1 if they
-/// may stand before the time. From 0 to 0 are words for hours. Sorted by bytes.
+/// Day periods (AM, PM), with the hour on a clock of 24 hours at which they begin, the hour at which they end, and 1 if
+/// they may stand before the time. From 0 to 0 are words for hours. Sorted by bytes.
 pub(super) static DAY_PERIODS: [Name<3>; row_count(DAY_PERIODS_FILE)] = names(DAY_PERIODS_FILE);
 
-/// Names of weekdays, with a bit for each day that they are in some language, and 1 if they are no abbreviation. Sorted by bytes.
+/// Names of weekdays, with a bit for each day that they are in some language, and 1 if they are no abbreviation. Sorted
+/// by bytes.
 pub(super) static WEEKDAYS: [Name<2>; row_count(WEEKDAYS_FILE)] = names(WEEKDAYS_FILE);
 
 /// Words before the time of day: `at`, `a las`. Sorted by bytes.

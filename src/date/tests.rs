@@ -1,5 +1,5 @@
-//! Tests of the grammar as a whole. Dates are written in the patterns of `tests/patterns.tsv` and read back. Tables here hold
-//! forms of pages that the CLDR does not have.
+//! Tests of the grammar as a whole. Dates are written in the patterns of `tests/patterns.tsv` and read back. Tables
+//! here hold forms of pages that the CLDR does not have.
 
 mod clocks;
 mod forms;
@@ -61,7 +61,8 @@ fn read(input: &str) -> Option<(NaiveDate, &str)> {
     })
 }
 
-/// `date` in a pattern of the CLDR: `d`, `dd`, `M`, `MM`, `MMM` and more for the name, `y`, `G`; all else stands for itself.
+/// `date` in a pattern of the CLDR: `d`, `dd`, `M`, `MM`, `MMM` and more for the name, `y`, `G`; all else stands for
+/// itself.
 fn write(pattern: &str, zero: char, names: &[&str; 12], date: NaiveDate) -> String {
     let mut written = String::new();
     let mut quoted = false;

@@ -30,9 +30,10 @@ pub(super) type HourMinute = (u32, u32, u32);
 
 /// `trailing_time`: the time of day directly after the date of another network's post.
 ///
-/// ` at 11:00 PM` and its like in other languages, `, 23:00`, ` 오후 11:00`, and `T03:14:06.000Z` after an ISO date. A bare
-/// time (`July 14, 2021 12:30 update`) is not read: live blogs begin their entries so, directly after a tweet. A word before
-/// the time must be in lower case, and the time must have minutes: `July 14, 2021 At 11 the mayor said` is a tweet and prose.
+/// ` at 11:00 PM` and its like in other languages, `, 23:00`, ` 오후 11:00`, and `T03:14:06.000Z` after an ISO date. A
+/// bare time (`July 14, 2021 12:30 update`) is not read: live blogs begin their entries so, directly after a tweet. A
+/// word before the time must be in lower case, and the time must have minutes: `July 14, 2021 At 11 the mayor said` is
+/// a tweet and prose.
 pub(crate) fn trailing_time(input: &str) -> IResult<&str, Clock> {
     alt((spaced_time, iso_time)).parse(input)
 }
@@ -55,7 +56,8 @@ pub(super) fn time(input: &str) -> IResult<&str, Clock> {
     with_period(hour_minute, input)
 }
 
-/// `stamp_time`: a `time` beside a date that belongs to it, where the hour may be in words as well: `19 h 32`, `19時32分`.
+/// `stamp_time`: a `time` beside a date that belongs to it, where the hour may be in words as well: `19 h 32`,
+/// `19時32分`.
 pub(super) fn stamp_time(input: &str) -> IResult<&str, Clock> {
     with_period(hour_minute, input).or_else(|_| with_period(spelled_hour_minute, input))
 }
@@ -85,8 +87,8 @@ fn day_period_first<'t>(
     map_opt((terminated(first_day_period, gap0), hour_minute), |(period, time)| period.time(time)).parse(input)
 }
 
-/// `foreign_day_period_first`: the same with a day period that does not begin with an ASCII letter: `os 10.15` (Turkish `ÖS`
-/// without its marks) is more likely something else.
+/// `foreign_day_period_first`: the same with a day period that does not begin with an ASCII letter: `os 10.15` (Turkish
+/// `ÖS` without its marks) is more likely something else.
 fn foreign_day_period_first(input: &str) -> IResult<&str, Clock> {
     preceded(not(satisfy(|c| c.is_ascii())), |input| day_period_first(hour_minute, input)).parse(input)
 }

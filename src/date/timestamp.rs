@@ -5,7 +5,8 @@ use chrono::{NaiveDate, NaiveTime};
 /// A time of day; `None` where the half of the day that it is in cannot be told.
 pub(super) type Clock = Option<NaiveTime>;
 
-/// A day, and the time of day where the page showed one. Both are as the page showed them, in a time zone that is not known.
+/// A day, and the time of day where the page showed one. Both are as the page showed them, in a time zone that is not
+/// known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Timestamp {
     pub(crate) date: NaiveDate,

@@ -49,7 +49,8 @@ const fn first_letters() -> FirstLetters {
     letters
 }
 
-/// Whether a weekday can begin with what `input` begins with. Those of two letters have a mark behind them: `on` is a word.
+/// Whether a weekday can begin with what `input` begins with. Those of two letters have a mark behind them: `on` is a
+/// word.
 pub(super) fn may_begin_weekday(input: &str) -> bool {
     match input.as_bytes() {
         // Albanian and Maltese put an article before the name.

@@ -58,7 +58,8 @@ fn month_day(input: &str) -> IResult<&str, (Month, u32, bool)> {
         .parse(input)
 }
 
-/// `day_month`: `14 July `, `14. Juli `, `14 de julio de `, `29 d’abril de `, `17 בפברואר `; and whether the day has a dot.
+/// `day_month`: `14 July `, `14. Juli `, `14 de julio de `, `29 d’abril de `, `17 בפברואר `; and whether the day has a
+/// dot.
 fn day_month(input: &str) -> IResult<&str, (Month, u32, bool)> {
     let day = preceded(opt((words(&["ngay"]), narrow_gap0)), (number, day_mark));
     let month = delimited((narrow_gap0, opt(connector)), month, (month_mark, narrow_gap0, opt(connector), opt(era)));
@@ -79,7 +80,8 @@ fn numeric(input: &str) -> IResult<&str, (u32, u32)> {
     alt((joined('-'), joined('/'), dotted)).parse(input)
 }
 
-/// `year_month_day`: month and day after the year of `2018年6月6日`, `2014. július 12.`, `2014, 8月 27`, `2021 m. liepos 14 d.`
+/// `year_month_day`: month and day after the year of `2018年6月6日`, `2014. július 12.`, `2014, 8月 27`,
+/// `2021 m. liepos 14 d.`
 fn year_month_day(input: &str) -> IResult<&str, (u32, u32)> {
     // A month in digits must not touch the year's.
     let (input, mark) = verify(recognize((opt(year_mark), narrow_gap0)), |mark: &str| !mark.is_empty()).parse(input)?;
@@ -97,8 +99,8 @@ fn year_day_month(input: &str) -> IResult<&str, (u32, u32)> {
         .parse(input)
 }
 
-/// `day_mark`: what may follow a day that is not the last part: `14.`, `14th`, `1er`, `14º`, `14-`, `14,`. Tells whether there
-/// is a dot.
+/// `day_mark`: what may follow a day that is not the last part: `14.`, `14th`, `1er`, `14º`, `14-`, `14,`. Tells
+/// whether there is a dot.
 fn day_mark(input: &str) -> IResult<&str, bool> {
     let letters = terminated(words(&["er", "nd", "rd", "st", "th"]), not(satisfy(char::is_alphabetic)));
     let ordinal = alt((letters, value((), one_of("ºª°"))));
@@ -108,8 +110,8 @@ fn day_mark(input: &str) -> IResult<&str, bool> {
     map((opt(dot), opt(ordinal), opt(end)), |(dot, _, _)| dot.is_some()).parse(input)
 }
 
-/// `connector`: a word between two parts: `de`, `del`, `of`, Vietnamese `năm` ("year"), Maltese `ta’`; and before a month
-/// `d’` and `ב`, with no space.
+/// `connector`: a word between two parts: `de`, `del`, `of`, Vietnamese `năm` ("year"), Maltese `ta’`; and before a
+/// month `d’` and `ב`, with no space.
 fn connector(input: &str) -> IResult<&str, ()> {
     let spaced = terminated(words(&["de", "del", "nam", "of", "ta'"]), narrow_gap1);
     let joined = terminated(alt((words(&["d'"]), value((), char('ב')))), narrow_gap0);
@@ -149,8 +151,8 @@ pub(super) fn year_suffix(input: &str) -> IResult<&str, ()> {
     value((), opt((narrow_gap0, word, opt(escaped('.'))))).parse(input)
 }
 
-/// `day_suffix`: what may follow a day that comes last; `year_mark` is the mark after its year. Hungarian has a dot if the year
-/// has one.
+/// `day_suffix`: what may follow a day that comes last; `year_mark` is the mark after its year. Hungarian has a dot if
+/// the year has one.
 fn day_suffix<'t>(year_mark: &str, input: &'t str) -> IResult<&'t str, ()> {
     let basque = alt((tag("(a)"), terminated(tag("a"), not(satisfy(char::is_alphanumeric)))));
     let lithuanian = verify((narrow_gap0, tag("d"), escaped('.')), |_| year_mark.contains('m'));

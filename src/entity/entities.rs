@@ -19,9 +19,9 @@ use crate::{
 
 /// The entities of a text, in its order and without overlap.
 ///
-/// Mentions, lists, hashtags and cashtags follow the rules of [twitter-text](https://github.com/twitter/twitter-text), X's
-/// own. Links are those of [`Links`]. A link ends a hashtag or mention that is glued to it, and a hashtag or mention may
-/// begin at the end of a link with a code of known length, since flattening loses the space between them:
+/// Mentions, lists, hashtags and cashtags follow the rules of [twitter-text](https://github.com/twitter/twitter-text),
+/// X's own. Links are those of [`Links`]. A link ends a hashtag or mention that is glued to it, and a hashtag or
+/// mention may begin at the end of a link with a code of known length, since flattening loses the space between them:
 ///
 /// ```
 /// use embedded_tweet::{Entities, EntityKind};

@@ -32,14 +32,14 @@ fn name(input: &str) -> IResult<&str, &str> {
     verify(take_while1(is_hashtag_char), |name: &str| name.chars().any(is_hashtag_letter)).parse(input)
 }
 
-/// Whether a hashtag may be followed by `after`: not by another sigil, the `://` of a URL, or more of its name behind an escape
-/// of markup or of a string.
+/// Whether a hashtag may be followed by `after`: not by another sigil, the `://` of a URL, or more of its name behind
+/// an escape of markup or of a string.
 pub(super) fn may_precede(after: &str) -> bool {
     !after.starts_with("://") && !goes_on_escaped(after) && !after.starts_with("\\u") && !after.starts_with(['#', '＃'])
 }
 
-/// Whether a hashtag may follow `before`: not within a word, nor where `&#` of an HTML entity was meant. `before` ends the
-/// text before it; `bare` where it reaches the beginning of the text.
+/// Whether a hashtag may follow `before`: not within a word, nor where `&#` of an HTML entity was meant. `before` ends
+/// the text before it; `bare` where it reaches the beginning of the text.
 pub(super) fn may_follow(before: &str, bare: bool) -> bool {
     match before.chars().next_back() {
         None => bare,

@@ -41,8 +41,8 @@ fn is_handle_char(c: char) -> bool {
     u8::try_from(c).is_ok_and(is_handle_byte)
 }
 
-/// Whether a mention may be followed by `after`: not by another sigil, the `://` of a URL, an accented letter, or more of the
-/// handle behind an escape.
+/// Whether a mention may be followed by `after`: not by another sigil, the `://` of a URL, an accented letter, or more
+/// of the handle behind an escape.
 pub(super) fn may_precede(after: &str) -> bool {
     !after.starts_with("://")
         && !goes_on_escaped(after)

@@ -92,8 +92,8 @@ impl<'t> Entity<'t> {
 
     /// Its span in bytes.
     ///
-    /// Spans are relative to the text given to [`Entities::new`](crate::Entities::new), or to the whole document for the
-    /// entities of a tweet found in it.
+    /// Spans are relative to the text given to [`Entities::new`](crate::Entities::new), or to the whole document for
+    /// the entities of a tweet found in it.
     ///
     /// ```
     /// # use embedded_tweet::Entities;

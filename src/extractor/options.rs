@@ -27,7 +27,8 @@ pub struct Extractor {
 pub(super) enum Doubtful {
     /// The quotation is prose.
     Refuse,
-    /// The quotation is a tweet of its attribution alone, with an empty text; everything before the attribution is prose.
+    /// The quotation is a tweet of its attribution alone, with an empty text; everything before the attribution is
+    /// prose.
     KeepAttribution,
 }
 
@@ -52,8 +53,8 @@ impl Extractor {
 
     /// Whether quotations without a date, `TEXT — NAME (@HANDLE)`, are tweets; by default they are.
     ///
-    /// A signature has the same shape, so that such a quotation needs strong evidence: a link with its status id follows, or
-    /// the attribution ends its line and the text ends with a link of X (`pic.twitter.com/…`, `t.co/…`).
+    /// A signature has the same shape, so that such a quotation needs strong evidence: a link with its status id
+    /// follows, or the attribution ends its line and the text ends with a link of X (`pic.twitter.com/…`, `t.co/…`).
     ///
     /// ```
     /// use embedded_tweet::Extractor;
@@ -70,9 +71,10 @@ impl Extractor {
 
     /// Whether attributions are tweets if the flattening tool dropped the text; by default they are prose.
     ///
-    /// The text was dropped where a quote or the input begins with the attribution. Such a tweet has an empty text, an author
-    /// and a date, and the [status id](crate::Tweet::status_id) by which it can be looked up where the date is a link. Where
-    /// nothing shows that a text is missing, as between two quotations, an attribution without one is always a tweet.
+    /// The text was dropped where a quote or the input begins with the attribution. Such a tweet has an empty text, an
+    /// author and a date, and the [status id](crate::Tweet::status_id) by which it can be looked up where the date is a
+    /// link. Where nothing shows that a text is missing, as between two quotations, an attribution without one is
+    /// always a tweet.
     ///
     /// ```
     /// use embedded_tweet::Extractor;
@@ -87,11 +89,11 @@ impl Extractor {
         self
     }
 
-    /// Whether only structure decides where a text begins: quote markers, indentation, blank lines, lines and the previous
-    /// quotation. By default the words count too.
+    /// Whether only structure decides where a text begins: quote markers, indentation, blank lines, lines and the
+    /// previous quotation. By default the words count too.
     ///
-    /// Structure alone is about twice as fast, and as good where quote markers or blank lines set the tweet apart. In a text
-    /// whose lines were joined it is seldom right; [`Tweet::confidence`](crate::Tweet::confidence) tells.
+    /// Structure alone is about twice as fast, and as good where quote markers or blank lines set the tweet apart. In a
+    /// text whose lines were joined it is seldom right; [`Tweet::confidence`](crate::Tweet::confidence) tells.
     ///
     /// ```
     /// use embedded_tweet::{Boundary, Extractor};
@@ -106,8 +108,8 @@ impl Extractor {
         self
     }
 
-    /// Quotations whose [confidence](crate::Tweet::confidence) is below `confidence` are prose; by default they are tweets like any
-    /// other. `None` if `confidence` is not in 0 to 1, as NaN is not.
+    /// Quotations whose [confidence](crate::Tweet::confidence) is below `confidence` are prose; by default they are
+    /// tweets like any other. `None` if `confidence` is not in 0 to 1, as NaN is not.
     ///
     /// ```
     /// use embedded_tweet::Extractor;
@@ -123,9 +125,9 @@ impl Extractor {
         self.doubtful_below(confidence, Doubtful::Refuse)
     }
 
-    /// Quotations whose [confidence](crate::Tweet::confidence) is below `confidence` are tweets of their attribution alone, with an
-    /// empty text; everything before the attribution is prose. `None` if `confidence` is not in 0 to 1, as NaN is not. Of
-    /// this and [`refuse_below`](Extractor::refuse_below), the last counts.
+    /// Quotations whose [confidence](crate::Tweet::confidence) is below `confidence` are tweets of their attribution
+    /// alone, with an empty text; everything before the attribution is prose. `None` if `confidence` is not in 0 to 1,
+    /// as NaN is not. Of this and [`refuse_below`](Extractor::refuse_below), the last counts.
     ///
     /// ```
     /// use embedded_tweet::Extractor;

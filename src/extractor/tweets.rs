@@ -1,4 +1,5 @@
-//! The iterator over the tweets of a text: attributions in order, and for each the place where its text begins and ends.
+//! The iterator over the tweets of a text: attributions in order, and for each the place where its text begins and
+//! ends.
 
 use core::{fmt, iter::FusedIterator};
 

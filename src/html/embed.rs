@@ -126,7 +126,8 @@ impl<'p> Embed<'p> {
         let evidence = Evidence::of(opening)?;
         let most = if evidence.is_bounded { usize::MAX } else { *spare };
         let mut element = Element::read(page, opening, tags, evidence.alien, most);
-        // An element around the embeds of several tweets: each is one of its own, and what is around them that of no other.
+        // An element around the embeds of several tweets: each is one of its own, and what is around them that of no
+        // other.
         if evidence.named.is_some_and(|named| element.holds_embed_of_other(named.id)) {
             if element.first.is_some_and(|first| evidence.named.is_some_and(|named| named.id == first.status.id)) {
                 *spare = spare.saturating_sub(element.looked);
@@ -212,8 +213,8 @@ impl<'p> Embed<'p> {
     /// The words of the element as plain text: the tweet's text, a blank line, `— NAME (@HANDLE) [DATE](URL)`, which
     /// [`Tweet::parse`] reads. Empty for an element without words, such as a frame or widget that a script fills.
     ///
-    /// Whitespace is folded, `br` is a line break, character references are read, and images that stand for an emoji are that
-    /// emoji. Scripts and styles are nobody's words, and neither is what stands behind the date's link.
+    /// Whitespace is folded, `br` is a line break, character references are read, and images that stand for an emoji
+    /// are that emoji. Scripts and styles are nobody's words, and neither is what stands behind the date's link.
     ///
     /// ```
     /// use embedded_tweet::{Tweet, html};
@@ -306,8 +307,8 @@ pub(super) fn may_begin(tag: &Tag<'_>) -> bool {
     tag.is_start("blockquote") || tag.is_start("iframe") || may_name(tag)
 }
 
-/// Whether the attributes of `tag` may name a tweet: two letters of `tweet` and `twitter`, of `status`, or of `embed/`, by
-/// which nearly all tags are passed over.
+/// Whether the attributes of `tag` may name a tweet: two letters of `tweet` and `twitter`, of `status`, or of `embed/`,
+/// by which nearly all tags are passed over.
 fn may_name(tag: &Tag<'_>) -> bool {
     #[expect(clippy::needless_bitwise_bool, reason = "without branches, many bytes are looked at at once")]
     let is_pair = |first: u8, second: u8| {

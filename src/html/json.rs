@@ -70,8 +70,8 @@ fn value(input: &str) -> IResult<&str, ()> {
     }
 }
 
-/// The text that `written`, the inside of a string, stands for. Carriage returns, and escapes that are broken or stand for nothing
-/// visible, are left out.
+/// The text that `written`, the inside of a string, stands for. Carriage returns, and escapes that are broken or stand
+/// for nothing visible, are left out.
 pub(super) fn text(written: &str) -> String {
     let mut out = String::with_capacity(written.len());
     let mut rest = written;

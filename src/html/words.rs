@@ -51,8 +51,8 @@ impl<'s, S: Sink> Words<'s, S> {
         }
     }
 
-    /// Text of the page, its references read, but for those whose character would make a tag or a reference of the words behind it:
-    /// who writes about HTML shows `<p>` and does not use it.
+    /// Text of the page, its references read, but for those whose character would make a tag or a reference of the
+    /// words behind it: who writes about HTML shows `<p>` and does not use it.
     pub(super) fn text(&mut self, raw: &str) {
         let mut rest = raw;
         while let Some(first) = rest.bytes().next() {

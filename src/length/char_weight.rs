@@ -2,8 +2,8 @@
 
 /// The weight of a character that stands alone, in normalisation form C.
 ///
-/// The sum over a text without links is at least the weight of the text: an upper bound for searches that go character by
-/// character.
+/// The sum over a text without links is at least the weight of the text: an upper bound for searches that go character
+/// by character.
 pub(crate) fn char_weight(c: char) -> usize {
     // Most characters: none of these is in the table.
     if c < '\u{344}' {

@@ -1,7 +1,7 @@
 //! Emoji, which count alike however many characters they are made of.
 //!
-//! The grammar is that of [UTS #51](https://unicode.org/reports/tr51/#EBNF_and_Regex), with one class for all characters
-//! that begin an emoji. Some of these are symbols and no emoji; alone they weigh the same.
+//! The grammar is that of [UTS #51](https://unicode.org/reports/tr51/#EBNF_and_Regex), with one class for all
+//! characters that begin an emoji. Some of these are symbols and no emoji; alone they weigh the same.
 
 use crate::text::{
     chars::{is_pictograph, is_regional_indicator},

@@ -12,7 +12,8 @@ pub(crate) const MAX_WEIGHT_UNTIL_2017: usize = 140;
 /// ([announcement](https://blog.x.com/official/en_us/topics/product/2017/tweetingmadeeasier.html)).
 const LAST_SHORT_DAY: NaiveDate = NaiveDate::from_ymd_opt(2017, 11, 6).unwrap();
 
-/// The first day of posts of more than 280 characters: 4,000 for subscribers in the United States, 25,000 since June 2023.
+/// The first day of posts of more than 280 characters: 4,000 for subscribers in the United States, 25,000 since June
+/// 2023.
 const FIRST_LONG_DAY: NaiveDate = NaiveDate::from_ymd_opt(2023, 2, 8).unwrap();
 
 /// Whether posts of this day may be longer than [`MAX_WEIGHT`]: up to 25,000 characters.

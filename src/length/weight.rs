@@ -14,9 +14,9 @@ pub(crate) const LINK_WEIGHT: usize = 23;
 /// characters of alphabets and common punctuation count 1, all others 2, an emoji 2 however many characters it is made
 /// of, and each of the [`Links`] 23.
 ///
-/// twitter-text normalises the text to Unicode's form C first. This function does not: it counts single characters, letters
-/// with one combining accent and Hangul syllables as form C would write them. A letter with two combining accents may
-/// count one more.
+/// twitter-text normalises the text to Unicode's form C first. This function does not: it counts single characters,
+/// letters with one combining accent and Hangul syllables as form C would write them. A letter with two combining
+/// accents may count one more.
 ///
 /// A sequence of joined emoji counts 2, also if it is newer than the list of twitter-text.
 ///
@@ -65,11 +65,11 @@ pub(crate) fn fits_tweet(text: &str) -> bool {
     most_weight(rest) <= MAX_WEIGHT || weight_up_to(rest, MAX_WEIGHT) <= MAX_WEIGHT
 }
 
-/// An upper bound of the weight of `text`, by a count of bytes, which mostly shows that a text is short: saves 2,500 of 8,100
-/// instructions a tweet that is found by its structure.
+/// An upper bound of the weight of `text`, by a count of bytes, which mostly shows that a text is short: saves 2,500 of
+/// 8,100 instructions a tweet that is found by its structure.
 ///
-/// A character weighs no more than its bytes, except musical notes, whose four bytes weigh 6. The shortest link (`x.com/a`)
-/// has seven bytes, and each has a `/`. Notes are counted only if a text made of them could be too long.
+/// A character weighs no more than its bytes, except musical notes, whose four bytes weigh 6. The shortest link
+/// (`x.com/a`) has seven bytes, and each has a `/`. Notes are counted only if a text made of them could be too long.
 fn most_weight(text: &str) -> usize {
     let links = memchr_iter(b'/', text.as_bytes()).fold(0, |count, _| count + 1);
     let at_most = |notes: usize| text.len() + links * (LINK_WEIGHT - "x.com/a".len()) + notes * 2;
@@ -103,8 +103,8 @@ fn plain_weight_up_to(text: &str, most: usize) -> usize {
     weight
 }
 
-/// Whether a byte is an ASCII character that begins no emoji, as a digit may: it weighs 1 whatever follows. Runs of them are
-/// counted at once, which saves 12,000 of 44,000 instructions a tweet in a text without line breaks.
+/// Whether a byte is an ASCII character that begins no emoji, as a digit may: it weighs 1 whatever follows. Runs of
+/// them are counted at once, which saves 12,000 of 44,000 instructions a tweet in a text without line breaks.
 const fn is_light(byte: u8) -> bool {
     byte.is_ascii() && !matches!(byte, b'0'..=b'9' | b'#' | b'*')
 }

@@ -1,7 +1,8 @@
 //! The host of a URL.
 //!
-//! There is no list of top-level domains: one is recognised by its form, letters only or punycode. An ASCII one ends before the
-//! first letter of another script (`example.comです`), for whitespace is no part of the languages that are glued so.
+//! There is no list of top-level domains: one is recognised by its form, letters only or punycode. An ASCII one ends
+//! before the first letter of another script (`example.comです`), for whitespace is no part of the languages that are
+//! glued so.
 
 use super::{punycode, start::glued_link};
 use crate::text::{case::starts_with_ignore_case, chars::is_accented_latin, steps};

@@ -135,8 +135,8 @@ const LONGEST_CODE: usize = 40;
 
 /// The length of the code at the beginning of `input`, without a word or link that is glued to it; may be 0.
 ///
-/// To twitter-text, codes of `t.co` have no fixed length. So with `lenient`, up to forty letters and digits that are too
-/// many for a code and a glued word are one code, and more are none.
+/// To twitter-text, codes of `t.co` have no fixed length. So with `lenient`, up to forty letters and digits that are
+/// too many for a code and a glued word are one code, and more are none.
 pub(super) fn code_len(input: &str, lenient: bool) -> Option<usize> {
     let run = input.bytes().take(LONGEST_CODE + 1).take_while(u8::is_ascii_alphanumeric).count();
     // The scheme or host of a link that is glued to the code is at the end of the run.

@@ -78,8 +78,8 @@ impl<'t> Link<'t> {
 
     /// Its span in bytes.
     ///
-    /// Spans are relative to the text given to [`Links::new`](crate::Links::new), or to the whole document for the links
-    /// of a tweet found in it.
+    /// Spans are relative to the text given to [`Links::new`](crate::Links::new), or to the whole document for the
+    /// links of a tweet found in it.
     ///
     /// ```
     /// # use embedded_tweet::Links;
@@ -172,7 +172,8 @@ impl<'t> Link<'t> {
         }
     }
 
-    /// The author and the id of a tweet, if its path is that of one, on whatever host: many mirrors have the same paths.
+    /// The author and the id of a tweet, if its path is that of one, on whatever host: many mirrors have the same
+    /// paths.
     pub(crate) fn any_status(&self) -> Option<(Handle, StatusId)> {
         match self.any_site_path()? {
             SitePath::Status { handle, id } => handle.zip(id),

@@ -19,8 +19,8 @@ pub(crate) fn read_references(text: &str) -> Cow<'_, str> {
     let mut builder = CowBuilder::new(text);
     for piece in text.split_inclusive(';') {
         builder.push(piece);
-        // A decoded character may end another reference, so the search is repeated. Each round makes the text shorter, so
-        // there are no more rounds than bytes.
+        // A decoded character may end another reference, so the search is repeated. Each round makes the text shorter,
+        // so there are no more rounds than bytes.
         while let Some((len, c)) = reference_at_end(builder.as_str()) {
             builder.truncate(builder.as_str().len() - len);
             builder.push_char(c);
@@ -64,8 +64,8 @@ fn named(input: &str) -> IResult<&str, char> {
     map_opt(alphanumeric1, |name: &str| NAMES.iter().find(|(known, _)| *known == name).map(|&(_, c)| c)).parse(input)
 }
 
-/// The character of a number; `None` for controls and for numbers of no character. 0x80 to 0x9f are those of Windows-1252,
-/// as the HTML standard says: pages mean `’` by `&#146;`.
+/// The character of a number; `None` for controls and for numbers of no character. 0x80 to 0x9f are those of
+/// Windows-1252, as the HTML standard says: pages mean `’` by `&#146;`.
 fn character(number: u32) -> Option<char> {
     let c = match number.checked_sub(0x80).and_then(|at| WINDOWS_1252.get(at as usize)) {
         Some(&c) => c,

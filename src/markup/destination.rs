@@ -67,8 +67,8 @@ pub(crate) fn printed_url(input: &str) -> IResult<&str, Destination> {
     parsed(rest.map(|rest| (rest, found)))
 }
 
-/// `worded_status_link`: a link to a tweet whose text is a word or a mark, ` [link](https://twitter.com/dortiz/status/1)`, in
-/// parentheses or not.
+/// `worded_status_link`: a link to a tweet whose text is a word or a mark,
+/// ` [link](https://twitter.com/dortiz/status/1)`, in parentheses or not.
 pub(crate) fn worded_status_link(input: &str) -> IResult<&str, Destination> {
     let text = || (char('['), take_while_m_n(1, LONGEST_WORD, |c: char| !matches!(c, '[' | ']' | '\n')), char(']'));
     let bare = || preceded(text(), link_target);

@@ -147,8 +147,8 @@ enum Balance {
     TooDeep,
 }
 
-/// Searches `input` for the `close` that has no `open` before it, escaped ones not counted: in its first `most` bytes, and
-/// before a character that `ends` the text.
+/// Searches `input` for the `close` that has no `open` before it, escaped ones not counted: in its first `most` bytes,
+/// and before a character that `ends` the text.
 fn balance(input: &str, open: char, close: char, most: usize, ends: impl Fn(char) -> bool) -> Balance {
     let mut depth = 0_usize;
     let mut is_escaped = false;

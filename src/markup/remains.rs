@@ -40,8 +40,8 @@ fn left_comment(input: &str) -> IResult<&str, ()> {
     value((), comment).parse(input)
 }
 
-/// `remains0`: tags and escapes of whitespace with the gaps between them; may be empty. A link's start tag is none: what it
-/// encloses is linked.
+/// `remains0`: tags and escapes of whitespace with the gaps between them; may be empty. A link's start tag is none:
+/// what it encloses is linked.
 pub(crate) fn remains0(input: &str) -> IResult<&str, ()> {
     let mut rest = input;
     for _ in 0..MOST {
@@ -58,8 +58,8 @@ pub(crate) fn remains0(input: &str) -> IResult<&str, ()> {
     Ok((rest, ()))
 }
 
-/// `text` without the tags, the comments, the escapes of whitespace and the gaps at its end, and without the border that sets
-/// an attribution apart as a string of its own.
+/// `text` without the tags, the comments, the escapes of whitespace and the gaps at its end, and without the border
+/// that sets an attribution apart as a string of its own.
 #[inline]
 pub(crate) fn trim_remains_end(text: &str) -> &str {
     match text.as_bytes() {
@@ -71,8 +71,8 @@ pub(crate) fn trim_remains_end(text: &str) -> &str {
     }
 }
 
-/// `before`, the text before an attribution, up to the end of the string or the row above where the attribution begins one of
-/// its own.
+/// `before`, the text before an attribution, up to the end of the string or the row above where the attribution begins
+/// one of its own.
 #[inline]
 pub(crate) fn without_record_border(before: &str) -> &str {
     match before.as_bytes().last() {
@@ -115,8 +115,8 @@ pub(crate) fn without_tag_at_end(text: &str) -> Option<&str> {
 /// How far back the string before the one that opens is looked for, in bytes.
 const WIDEST_BORDER: usize = 1500;
 
-/// `text` up to the end of the string before the one that opens at its end: the element before in an array, the field of the
-/// same name in the object before, or the last cell of the row before.
+/// `text` up to the end of the string before the one that opens at its end: the element before in an array, the field
+/// of the same name in the object before, or the last cell of the row before.
 #[cold]
 fn record_border_at_end(text: &str) -> Option<&str> {
     let quote = text.chars().next_back().filter(|c| matches!(c, '"' | '\''))?;
@@ -155,8 +155,8 @@ fn is_of_border(c: char) -> bool {
     c.is_whitespace() || matches!(c, '{' | '}' | '[' | ']' | ',')
 }
 
-/// `before` without the fields that stand before an attribution in its row of a table with tabs, if they are numbers: the text
-/// is in the row above.
+/// `before` without the fields that stand before an attribution in its row of a table with tabs, if they are numbers:
+/// the text is in the row above.
 #[cold]
 fn without_row_numbers(before: &str) -> &str {
     let is_number = |c: char| c.is_ascii_digit() || matches!(c, '\t' | ' ' | '.' | '-');

@@ -76,8 +76,8 @@ fn utf8(input: &str) -> IResult<&str, char> {
     parsed(None)
 }
 
-/// Whether `text` has escapes that are no author's: of a line break before something else than a small letter, as `C:\\new` has
-/// one, or of a character by its number.
+/// Whether `text` has escapes that are no author's: of a line break before something else than a small letter, as
+/// `C:\\new` has one, or of a character by its number.
 pub(crate) fn is_escaped(text: &str) -> bool {
     let is_escape = |at: usize| {
         let (before, from) = text.split_at_checked(at).unwrap_or_default();

@@ -1,5 +1,5 @@
-//! Tags, attributes and comments, as the [HTML standard](https://html.spec.whatwg.org/multipage/parsing.html) takes them
-//! apart:
+//! Tags, attributes and comments, as the [HTML standard](https://html.spec.whatwg.org/multipage/parsing.html) takes
+//! them apart:
 //!
 //! ```text
 //! tag           = "<" ["/"] tag_name *attribute_gap *(attribute *attribute_gap) ">"

@@ -11,7 +11,8 @@ pub(crate) const fn is_full_stop(c: char) -> bool {
     )
 }
 
-/// Whether a sentence, a quotation or an aside can end with `c`. Brackets that names begin with, `【…】` and their kin, end none.
+/// Whether a sentence, a quotation or an aside can end with `c`. Brackets that names begin with, `【…】` and their kin,
+/// end none.
 pub(crate) const fn is_sentence_end(c: char) -> bool {
     is_full_stop(c) || matches!(c, ')' | ']' | '"' | '\'' | '”' | '’' | '»' | '«' | '“' | '」' | '』' | '）')
 }
@@ -41,7 +42,8 @@ pub(crate) const fn is_straight_quote(c: char) -> bool {
     matches!(c, '"' | '\'')
 }
 
-/// Whether `c` ends a sentence even where no space follows: after a full stop of ASCII, a word may go on (`example.com`).
+/// Whether `c` ends a sentence even where no space follows: after a full stop of ASCII, a word may go on
+/// (`example.com`).
 pub(crate) fn is_unspaced_sentence_end(c: char) -> bool {
     matches!(c, '!' | '?' | '…' | '”' | '。' | '！' | '？' | '」')
 }

@@ -1,8 +1,8 @@
 //! Digits of any script.
 
-/// The zeros of the scripts, whose nine other digits follow them in Unicode: of Latin script, then in order of their code
-/// points Arabic, Persian, Devanagari, Bengali, Gurmukhi, Gujarati, Odia, Tamil, Telugu, Kannada, Malayalam, Sinhala, Thai,
-/// Lao, Tibetan, Burmese, Khmer, Mongolian, and full-width.
+/// The zeros of the scripts, whose nine other digits follow them in Unicode: of Latin script, then in order of their
+/// code points Arabic, Persian, Devanagari, Bengali, Gurmukhi, Gujarati, Odia, Tamil, Telugu, Kannada, Malayalam,
+/// Sinhala, Thai, Lao, Tibetan, Burmese, Khmer, Mongolian, and full-width.
 const ZEROS: [char; 20] = [
     '0', '\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{a66}', '\u{ae6}', '\u{b66}', '\u{be6}', '\u{c66}', '\u{ce6}',
     '\u{d66}', '\u{de6}', '\u{e50}', '\u{ed0}', '\u{f20}', '\u{1040}', '\u{17e0}', '\u{1810}', '\u{ff10}',

@@ -1,4 +1,5 @@
-//! nom's result with an error that carries nothing: no production's error is ever looked at, and an empty one costs nothing.
+//! nom's result with an error that carries nothing: no production's error is ever looked at, and an empty one costs
+//! nothing.
 //!
 //! A production is a `fn(&str) -> IResult<&str, T>`. Where one fails, the caller tries the next form. Rules that need
 //! the place in the document take a [`Cursor`](super::offset::Cursor) and return an `Option`.

@@ -182,8 +182,8 @@ pub(crate) fn gap0(input: &str) -> IResult<&str, &str> {
 
 /// `narrow_gap0`: a gap with at most one line break; may be empty.
 ///
-/// A converter that wraps lines breaks a date once. A blank line separates two things: a count and a heading, an attribution
-/// and the next paragraph.
+/// A converter that wraps lines breaks a date once. A blank line separates two things: a count and a heading, an
+/// attribution and the next paragraph.
 pub(crate) fn narrow_gap0(input: &str) -> IResult<&str, &str> {
     verify(gap0, |gap: &str| line_breaks(gap) < 2).parse(input)
 }

@@ -12,8 +12,8 @@ use super::fields::Tweet;
 impl<'t> Tweet<'t> {
     /// The likeliest beginnings of the text, best first, six at most, with the logarithms of their probabilities.
     ///
-    /// Where no layout is left, as in texts of one line, the right beginning is among the best two in 88 of 100, among the
-    /// best six in 97. A reader or a language model can decide between them, and set one with
+    /// Where no layout is left, as in texts of one line, the right beginning is among the best two in 88 of 100, among
+    /// the best six in 97. A reader or a language model can decide between them, and set one with
     /// [`with_alternative`](Self::with_alternative). The score of a language model is the log-odds of a break before
     /// the text: log P(break) + log P(text | break) − log P(text | no break). This score, times 0.3, added to our own
     /// log-probability, raised the share of exact one-line texts on unseen sites from 0.74 to 0.84, with a model of 135
@@ -63,8 +63,8 @@ impl<'t> Tweet<'t> {
 
     /// The tweet with another beginning of its text, one of its [`alternatives`](Self::alternatives).
     ///
-    /// Its [confidence](Self::confidence) is that of this beginning; a [continuation](Self::continuation) stays the same. The
-    /// alternative of another tweet changes nothing.
+    /// Its [confidence](Self::confidence) is that of this beginning; a [continuation](Self::continuation) stays the
+    /// same. The alternative of another tweet changes nothing.
     #[must_use]
     pub fn with_alternative(&self, alternative: &Alternative<'t>) -> Self {
         let (text, start) = (self.text_span(), alternative.beginning.at);

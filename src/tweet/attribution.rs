@@ -9,9 +9,9 @@ use crate::{author::Author, status_id::StatusId};
 use super::fields::Tweet;
 
 impl<'t> Tweet<'t> {
-    /// The bytes of the attribution: from the dash, or the name if the dash was lost, to the date or the markup that closes its
-    /// link. Where the author stands before the text, the attribution is around the text; where a tool moved a part of the text
-    /// between handle and date, it is around that part, the [continuation](Tweet::continuation).
+    /// The bytes of the attribution: from the dash, or the name if the dash was lost, to the date or the markup that
+    /// closes its link. Where the author stands before the text, the attribution is around the text; where a tool moved
+    /// a part of the text between handle and date, it is around that part, the [continuation](Tweet::continuation).
     ///
     /// ```
     /// # use embedded_tweet::tweets;

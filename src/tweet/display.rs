@@ -10,9 +10,9 @@ use crate::{author::Author, date::english_month_name, text::padding::padded};
 use super::fields::Tweet;
 
 impl fmt::Display for Tweet<'_> {
-    /// Writes the tweet in the canonical form of an embed, `TEXT — NAME (@HANDLE) DATE`, both parts of its text before the
-    /// attribution, and its date in English. The alternate form, `{:#}`, has the [cleaned text](Tweet::clean_text) and the
-    /// [cleaned name](Tweet::clean_name).
+    /// Writes the tweet in the canonical form of an embed, `TEXT — NAME (@HANDLE) DATE`, both parts of its text before
+    /// the attribution, and its date in English. The alternate form, `{:#}`, has the [cleaned text](Tweet::clean_text)
+    /// and the [cleaned name](Tweet::clean_name).
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let is_clean = f.alternate();
         padded(f, |out| {

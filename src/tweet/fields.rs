@@ -15,8 +15,8 @@ use crate::{
 
 /// A tweet in a text: its words, its author, its date, and where they stand.
 ///
-/// A small `Copy` value whose parts are slices of the input. All offsets are bytes of the text that was searched. What is
-/// read from the attribution (author, date, status id) is certain; where the text *begins* is inferred, see
+/// A small `Copy` value whose parts are slices of the input. All offsets are bytes of the text that was searched. What
+/// is read from the attribution (author, date, status id) is certain; where the text *begins* is inferred, see
 /// [`boundary`](Tweet::boundary).
 ///
 /// ```
@@ -160,9 +160,9 @@ impl<'t> Tweet<'t> {
 
     /// The part of the text that stands behind the attribution, where a tool printed the text in two parts.
     ///
-    /// Some versions of trafilatura, by which many corpora of web pages were made, print a tweet of several lines as its first
-    /// line, the attribution, and its other lines. A fitted model decides whether there are other lines and where they
-    /// end; [`confidence`](Tweet::confidence) includes its certainty.
+    /// Some versions of trafilatura, by which many corpora of web pages were made, print a tweet of several lines as
+    /// its first line, the attribution, and its other lines. A fitted model decides whether there are other lines and
+    /// where they end; [`confidence`](Tweet::confidence) includes its certainty.
     ///
     /// ```
     /// let page = "The mayor met them.\n\

@@ -32,10 +32,10 @@ impl<'t> Tweet<'t> {
     /// # Errors
     ///
     /// If nothing in it is an attribution, if it holds more than one quotation or goes on after it. The
-    /// [kind](ParseTweetErrorKind) says what was expected, the offset where. What stands before
-    /// the attribution is the tweet's text, whatever it is, another author's attribution that it cites included; what stands
-    /// behind it is refused unless all of it is judged to be the text's [continuation](Tweet::continuation). Of HTML the error says that it is
-    /// [`Html`](ParseTweetErrorKind::Html), and [`html::embeds`](crate::html::embeds) reads it.
+    /// [kind](ParseTweetErrorKind) says what was expected, the offset where. What stands before the attribution is the
+    /// tweet's text, whatever it is, another author's attribution that it cites included; what stands behind it is
+    /// refused unless all of it is judged to be the text's [continuation](Tweet::continuation). Of HTML the error says
+    /// that it is [`Html`](ParseTweetErrorKind::Html), and [`html::embeds`](crate::html::embeds) reads it.
     pub fn parse(quotation: &'t str) -> Result<Self, ParseTweetError> {
         Self::read(quotation).map_err(|error| match error.kind() {
             _ if tag_open(quotation.trim_start()).is_ok() => {

@@ -1,7 +1,7 @@
 //! The conformance suite of [twitter-text](https://github.com/twitter/twitter-text), the rules of X itself.
 //!
-//! The environment variable `TWITTER_TEXT` names the directory of its `extract.yml` and `validate.yml`, which are no part
-//! of this crate. Without it the tests are ignored:
+//! The environment variable `TWITTER_TEXT` names the directory of its `extract.yml` and `validate.yml`, which are no
+//! part of this crate. Without it the tests are ignored:
 //!
 //!     TWITTER_TEXT=… cargo test --features conformance --test conformance
 //!
@@ -108,8 +108,8 @@ fn validate() {
     run("validate.yml", &runners, &VALIDATE);
 }
 
-/// Runs all sections of a file. Fails for a section without a runner, for a case that differs and is not listed, and for
-/// a listed one that does not differ.
+/// Runs all sections of a file. Fails for a section without a runner, for a case that differs and is not listed, and
+/// for a listed one that does not differ.
 fn run(file: &str, runners: &[(&str, Runner)], differences: &[Differences]) {
     let directory = env::var_os("TWITTER_TEXT").expect("TWITTER_TEXT names no directory");
     let path = PathBuf::from(directory).join(file);

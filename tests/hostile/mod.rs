@@ -198,8 +198,8 @@ pub const LAZY: [Hostile; 31] = [
     ("lines_marked", |n| repeat("\n> > a", n)),
 ];
 
-/// Attributions behind such a text, which tell the cleaning what made it: nothing, a quotation's lines, Markdown, a text
-/// browser.
+/// Attributions behind such a text, which tell the cleaning what made it: nothing, a quotation's lines, Markdown, a
+/// text browser.
 pub const ATTRIBUTIONS: [&str; 4] = [
     " — Dana Ortiz (@dortiz) July 14, 2021",
     "\n>\n> — Dana Ortiz (@dortiz) July 14, 2021",

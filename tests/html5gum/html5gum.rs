@@ -2,8 +2,8 @@
 //! tokenizer that follows the HTML standard state by state: the elements with `data-tweet-id`, found by both in
 //! whatever pieces make.
 //!
-//! Left out are `noscript`, which html5gum takes for raw text as a browser with scripts does, and `noframes`, which it does
-//! not know.
+//! Left out are `noscript`, which html5gum takes for raw text as a browser with scripts does, and `noframes`, which it
+//! does not know.
 #![forbid(unsafe_code)]
 
 use std::ops::Range;

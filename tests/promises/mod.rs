@@ -104,8 +104,8 @@ pub fn check_tweet(text: &str, tweet: &Tweet<'_>) {
 
 /// Neutral prose in paragraphs of its own before and behind the text does not change who said what when.
 ///
-/// Held against texts all of whose tweets have dash and date: without them, what is around an attribution tells whether it is
-/// one.
+/// Held against texts all of whose tweets have dash and date: without them, what is around an attribution tells whether
+/// it is one.
 fn check_neutral(text: &str) {
     let is_whole = |text: &str, tweet: &Tweet<'_>| {
         let name = tweet.name_span().and_then(|name| text.get(tweet.text_span().end..name.start));
@@ -126,8 +126,8 @@ fn check_neutral(text: &str) {
     assert_eq!(facts(&format!("{text}\n\n\nThe mayor met the council.")), facts(text), "before prose");
 }
 
-/// What is printed is read again as what was printed, where name and text are plain: those that hold what attributions are
-/// made of may be read otherwise.
+/// What is printed is read again as what was printed, where name and text are plain: those that hold what attributions
+/// are made of may be read otherwise.
 pub fn check_parse(text: &str) {
     match Tweet::parse(text) {
         Ok(tweet) => check_tweet(text, &tweet),
@@ -152,8 +152,8 @@ pub fn check_parse(text: &str) {
     }
 }
 
-/// Whatever is read as a date is a day of the years in which tweets can have been written, and is read the same from what
-/// was read of it.
+/// Whatever is read as a date is a day of the years in which tweets can have been written, and is read the same from
+/// what was read of it.
 pub fn check_dates(text: &str) {
     let author = "So glad! https://t.co/AbCdEf1234 — Dana Ortiz (@dortiz)";
     let quotation = format!("{author} {text}");

@@ -1,4 +1,5 @@
-//! On canonical forms in English, one regular expression and the extractor agree on handle and date wherever it matches.
+//! On canonical forms in English, one regular expression and the extractor agree on handle and date wherever it
+//! matches.
 
 use embedded_tweet::{chrono::NaiveDate, tweets};
 use proptest::prelude::*;

@@ -15,7 +15,8 @@ use crate::{
     tally::Tally,
 };
 
-/// Records that one core works on at a time: so few that all cores have some, so many that handing them out costs nothing.
+/// Records that one core works on at a time: so few that all cores have some, so many that handing them out costs
+/// nothing.
 const RECORDS: usize = 64;
 
 /// What to make of documents.
@@ -64,8 +65,8 @@ pub(crate) struct Found {
     pub(crate) defects: Vec<Defect>,
 }
 
-/// Works on the records of `batch`, which come from the file that is called `name`, on all cores; the results are in their
-/// order.
+/// Works on the records of `batch`, which come from the file that is called `name`, on all cores; the results are in
+/// their order.
 pub(crate) fn work(batch: &Batch, name: &str, job: Job, choices: &Choices, progress: &Progress) -> Result<Vec<Found>> {
     let records = batch.records.par_chunks(RECORDS);
     records.map(|records| work_on(batch, records, name, job, choices, progress)).collect()

@@ -4,8 +4,8 @@ use std::{collections::HashMap, hash::Hash};
 
 use serde::{Deserialize, Serialize};
 
-/// Counts things: exactly while there are at most [`Frequent::MOST`] different ones, and from then on as Misra and Gries
-/// do, whose counts are too low by [`Frequent::error`] at most.
+/// Counts things: exactly while there are at most [`Frequent::MOST`] different ones, and from then on as Misra and
+/// Gries do, whose counts are too low by [`Frequent::error`] at most.
 ///
 /// J. Misra, D. Gries: *Finding repeated elements*, 1982; that two such counts can be added is shown by P. Agarwal and
 /// others: *Mergeable summaries*, 2012.
@@ -39,7 +39,8 @@ impl<T: Hash + Eq + Ord + Clone> Frequent<T> {
         self.prune();
     }
 
-    /// Takes from all counts what the greatest one that has to go has. Half of the things go at once, so that this is rare.
+    /// Takes from all counts what the greatest one that has to go has. Half of the things go at once, so that this is
+    /// rare.
     fn prune(&mut self) {
         if self.counts.len() <= Self::MOST {
             return;

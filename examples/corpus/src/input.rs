@@ -64,8 +64,8 @@ impl Format {
 pub(crate) struct Shard {
     /// `-` is standard input.
     pub(crate) path: PathBuf,
-    /// What it is called in reports and in the ids of records without one: the same on every machine, so relative to the
-    /// folder that was named.
+    /// What it is called in reports and in the ids of records without one: the same on every machine, so relative to
+    /// the folder that was named.
     pub(crate) name: String,
     /// The name of its output below the output folder, without the ending.
     pub(crate) output: PathBuf,
@@ -74,8 +74,8 @@ pub(crate) struct Shard {
     pub(crate) len: u64,
 }
 
-/// The files that `paths` are and that are in the folders among them, each folder's in the order of their names. What is in
-/// the folder `output` is passed over: an earlier run wrote it.
+/// The files that `paths` are and that are in the folders among them, each folder's in the order of their names. What
+/// is in the folder `output` is passed over: an earlier run wrote it.
 pub(crate) fn shards(paths: &[PathBuf], format: Option<Format>, output: Option<&Path>) -> Result<Vec<Shard>> {
     let output = output.and_then(|output| output.canonicalize().ok());
     let mut shards = Vec::new();

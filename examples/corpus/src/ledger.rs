@@ -41,7 +41,8 @@ struct Settings {
     prose: bool,
 }
 
-/// What is remembered of a finished file. It is written before the output gets its name: where an output is, its entry is.
+/// What is remembered of a finished file. It is written before the output gets its name: where an output is, its entry
+/// is.
 #[derive(Debug, Serialize, Deserialize)]
 struct Entry {
     settings: Settings,

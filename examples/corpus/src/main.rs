@@ -88,8 +88,8 @@ struct Args {
     #[arg(long, value_name = "CONFIDENCE", conflicts_with = "html", value_parser = confidence, allow_negative_numbers = true)]
     min_confidence: Option<f32>,
 
-    /// Write {"id":…,"prose":…} for each document instead: the text without its tweets and the gaps that they leave, or the HTML
-    /// without its embeds
+    /// Write {"id":…,"prose":…} for each document instead: the text without its tweets and the gaps that they leave, or
+    /// the HTML without its embeds
     #[arg(long)]
     prose: bool,
 

@@ -27,7 +27,8 @@ pub(crate) struct Run {
 /// How many bad records of a file are told one by one.
 const TOLD: u64 = 100;
 
-/// Does `job` with the records of the file that is called `name`, from `reader` to `writer`, which is left to be finished.
+/// Does `job` with the records of the file that is called `name`, from `reader` to `writer`, which is left to be
+/// finished.
 ///
 /// # Errors
 ///

@@ -1,7 +1,7 @@
 //! An HTTP response as a WARC record holds it: a status line, fields, a blank line, and the body as it was sent.
 //!
-//! Crawlers often store the body decoded and leave the fields that say how it was encoded as they were. So a body is decoded
-//! only where it is encoded.
+//! Crawlers often store the body decoded and leave the fields that say how it was encoded as they were. So a body is
+//! decoded only where it is encoded.
 
 use std::{
     borrow::Cow,

@@ -1,4 +1,5 @@
-//! What the example programs share: compressed files, lines, WARC records, JSON records, and made-up articles to try them on.
+//! What the example programs share: compressed files, lines, WARC records, JSON records, and made-up articles to try
+//! them on.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 pub mod advice;

@@ -46,7 +46,8 @@ impl Lines {
         !self.source.has_line()
     }
 
-    /// Appends the next line with its line feed to `to`; `None` at the end. A line that is too long leaves `to` as it was.
+    /// Appends the next line with its line feed to `to`; `None` at the end. A line that is too long leaves `to` as it
+    /// was.
     ///
     /// # Errors
     ///

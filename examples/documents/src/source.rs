@@ -69,8 +69,8 @@ impl Source {
         Self::with_zstd(raw, |raw| Ok(Box::new(Frames::new(raw))))
     }
 
-    /// Decompresses all members of a gzip file, and by `zstd` all frames of a zstd file: large ones are put together from
-    /// them, and a decoder of one would end quietly after the first.
+    /// Decompresses all members of a gzip file, and by `zstd` all frames of a zstd file: large ones are put together
+    /// from them, and a decoder of one would end quietly after the first.
     ///
     /// # Errors
     ///
@@ -141,8 +141,8 @@ impl Source {
         Ok(true)
     }
 
-    /// Appends the bytes up to and with the next line feed to `to`, but no more than `most` bytes of them, and returns how
-    /// many there are before the line feed; `None` at the end.
+    /// Appends the bytes up to and with the next line feed to `to`, but no more than `most` bytes of them, and returns
+    /// how many there are before the line feed; `None` at the end.
     pub(crate) fn line(&mut self, to: &mut Vec<u8>, most: usize) -> io::Result<Option<u64>> {
         let start = self.at;
         loop {

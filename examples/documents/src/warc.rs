@@ -1,6 +1,6 @@
-//! [WARC](https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.0/) files. Common Crawl's WET files
-//! hold records of the type `conversion`, with the text of a page as their block and its URL as `WARC-Target-URI`; its WARC
-//! files hold records of the type `response`, whose block is what the server answered.
+//! [WARC](https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.0/) files. Common Crawl's WET
+//! files hold records of the type `conversion`, with the text of a page as their block and its URL as
+//! `WARC-Target-URI`; its WARC files hold records of the type `response`, whose block is what the server answered.
 
 use std::{
     error, fmt,
@@ -91,8 +91,8 @@ impl Records {
         Self { source, wanted, most, line: Vec::new() }
     }
 
-    /// Reads over records to the next one of the type that is wanted, and appends its block to `to`, unless that is too long;
-    /// `None` at the end.
+    /// Reads over records to the next one of the type that is wanted, and appends its block to `to`, unless that is too
+    /// long; `None` at the end.
     ///
     /// # Errors
     ///

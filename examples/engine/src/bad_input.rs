@@ -4,8 +4,8 @@ use std::fmt;
 
 /// An input that cannot be read, told so that whoever reads it finds the place.
 ///
-/// It reaches whoever ran the query as words, through whatever the engine puts around them: on a cluster only the words of
-/// an error travel.
+/// It reaches whoever ran the query as words, through whatever the engine puts around them: on a cluster only the words
+/// of an error travel.
 pub(crate) struct BadInput {
     file: String,
     place: Option<String>,

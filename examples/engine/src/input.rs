@@ -85,8 +85,8 @@ impl Shard {
 ///
 /// # Errors
 ///
-/// If one of them is not there, if a file's name tells no format, or if a folder has no file whose name does: other files
-/// in folders are passed over, as the checksums and notes that lie beside data are.
+/// If one of them is not there, if a file's name tells no format, or if a folder has no file whose name does: other
+/// files in folders are passed over, as the checksums and notes that lie beside data are.
 pub(crate) fn shards(paths: &[PathBuf]) -> Result<Vec<Shard>, BadInput> {
     let mut shards = Vec::new();
     for path in paths {

@@ -1,7 +1,8 @@
-//! Takes the tweets out of a corpus in SQL, inside [Apache DataFusion](https://datafusion.apache.org): in this process, or
-//! unchanged on a cluster of [Apache DataFusion Ballista](https://datafusion.apache.org/ballista/).
+//! Takes the tweets out of a corpus in SQL, inside [Apache DataFusion](https://datafusion.apache.org): in this process,
+//! or unchanged on a cluster of [Apache DataFusion Ballista](https://datafusion.apache.org/ballista/).
 //!
-//! The extraction is one function, `extract_tweets(text)`, and reading is one table, `documents`; all else is the engine's.
+//! The extraction is one function, `extract_tweets(text)`, and reading is one table, `documents`; all else is the
+//! engine's.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test ends where something is not as it should be"))]
 

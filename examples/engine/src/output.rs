@@ -21,8 +21,9 @@ use crate::{bad_input::BadInput, input::Shard, run::Format, session};
 /// A pause before a job is tried again, in which a lost executor may come back or be given up.
 const PAUSE: Duration = Duration::from_secs(1);
 
-/// Where a file is until it is complete, in the folder to write to. The engine leaves one that looks complete behind when
-/// its query fails, and an executor that was given up may still be writing one when another has long written it again.
+/// Where a file is until it is complete, in the folder to write to. The engine leaves one that looks complete behind
+/// when its query fails, and an executor that was given up may still be writing one when another has long written it
+/// again.
 const INCOMPLETE: &str = "_incomplete";
 
 /// A folder to write to.
@@ -56,8 +57,8 @@ impl Output {
 
     /// Writes the rows that `query` gives for `shard` alone, and tells how many they are.
     ///
-    /// A job of its own writes one file, elsewhere until it is complete: it can be done again, and it can be done at the same
-    /// time as others. What is planned sees the table `documents` of that moment, so that planning is not done
+    /// A job of its own writes one file, elsewhere until it is complete: it can be done again, and it can be done at
+    /// the same time as others. What is planned sees the table `documents` of that moment, so that planning is not done
     /// at the same time.
     pub(crate) async fn write(
         &self,

@@ -20,8 +20,8 @@ const GLANCE: &str = "SELECT shard, record, handle, date, text FROM tweets ORDER
 
 #[derive(Debug, Args)]
 pub(crate) struct Run {
-    /// A file or folder of JSON Lines (with the fields `text` and perhaps `id`) or WET, with or without gzip or zstd; can be
-    /// given more than once. Without it, some articles that the program brings along
+    /// A file or folder of JSON Lines (with the fields `text` and perhaps `id`) or WET, with or without gzip or zstd;
+    /// can be given more than once. Without it, some articles that the program brings along
     #[arg(long, value_name = "PATH", num_args = 1..)]
     input: Vec<PathBuf>,
 
@@ -34,8 +34,8 @@ pub(crate) struct Run {
     format: Option<Format>,
 
     /// The query; it sees the tables `documents` (shard, record, id, text) and `tweets`, and the functions
-    /// `extract_tweets(text)` and `documents('path', …)`. With --output it is run on each input file by itself. Without it,
-    /// all of `tweets`
+    /// `extract_tweets(text)` and `documents('path', …)`. With --output it is run on each input file by itself. Without
+    /// it, all of `tweets`
     #[arg(long, value_name = "QUERY")]
     sql: Option<String>,
 
@@ -43,12 +43,13 @@ pub(crate) struct Run {
     #[arg(long, value_name = "NAME=PATH", value_parser = table)]
     table: Vec<(String, String)>,
 
-    /// In how many parts a query is worked on at the same time at most [default: the cores of this machine; on a cluster, 16]
+    /// In how many parts a query is worked on at the same time at most
+    /// [default: the cores of this machine; on a cluster, 16]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     partitions: Option<u16>,
 
-    /// How many input files are worked on at the same time, with --output [default: the cores of this machine; on a cluster,
-    /// 16, which is to be no less than its cores]
+    /// How many input files are worked on at the same time, with --output
+    /// [default: the cores of this machine; on a cluster, 16, which is to be no less than its cores]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     jobs: Option<u16>,
 
@@ -155,8 +156,8 @@ impl Run {
     }
 }
 
-/// What went wrong, in words. Of an input that cannot be read, only what is wrong with it: the engine wraps it in where in
-/// the engine it came to light, once for each process that it came through.
+/// What went wrong, in words. Of an input that cannot be read, only what is wrong with it: the engine wraps it in where
+/// in the engine it came to light, once for each process that it came through.
 pub(crate) fn explain(error: &anyhow::Error) -> String {
     if let Some(bad) = error.chain().find_map(|cause| cause.downcast_ref::<BadInput>()) {
         return bad.to_string();

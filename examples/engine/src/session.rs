@@ -40,7 +40,8 @@ pub(crate) async fn open(scheduler: Option<&str>, partitions: Option<usize>) -> 
     Ok(session)
 }
 
-/// Makes `shards` the table `documents`, and their tweets the table `tweets`; queries that were planned before keep theirs.
+/// Makes `shards` the table `documents`, and their tweets the table `tweets`; queries that were planned before keep
+/// theirs.
 pub(crate) async fn bind(session: &SessionContext, shards: Vec<Shard>) -> Result<()> {
     session.deregister_table("documents")?;
     session.deregister_table("tweets")?;

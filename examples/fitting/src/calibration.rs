@@ -13,8 +13,8 @@ const PRIOR: f64 = 3.0;
 /// The most that is believed so.
 const SUREST_PRIOR: f64 = 0.99;
 
-/// The share of right answers near each of the probabilities `at`, which rise; it never falls (isotonic regression). An answer
-/// between two of them counts for both, more for the nearer.
+/// The share of right answers near each of the probabilities `at`, which rise; it never falls (isotonic regression). An
+/// answer between two of them counts for both, more for the nearer.
 pub fn shares(answers: &[Answer], at: &[f64]) -> Vec<f64> {
     let mut pools: Vec<(f64, f64, usize)> = Vec::new();
     for (i, knot) in at.iter().enumerate() {

@@ -1,4 +1,5 @@
-//! `cargo run --example report`, as a user runs it. What a browser makes of the page is checked by `.ci/report-screens`.
+//! `cargo run --example report`, as a user runs it. What a browser makes of the page is checked by
+//! `.ci/report-screens`.
 
 #[allow(dead_code)]
 #[path = "../../../tests/command/mod.rs"]

@@ -39,8 +39,8 @@ pub(super) fn is_mail_signature(found: &NameAndDash<'_>) -> bool {
     found.starts_line && found.is_broken
 }
 
-/// The line above the name is a heading: it does not end as a text does, or a blank line follows it and no paragraph of prose
-/// stands above it.
+/// The line above the name is a heading: it does not end as a text does, or a blank line follows it and no paragraph of
+/// prose stands above it.
 pub(super) fn is_under_heading(found: &NameAndDash<'_>, before: &str) -> bool {
     match found.text_end {
         TextEnd::Word => true,

@@ -30,8 +30,8 @@ pub(super) fn is_commented_out(rest: &str) -> bool {
 /// How far above a comment the line with its author is searched for, in bytes.
 const LONGEST_COMMENT: usize = 400;
 
-/// The page of a code host says above that the same account commented, `dortiz commented on Jul 14, 2021`, and the name is a
-/// word of the comment.
+/// The page of a code host says above that the same account commented, `dortiz commented on Jul 14, 2021`, and the name
+/// is a word of the comment.
 pub(super) fn is_comment(name: &str, before: &str, handle: &str) -> bool {
     let acts = |verb: &str| VERBS.iter().any(|known| verb.starts_with(known));
     name.starts_with(char::is_lowercase)

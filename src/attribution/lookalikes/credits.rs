@@ -6,7 +6,8 @@ use core::ops::Range;
 
 use crate::text::whitespace::is_whitespace;
 
-/// `Source: Dana Ortiz`, `Text: Dana Ortiz`, in the languages that label so: a source is named and not quoted, an author signs.
+/// `Source: Dana Ortiz`, `Text: Dana Ortiz`, in the languages that label so: a source is named and not quoted, an
+/// author signs.
 pub(super) fn is_labelled(name: &str) -> bool {
     let name = if name.as_bytes().first() >= Some(&0xe2) {
         name.trim_start_matches(|c: char| !c.is_alphabetic())

@@ -18,8 +18,8 @@ pub(super) fn is_list_item(name: &str) -> bool {
 /// How far back the bullet of a list's item is looked for, in bytes.
 const LONGEST_ITEM: usize = 300;
 
-/// A hyphen at the beginning of a line is a bullet if a colon or another item stands above it, or a second hyphen in it;
-/// one within a line is no dash if the line has a bullet.
+/// A hyphen at the beginning of a line is a bullet if a colon or another item stands above it, or a second hyphen in
+/// it; one within a line is no dash if the line has a bullet.
 pub(super) fn is_hyphenated_item(found: &NameAndDash<'_>, name: &str, before: &str) -> bool {
     let above = trim_gap_end(before);
     let line = last_line(last_bytes(above, LONGEST_ITEM));

@@ -15,7 +15,8 @@ use crate::{
     },
 };
 
-/// The line up to the dash is a heading of Markdown or a version's number and nothing else: `### 2.1.0`, `v2.1.0-beta.1`.
+/// The line up to the dash is a heading of Markdown or a version's number and nothing else: `### 2.1.0`,
+/// `v2.1.0-beta.1`.
 pub(super) fn is_release(line: &str) -> bool {
     is_heading(line) || is_version(after_bullet(line).unwrap_or(line).trim_matches(['[', ']', ' ']))
 }

@@ -63,8 +63,8 @@ pub(in crate::attribution) fn is_lookalike(found: &NameAndDash<'_>, before: &str
         || is_comment(name, before, behind.handle)
 }
 
-/// Whether a name with date and time on the line below is that of an article's author: it stands below a title, and not below a
-/// line of a paragraph behind another one.
+/// Whether a name with date and time on the line below is that of an article's author: it stands below a title, and not
+/// below a line of a paragraph behind another one.
 pub(in crate::attribution) fn is_stamped_byline(found: &NameAndDash<'_>, before: &str) -> bool {
     let text = trim_gap_end(before);
     let follows_tweet = matches!(found.text_end, TextEnd::Link | TextEnd::Quotation);

@@ -50,8 +50,8 @@ fn no_attribution_is_surer_than_the_surest() {
     assert!(surest(&[Delimiter::LineBreak, Delimiter::TextEnd]) < Some(SUREST_UNDASHED));
 }
 
-/// Checks that a text ends with an attribution whose name is the marked one, and returns what was found. A `‖` marks the
-/// end of the previous quotation.
+/// Checks that a text ends with an attribution whose name is the marked one, and returns what was found. A `‖` marks
+/// the end of the previous quotation.
 #[track_caller]
 fn found(marked: &str) -> NameAndDash<'static> {
     let Marked { text, parts } = Marked::read(marked);

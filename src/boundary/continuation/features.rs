@@ -264,7 +264,8 @@ mod tests {
     fn lengths_are_those_of_both_parts_and_of_lines() {
         let line = "glad ".repeat(20);
         let taken = taken(&format!("⟦So glad!⟧\n{BY_DANA}\n⟬Oh\n{line}so⟭\n{line}{line}\nIt rained."));
-        // 8 + 2 + 102 and two gaps, of 280 in twelve steps; a last line of 102 in steps of 24; a next one of 200 bytes in steps of 40.
+        // 8 + 2 + 102 and two gaps, of 280 in twelve steps; a last line of 102 in steps of 24; a next one of 200 bytes
+        // in steps of 40.
         taken.assert(groups::WEIGHT, [4, 0, LINES]);
         taken.assert(groups::LINES, [2, 0, LINES]);
         taken.assert(groups::LAST_LINE, [4, 0, LINES]);

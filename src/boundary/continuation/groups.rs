@@ -44,8 +44,8 @@ groups! {
     LINKS_LEFT: [FEW, FLAG, FLAG, LAYOUTS],
     // Whether a word of the same class followed the last continuation: 0 if none is known.
     BEHIND: [3, AFTERS, LAYOUTS],
-    // Where the hashtag stands that an earlier tweet ended with: 0 if none is known, 1 at the end, 2 before it, 3 behind it,
-    // 4 nowhere; and whether the first part ends with it.
+    // Where the hashtag stands that an earlier tweet ended with: 0 if none is known, 1 at the end, 2 before it, 3
+    // behind it, 4 nowhere; and whether the first part ends with it.
     HASHTAG: [5, FLAG, LAYOUTS],
     // The weighted length of both parts.
     WEIGHT: [WEIGHTS, FLAG, LAYOUTS],

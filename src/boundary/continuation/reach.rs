@@ -173,8 +173,8 @@ impl Reader<'_, '_> {
         (self.reach.media, self.reach.links, self.reach.hashtags) = (media, links, hashtags);
     }
 
-    /// Counts a word behind `gap`; returns whether both parts still fit into a tweet, or a little more: X counted differently
-    /// where links are cut or accounts are left out.
+    /// Counts a word behind `gap`; returns whether both parts still fit into a tweet, or a little more: X counted
+    /// differently where links are cut or accounts are left out.
     fn count_word(&mut self, read: &Word, gap: &str) -> bool {
         let limit = self.situation.limit;
         self.weight += usize::from(read.weight) + usize::from(self.at > 0);

@@ -148,9 +148,10 @@ pub(super) type TagHash = u32;
 /// The hash of the hashtag with which `text` ends.
 pub(super) fn last_hashtag(text: &str) -> Option<TagHash> {
     let near = text.get(char_floor(text, text.len().saturating_sub(LONGEST_WORD))..)?;
-    let word = near.rsplit(is_whitespace).next()?;
-    let (_, letters) = word.rsplit_once(is_hash_sign).filter(|_| ending_of_plain(word) == Ending::Tag)?;
-    Some(hash(letters.as_bytes()))
+    let narrow = memchr::memrchr(b'#', near.as_bytes());
+    let at = if near.is_ascii() { narrow } else { narrow.max(near.rfind('＃')) }?;
+    let hashtag = near.get(at..).filter(|hashtag| ending_of_plain(hashtag) == Ending::Tag)?;
+    Some(hash(hashtag.trim_start_matches(is_hash_sign).as_bytes()))
 }
 
 #[cfg(test)]

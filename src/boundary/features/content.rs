@@ -4,7 +4,9 @@ use core::cmp::Ordering;
 
 use super::candidate::Candidate;
 use crate::boundary::{
+    Site,
     feature_values::interval,
+    introduction::{holds_introduction, introduces},
     model::{group::FeatureSink, groups},
     statistics::prefix::{Count, Prefix},
     token::{TokenClass, gap::TokenGap},
@@ -62,6 +64,21 @@ impl Candidate<'_> {
         sink.add(groups::SEGMENTS.at([before, after, strength, usize::from(colon)]));
         if colon {
             sink.add(groups::COLON.at([before, after, usize::from(self.token.gap == TokenGap::None)]));
+        }
+        self.introductions(colon, sink);
+    }
+
+    /// Introductions of other people's words before the text, and in its first line.
+    fn introductions(&self, colon: bool, sink: &mut impl FeatureSink) {
+        let window = self.features.window;
+        let Site { document, text_end, .. } = window.site;
+        let at = window.in_document(self.index);
+        if colon && document.get(..at).is_some_and(introduces) {
+            sink.add(groups::INTRODUCED.at([self.strength]));
+        }
+        let may_hold = self.token.starts_own_line() && window.last_colon.is_some_and(|colon| colon > at);
+        if may_hold && document.get(at..text_end).is_some_and(holds_introduction) {
+            sink.add(groups::INTRODUCTION_INSIDE.at([self.token.gap as usize]));
         }
     }
 
@@ -191,6 +208,23 @@ mod tests {
         taken.assert(groups::SEGMENT_AFTER, [9, 3, 0, 0]);
 
         assert!(Taken::at("⟦So glad").of(groups::SEGMENT_BEFORE).is_empty(), "nothing is before it");
+    }
+
+    #[test]
+    fn introductions_stand_before_the_text_or_in_its_first_line() {
+        let taken = Taken::at("It rained.\nThe mayor wrote: ⟦So glad");
+        taken.assert(groups::INTRODUCED, [SPACE]);
+        assert!(taken.of(groups::INTRODUCTION_INSIDE).is_empty());
+        let taken = Taken::at("It rained.\n⟦The mayor wrote: So glad");
+        taken.assert(groups::INTRODUCTION_INSIDE, [TokenGap::LineBreak as usize]);
+        assert!(taken.of(groups::INTRODUCED).is_empty());
+        Taken::at("The mayor wrote:\n⟦So glad").assert(groups::INTRODUCED, [LINE]);
+        // A colon alone, and an introduction within a line, tell nothing.
+        for marked in ["Toledo: ⟦So glad", "⟦Toledo: So glad", "It rained. ⟦They said: Oh"] {
+            let taken = Taken::at(marked);
+            assert!(taken.of(groups::INTRODUCTION_INSIDE).is_empty(), "{marked:?}");
+            assert!(taken.of(groups::INTRODUCED).is_empty(), "{marked:?}");
+        }
     }
 
     #[test]

@@ -66,7 +66,8 @@ impl Taken {
     }
 }
 
-/// What `look` makes of the candidate at which the last text of `marked` begins; an attribution is added if none follows it.
+/// What `look` makes of the candidate at which the last text of `marked` begins; an attribution is added if none
+/// follows it.
 pub(super) fn with_candidate<T>(
     marked: &str,
     limit: usize,

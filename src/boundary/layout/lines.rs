@@ -14,7 +14,8 @@ use crate::{
 const MOST_BYTES: usize = 2048;
 /// The most lines that are weighed as beginnings.
 pub(in crate::boundary) const MOST_LINES: usize = 8;
-/// A text that is longer than a tweet by no more may still be one: links and reply mentions weigh less than their letters.
+/// A text that is longer than a tweet by no more may still be one: links and reply mentions weigh less than their
+/// letters.
 const SLACK: usize = 100;
 
 /// The end of the text before `site.text_end` that can hold one tweet.

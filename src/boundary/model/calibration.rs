@@ -5,7 +5,8 @@ use crate::boundary::input_kind::InputKind;
 /// The probabilities at which the share of correct boundaries was measured.
 pub(in crate::boundary) const KNOTS: [f32; 13] = [0.0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.995, 1.0];
 
-/// For each kind of input and each knot, the share of exact boundaries on documents of sites that the weights were not fitted to.
+/// For each kind of input and each knot, the share of exact boundaries on documents of sites that the weights were not
+/// fitted to.
 pub(in crate::boundary) type Calibration = [[f32; KNOTS.len()]; InputKind::COUNT];
 
 /// The measured calibration of both stages.

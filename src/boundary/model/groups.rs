@@ -42,8 +42,8 @@ pub(in crate::boundary) const OTHER_SHAPES: usize = 224;
 groups! {
     // The edge before the text, the gap before the attribution, and the one behind the quotation.
     START: [EDGES, GAPS, GAPS],
-    // The classes of the tokens around the edge: the last before it (seen through closing quotes in BEFORE2), the first two
-    // behind it.
+    // The classes of the tokens around the edge: the last before it (seen through closing quotes in BEFORE2), the first
+    // two behind it.
     AROUND: [EDGES, CLASSES, CLASSES],
     BEFORE: [EDGES, CLASSES],
     BEFORE2: [CLASSES, CLASSES],
@@ -75,7 +75,8 @@ groups! {
     SEGMENT_BEFORE: [SEGMENT_SIZES, SHARES, CLASSES],
     // The first segment of the text: its length, end, share of capitalized words, and whether it is the last.
     SEGMENT_AFTER: [SEGMENT_SIZES, 4, SHARES, FLAG],
-    // The author's name in the segment before and in the text; whether a sentence ends before; whether nothing is before.
+    // The author's name in the segment before and in the text; whether a sentence ends before; whether nothing is
+    // before.
     AUTHOR: [3, 3, FLAG, FLAG],
     // How often the first three words stand before and in the text.
     REPEAT: [3, 3],
@@ -112,12 +113,16 @@ groups! {
     LANGUAGE_CHANGE: [3, STRENGTHS],
     AUTHOR_WIDE: [3, 3, STRENGTHS],
     COLON: [SEGMENT_SIZES, SEGMENT_SIZES, FLAG],
+    // Behind an introduction of other people's words; and where a line begins that holds one.
+    INTRODUCED: [STRENGTHS],
+    INTRODUCTION_INSIDE: [GAPS],
     // The weight left before the text, the length, and how the window begins.
     LEFT_WEIGHT: [10, 10, 3],
-    // Where the input begins in the window: whether all of that fits into a tweet, and the text begins with it; the gap before the
-    // attribution, and the one behind the quotation.
+    // Where the input begins in the window: whether all of that fits into a tweet, and the text begins with it; the gap
+    // before the attribution, and the one behind the quotation.
     INPUT_EDGE: [INPUT_EDGES, GAPS, GAPS],
-    // Of the first token of the input, or behind the previous quotation: which of the two, the length, and whether the quotation ends the input.
+    // Of the first token of the input, or behind the previous quotation: which of the two, the length, and whether the
+    // quotation ends the input.
     INPUT_LENGTH: [FLAG, LENGTHS, FLAG],
     // The rest before the text of an input that fits into a tweet, its last token, and whether a line ends there.
     INPUT_LEFT: [8, CLASSES, FLAG],
@@ -125,22 +130,25 @@ groups! {
     LINE_PAIR: [LINE_WIDTHS, LINE_WIDTHS, ORDER],
     // The width of the line before, how it ends, and the class of the first token of the text.
     LINE_BEFORE: [LINE_WIDTHS, LINE_ENDS, CLASSES],
-    // Whether the text with the line before it fits into a tweet, and the text alone; what separates the two; the width of
-    // the line before.
+    // Whether the text with the line before it fits into a tweet, and the text alone; what separates the two; the width
+    // of the line before.
     LINE_EXTENDS: [ORDER, ORDER, ORDER, LINE_WIDTHS],
     // The lines behind the first of the text, the width of the line before, and what separates it.
     LINE_INNER: [8, LINE_WIDTHS, ORDER],
-    // How many lines before the text the nearest one begins that follows a colon; whether all from there on fits into a tweet;
-    // the gap before the text.
+    // How many lines before the text the nearest one begins that follows a colon; whether all from there on fits into a
+    // tweet; the gap before the text.
     LINE_COLON: [4, ORDER, ORDER],
-    // Where the text has a second line: how the first ends, the first token of the second, and whether an empty line is between.
+    // Where the text has a second line: how the first ends, the first token of the second, and whether an empty line is
+    // between.
     LINE_NEXT: [LINE_ENDS, CLASSES, FLAG],
     // The widths of both, and how the first ends.
     LINE_NEXT_PAIR: [LINE_WIDTHS, LINE_WIDTHS, LINE_ENDS],
-    // The gap and the first character behind the quotation, the gap before the text, and whether the text has line breaks.
+    // The gap and the first character behind the quotation, the gap before the text, and whether the text has line
+    // breaks.
     AFTER: [GAPS, CLASSES, STRENGTHS, FLAG],
 
-    // What speaks against a tweet. Signs of tweets in the text, its length, and whether the input ends with the quotation.
+    // What speaks against a tweet. Signs of tweets in the text, its length, and whether the input ends with the
+    // quotation.
     FALSE_SIGNS: [SIGNS_OF_TWEETS, FALSE_LENGTHS, FLAG],
     // The first and the last token of the text.
     FALSE_ENDS: [CLASSES, CLASSES],
@@ -163,12 +171,15 @@ groups! {
     // The last character of the line above, and whether the text with that line fits into a tweet.
     LAYOUT_ABOVE: [CLASSES, LINE_STARTS, ORDER],
     LAYOUT_FIRST: [CLASSES, LINE_STARTS],
+    // The line holds an introduction of other people's words.
+    LAYOUT_INTRODUCTION: [LINE_STARTS],
     LAYOUT_EXTENDS: [ORDER, ORDER, ORDER, LINE_WIDTHS],
     // Compared with the line above and with the attribution's.
     LAYOUT_DEPTH: [ORDER, ORDER, FLAG, LINE_STARTS],
     LAYOUT_INDENT: [ORDER, ORDER, FLAG, LINE_STARTS],
     LAYOUT_PREVIOUS: [EDGES, LINE_STARTS, FLAG, FLAG],
-    // What speaks for none of the lines. The last line's width and start, and whether it has a colon and signs of tweets.
+    // What speaks for none of the lines. The last line's width and start, and whether it has a colon and signs of
+    // tweets.
     LAYOUT_NONE: [LINE_WIDTHS, LINE_STARTS, FLAG, FLAG],
     LAYOUT_NONE_ENDS: [3, LINE_STARTS, ORDER, FLAG],
     LAYOUT_NONE_GAPS: [LINE_STARTS, ORDER, GAPS, FLAG],

@@ -5,8 +5,8 @@ use super::groups::WEIGHT_COUNT;
 /// Steps of a weight of 1.
 pub(in crate::boundary) const SCALE: f32 = 16.0;
 
-/// The steps that the letters of the file stand for, finer near zero: `.` is 0, `a` to `z` speak for a candidate, `A` to `Z`
-/// against it.
+/// The steps that the letters of the file stand for, finer near zero: `.` is 0, `a` to `z` speak for a candidate, `A`
+/// to `Z` against it.
 pub(in crate::boundary) const LEVELS: [i8; 27] =
     [0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 19, 22, 25, 29, 33, 38, 44, 50, 57, 65, 75, 87, 105, 127];
 

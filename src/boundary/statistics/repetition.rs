@@ -29,8 +29,8 @@ impl Phrases {
     }
 }
 
-/// Fills `all` with the number of words behind each token that stand before it too; words of fewer than four bytes do not
-/// count.
+/// Fills `all` with the number of words behind each token that stand before it too; words of fewer than four bytes do
+/// not count.
 pub(in crate::boundary) fn overlap(tokens: &[Token], all: &mut [u8; MOST_INDICES]) {
     let mut first = [u8::MAX; 256];
     let mut change = [0_i8; MOST_INDICES];

@@ -110,8 +110,8 @@ const LOCALES: &[&str] = &[
 /// How the languages write that need both dots to tell their months from others'.
 const DOTTED: &[&str] = &["hr_HR", "bs_BA", "sr_RS", "sr_RS@latin"];
 
-/// Abbreviations that glibc alone has: cut to three letters whatever the language does, or plain numbers. The grammar need
-/// not know them; reading them as another month would be wrong.
+/// Abbreviations that glibc alone has: cut to three letters whatever the language does, or plain numbers. The grammar
+/// need not know them; reading them as another month would be wrong.
 const UNREAD: &[(&str, &[&str])] = &[
     ("fr_CA", &["jui", "aoû"]),
     ("fr_CH", &["jui", "aoû"]),
@@ -152,8 +152,8 @@ fn glibc_means_the_same_months() {
     }
 }
 
-/// Day periods that glibc alone has: initials of words that are usual, or other words. Reading them as the other half of the
-/// day would be wrong.
+/// Day periods that glibc alone has: initials of words that are usual, or other words. Reading them as the other half
+/// of the day would be wrong.
 const UNREAD_PERIODS: &[(&str, &[&str])] = &[
     ("fil_PH", &["N.U.", "N.H."]),
     ("ur_PK", &["ش"]),
@@ -181,8 +181,8 @@ fn glibc_means_the_same_halves_of_the_day() {
     }
 }
 
-/// Weekdays that glibc alone has: words for "day" before or behind them or left out, and other spellings. Reading them as another day
-/// would be wrong.
+/// Weekdays that glibc alone has: words for "day" before or behind them or left out, and other spellings. Reading them
+/// as another day would be wrong.
 const UNREAD_WEEKDAYS: &[(&str, &[&str])] = &[
     ("nn_NO", &["sundag"]),
     ("he_IL", &["ראשון", "שני", "שלישי", "רביעי", "חמישי", "שישי"]),

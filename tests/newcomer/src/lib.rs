@@ -75,7 +75,8 @@ pub fn targets(page: &str) -> Vec<Url> {
     tweets(page).flat_map(|tweet| tweet.links()).filter_map(|link| link.to_url().ok()).collect()
 }
 
-/// 8. The tweets of a page in the order of time: to the millisecond where the status id tells it, else as the page shows it.
+/// 8. The tweets of a page in the order of time: to the millisecond where the status id tells it, else as the page
+///    shows it.
 pub fn by_time(page: &str) -> Vec<Tweet<'_>> {
     let time = |tweet: &Tweet<'_>| -> Option<NaiveDateTime> {
         let shown = || Some(tweet.date()?.and_time(tweet.time().unwrap_or_default()));

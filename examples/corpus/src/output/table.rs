@@ -42,8 +42,8 @@ fn list_of(item: DataType) -> DataType {
     DataType::List(Arc::new(Field::new("item", item, false)))
 }
 
-/// The columns, named and nested as the fields of the JSON form are, but for the author, who is two columns. Numbers are
-/// signed, since not every engine has others.
+/// The columns, named and nested as the fields of the JSON form are, but for the author, who is two columns. Numbers
+/// are signed, since not every engine has others.
 static TWEETS: LazyLock<SchemaRef> = LazyLock::new(|| schema(false));
 
 /// The same columns for embeds of pages: what an embed does not say is null, and its `span` counts in the page, so that

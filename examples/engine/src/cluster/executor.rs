@@ -51,7 +51,8 @@ pub(crate) struct Executor {
     #[arg(long, value_name = "FOLDER")]
     work_folder: Option<PathBuf>,
 
-    /// The memory that sorting and grouping may use together before they go to the disk [default: 70 % of the machine's]
+    /// The memory that sorting and grouping may use together before they go to the disk
+    /// [default: 70 % of the machine's]
     #[arg(long, value_name = "MIB")]
     memory: Option<u64>,
 }

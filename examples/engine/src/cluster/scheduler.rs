@@ -15,8 +15,8 @@ use crate::{
 
 #[derive(Debug, Args)]
 pub(crate) struct Scheduler {
-    /// The address of this machine to listen at. Anyone who reaches it can read files with the rights of the executors: there
-    /// is no authentication
+    /// The address of this machine to listen at. Anyone who reaches it can read files with the rights of the executors:
+    /// there is no authentication
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
     bind: std::net::IpAddr,
 
@@ -28,8 +28,8 @@ pub(crate) struct Scheduler {
     #[arg(long, value_name = "HOST")]
     external_host: Option<String>,
 
-    /// After how long without a heartbeat an executor is given up, and its tasks are handed out again; to be at least twice
-    /// the heartbeat of the executors
+    /// After how long without a heartbeat an executor is given up, and its tasks are handed out again; to be at least
+    /// twice the heartbeat of the executors
     #[arg(long, value_name = "SECONDS", default_value_t = 30)]
     executor_timeout: u64,
 

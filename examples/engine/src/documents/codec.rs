@@ -1,7 +1,8 @@
 //! Documents on their way to other machines: what client, scheduler and executors have to agree on.
 //!
-//! Plans travel as Protocol Buffers, in which the engine's own nodes have their places and any others are bytes. Ours are
-//! JSON, behind a mark; what has no mark is the engine's. Functions travel by their names alone, whoever wrote them.
+//! Plans travel as Protocol Buffers, in which the engine's own nodes have their places and any others are bytes. Ours
+//! are JSON, behind a mark; what has no mark is the engine's. Functions travel by their names alone, whoever wrote
+//! them.
 
 use std::sync::Arc;
 

@@ -38,9 +38,9 @@ const READ_AHEAD: usize = 2;
 
 /// The plan that reads `partitions`, the shards of each one after another.
 ///
-/// It has two operators: a list in memory of what is to be read, and, on top of it, the one that reads. A cluster gives each
-/// task some partitions of the scans that it knows, as that of a list in memory is, and every task would read all of a scan
-/// that it does not know.
+/// It has two operators: a list in memory of what is to be read, and, on top of it, the one that reads. A cluster gives
+/// each task some partitions of the scans that it knows, as that of a list in memory is, and every task would read all
+/// of a scan that it does not know.
 pub(super) fn plan(partitions: &[Vec<Shard>], projection: Option<Vec<usize>>) -> Result<Arc<dyn ExecutionPlan>> {
     let lists = partitions.iter().map(|shards| Ok(vec![list(shards)?])).collect::<Result<Vec<_>>>()?;
     let lists = MemorySourceConfig::try_new_exec(&lists, Arc::clone(&LIST), None)?;

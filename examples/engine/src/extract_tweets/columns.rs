@@ -38,7 +38,8 @@ fn link_fields() -> Fields {
     ])
 }
 
-/// The names and meanings are those of the JSON form, with the author's two fields and the confidence beside the others.
+/// The names and meanings are those of the JSON form, with the author's two fields and the confidence beside the
+/// others.
 fn tweet_fields() -> Fields {
     let strings = || DataType::List(item(DataType::Utf8));
     Fields::from(vec![

@@ -1,0 +1,163 @@
+//! Introductions of other people's words: a verb of saying, or the network's name, shortly before a colon.
+
+use crate::text::{
+    chars::is_colon,
+    offset::{char_floor, last_bytes},
+    steps,
+    whitespace::{is_blank, is_line_break, is_whitespace, last_line_break},
+};
+
+/// Words of introductions in lower case, sorted.
+#[rustfmt::skip]
+const WORDS: [&str; 145] = [
+    "added", "adds", "afirmou", "afirmó", "annoncé", "announced", "announces", "antwortet", "antwortete", "anunció",
+    "asked", "berkata", "berkicau", "comentou", "comentó", "commented", "commento", "commenté", "dedi", "dice",
+    "dijo", "disse", "déclaré", "erklärte", "escreve", "escreveu", "escribe", "escribió", "explained", "fragte",
+    "kirjoittaa", "kirjoitti", "kommenterade", "kommentierte", "lisäsi", "meinte", "meldde", "meldete", "mencuit",
+    "menulis", "napisał", "napisała", "noted", "paylaştı", "pisze", "plaatste", "postade", "posted", "postete",
+    "posting", "postou", "posts", "posté", "publicou", "publicó", "publié", "reageerde", "remarked", "replied",
+    "replies", "reported", "responded", "respondeu", "respondió", "rispose", "répond", "répondu", "sade", "sagt",
+    "sagte", "said", "says", "schreef", "schreibt", "schrieb", "schrijft", "scrisse", "scritto", "scrive", "señaló",
+    "shared", "shares", "skrev", "skriver", "stated", "states", "svarade", "tells", "told", "tuit", "tuitea",
+    "tuiteado", "tuiteó", "tuitou", "tuits", "tweet", "tweeta", "tweetade", "tweeted", "tweeter", "tweeting",
+    "tweetou", "tweets", "tweette", "tweeté", "tweetó", "twitt", "twitta", "twittade", "twittato", "twitter",
+    "twitterde", "twittert", "twitterte", "twittò", "twittó", "vastasi", "writes", "writing", "wrote", "yanıtladı",
+    "yazdı", "zei", "écrit", "écrivait", "écrivez", "заявил", "заявила", "написав", "написал", "написала",
+    "написали", "ответил", "пише", "пишет", "сказал", "сказала", "сообщил", "сообщила", "твите", "твитнул",
+    "твиттере", "غرد", "كتب", "كتبت",
+];
+
+/// Ends of introductions in scripts without spaces, and in Korean.
+const ENDS: [&str; 16] = [
+    "ツイート",
+    "つぶやいた",
+    "つぶやき",
+    "投稿",
+    "述べた",
+    "書いた",
+    "コメント",
+    "写道",
+    "寫道",
+    "表示",
+    "发推",
+    "推文",
+    "发文",
+    "말했다",
+    "썼다",
+    "트윗",
+];
+
+/// How many words before a colon are read, in how many bytes.
+const MOST_WORDS: usize = 6;
+const REACH: usize = 80;
+
+/// Whether `before` ends with an introduction: a colon, and a word of saying among the last ones before it.
+pub(super) fn introduces(before: &str) -> bool {
+    before.trim_end_matches(is_whitespace).strip_suffix(is_colon).is_some_and(is_said)
+}
+
+/// Whether the line with which `words` ends, before its colon, has a word of saying near its end.
+fn is_said(words: &str) -> bool {
+    let near = last_bytes(words, REACH).trim_end_matches(is_blank);
+    let line = near.rsplit(is_line_break).next().unwrap_or_default();
+    ENDS.iter().any(|end| line.ends_with(end)) || line.rsplit(is_blank).take(MOST_WORDS).any(is_word_of_saying)
+}
+
+fn is_word_of_saying(word: &str) -> bool {
+    let letters = word.trim_matches(|c: char| !c.is_alphanumeric());
+    WORDS.binary_search_by(|lower| lower.chars().cmp(letters.chars().flat_map(char::to_lowercase))).is_ok()
+}
+
+/// How far into a line its introduction ends, in bytes.
+const LONGEST: usize = 300;
+
+/// The first byte of the colons of East Asia.
+const WIDE: u8 = 0xef;
+
+/// Whether a colon may be the first character of `bytes` and words may follow: not in `https://`, not in `12:30`.
+fn may_be_colon(bytes: &[u8]) -> bool {
+    matches!(bytes, [b':', b' ' | b'\t' | 0x80.., ..] | [WIDE, 0xb9 | 0xbc, ..])
+}
+
+/// Where the last colon of `text` may be behind which words may follow. Most texts have none, and no introduction.
+pub(super) fn last_colon(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    memchr::memrchr2_iter(b':', WIDE, bytes).find(|at| bytes.get(*at..).is_some_and(may_be_colon))
+}
+
+/// Whether an introduction and other words stand in the first line of `text`.
+pub(super) fn holds_introduction(text: &str) -> bool {
+    let near = text.get(..char_floor(text, LONGEST)).unwrap_or_default().as_bytes();
+    let line = near.get(..memchr::memchr(b'\n', near).unwrap_or(near.len())).unwrap_or_default();
+    memchr::memchr2_iter(b':', WIDE, line)
+        .any(|at| near.get(at..).is_some_and(may_be_colon) && is_introduction_until(text, at))
+}
+
+/// Whether the colon at `at` ends an introduction in the first line of `text`, before other words.
+fn is_introduction_until(text: &str, at: usize) -> bool {
+    steps::step(REACH);
+    let (before, after) = text.split_at_checked(at).unwrap_or_default();
+    let words = after.strip_prefix(is_colon).map(|behind| behind.trim_start_matches(is_blank));
+    let goes_on = words.is_some_and(|words| !words.is_empty() && !words.starts_with(is_line_break));
+    goes_on && last_line_break(before).is_none() && is_said(before)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_sorted_and_lowercase() {
+        assert!(WORDS.is_sorted_by(|a, b| a < b));
+        assert!(WORDS.iter().all(|word| word.to_lowercase() == *word));
+    }
+
+    #[test]
+    fn an_introduction_has_a_word_of_saying_near_its_colon() {
+        for (before, expected) in [
+            ("The mayor wrote:", true),
+            ("The mayor wrote on her page on Monday: ", true),
+            ("La maire a écrit :", true),
+            ("In a Tweet:", true),
+            ("市長はこうツイート：", true),
+            ("Toledo:", false),
+            ("The mayor wrote.", false),
+            ("She wrote a book about bridges that nobody has ever read:", false),
+            ("They wrote.\nToledo:", false),
+            (":", false),
+            ("", false),
+        ] {
+            assert_eq!(introduces(before), expected, "{before:?}");
+        }
+    }
+
+    #[test]
+    fn colons_of_links_and_times_are_none() {
+        for (text, colon) in [
+            ("Toledo: at 12:30 https://example.com/a", Some(6)),
+            ("市長：嬉しい", Some(6)),
+            ("So glad\u{fe0f} at 12:30 https://example.com/a", None),
+            ("So glad:", None),
+        ] {
+            assert_eq!(last_colon(text), colon, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn an_introduction_stands_in_the_first_line_before_other_words() {
+        for (text, expected) in [
+            ("The mayor wrote: So glad", true),
+            ("Toledo: the mayor wrote: So glad", true),
+            ("市長はこうツイート：嬉しい", true),
+            ("The mayor wrote:", false),
+            ("The mayor wrote:\nSo glad", false),
+            ("The mayor wrote: \nSo glad", false),
+            ("So glad\nThe mayor wrote: Oh", false),
+            ("She posted https://example.com/a", false),
+            ("She posted at 12:30", false),
+            ("Toledo: So glad", false),
+        ] {
+            assert_eq!(holds_introduction(text), expected, "{text:?}");
+        }
+    }
+}
