@@ -44,7 +44,7 @@ mod tests {
     #[test]
     fn punctuation_that_stands_alone_is_not_escaped_elsewhere() {
         let mut punctuation = UnescapedPunctuation::default();
-        punctuation.add_all("so - a_b. https://t.co/a*b");
+        punctuation.add_all("so - a_b ~ b. https://t.co/a*b");
         for (before, c, expected) in [
             ("so ", '*', true),
             ("so ", '_', false),
@@ -53,6 +53,10 @@ mod tests {
             ("so 14", '.', true),
             ("so #", '#', true),
             ("so ", '[', true),
+            // At the beginning of a line, though it stands unescaped elsewhere.
+            ("so ", '~', false),
+            ("so\n ", '~', true),
+            (" ", '~', true),
         ] {
             assert_eq!(punctuation.is_escape(before, c), expected, "{before:?} {c:?}");
         }

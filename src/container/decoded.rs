@@ -186,3 +186,43 @@ fn special_piece(input: &str, encoding: Encoding) -> (&str, Option<char>, usize)
     let c = chars.next();
     (chars.as_str(), c, 0)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::{string::String, vec::Vec};
+
+    use super::*;
+
+    #[test]
+    fn tags_are_breaks_or_nothing() {
+        for (source, decoded) in [
+            ("So glad!<br>Oh", "So glad!\nOh"),
+            ("So <b>glad</b>!", "So glad!"),
+            ("So glad!<p>Oh", "So glad!\n\nOh"),
+            ("So glad!</p>\n<p>Oh", "So glad!\n\nOh"),
+            ("So glad!<li>Oh", "So glad!\nOh"),
+            ("So<!-- so -->glad!", "Soglad!"),
+        ] {
+            let mut found = String::new();
+            pieces(source, Encoding::Tagged, 1, |_, piece| {
+                found.push_str(piece);
+                true
+            });
+            assert_eq!(found, decoded, "{source:?}");
+        }
+    }
+
+    #[test]
+    fn no_piece_is_passed_on_behind_the_last_one_that_is_wanted() {
+        for wanted in 1..=5 {
+            let mut taken = Vec::new();
+            pieces("So glad!<p>Oh<br>my", Encoding::Tagged, 1, |at, piece| {
+                taken.push((at, String::from(piece)));
+                taken.len() < wanted
+            });
+            let all = [(0, "So glad!"), (8, "\n"), (8, "\n"), (11, "Oh"), (13, "\n"), (17, "my")];
+            let expected: Vec<_> = all[..wanted].iter().map(|(at, piece)| (*at, String::from(*piece))).collect();
+            assert_eq!(taken, expected);
+        }
+    }
+}
