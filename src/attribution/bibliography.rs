@@ -17,8 +17,7 @@ use super::{
     types::{Attribution, Consumed, Signature, TextPlace},
 };
 use crate::{
-    date,
-    date::Timestamp,
+    date::{self, Timestamp},
     handle::Handle,
     markup::{
         destination::{Destination, printed_url},

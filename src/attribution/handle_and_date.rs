@@ -11,12 +11,10 @@ use nom::{
 
 use super::types::Consumed;
 use crate::{
-    date,
-    date::Timestamp,
+    date::{self, Timestamp},
     handle::{Handle, handle},
     markup::{
-        destination,
-        destination::Destination,
+        destination::{self, Destination},
         emphasis::{emphasis, strip_closing_emphasis},
         link::reference_number,
     },

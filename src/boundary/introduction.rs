@@ -88,6 +88,7 @@ pub(super) fn last_colon(text: &str) -> Option<usize> {
 /// Whether an introduction and other words stand in the first line of `text`.
 pub(super) fn holds_introduction(text: &str) -> bool {
     let near = text.get(..char_floor(text, LONGEST)).unwrap_or_default().as_bytes();
+    // Spares the colons of other lines; lines that end otherwise end below.
     let line = near.get(..memchr::memchr(b'\n', near).unwrap_or(near.len())).unwrap_or_default();
     memchr::memchr2_iter(b':', WIDE, line)
         .any(|at| near.get(at..).is_some_and(may_be_colon) && is_introduction_until(text, at))

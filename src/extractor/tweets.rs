@@ -12,8 +12,7 @@ use crate::{
         Beginning, Boundary, PreviousTweet, Site,
         continuation::{Attributed, Continuation, FARTHEST_NEXT, Habit, Judge, continuation},
     },
-    container,
-    container::{Container, Decoded, Reading},
+    container::{self, Container, Decoded, Reading},
     text::whitespace::last_line_break,
     tweet::Tweet,
 };

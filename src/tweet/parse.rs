@@ -3,8 +3,7 @@
 use super::fields::Tweet;
 use crate::{
     alternatives::Origin,
-    attribution,
-    attribution::{Attribution, Attributions, TextPlace},
+    attribution::{self, Attribution, Attributions, TextPlace},
     boundary,
     boundary::{
         Beginning, Boundary, continuation,

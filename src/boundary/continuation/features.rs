@@ -1,8 +1,7 @@
 //! Features: what speaks for and against a candidate as the end of a continuation.
 
 use super::{
-    groups,
-    groups::FEW,
+    groups::{self, FEW},
     reach::{After, EndCandidate, Reach},
     types::Situation,
     word::Ending,
@@ -28,7 +27,8 @@ pub(super) fn of_candidate(
 ) {
     let layout = situation.layout as usize;
     of_situation(situation, reach, layout, sink);
-    of_edge(situation, reach, candidate, layout, sink);
+    of_edge(situation, candidate, layout, sink);
+    of_hashtags(situation, reach, candidate, layout, sink);
     of_links(reach, candidate, layout, sink);
     of_lengths(situation, candidate, layout, sink);
     if reach.next {
@@ -48,19 +48,12 @@ fn of_situation(situation: &Situation<'_>, reach: &Reach<'_>, layout: usize, sin
 }
 
 /// The features of the end of the candidate, and of the text behind it.
-fn of_edge(
-    situation: &Situation<'_>,
-    reach: &Reach<'_>,
-    candidate: &EndCandidate,
-    layout: usize,
-    sink: &mut impl FeatureSink,
-) {
+fn of_edge(situation: &Situation<'_>, candidate: &EndCandidate, layout: usize, sink: &mut impl FeatureSink) {
     let after = candidate.after as usize;
     let is_as_before = situation.habit.behind.map_or(0, |behind| 1 + usize::from(behind == candidate.next));
     sink.add(groups::BEHIND.at([is_as_before, after, layout]));
     sink.add(groups::EDGE.at([candidate.ending as usize, after]));
     sink.add(groups::NEXT.at([candidate.next as usize, after]));
-    of_hashtags(situation, reach, candidate, layout, sink);
 }
 
 /// Where the hashtag stands with which an earlier tweet ended.
