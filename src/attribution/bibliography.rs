@@ -26,7 +26,7 @@ use crate::{
     text::{
         case::is_in_any_case,
         list_item::is_bullet,
-        offset::{Cursor, char_floor},
+        offset::{Cursor, first_bytes},
         parse::{IResult, parsed},
         steps,
         whitespace::{gap0, is_whitespace},
@@ -107,7 +107,7 @@ fn undated(input: &str) -> IResult<&str, Option<Consumed<'_, Timestamp>>> {
 
 /// `described`: a text and the kind of work: `TEXT [Thumbnail attached] [Tweet]. Twitter`. Without Markdown's emphasis.
 fn described(input: &str) -> IResult<&str, &str> {
-    let window = input.get(..char_floor(input, LONGEST_TEXT)).unwrap_or_default();
+    let window = first_bytes(input, LONGEST_TEXT);
     steps::step(window.len());
     let kind = || delimited(char('['), take_while_m_n(3, 60, |c| !matches!(c, '[' | ']' | '\n')), char(']'));
     let mut kinds = recognize((kind(), gap0, opt(kind()), char('.'), gap0, network));

@@ -20,7 +20,7 @@ use crate::{
     handle::{Handle, handle},
     markup::destination::{Destination, link_target},
     text::{
-        offset::{Cursor, char_floor},
+        offset::{Cursor, char_floor, first_bytes},
         parse::{IResult, repeated},
         steps,
         whitespace::{gap_len, gap0, is_line_break, is_whitespace, trim_gap_end},
@@ -69,7 +69,7 @@ const NAME_WINDOW: usize = 300;
 ///
 /// Matching ends with the handle, because the text may follow without a space.
 fn named_before(body: &str, author: Handle) -> Option<(&str, &str, &str)> {
-    let window = body.get(..char_floor(body, NAME_WINDOW))?;
+    let window = first_bytes(body, NAME_WINDOW);
     steps::step(window.len() / 8);
     let (at, len) = memchr::memchr_iter(b'@', window.as_bytes())
         .find_map(|at| Some((at, written_len(body.get(at + 1..)?, author)?)))?;

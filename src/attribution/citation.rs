@@ -15,7 +15,7 @@ use super::{
     types::{Attribution, Signature, TextPlace},
 };
 use crate::text::{
-    offset::{Cursor, char_floor},
+    offset::{Cursor, first_bytes},
     parse::{IResult, parsed},
     steps,
     whitespace::{gap0, is_whitespace},
@@ -61,7 +61,7 @@ fn between<'t>(
     follows: &impl Fn(&str) -> bool,
 ) -> Option<(&'t str, &'t str)> {
     let inner = input.strip_prefix(open)?;
-    let window = inner.get(..char_floor(inner, LONGEST_TEXT))?;
+    let window = first_bytes(inner, LONGEST_TEXT);
     // The last byte of a quote is compared first: few other characters have it.
     let last_byte = |quote: char| quote.encode_utf8(&mut [0; 4]).bytes().next_back().unwrap_or_default();
     let marks = memchr::memchr2_iter(last_byte(open), last_byte(close), window.as_bytes());

@@ -18,7 +18,7 @@ use crate::{
     markup::destination::link_target,
     text::{
         chars::is_sigil,
-        offset::char_floor,
+        offset::first_bytes,
         parse::{IResult, mismatch, parsed, repeated},
         steps,
         whitespace::{gap0, is_line_break, is_whitespace, line_breaks, trim_gap_end},
@@ -99,7 +99,7 @@ fn date_behind_lines(input: &str) -> IResult<&str, MovedDate<'_>> {
     if !gap.is_empty() && !gap.contains(is_line_break) {
         return mismatch();
     }
-    let window = body.get(..char_floor(body, LONGEST_LINES)).unwrap_or_default();
+    let window = first_bytes(body, LONGEST_LINES);
     for at in memchr::memchr_iter(b'[', window.as_bytes()) {
         steps::step(4);
         let (text, from_date) = body.split_at_checked(at).unwrap_or_default();

@@ -14,7 +14,7 @@ use crate::{
     handle::{Handle, handle, is_handle_byte},
     markup::tag_open::tag_open,
     text::{
-        offset::{Cursor, char_floor},
+        offset::{Cursor, first_bytes},
         steps,
         whitespace::gap_len,
     },
@@ -98,7 +98,7 @@ const LONGEST_DATE: usize = 60;
 
 /// The offset of the number that makes `date` impossible, as 34 in `July 34, 2021`: with another number it is a date.
 fn impossible_number(date: &str) -> Option<usize> {
-    let (date, _) = date.split_at(char_floor(date, LONGEST_DATE));
+    let date = first_bytes(date, LONGEST_DATE);
     let is_digit = |c: char| c.is_ascii_digit();
     let starts =
         date.match_indices(is_digit).map(|(at, _)| date.split_at(at)).filter(|(before, _)| !before.ends_with(is_digit));

@@ -4,7 +4,7 @@ use super::handle_and_date::precedes_dot;
 use crate::{
     handle::{Handle, handle},
     text::{
-        offset::char_floor,
+        offset::last_bytes,
         parse::IResult,
         steps,
         whitespace::{is_whitespace, line_end},
@@ -40,8 +40,8 @@ pub(super) fn without_quoted_post(text: &str) -> &str {
 
 /// Where the label of a quoted post begins whose author's handle stands behind `before`.
 fn quote_label(before: &str) -> Option<usize> {
-    let from = char_floor(before, before.len().saturating_sub(LONGEST_AUTHOR));
-    let window = before.get(from..)?;
+    let window = last_bytes(before, LONGEST_AUTHOR);
+    let from = before.len() - window.len();
     steps::step(window.len());
     let is_apart = |at: usize, label: &str| {
         let (head, tail) = (window.get(..at), window.get(at + label.len()..));

@@ -8,7 +8,7 @@ use super::types::Attribution;
 use crate::{
     markup::{destination::printed_url, link::reference_number},
     status_id::StatusId,
-    text::{offset::char_floor, steps},
+    text::{offset::first_bytes, steps},
 };
 
 /// How the first entry of a list begins.
@@ -45,9 +45,7 @@ impl References {
         let mut at = *self.next.get_or_insert_with(|| list_start(document));
         let found = loop {
             let rest = document.get(at..).unwrap_or_default();
-            let line =
-                rest.get(..char_floor(rest, LONGEST_LINE)).and_then(|window| window.split_inclusive('\n').next());
-            let Some(line) = line else { break None };
+            let Some(line) = first_bytes(rest, LONGEST_LINE).split_inclusive('\n').next() else { break None };
             steps::step(line.len() / 16 + 1);
             match entry(line) {
                 Some((found, _)) if found > number => break None,

@@ -20,7 +20,7 @@ use crate::{
     link::Links,
     status_id::StatusId,
     text::{
-        offset::{Cursor, char_floor},
+        offset::{Cursor, first_bytes},
         parse::{IResult, mismatch, parsed, repeated},
         steps,
         whitespace::is_whitespace,
@@ -181,7 +181,7 @@ fn field_of(name: &str) -> Option<Field> {
 
 /// `parameter_value`: up to the `|` or `}}` that is in no template and in no link of its own.
 fn parameter_value(input: &str) -> IResult<&str, &str> {
-    let window = input.get(..char_floor(input, LONGEST)).unwrap_or_default();
+    let window = first_bytes(input, LONGEST);
     steps::scan(window.len());
     let (_, value) = terminated(recognize(pieces(0)), peek(alt((tag("|"), tag("}}"))))).parse(window)?;
     parsed(input.split_at_checked(value.len()).map(|(value, rest)| (rest, value)))

@@ -37,7 +37,7 @@ use crate::{
     status_id::StatusId,
     text::{
         chars::is_middle_dot,
-        offset::{Cursor, char_floor},
+        offset::{Cursor, char_floor, first_bytes},
         parse::IResult,
         steps,
         whitespace::{gap_len, gap0, is_line_break, is_whitespace, line_breaks, line_end, trim_gap_end},
@@ -155,7 +155,7 @@ fn may_be_text(text: &str, day: NaiveDate) -> bool {
 
 /// The beginning of a text, as long as a tweet that is no long post.
 fn head(text: &str) -> &str {
-    text.get(..char_floor(text, HEAD)).unwrap_or_default()
+    first_bytes(text, HEAD)
 }
 
 /// Reads what follows the stamp: the rest of the document, the status id linked from the stamp, and whether counters or

@@ -2,7 +2,7 @@
 
 use crate::text::{
     chars::is_colon,
-    offset::{char_floor, last_bytes},
+    offset::{first_bytes, last_bytes},
     steps,
     whitespace::{is_blank, is_line_break, is_whitespace, last_line_break},
 };
@@ -87,7 +87,7 @@ pub(super) fn last_colon(text: &str) -> Option<usize> {
 
 /// Whether an introduction and other words stand in the first line of `text`.
 pub(super) fn holds_introduction(text: &str) -> bool {
-    let near = text.get(..char_floor(text, LONGEST)).unwrap_or_default().as_bytes();
+    let near = first_bytes(text, LONGEST).as_bytes();
     // Spares the colons of other lines; lines that end otherwise end below.
     let line = near.get(..memchr::memchr(b'\n', near).unwrap_or(near.len())).unwrap_or_default();
     memchr::memchr2_iter(b':', WIDE, line)

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     length::{MAX_WEIGHT, char_weight},
     text::{
-        offset::char_ceil,
+        offset::last_bytes,
         steps,
         whitespace::{char_before, gap_len, is_line_break, line_breaks},
     },
@@ -126,7 +126,7 @@ fn breaks_before_date(attribution: &str) -> bool {
 ///
 /// Looks at the last 4 KiB at most, whatever `text` is.
 fn reach_back(text: &str, most: usize, wide: usize) -> &str {
-    let text = text.get(char_ceil(text, text.len().saturating_sub(MOST_BYTES))..).unwrap_or_default();
+    let text = last_bytes(text, MOST_BYTES);
     let (bytes, mut start) = (text.as_bytes(), text.len());
     let mut total = 0;
     let mut chunk = Chunk::default();

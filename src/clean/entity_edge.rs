@@ -14,7 +14,7 @@ use nom::{
 use crate::{
     entity::is_hashtag_char,
     link::{Links, url_start},
-    text::{chars::is_sigil, offset::char_ceil, parse::IResult, steps},
+    text::{chars::is_sigil, offset::last_bytes, parse::IResult, steps},
 };
 
 /// `entity_start`: the first characters of an entity.
@@ -56,7 +56,7 @@ const LONGEST: usize = 400;
 
 /// The entity at the end of `text`.
 pub(super) fn entity_at_end(text: &str) -> Option<EdgeEntity<'_>> {
-    let window = text.get(char_ceil(text, text.len().saturating_sub(LONGEST))..)?;
+    let window = last_bytes(text, LONGEST);
     let before_name = window.trim_end_matches(is_name_char);
     steps::step(window.len() - before_name.len());
     if before_name.len() < window.len() && before_name.ends_with(is_sigil) {

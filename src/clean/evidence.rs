@@ -1,7 +1,7 @@
 //! Evidence outside a tweet's text for the tool that flattened its page.
 
 use super::block::split_lines;
-use crate::{markup::link::reference_number, text::offset::char_floor};
+use crate::{markup::link::reference_number, text::offset::first_bytes};
 
 /// The evidence for a tool.
 #[derive(Debug, Clone, Copy, Default)]
@@ -23,7 +23,7 @@ const LONGEST_FOLLOWING: usize = 1000;
 impl<'s> Evidence<'s> {
     /// The evidence in the markup of `text` and in `following`, the quotation after `text`.
     pub(super) fn new(text: &str, following: &'s str) -> Self {
-        let (following, _) = following.split_at(char_floor(following, LONGEST_FOLLOWING));
+        let following = first_bytes(following, LONGEST_FOLLOWING);
         let shows_markdown = |part: &str| part.contains("](") || part.contains(r"\_");
         Self {
             following,

@@ -11,7 +11,7 @@ use crate::{
     markup::{heading::is_heading, remains::left_tag},
     text::{
         case::strip_prefix_ignore_case,
-        offset::char_floor,
+        offset::first_bytes,
         steps,
         whitespace::{gap_len, is_line_break, is_margin, is_whitespace, last_line, last_line_break},
     },
@@ -66,7 +66,7 @@ impl Kind<'_> {
 /// The quote block around `site`, if its last line follows the attribution and its first stands before the text.
 pub(super) fn block(site: &Site<'_>) -> Option<Container> {
     let after = site.after();
-    let after = after.get(..char_floor(after, LONGEST_LINE * 4))?;
+    let after = first_bytes(after, LONGEST_LINE * 4);
     let (kind, len) = last_line_of(after)?;
     let window = before(site);
     let first = first_line_of(kind, window)?;

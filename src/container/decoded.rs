@@ -12,7 +12,7 @@ use crate::{
     },
     text::{
         comment::comment_len,
-        offset::{char_ceil, char_floor},
+        offset::{char_ceil, first_bytes},
         steps,
     },
 };
@@ -55,11 +55,10 @@ impl Decoded {
         decoded.decode(slice(site.text_end, site.attribution));
         decoded.attribution = decoded.len;
         let attribution = slice(site.attribution, site.end);
-        decoded
-            .push(attribution.get(..char_floor(attribution, SIZE - decoded.len.min(SIZE) - 400)).unwrap_or_default());
+        decoded.push(first_bytes(attribution, SIZE - decoded.len.min(SIZE) - 400));
         decoded.end = decoded.len;
         let after = site.after();
-        decoded.decode(after.get(..char_floor(after, AFTER)).unwrap_or_default());
+        decoded.decode(first_bytes(after, AFTER));
         decoded
     }
 
@@ -73,7 +72,7 @@ impl Decoded {
 
     /// Appends `piece`, as far as there is room.
     fn push(&mut self, piece: &str) {
-        let piece = piece.get(..char_floor(piece, SIZE - self.len)).unwrap_or_default();
+        let piece = first_bytes(piece, SIZE - self.len);
         if let Some(slot) = self.buffer.get_mut(self.len..self.len + piece.len()) {
             slot.copy_from_slice(piece.as_bytes());
             self.len += piece.len();

@@ -7,7 +7,7 @@ use crate::{
     length::fits_tweet,
     link::{CODE_LEN, MEDIA_HOSTS, is_code},
     text::{
-        offset::{char_floor, last_bytes},
+        offset::{first_bytes, last_bytes},
         parse::IResult,
         steps,
         whitespace::{gap_len, is_line_break, is_whitespace, last_line, last_line_break, line_end},
@@ -52,7 +52,7 @@ fn may_be_numbered(site: &Site<'_>) -> bool {
 #[cold]
 fn behind_number(site: &Site<'_>, stretch: &str) -> Option<Container> {
     let items = stretch.get(gap_len(stretch)..)?;
-    let line = items.get(..char_floor(items, LONGEST_NUMBER))?.split(is_line_break).next()?;
+    let line = first_bytes(items, LONGEST_NUMBER).split(is_line_break).next()?;
     let is_whole = items.get(line.len()..)?.chars().next().is_none_or(is_line_break);
     if !is_whole || !is_item_number(line) {
         return None;

@@ -15,7 +15,7 @@ use crate::{
     date,
     link::status_address,
     markup::tag::{Tag, TagKind},
-    text::offset::char_floor,
+    text::offset::first_bytes,
 };
 
 /// The most bytes that are searched for the address, which comes first.
@@ -29,7 +29,7 @@ pub(super) fn attributes<'p>(tag: &Tag<'p>) -> Option<(&'p str, Status)> {
     let raw = tag.attribute("data-attrs")?;
     let mut buffer = Fixed::<WINDOW>::new();
     // Decoded references are no longer than written ones, so that everything has room.
-    decode(raw.get(..char_floor(raw, WINDOW))?, &mut buffer);
+    decode(first_bytes(raw, WINDOW), &mut buffer);
     let mut address = Fixed::<WINDOW>::new();
     // PHP escapes the slashes of JSON.
     field(buffer.beginning(), "url")?.split("\\/").for_each(|part| {

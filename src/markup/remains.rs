@@ -12,7 +12,7 @@ use super::{
 };
 use crate::text::{
     comment::trim_comments_end,
-    offset::char_floor,
+    offset::{first_bytes, last_bytes},
     parse::{IResult, mismatch, parsed},
     steps,
     whitespace::{gap0, trim_gap_end},
@@ -28,7 +28,7 @@ pub(crate) fn left_tag(input: &str) -> IResult<&str, Tag<'_>> {
     if !input.starts_with('<') {
         return mismatch();
     }
-    let head = input.get(..char_floor(input, LONGEST_TAG)).unwrap_or_default();
+    let head = first_bytes(input, LONGEST_TAG);
     steps::step(8);
     let (after, found) = tag(head)?;
     steps::step(head.len() - after.len());
@@ -105,8 +105,8 @@ fn trim_any_remains_end(text: &str) -> &str {
 /// `text` before the tag with which it ends.
 pub(crate) fn without_tag_at_end(text: &str) -> Option<&str> {
     let inner = text.strip_suffix('>')?;
-    let from = char_floor(inner, inner.len().saturating_sub(LONGEST_TAG));
-    let at = from + memrchr(b'<', inner.as_bytes().get(from..)?)?;
+    let window = last_bytes(inner, LONGEST_TAG);
+    let at = inner.len() - window.len() + memrchr(b'<', window.as_bytes())?;
     steps::step(inner.len() - at);
     let (before, last) = text.split_at_checked(at)?;
     matches!(left_tag(last), Ok(("", _))).then_some(before)
@@ -121,8 +121,7 @@ const WIDEST_BORDER: usize = 1500;
 fn record_border_at_end(text: &str) -> Option<&str> {
     let quote = text.chars().next_back().filter(|c| matches!(c, '"' | '\''))?;
     let opened = text.strip_suffix(quote)?;
-    let from = char_floor(opened, opened.len().saturating_sub(WIDEST_BORDER));
-    let window = opened.get(from..)?;
+    let window = last_bytes(opened, WIDEST_BORDER);
     steps::step(window.len());
     let head = window.trim_end();
     let named = head.strip_suffix(':').and_then(|head| head.trim_end().strip_suffix(quote));
@@ -132,7 +131,7 @@ fn record_border_at_end(text: &str) -> Option<&str> {
     }
     let field = || (!name.is_empty()).then(|| field_end(records, name, quote)).flatten();
     let end = field().or_else(|| border(records, quote)).or_else(|| row_end(window, quote))?;
-    opened.get(..from + end)
+    opened.get(..opened.len() - window.len() + end)
 }
 
 /// The end of the last string of `records`, if a comma follows it.

@@ -69,6 +69,11 @@ impl<'t> Cursor<'t> {
     }
 }
 
+/// At most the first `most` bytes of `text`, up to a character boundary.
+pub(crate) fn first_bytes(text: &str, most: usize) -> &str {
+    text.get(..char_floor(text, most)).unwrap_or_default()
+}
+
 /// At most the last `most` bytes of `text`, from a character boundary on.
 pub(crate) fn last_bytes(text: &str, most: usize) -> &str {
     text.get(char_ceil(text, text.len().saturating_sub(most))..).unwrap_or_default()

@@ -6,7 +6,7 @@ use crate::{
     text::{
         chars::{is_at_sign, is_hash_sign},
         list_item::after_item_number,
-        offset::char_floor,
+        offset::first_bytes,
         whitespace::{WIDEST_GAP, is_whitespace},
     },
 };
@@ -38,8 +38,8 @@ impl Opening {
 
     /// The opening of the text behind `end`, past whitespace.
     pub(super) fn behind(document: &str, end: usize) -> Self {
-        let near = document.get(end..char_floor(document, end.saturating_add(WIDEST_GAP))).unwrap_or_default();
-        Self::of(near.trim_start_matches(is_whitespace))
+        let behind = document.get(end..).unwrap_or_default();
+        Self::of(first_bytes(behind, WIDEST_GAP).trim_start_matches(is_whitespace))
     }
 
     pub(super) fn of(text: &str) -> Self {

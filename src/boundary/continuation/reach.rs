@@ -6,7 +6,7 @@ use super::{
     word::{Ending, Word, first_word, last_hashtag},
 };
 use crate::text::{
-    offset::char_floor,
+    offset::{char_floor, first_bytes},
     steps,
     whitespace::{is_line_break, is_whitespace, line_breaks},
 };
@@ -268,7 +268,7 @@ const fn may_end(ending: Ending, next: Opening) -> bool {
 
 /// The length of the line with which `text` begins, in steps of forty bytes.
 fn line_steps(text: &str) -> u8 {
-    let near = text.get(..char_floor(text, 320)).unwrap_or_default();
+    let near = first_bytes(text, 320);
     let line = near.split(is_line_break).next().unwrap_or_default();
     u8::try_from(line.len() / 40).unwrap_or(u8::MAX)
 }

@@ -4,7 +4,7 @@ use crate::{
     boundary::{char_class::class_of, lexer::hash::hash, token::TokenClass},
     length::weighted_length,
     link::{LinkKind, Links},
-    text::{chars::is_hash_sign, offset::char_floor, whitespace::is_whitespace},
+    text::{chars::is_hash_sign, offset::last_bytes, whitespace::is_whitespace},
 };
 /// The end of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,9 +39,7 @@ impl Ending {
 impl Ending {
     /// The ending of `text`, whitespace not counted.
     pub(super) fn of(text: &str) -> Self {
-        let from = char_floor(text, text.len().saturating_sub(LONGEST_WORD));
-        let word = text.get(from..).unwrap_or_default();
-        let word = word.rsplit(is_whitespace).next().unwrap_or_default();
+        let word = last_bytes(text, LONGEST_WORD).rsplit(is_whitespace).next().unwrap_or_default();
         Word::read(word).ending
     }
 }
@@ -147,11 +145,18 @@ pub(super) type TagHash = u32;
 
 /// The hash of the hashtag with which `text` ends.
 pub(super) fn last_hashtag(text: &str) -> Option<TagHash> {
-    let near = text.get(char_floor(text, text.len().saturating_sub(LONGEST_WORD))..)?;
-    let narrow = memchr::memrchr(b'#', near.as_bytes());
-    let at = if near.is_ascii() { narrow } else { narrow.max(near.rfind('＃')) }?;
-    let hashtag = near.get(at..).filter(|hashtag| ending_of_plain(hashtag) == Ending::Tag)?;
+    let near = last_bytes(text, LONGEST_WORD);
+    let hashtag = near.get(last_hash_sign(near)?..).filter(|hashtag| ending_of_plain(hashtag) == Ending::Tag)?;
     Some(hash(hashtag.trim_start_matches(is_hash_sign).as_bytes()))
+}
+
+/// Where the last hash sign of `text` begins.
+fn last_hash_sign(text: &str) -> Option<usize> {
+    // The last byte of `＃`, which fewer characters have than its first.
+    memchr::memrchr2_iter(b'#', 0x83, text.as_bytes()).find_map(|last| match text.as_bytes().get(last) {
+        Some(b'#') => Some(last),
+        _ => last.checked_sub(2).filter(|&at| text.get(at..).is_some_and(|sign| sign.starts_with('＃'))),
+    })
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use crate::{
         token::{TokenClass, gap::TokenGap},
         types::Site,
     },
-    text::offset::char_floor,
+    text::offset::first_bytes,
 };
 
 /// How many of the first and of the last words of the text are read.
@@ -65,7 +65,7 @@ fn first_letters(word: &str) -> &str {
         [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => word,
         _ => word.trim_matches(|c: char| !c.is_alphanumeric()),
     };
-    letters.get(..char_floor(letters, WORD_BYTES)).unwrap_or_default()
+    first_bytes(letters, WORD_BYTES)
 }
 
 /// Signs of hashtags, mentions, links and emoji, one bit each.

@@ -4,7 +4,7 @@ use super::line_start::LineStart;
 use crate::{
     boundary::{char_class::class_of, feature_values::width, token::TokenClass, types::Site},
     text::{
-        offset::char_ceil,
+        offset::{char_ceil, last_bytes},
         steps,
         whitespace::{is_line_marker, is_margin, is_whitespace, last_line_break},
     },
@@ -21,7 +21,7 @@ const SLACK: usize = 100;
 /// The end of the text before `site.text_end` that can hold one tweet.
 pub(super) fn window<'t>(site: &Site<'t>) -> &'t str {
     let before = site.before();
-    before.get(char_ceil(before, before.len().saturating_sub(MOST_BYTES))..).unwrap_or_default()
+    last_bytes(before, MOST_BYTES)
 }
 
 /// A line's whitespace and markers before its first word.

@@ -1,7 +1,7 @@
 //! Gaps between two tokens.
 
 use crate::text::{
-    offset::char_floor,
+    offset::first_bytes,
     whitespace::{gap_len, line_breaks},
 };
 
@@ -58,7 +58,7 @@ const MOST_AFTER: usize = 64;
 /// The whitespace and line markers at the beginning of `after`, and the first character behind them, unless it is too
 /// far away.
 pub(in crate::boundary) fn split_gap(after: &str) -> (&str, Option<char>) {
-    let near = after.get(..char_floor(after, MOST_AFTER)).unwrap_or_default();
+    let near = first_bytes(after, MOST_AFTER);
     let gap = near.get(..gap_len(near)).unwrap_or_default();
     (gap, near.get(gap.len()..).and_then(|words| words.chars().next()))
 }
