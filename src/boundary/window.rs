@@ -2,7 +2,6 @@
 
 use super::{
     char_class::class_of,
-    introduction::last_colon,
     lexer,
     list_bullet::list_bullet_len,
     token::{
@@ -46,8 +45,6 @@ pub(super) struct Window<'w> {
     pub(super) class_after: TokenClass,
     /// Whether a line break stands before the date: then the tool breaks lines at links.
     pub(super) breaks_at_links: bool,
-    /// Where the last colon is that may end an introduction, in the document.
-    pub(super) last_colon: Option<usize>,
 }
 
 impl<'w> Window<'w> {
@@ -73,7 +70,6 @@ impl<'w> Window<'w> {
             breaks_after: breaks_after(site.after()),
             class_after: char_after(site.after()).map_or(TokenClass::None, class_of),
             breaks_at_links: breaks_before_date(site.attribution()),
-            last_colon: last_colon(text).map(|at| start + at),
         }
     }
 

@@ -76,8 +76,7 @@ impl Candidate<'_> {
         if colon && document.get(..at).is_some_and(introduces) {
             sink.add(groups::INTRODUCED.at([self.strength]));
         }
-        let may_hold = self.token.starts_own_line() && window.last_colon.is_some_and(|colon| colon > at);
-        if may_hold && document.get(at..text_end).is_some_and(holds_introduction) {
+        if self.token.starts_own_line() && document.get(at..text_end).is_some_and(holds_introduction) {
             sink.add(groups::INTRODUCTION_INSIDE.at([self.token.gap as usize]));
         }
     }

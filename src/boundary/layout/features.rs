@@ -1,11 +1,11 @@
 //! The features of lines before an attribution.
 
-use super::{line_start::LineStart, lines::Lines, window};
+use super::{line_start::LineStart, lines::Lines};
 use crate::{
     boundary::{
         feature_values::{fits, order},
         features::width_step,
-        introduction::{holds_introduction, last_colon},
+        introduction::holds_introduction,
         list_bullet::list_bullet_len,
         model::{group::FeatureSink, groups},
         token::gap::{TokenGap, gap_after},
@@ -27,8 +27,6 @@ pub(in crate::boundary) struct Layout<'s, 't> {
     pub(super) gap_after: TokenGap,
     /// The depth and the indentation of the attribution's line, if it is one of its own.
     attribution: Option<(usize, usize)>,
-    /// Where the last colon is that may end an introduction, in the document.
-    last_colon: Option<usize>,
 }
 
 /// Where the text may begin.
@@ -49,7 +47,6 @@ impl<'s, 't> Layout<'s, 't> {
             let depth = own.chars().filter(|c| is_line_marker(*c)).count();
             (depth, own.chars().count() - depth)
         });
-        let text = window(site);
         Self {
             site,
             lines: Lines::read(site),
@@ -57,7 +54,6 @@ impl<'s, 't> Layout<'s, 't> {
             gap: breaks.min(2),
             gap_after: gap_after(site.after()),
             attribution,
-            last_colon: last_colon(text).map(|at| site.text_end - text.len() + at),
         }
     }
 
@@ -76,12 +72,6 @@ impl<'s, 't> Layout<'s, 't> {
             Outcome::Line(index) => self.of_line(index, sink),
             Outcome::None => self.of_none(sink),
         }
-    }
-
-    /// Whether the line whose first word is at `at` holds an introduction of other people's words.
-    fn holds_introduction(&self, at: usize) -> bool {
-        let may_hold = self.last_colon.is_some_and(|colon| colon > at);
-        may_hold && self.site.document.get(at..self.site.text_end).is_some_and(holds_introduction)
     }
 
     fn of_line(&self, index: usize, sink: &mut impl FeatureSink) {
@@ -103,7 +93,8 @@ impl<'s, 't> Layout<'s, 't> {
         sink.add(groups::LAYOUT_WIDTHS.at([width_above, width_step(line.width), separates]));
         sink.add(groups::LAYOUT_ABOVE.at([above.last as usize, start, fits(weight + above.width)]));
         sink.add(groups::LAYOUT_FIRST.at([line.first as usize, start]));
-        if self.holds_introduction(line.prefix.first_word) {
+        let text = self.site.document.get(line.prefix.first_word..self.site.text_end).unwrap_or_default();
+        if holds_introduction(text) {
             sink.add(groups::LAYOUT_INTRODUCTION.at([start]));
         }
         sink.add(groups::LAYOUT_EXTENDS.at([fits(weight + above.width), fits(weight), separates, width_above]));
