@@ -51,7 +51,6 @@
 //! joined_handle    = handle "."
 //! handle_in_link   = handle "]" link_target
 //! emphasized_handle = handle emphasis break_tag? line_end
-//! break_tag        = "<br>" | "<br/>" | "<br />"
 //! follow           = gap0 middle_dot? ( ( follow_button | unread_button ) gap0 )?
 //! follow_button    = "Follow" | "Following" | "フォローする" | …
 //! unread_button    = words (* in a line of their own *)
@@ -127,8 +126,8 @@
 //! reference_target = "[" words "]"
 //! ```
 //!
-//! - `handle`, `emphasis`, the gaps and ends of lines, the dates and the destinations of links are rules of other
-//!   modules.
+//! - `handle`, `emphasis`, `break_tag`, the gaps and ends of lines, the dates and the destinations of links are rules of
+//!   other modules.
 //! - `text` is that of the tweet, or a part of it. `name` is a display name, in the markup of a link or without.
 //! - `words` are characters of one line, without those that end them; `word` is one of letters, digits and underscores.
 //! - `digits` are those of ASCII, in a `counter` those of any script. `whitespace` is one character, in `blanks0` one

@@ -21,7 +21,6 @@ use super::{
     types::{Attribution, Consumed},
     unbracketed::unbracketed,
     widget::{WidgetLayout, widget},
-    widget_labels::break_tag,
     widget_stamp::StampSearch,
 };
 use crate::{
@@ -29,6 +28,7 @@ use crate::{
     markup::{
         destination::link_target,
         emphasis::{emphasis_at_end, strip_closing_emphasis},
+        remains::break_tag,
     },
     text::{
         offset::Cursor,

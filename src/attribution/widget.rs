@@ -23,9 +23,7 @@ use super::{
     quoted_post::without_quoted_post,
     types::{Attribution, Consumed, Signature, TextPlace},
     widget_header::{Header, header, without_reference},
-    widget_labels::{
-        LONGEST_CLIENT, client, follow_button, joined_widget_end, reply_line, widget_end, without_break, without_notes,
-    },
+    widget_labels::{LONGEST_CLIENT, client, follow_button, joined_widget_end, reply_line, widget_end, without_notes},
     widget_lines::without_page_line,
     widget_stamp::{HEAD, StampSearch},
 };
@@ -33,7 +31,10 @@ use crate::{
     date::Timestamp,
     handle::Handle,
     length::{fits_tweet, holds_long_posts},
-    markup::destination::{Destination, link_target},
+    markup::{
+        destination::{Destination, link_target},
+        remains::without_break_at_end,
+    },
     status_id::StatusId,
     text::{
         chars::is_middle_dot,
@@ -225,7 +226,7 @@ fn without_notes_around<'t>(text: &'t str, layout: WidgetLayout<'_>) -> &'t str 
     let WidgetLayout::Emphasis(marks) = layout else { return text };
     // The mark before the stamp, then the end of the last line.
     let lines = trim_gap_end(text.strip_suffix(marks).unwrap_or(text));
-    let lines = without_break(lines).unwrap_or(lines);
+    let lines = without_break_at_end(lines).unwrap_or(lines);
     lines.strip_prefix(marks).and_then(|lines| lines.strip_suffix(marks)).unwrap_or(lines)
 }
 

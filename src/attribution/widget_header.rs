@@ -3,12 +3,13 @@
 use super::{
     name_and_dash::{NameLength, unlinked_name},
     text_end::{TextEnd, ends_with_abbreviation, text_end},
-    widget_labels::{is_page_head, without_break, without_page_head, without_page_tail},
+    widget_labels::{is_page_head, without_page_head, without_page_tail},
 };
 use crate::{
     markup::{
         emphasis::{is_emphasis_mark, without_emphasis},
         link::reference_number,
+        remains::without_break_at_end,
     },
     text::{
         chars::is_middle_dot,
@@ -134,7 +135,7 @@ fn titles_page(place: Cursor<'_>, line: &str) -> bool {
 
 /// `line` without emphasis and the `<br>` of Markdown: `_Dana Ortiz_<br>`.
 fn unmarked(line: &str) -> &str {
-    without_emphasis(without_break(line).unwrap_or(line))
+    without_emphasis(without_break_at_end(line).unwrap_or(line))
 }
 
 /// `lines` without the number that a text browser prints before a link.

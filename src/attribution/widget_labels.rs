@@ -12,7 +12,7 @@ use nom::{
 
 use super::handle_and_date::at_handle;
 use crate::{
-    markup::{emphasis::emphasis, link::reference_number},
+    markup::{emphasis::emphasis, link::reference_number, remains::break_tag},
     text::{
         chars::is_middle_dot,
         list_item::after_bullet,
@@ -159,20 +159,6 @@ pub(super) fn reply_line(input: &str) -> IResult<&str, ()> {
     let (rest, ()) = repeated(1, MOST_MENTIONS, terminated(mention, (line_break(), blanks0))).parse(rest)?;
     let (_, ()) = line_end(rest)?;
     Ok((rest, ()))
-}
-
-/// The spellings of a line break in HTML, which Markdown keeps.
-const BREAKS: [&str; 3] = ["<br>", "<br/>", "<br />"];
-
-/// `break_tag`: a line break of HTML.
-pub(super) fn break_tag(input: &str) -> IResult<&str, &str> {
-    let rest = BREAKS.iter().find_map(|tag| input.strip_prefix(tag));
-    parsed(rest.map(|rest| (rest, input.get(..input.len() - rest.len()).unwrap_or_default())))
-}
-
-/// `line` without a line break of HTML at its end.
-pub(super) fn without_break(line: &str) -> Option<&str> {
-    BREAKS.iter().find_map(|tag| line.strip_suffix(tag))
 }
 
 /// The most mentions in such lines.

@@ -6,7 +6,7 @@ use crate::{
     markup::{
         element::{Apart, apart},
         remains::left_tag,
-        string_escape::{blank_escape, doubled_escape, is_escaped, string_escape},
+        string_escape::{any_escape, blank_escape, doubled_escape, is_escaped},
         tag::{Tag, TagKind},
     },
     text::{cow_builder::CowBuilder, steps, whitespace::is_whitespace},
@@ -15,9 +15,8 @@ use crate::{
 /// `text` without the escapes of a string in JSON or Python, without tags, and with doubled quotes of a cell made
 /// single: each only where `text` or `following`, the rest of the quotation, is evidence of the format.
 pub(super) fn decode<'t>(text: &'t str, following: &str) -> Cow<'t, str> {
-    let (escapes, tags) = (shows_escapes(text, following), shows_tags(text, following));
-    let twice = doubled_escape(following.trim_start_matches(is_whitespace)).is_ok();
-    let escapes = escapes || twice;
+    let is_doubled = doubled_escape(following.trim_start_matches(is_whitespace)).is_ok();
+    let (escapes, tags) = (is_doubled || shows_escapes(text, following), shows_tags(text, following));
     let doubled = has_doubled_quotes(text);
     if !escapes && !tags && !doubled {
         return Cow::Borrowed(text);
@@ -27,11 +26,10 @@ pub(super) fn decode<'t>(text: &'t str, following: &str) -> Cow<'t, str> {
     while let Some((plain, special)) = rest.find(['\\', '<', '"']).and_then(|at| rest.split_at_checked(at)) {
         steps::step(plain.len() + 1);
         builder.push(plain);
-        let escape = doubled_escape(special).ok().filter(|_| twice);
-        let escape = escape.or_else(|| string_escape(special).ok().filter(|_| escapes));
-        let tag = left_tag(special).ok().filter(|_| tags);
+        let escape = escapes.then(|| any_escape(special, is_doubled).ok()).flatten();
+        let tag = tags.then(|| left_tag(special).ok()).flatten();
         rest = if let Some((after, c)) = escape {
-            if c != '\r' {
+            if let Some(c) = c {
                 builder.push_char(c);
             }
             after
@@ -52,7 +50,7 @@ pub(super) fn decode<'t>(text: &'t str, following: &str) -> Cow<'t, str> {
 /// The text in place of a tag.
 fn shown(tag: &Tag<'_>) -> &'static str {
     match apart(tag.name) {
-        _ if tag.name.eq_ignore_ascii_case("br") => "\n",
+        Apart::Break => "\n",
         Apart::Paragraph if tag.kind == TagKind::Start => "\n\n",
         Apart::Line if tag.kind == TagKind::Start => "\n",
         Apart::Space => " ",

@@ -14,6 +14,7 @@ use crate::{
         element::{Apart, apart},
         remains::left_tag,
         string_escape::{blank_escape, doubled_escape, is_escaped},
+        tag::{Tag, TagKind},
     },
     text::{
         steps,
@@ -141,10 +142,16 @@ fn is_escaped_twice(site: &Site<'_>) -> bool {
 
 /// Whether tags stand around the text or the attribution. Behind it, the start tag of something else may follow.
 fn holds_tags(site: &Site<'_>) -> bool {
-    let next = |text: &str| text.get(gap_len(text)..).is_some_and(|text| left_tag(text).is_ok());
-    let after = site.after();
-    let closes = after.get(gap_len(after)..).is_some_and(|after| after.starts_with("</") || after.starts_with("<br"));
-    is_html(site) || next(site.gap()) || (closes && next(after)) || left_tag(last_line(before(site))).is_ok()
+    let closes = |tag: Tag<'_>| tag.kind == TagKind::End || apart(tag.name) == Apart::Break;
+    is_html(site)
+        || next_tag(site.gap()).is_some()
+        || next_tag(site.after()).is_some_and(closes)
+        || left_tag(last_line(before(site))).is_ok()
+}
+
+/// The tag behind the gap at the beginning of `text`.
+fn next_tag(text: &str) -> Option<Tag<'_>> {
+    left_tag(text.get(gap_len(text)..)?).ok().map(|(_, tag)| tag)
 }
 
 /// The most tags that are looked at before the end of a text.
@@ -159,15 +166,19 @@ fn element_start(site: &Site<'_>) -> Option<usize> {
         end = open;
         let Ok((rest, tag)) = left_tag(before.get(open..)?) else { continue };
         let text = before.get(before.len() - rest.len()..)?;
-        if tag.is_start("br") {
-            let is_doubled = breaks.is_some_and(|next| before.len() - rest.len() + gap_len(rest) == next);
-            if is_doubled {
-                return None;
+        match apart(tag.name) {
+            Apart::Not => {}
+            Apart::Break => {
+                let is_doubled = breaks.is_some_and(|next| before.len() - rest.len() + gap_len(rest) == next);
+                if is_doubled {
+                    return None;
+                }
+                breaks = Some(open);
             }
-            breaks = Some(open);
-        } else if apart(tag.name) != Apart::Not {
-            let start = text_start(site, site.text_end - rest.len());
-            return (start < site.text_end && fits_tweet(text)).then_some(start);
+            Apart::Space | Apart::Line | Apart::Paragraph => {
+                let start = text_start(site, site.text_end - rest.len());
+                return (start < site.text_end && fits_tweet(text)).then_some(start);
+            }
         }
     }
     None

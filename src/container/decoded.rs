@@ -8,7 +8,7 @@ use crate::{
     markup::{
         element::{Apart, apart},
         remains::left_tag,
-        string_escape::{doubled_escape, string_escape},
+        string_escape::any_escape,
     },
     text::{
         comment::comment_len,
@@ -156,15 +156,9 @@ fn pieces(source: &str, encoding: Encoding, written: usize, mut take: impl FnMut
 
 /// The rest behind the escape or tag at the beginning of `input`, and its decoded value: a character, or line breaks.
 fn special_piece(input: &str, encoding: Encoding) -> (&str, Option<char>, usize) {
-    if encoding == Encoding::EscapedTwice {
-        if let Ok((after, c)) = doubled_escape(input) {
-            return (after, (c != '\r').then_some(c), 0);
-        }
-    }
     if matches!(encoding, Encoding::Escaped | Encoding::EscapedTwice) {
-        // The end tags of HTML in JSON: `<\/p>`.
-        if let Ok((after, c)) = string_escape(input) {
-            return (after, (c != '\r').then_some(c), 0);
+        if let Ok((after, c)) = any_escape(input, encoding == Encoding::EscapedTwice) {
+            return (after, c, 0);
         }
     }
     let comment = comment_len(input);
@@ -175,7 +169,7 @@ fn special_piece(input: &str, encoding: Encoding) -> (&str, Option<char>, usize)
         let breaks = match apart(tag.name) {
             Apart::Paragraph => 2,
             Apart::Line => 1,
-            _ if tag.name.eq_ignore_ascii_case("br") => return (after, Some('\n'), 0),
+            Apart::Break => return (after, Some('\n'), 0),
             Apart::Space => return (after, Some(' '), 0),
             Apart::Not => 0,
         };

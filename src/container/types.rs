@@ -4,7 +4,10 @@ use core::ops::Range;
 
 use crate::{
     boundary::Site,
-    markup::remains::{left_tag, remains0},
+    markup::{
+        element::{Apart, apart},
+        remains::{left_tag, remains0},
+    },
     text::offset::last_bytes,
 };
 
@@ -67,7 +70,9 @@ pub(crate) enum Encoding {
 /// Whether the text from `start` on has tags other than line breaks: only [`crate::html`] reads such a text.
 pub(super) fn is_broken(site: &Site<'_>, start: usize) -> bool {
     let text = site.document.get(start..site.text_end).unwrap_or_default();
-    let is_inline =
-        |at| text.get(at..).and_then(|text| left_tag(text).ok()).is_some_and(|(_, tag)| !tag.is_start("br"));
+    let is_inline = |at| {
+        let tag = text.get(at..).and_then(|text| left_tag(text).ok());
+        tag.is_some_and(|(_, tag)| apart(tag.name) != Apart::Break)
+    };
     memchr::memchr_iter(b'<', text.as_bytes()).any(is_inline)
 }

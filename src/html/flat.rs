@@ -94,15 +94,11 @@ fn write_text<S: Sink>(text: &str, words: &mut Words<'_, S>) {
 /// Writes the text or the gap that a tag itself stands for.
 fn write_tag<S: Sink>(tag: &Tag<'_>, words: &mut Words<'_, S>) {
     words.set_apart(apart(tag.name));
-    match tag.kind {
-        TagKind::Start if tag.is_start("br") => words.line_break(),
-        TagKind::Start if tag.is_start("img") => {
-            let alternative = tag.attribute("alt").unwrap_or_default();
-            if is_emoji(tag, alternative) {
-                words.text(alternative);
-            }
+    if tag.is_start("img") {
+        let alternative = tag.attribute("alt").unwrap_or_default();
+        if is_emoji(tag, alternative) {
+            words.text(alternative);
         }
-        _ => {}
     }
 }
 

@@ -36,16 +36,12 @@ impl<'s, S: Sink> Words<'s, S> {
         self.out.len()
     }
 
-    /// A `br`.
-    pub(super) fn line_break(&mut self) {
-        self.breaks = (self.breaks + 1).min(MOST_BREAKS);
-    }
-
-    /// The beginning or end of an element.
+    /// A tag of an element.
     pub(super) fn set_apart(&mut self, how: Apart) {
         match how {
             Apart::Not => {}
             Apart::Space => self.space = true,
+            Apart::Break => self.breaks = (self.breaks + 1).min(MOST_BREAKS),
             Apart::Line => self.breaks = self.breaks.max(1),
             Apart::Paragraph => self.breaks = self.breaks.max(2),
         }
@@ -135,15 +131,15 @@ mod tests {
         words.text("\n So &amp; \t so&#10;&#32;&mdash;");
         words.text(" a");
         words.text("b ");
-        words.line_break();
+        words.set_apart(Apart::Break);
         words.text(" c");
-        words.line_break();
+        words.set_apart(Apart::Break);
         words.set_apart(Apart::Line);
         words.text("d &e\u{a0}\u{a0}");
         words.set_apart(Apart::Line);
         words.set_apart(Apart::Paragraph);
         words.text("f");
-        (0..9).for_each(|_| words.line_break());
+        (0..9).for_each(|_| words.set_apart(Apart::Break));
         words.text("g ");
         assert_eq!(out, "So & so — ab\nc\nd &e\u{a0}\u{a0}\n\nf\n\n\n\ng");
     }

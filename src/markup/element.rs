@@ -1,11 +1,15 @@
 //! The elements of HTML by their names.
 
-/// How an element is set apart from what is around it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// How the tags of an element set the words around them apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Apart {
     Not,
     Space,
+    /// By one line break more, whatever else is there.
+    Break,
+    /// By at least one line break.
     Line,
+    /// By at least two line breaks.
     Paragraph,
 }
 
@@ -14,19 +18,20 @@ const LINES: &str =
     "div section article header footer main aside nav li dt dd tr figcaption address form details summary";
 const CELLS: &str = "td th";
 
-/// How the element with this name is set apart.
+/// How the tags of the element with this name set words apart.
 pub(crate) fn apart(name: &str) -> Apart {
     let is_of = |names: &str| names.split(' ').any(|known| known.eq_ignore_ascii_case(name));
     match name.len() {
         1..=10 if is_of(PARAGRAPHS) => Apart::Paragraph,
         2..=10 if is_of(LINES) => Apart::Line,
         2 if is_of(CELLS) => Apart::Space,
+        2 if is_of("br") => Apart::Break,
         _ => Apart::Not,
     }
 }
 
-/// Elements that are set apart from nothing.
-const INLINE: &str = "a abbr b bdi big br center cite code del em font i iframe img ins mark q s script small span strong style sub sup tt u wbr";
+/// Elements that set nothing apart.
+const INLINE: &str = "a abbr b bdi big center cite code del em font i iframe img ins mark q s script small span strong style sub sup tt u wbr";
 
 /// Whether an element has this name: authors write `<sigh>`, and addresses stand between the same brackets.
 pub(crate) fn is_known(name: &str) -> bool {
@@ -44,6 +49,7 @@ mod tests {
             ("blockquote", Apart::Paragraph),
             ("div", Apart::Line),
             ("td", Apart::Space),
+            ("BR", Apart::Break),
             ("span", Apart::Not),
             ("a", Apart::Not),
             ("custom-element", Apart::Not),

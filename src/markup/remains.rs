@@ -1,17 +1,20 @@
 //! Leftovers of the format that a text was extracted from: tags of half-cleaned HTML, escapes of whitespace, the border
 //! between two strings of JSON. All of them are gaps between the parts of a quotation.
 
-use crate::text::comment::comment;
 use memchr::memrchr;
-use nom::{Parser, branch::alt, combinator::value};
+use nom::{
+    Parser,
+    branch::alt,
+    combinator::{value, verify},
+};
 
 use super::{
-    element::is_known,
+    element::{Apart, apart, is_known},
     string_escape::{blank_escape, trim_blank_escapes_end},
     tag::{Tag, tag},
 };
 use crate::text::{
-    comment::trim_comments_end,
+    comment::{comment, trim_comments_end},
     offset::{first_bytes, last_bytes},
     parse::{IResult, mismatch, parsed},
     steps,
@@ -35,6 +38,16 @@ pub(crate) fn left_tag(input: &str) -> IResult<&str, Tag<'_>> {
     parsed(is_known(found.name).then(|| (input.get(head.len() - after.len()..).unwrap_or_default(), found)))
 }
 
+/// `break_tag`: the tag of a line break.
+pub(crate) fn break_tag(input: &str) -> IResult<&str, Tag<'_>> {
+    verify(left_tag, |found: &Tag<'_>| apart(found.name) == Apart::Break).parse(input)
+}
+
+/// `text` before the tag of a line break with which it ends.
+pub(crate) fn without_break_at_end(text: &str) -> Option<&str> {
+    without_tag_at_end(text).filter(|before| text.get(before.len()..).is_some_and(|tag| break_tag(tag).is_ok()))
+}
+
 /// `left_comment`: a comment of HTML.
 fn left_comment(input: &str) -> IResult<&str, ()> {
     value((), comment).parse(input)
@@ -50,7 +63,7 @@ pub(crate) fn remains0(input: &str) -> IResult<&str, ()> {
         if !rest.starts_with(['<', '\\']) {
             break;
         }
-        let unlinked = nom::combinator::verify(left_tag, |found: &Tag<'_>| !found.is_start("a"));
+        let unlinked = verify(left_tag, |found: &Tag<'_>| !found.is_start("a"));
         let one = alt((left_comment, value((), unlinked), value((), blank_escape))).parse(rest);
         let Ok((after, ())) = one else { break };
         rest = after;

@@ -30,6 +30,13 @@ pub(crate) fn doubled_escape(input: &str) -> IResult<&str, char> {
     }
 }
 
+/// `any_escape`: one escaped character, of a string in another string if `is_doubled`. A carriage return is none: a line
+/// feed follows it.
+pub(crate) fn any_escape(input: &str, is_doubled: bool) -> IResult<&str, Option<char>> {
+    let doubled = |input| if is_doubled { doubled_escape(input) } else { mismatch() };
+    map(alt((doubled, string_escape)), |c| (c != '\r').then_some(c)).parse(input)
+}
+
 /// `blank_escape`: an escape of whitespace, or one that was escaped again.
 pub(crate) fn blank_escape(input: &str) -> IResult<&str, char> {
     verify(alt((doubled_escape, string_escape)), |c| c.is_whitespace()).parse(input)
