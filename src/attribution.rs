@@ -144,12 +144,14 @@ mod citation;
 mod dash;
 mod date_link;
 mod handle_and_date;
+mod labels;
 mod look_ahead;
 mod lookalikes;
 mod moved_text;
 mod name_and_dash;
 mod near_miss;
 mod network;
+mod page_head;
 mod permalink;
 mod quoted_post;
 mod references;
@@ -160,9 +162,10 @@ mod text_end;
 mod types;
 mod unbracketed;
 mod widget;
+mod widget_end;
 mod widget_header;
-mod widget_labels;
 mod widget_lines;
+mod widget_notes;
 mod widget_stamp;
 
 pub(crate) use self::{

@@ -13,4 +13,5 @@ pub(crate) mod padding;
 pub(crate) mod parse;
 pub(crate) mod script;
 pub(crate) mod steps;
+pub(crate) mod table_file;
 pub(crate) mod whitespace;

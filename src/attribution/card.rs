@@ -13,7 +13,7 @@ use super::{
     handle_and_date::middle_dot,
     name_and_dash::NameLength,
     types::{Attribution, Consumed, Signature, TextPlace},
-    widget_labels::widget_end,
+    widget_end::widget_end,
     widget_stamp::{HEAD, StampSearch},
 };
 use crate::{

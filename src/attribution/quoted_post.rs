@@ -1,6 +1,6 @@
 //! The quoted post that a page shows below the quoting one.
 
-use super::handle_and_date::precedes_dot;
+use super::{handle_and_date::precedes_dot, labels::QUOTE};
 use crate::{
     handle::{Handle, handle},
     text::{
@@ -16,14 +16,6 @@ const LONGEST_AUTHOR: usize = 160;
 
 /// The most handles of a text that are looked at for the author of a quoted post.
 const MOST_HANDLES: usize = 8;
-
-/// The labels that X's pages print above a quoted post.
-#[rustfmt::skip]
-const QUOTE: [&str; 30] = [
-    "Quote", "Quote Tweet", "Quote post", "引用", "引用ツイート", "引用ポスト", "인용", "인용한 트윗", "引用推文", "引用帖子", "引用貼文", "Zitat", "Citer",
-    "Citation", "Cita", "Citar", "Citar Tweet", "Citação", "Citeren", "Citaat", "Citazione", "Цитата", "Цитировать", "Alıntı", "Cytat",
-    "اقتباس", "Kutipan", "Citat", "Lainaus", "Idézet",
-];
 
 /// `text` without the quoted post below it: `Quote`, an author, and the author's words.
 pub(super) fn without_quoted_post(text: &str) -> &str {

@@ -22,9 +22,10 @@ use super::{
     name_and_dash::NameLength,
     quoted_post::without_quoted_post,
     types::{Attribution, Consumed, Signature, TextPlace},
+    widget_end::{LONGEST_CLIENT, client, joined_widget_end, widget_end},
     widget_header::{Header, header, without_reference},
-    widget_labels::{LONGEST_CLIENT, client, follow_button, joined_widget_end, reply_line, widget_end, without_notes},
     widget_lines::without_page_line,
+    widget_notes::{follow_button, reply_line, without_notes},
     widget_stamp::{HEAD, StampSearch},
 };
 use crate::{

@@ -1,9 +1,10 @@
 //! The author of a rendered widget or of a page of X, before the handle.
 
 use super::{
+    labels::VERIFIED,
     name_and_dash::{NameLength, unlinked_name},
+    page_head::{is_page_head, without_page_head, without_page_tail},
     text_end::{TextEnd, ends_with_abbreviation, text_end},
-    widget_labels::{is_page_head, without_page_head, without_page_tail},
 };
 use crate::{
     markup::{
@@ -63,16 +64,6 @@ pub(super) fn header(at: Cursor<'_>, is_joined: bool) -> Option<Header<'_>> {
     };
     Header::of(at, button, name, !button.is_empty() || verified.is_some() || has_mark)
 }
-
-/// The texts of the mark of a verified account in widgets and pages.
-#[rustfmt::skip]
-const VERIFIED: [&str; 32] = [
-    "✔", "✓", "☑", "✅", "Verified account", "Verified Account", "Verifizierter Account", "Cuenta verificada", "Compte vérifié",
-    "Compte certifié", "Account verificato", "Conta verificada", "認証済みアカウント", "인증된 계정", "已认证账号", "认证账号",
-    "已認證帳戶", "Geverifieerd account", "Подтвержденный аккаунт", "Подтверждённый аккаунт", "Верифицированный аккаунт", "Onaylı hesap",
-    "Onaylanmış hesap", "Zweryfikowane konto", "حساب موثّق", "حساب موثق", "حساب تأییدشده", "חשבון מאומת", "Akun terverifikasi",
-    "Verifierat konto", "Bekræftet konto", "Vahvistettu tili",
-];
 
 /// `line` without the mark of a verified account at its end.
 fn without_verified(line: &str) -> Option<&str> {

@@ -1,5 +1,6 @@
 //! Lines of a rendered page below a text that are no part of it: the retweeting account, pictures and their files.
 
+use super::labels::RETWEETED;
 use crate::{
     markup::link::reference_number,
     text::{
@@ -7,14 +8,6 @@ use crate::{
         whitespace::{is_whitespace, last_line},
     },
 };
-
-/// The words of X's pages before or behind the account that retweeted a post.
-#[rustfmt::skip]
-const RETWEETED: [&str; 22] = [
-    "Retweeted by", "Reposted by", "retweeted", "Retweeted", "reposted", "Reposted", "Retweeté par", "a retweeté", "Retweetet von",
-    "hat retweetet", "hat repostet", "retwitteó", "reposteó", "Retwitteado por", "retweetou", "repostou", "ha ritwittato",
-    "さんがリツイート", "さんがリポスト", "ретвитнул(а)", "retweetledi", "님이 리트윗함",
-];
 
 /// The placeholders of text browsers for pictures and buttons.
 const PLACEHOLDERS: [&str; 5] = ["(BUTTON)", "(IMAGE)", "[IMAGE]", "[INLINE]", "[IMG]"];

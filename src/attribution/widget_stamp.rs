@@ -5,7 +5,8 @@ use core::ops::Range;
 use super::{
     handle_and_date::precedes_dot,
     look_ahead::{Found, LookAhead},
-    widget_labels::{client, joined_widget_end, widget_end, without_notes},
+    widget_end::{client, joined_widget_end, widget_end},
+    widget_notes::without_notes,
 };
 use crate::{
     date::{STAMP_BYTES, Timestamp, stamp_at},

@@ -4,28 +4,14 @@ use crate::text::{
     chars::is_colon,
     offset::{first_bytes, last_bytes},
     steps,
+    table_file::{lines, row_count},
     whitespace::{is_blank, is_line_break, is_whitespace, last_line_break},
 };
 
+const WORDS_FILE: &str = include_str!("words_of_saying.txt");
+
 /// Words of introductions in lower case, sorted.
-#[rustfmt::skip]
-const WORDS: [&str; 145] = [
-    "added", "adds", "afirmou", "afirmó", "annoncé", "announced", "announces", "antwortet", "antwortete", "anunció",
-    "asked", "berkata", "berkicau", "comentou", "comentó", "commented", "commento", "commenté", "dedi", "dice",
-    "dijo", "disse", "déclaré", "erklärte", "escreve", "escreveu", "escribe", "escribió", "explained", "fragte",
-    "kirjoittaa", "kirjoitti", "kommenterade", "kommentierte", "lisäsi", "meinte", "meldde", "meldete", "mencuit",
-    "menulis", "napisał", "napisała", "noted", "paylaştı", "pisze", "plaatste", "postade", "posted", "postete",
-    "posting", "postou", "posts", "posté", "publicou", "publicó", "publié", "reageerde", "remarked", "replied",
-    "replies", "reported", "responded", "respondeu", "respondió", "rispose", "répond", "répondu", "sade", "sagt",
-    "sagte", "said", "says", "schreef", "schreibt", "schrieb", "schrijft", "scrisse", "scritto", "scrive", "señaló",
-    "shared", "shares", "skrev", "skriver", "stated", "states", "svarade", "tells", "told", "tuit", "tuitea",
-    "tuiteado", "tuiteó", "tuitou", "tuits", "tweet", "tweeta", "tweetade", "tweeted", "tweeter", "tweeting",
-    "tweetou", "tweets", "tweette", "tweeté", "tweetó", "twitt", "twitta", "twittade", "twittato", "twitter",
-    "twitterde", "twittert", "twitterte", "twittò", "twittó", "vastasi", "writes", "writing", "wrote", "yanıtladı",
-    "yazdı", "zei", "écrit", "écrivait", "écrivez", "заявил", "заявила", "написав", "написал", "написала",
-    "написали", "ответил", "пише", "пишет", "сказал", "сказала", "сообщил", "сообщила", "твите", "твитнул",
-    "твиттере", "غرد", "كتب", "كتبت",
-];
+static WORDS: [&str; row_count(WORDS_FILE)] = lines(WORDS_FILE);
 
 /// Ends of introductions in scripts without spaces, and in Korean.
 const ENDS: [&str; 16] = [

@@ -1,11 +1,13 @@
 //! The month names, weekdays, day periods and letters with marks of the CLDR, read from their data files at compile
 //! time.
 //!
-//! `scripts/generate_date_table.py` writes the files, but for `time_words.tsv`. A malformed file does not compile.
+//! `scripts/generate_date_table.py` writes the files, but for `time_words.tsv`.
 #![cfg_attr(
     not(test),
     expect(clippy::indexing_slicing, clippy::panic, reason = "evaluated at compile time, where a panic is an error")
 )]
+
+use crate::text::table_file::{lines, row_count, rows, split_at_byte, text};
 
 /// A folded name, and the numbers of its row.
 pub(super) type Name<const COLUMNS: usize> = (&'static str, [u8; COLUMNS]);
@@ -30,29 +32,10 @@ pub(super) static DAY_PERIODS: [Name<3>; row_count(DAY_PERIODS_FILE)] = names(DA
 pub(super) static WEEKDAYS: [Name<2>; row_count(WEEKDAYS_FILE)] = names(WEEKDAYS_FILE);
 
 /// Words before the time of day: `at`, `a las`. Sorted by bytes.
-pub(super) static TIME_WORDS: [Name<0>; row_count(TIME_WORDS_FILE)] = names(TIME_WORDS_FILE);
+pub(super) static TIME_WORDS: [&str; row_count(TIME_WORDS_FILE)] = lines(TIME_WORDS_FILE);
 
 /// Lower-case letters with marks, each with the letter without them. Sorted.
 pub(super) static LETTERS: [(char, char); row_count(LETTERS_FILE)] = letters(LETTERS_FILE);
-
-/// What `file` holds behind its comments.
-const fn rows(file: &str) -> &[u8] {
-    let mut rest = file.as_bytes();
-    while let [b'#', ..] = rest {
-        (_, rest) = split_at_byte(rest, b'\n');
-    }
-    rest
-}
-
-const fn row_count(file: &str) -> usize {
-    let mut rest = rows(file);
-    let mut count = 0;
-    while !rest.is_empty() {
-        (_, rest) = split_at_byte(rest, b'\n');
-        count += 1;
-    }
-    count
-}
 
 const fn names<const ROWS: usize, const COLUMNS: usize>(file: &'static str) -> [Name<COLUMNS>; ROWS] {
     let mut names = [("", [0; COLUMNS]); ROWS];
@@ -89,23 +72,6 @@ const fn letters<const ROWS: usize>(file: &str) -> [(char, char); ROWS] {
         row += 1;
     }
     letters
-}
-
-/// The bytes before the first `end`, and those behind it.
-const fn split_at_byte(bytes: &[u8], end: u8) -> (&[u8], &[u8]) {
-    let mut len = 0;
-    while bytes[len] != end {
-        len += 1;
-    }
-    let (field, rest) = bytes.split_at(len);
-    (field, rest.split_at(1).1)
-}
-
-const fn text(field: &[u8]) -> &str {
-    match core::str::from_utf8(field) {
-        Ok(text) => text,
-        Err(_) => panic!("a field ends within a character"),
-    }
 }
 
 const fn number(field: &[u8]) -> u8 {

@@ -47,7 +47,7 @@ fn spaced_time(input: &str) -> IResult<&str, Clock> {
 
 /// `at`: a word before the time, in lower case.
 pub(super) fn at(input: &str) -> IResult<&str, ()> {
-    let word = preceded(not(satisfy(char::is_uppercase)), |input| longest(&TIME_WORDS, |(word, _)| word, input));
+    let word = preceded(not(satisfy(char::is_uppercase)), |input| longest(&TIME_WORDS, |word| word, input));
     value((), (word, opt(escaped('.')), narrow_gap1)).parse(input)
 }
 
