@@ -36,11 +36,13 @@ use core::ops::Range;
 pub(crate) use self::types::{Attributed, Habit};
 use self::{
     features::of_candidate,
-    model::Sum,
-    reach::{After, MOST_CANDIDATES, Reach},
+    reach::{After, EndCandidate, Reach},
     types::Situation,
 };
-use super::types::Beginning;
+use super::{
+    model::sum::{WeightSum, exp, to_logit},
+    types::Beginning,
+};
 use crate::text::steps;
 
 /// How far behind an attribution another one is looked for, in bytes.
@@ -102,30 +104,32 @@ pub(crate) fn all_behind(attributed: &Attributed<'_>) -> Option<Continuation> {
     let situation = Situation::new(attributed, Habit::default())?;
     let reach = Reach::read(&situation, None);
     let whole = reach.candidates().last().filter(|candidate| candidate.after == After::Edge)?;
-    let mut sum = Sum::default();
-    of_candidate(&situation, &reach, whole, &mut sum);
-    let odds = sum.odds();
+    let odds = odds(&situation, &reach, whole);
     let confidence = model::confidence_of_some(odds / (1.0 + odds));
     (odds > 1.0).then_some(Continuation { span: Some(situation.start..attributed.document.len()), confidence })
 }
 
+/// The odds of `candidate` against "none".
+fn odds(situation: &Situation<'_>, reach: &Reach<'_>, candidate: &EndCandidate) -> f32 {
+    let mut weights = WeightSum::of(&model::WEIGHTS);
+    of_candidate(situation, reach, candidate, &mut weights);
+    exp(to_logit(weights.sum))
+}
+
 /// The most probable end, if it is probable enough, or none.
 fn best(situation: &Situation<'_>, reach: &Reach<'_>) -> Continuation {
-    let mut odds = [0.0_f32; MOST_CANDIDATES];
-    let mut best: Option<(usize, f32)> = None;
+    let mut best: Option<(&EndCandidate, f32)> = None;
     let mut total = 1.0;
-    for ((index, candidate), slot) in reach.candidates().iter().enumerate().zip(&mut odds) {
+    for candidate in reach.candidates() {
         steps::step(1);
-        let mut sum = Sum::default();
-        of_candidate(situation, reach, candidate, &mut sum);
-        *slot = sum.odds();
-        total += *slot;
-        if best.is_none_or(|(_, most)| *slot > most) {
-            best = Some((index, *slot));
+        let odds = odds(situation, reach, candidate);
+        total += odds;
+        if best.is_none_or(|(_, most)| odds > most) {
+            best = Some((candidate, odds));
         }
     }
     let none = 1.0 / total;
-    match best.and_then(|(index, most)| Some((reach.candidates().get(index)?, most / total))) {
+    match best.map(|(candidate, most)| (candidate, most / total)) {
         Some((candidate, share)) if none < model::MOST_NONE && share >= model::LEAST_SOME => Continuation {
             span: Some(situation.start..situation.start + usize::from(candidate.end)),
             confidence: model::confidence_of_some(share),

@@ -21,9 +21,9 @@ pub(super) fn is_tweet(quotation: &WholeQuotation<'_, '_>) -> f32 {
     {
         return 1.0;
     }
-    let mut against = WeightSum(0);
+    let mut against = WeightSum::new();
     quotation.against(&mut against);
-    share_of_one(1.0 + exp(to_logit(against.0)))
+    share_of_one(1.0 + exp(to_logit(against.sum)))
 }
 
 /// [`is_tweet`] of a text that begins at `at`, where a container sets it apart from the document.

@@ -48,13 +48,13 @@ fn best(layout: &Layout<'_, '_>) -> Option<Best> {
     let mut best: Option<(usize, i32)> = None;
     let mut highest = i32::MIN;
     for (outcome, slot) in layout.outcomes().zip(&mut scores) {
-        let mut sum = WeightSum(0);
+        let mut sum = WeightSum::new();
         layout.of_outcome(outcome, &mut sum);
-        *slot = sum.0;
-        highest = highest.max(sum.0);
+        *slot = sum.sum;
+        highest = highest.max(sum.sum);
         if let Outcome::Line(index) = outcome {
-            if best.is_none_or(|(_, score)| sum.0 > score) {
-                best = Some((index, sum.0));
+            if best.is_none_or(|(_, score)| sum.sum > score) {
+                best = Some((index, sum.sum));
             }
         }
     }

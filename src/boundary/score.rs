@@ -33,7 +33,7 @@ impl<'w> Scored<'w> {
         let candidates = features.candidates();
         let near = near(features);
         let mut scores = [0_i32; MOST_CANDIDATES];
-        let (mut inside, mut reached) = (WeightSum(0), features.tokens().len());
+        let (mut inside, mut reached) = (WeightSum::new(), features.tokens().len());
         let mut best: Option<(usize, i32)> = None;
         for (index, slot) in candidates.iter().zip(&mut scores) {
             for inner in index..reached {
@@ -41,10 +41,10 @@ impl<'w> Scored<'w> {
                 of_token(features, inner, &mut inside);
             }
             reached = index;
-            let mut sum = WeightSum(inside.0);
+            let mut sum = inside;
             of_candidate(features, index, &mut sum);
             let Range { start, end } = features.near(index);
-            *slot = sum.0 + near.get(end).copied().unwrap_or(0) - near.get(start).copied().unwrap_or(0);
+            *slot = sum.sum + near.get(end).copied().unwrap_or(0) - near.get(start).copied().unwrap_or(0);
             if best.is_none_or(|(_, score)| *slot > score) {
                 best = Some((index, *slot));
             }
@@ -127,9 +127,9 @@ pub(crate) const RANKED: usize = 6;
 /// For each token, the sum of the weights that the tokens before it add to the candidates near them.
 fn near(features: Features<'_>) -> [i32; MOST_INDICES] {
     let mut sums = [0; MOST_INDICES];
-    let mut sum = WeightSum(0);
+    let mut sum = WeightSum::new();
     for (index, slot) in sums.iter_mut().take(features.tokens().len()).enumerate() {
-        *slot = sum.0;
+        *slot = sum.sum;
         features.nearby(index, &mut sum);
     }
     sums

@@ -15,7 +15,7 @@ use crate::{Extractor, boundary::token::gap::breaks_after};
 
 /// How many weights there are, and how many steps make 1.
 pub const WEIGHT_COUNT: usize = groups::WEIGHT_COUNT;
-pub const SCALE: f32 = model::SCALE;
+pub const SCALE: f32 = crate::boundary::model::weights::SCALE;
 /// The names and sizes of the groups, in the order of the table; none are hashes.
 pub const GROUPS: &[(&str, usize, bool)] = groups::GROUPS;
 /// The bound of P(none) below which a continuation is returned.

@@ -3,10 +3,8 @@
 //! `examples/fit_continuation` writes `weights.txt` and `calibration.txt`.
 
 use super::groups::WEIGHT_COUNT;
-use crate::boundary::model::{calibration::interpolated, group::FeatureSink, sum::exp};
+use crate::boundary::model::calibration::interpolated;
 
-/// Steps of a weight of 1.
-pub(super) const SCALE: f32 = 16.0;
 /// A continuation is returned only if P(none) < `MOST_NONE` and its own probability ≥ `LEAST_SOME`. In doubt, nothing
 /// of the page is taken for the tweet's.
 pub(super) const MOST_NONE: f32 = 0.5;
@@ -25,24 +23,6 @@ pub(super) fn confidence_of_some(probability: f32) -> f32 {
 
 pub(super) fn confidence_of_none(probability: f32) -> f32 {
     interpolated(probability, MEASURED[1].iter().copied())
-}
-
-/// Adds up the weights of features.
-#[derive(Default)]
-pub(super) struct Sum(i32);
-
-impl FeatureSink for Sum {
-    fn add(&mut self, index: usize) {
-        self.0 += WEIGHTS.get(index).copied().map_or(0, i32::from);
-    }
-}
-
-impl Sum {
-    /// The odds against "none".
-    #[expect(clippy::cast_precision_loss, reason = "a sum of a few bytes")]
-    pub(super) fn odds(&self) -> f32 {
-        exp(self.0 as f32 / SCALE)
-    }
 }
 
 #[cfg(test)]

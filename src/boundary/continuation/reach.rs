@@ -14,7 +14,7 @@ use crate::text::{
 /// The most bytes that are read behind the date.
 pub(super) const MOST_BYTES: usize = 1200;
 /// How many candidates are weighed; the nearest are kept.
-pub(super) const MOST_CANDIDATES: usize = 64;
+const MOST_CANDIDATES: usize = 64;
 
 /// What stands behind a candidate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,11 +6,29 @@ use super::{
 };
 
 /// Adds up the weights of features.
-pub(in crate::boundary) struct WeightSum(pub(in crate::boundary) i32);
+#[derive(Clone, Copy)]
+pub(in crate::boundary) struct WeightSum {
+    weights: &'static [i8],
+    /// In steps of a weight.
+    pub(in crate::boundary) sum: i32,
+}
+
+impl WeightSum {
+    /// A sum of the weights of the boundary.
+    pub(in crate::boundary) const fn new() -> Self {
+        Self::of(&WEIGHTS)
+    }
+
+    /// A sum of `weights`.
+    pub(in crate::boundary) const fn of(weights: &'static [i8]) -> Self {
+        Self { weights, sum: 0 }
+    }
+}
 
 impl FeatureSink for WeightSum {
+    #[inline]
     fn add(&mut self, index: usize) {
-        self.0 += WEIGHTS.get(index).copied().map_or(0, i32::from);
+        self.sum += self.weights.get(index).copied().map_or(0, i32::from);
     }
 }
 
