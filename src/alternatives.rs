@@ -7,6 +7,7 @@ use core::{
 };
 
 use crate::{
+    attribution::Attribution,
     boundary::{Beginning, Boundary, PreviousTweet, RANKED, Site},
     date::Timestamp,
     length::max_weight_on,
@@ -38,6 +39,15 @@ impl Hash for Origin<'_> {
 }
 
 impl<'t> Origin<'t> {
+    /// The inputs for the text of `attribution` that ends at `text_end`.
+    pub(crate) fn site_of<'s>(&self, attribution: &'s Attribution, text_end: usize) -> Site<'s>
+    where
+        't: 's,
+    {
+        let name = attribution.name.clone().and_then(|name| self.document.get(name)).unwrap_or_default();
+        self.site(text_end, attribution.end, name, attribution.handle.as_str(), attribution.stamp)
+    }
+
     /// The inputs for a text that ends at `text_end` in a quotation that ends at `end`.
     pub(crate) fn site<'s>(
         &self,

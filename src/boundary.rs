@@ -13,6 +13,7 @@
 //! `examples/fit_boundary` fits the weights, with this code (`fit.rs`). It measures how often a boundary is exact on
 //! documents of sites that the weights were not fitted to, and writes that to `model/reliability.md`.
 
+mod after_quotation;
 mod boundary_kind;
 mod candidates;
 mod char_class;
@@ -43,4 +44,4 @@ pub(crate) use find::beginning;
 pub(crate) use layout::{beginning as beginning_by_structure, opens_with_attribution};
 pub(crate) use score::{RANKED, beginning_at, ranking};
 pub use types::Boundary;
-pub(crate) use types::{Beginning, PreviousTweet, Site};
+pub(crate) use types::{Beginning, NEAR, PreviousTweet, Site};

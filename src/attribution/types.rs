@@ -5,7 +5,6 @@ use core::ops::Range;
 use crate::{
     date::Timestamp,
     handle::Handle,
-    length::max_weight_on,
     markup::remains::{trim_remains_end, without_record_border},
     status_id::StatusId,
     text::{offset::Cursor, whitespace::trim_gap_end},
@@ -68,11 +67,6 @@ impl Attribution {
             end: start.document.len() - rest.len(),
             text,
         }
-    }
-
-    /// The most that the tweet weighs, by its day.
-    pub(crate) fn limit(&self) -> usize {
-        max_weight_on(self.stamp.map(|stamp| stamp.date))
     }
 }
 

@@ -24,24 +24,25 @@ mod features;
 #[cfg(feature = "fit")]
 pub mod fit;
 mod groups;
+mod habit;
 mod model;
 mod opening;
 mod reach;
 mod situation;
-mod types;
 mod word;
 
 use core::ops::Range;
 
-pub(crate) use self::types::{Attributed, Habit};
+pub(crate) use self::habit::Habit;
 use self::{
     features::of_candidate,
-    reach::{After, EndCandidate, Reach},
-    types::Situation,
+    reach::{EndCandidate, Reach},
+    situation::Situation,
 };
 use super::{
     model::sum::{WeightSum, exp, to_logit},
-    types::Beginning,
+    token::gap::TokenGap,
+    types::{Beginning, Site},
 };
 use crate::text::steps;
 
@@ -74,9 +75,9 @@ impl Continuation {
 
 /// Says whether a text goes on behind its attribution; see [`continuation`].
 pub(crate) type Judge<'j> =
-    &'j mut dyn FnMut(&Attributed<'_>, &mut Habit, &mut dyn FnMut() -> Option<usize>) -> Continuation;
+    &'j mut dyn FnMut(&Site<'_>, usize, &mut Habit, &mut dyn FnMut() -> Option<usize>) -> Continuation;
 
-/// The continuation of a text; updates `habit` for the next tweet of the document.
+/// The continuation of the text that begins at `at`; updates `habit` for the next tweet of the document.
 ///
 /// `next_text_end` returns the end of the text before the next attribution, if that begins less than [`FARTHEST_NEXT`]
 /// bytes behind. It is called only where a continuation is possible.
@@ -85,28 +86,30 @@ pub(crate) type Judge<'j> =
 ///
 /// Looks at a fixed number of bytes behind the attribution at most, and at no more than a fixed number of candidates.
 pub(crate) fn continuation(
-    attributed: &Attributed<'_>,
+    site: &Site<'_>,
+    at: usize,
     habit: &mut Habit,
     next_text_end: &mut dyn FnMut() -> Option<usize>,
 ) -> Continuation {
-    let Some(situation) = Situation::new(attributed, *habit) else {
-        habit.note_end(attributed.text());
+    let Some(situation) = Situation::new(site, at, *habit) else {
+        habit.note_end(site.text_from(at));
         return Continuation::NONE;
     };
     let reach = Reach::read(&situation, next_text_end());
     let continuation = best(&situation, &reach);
-    habit.note(attributed, continuation.span.as_ref());
+    habit.note(site.document, site.text_from(at), continuation.span.as_ref());
     continuation
 }
 
-/// All that follows the attribution in `document`, if it is more probable than not that it continues the text.
-pub(crate) fn all_behind(attributed: &Attributed<'_>) -> Option<Continuation> {
-    let situation = Situation::new(attributed, Habit::default())?;
+/// All that follows the attribution in the document, if it is more probable than not that it continues the text that
+/// begins at `at`.
+pub(crate) fn all_behind(site: &Site<'_>, at: usize) -> Option<Continuation> {
+    let situation = Situation::new(site, at, Habit::default())?;
     let reach = Reach::read(&situation, None);
-    let whole = reach.candidates().last().filter(|candidate| candidate.after == After::Edge)?;
+    let whole = reach.candidates().last().filter(|candidate| candidate.after == TokenGap::InputEdge)?;
     let odds = odds(&situation, &reach, whole);
     let confidence = model::confidence_of_some(odds / (1.0 + odds));
-    (odds > 1.0).then_some(Continuation { span: Some(situation.start..attributed.document.len()), confidence })
+    (odds > 1.0).then_some(Continuation { span: Some(situation.start..site.document.len()), confidence })
 }
 
 /// The odds of `candidate` against "none".

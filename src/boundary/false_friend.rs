@@ -2,13 +2,10 @@
 
 use super::{
     Site,
-    char_class::class_of,
+    after_quotation::AfterQuotation,
     features::WholeQuotation,
     model::sum::{WeightSum, exp, share_of_one, to_logit},
-    token::{
-        TokenClass,
-        gap::{TokenGap, char_after, gap_after},
-    },
+    token::{TokenClass, gap::TokenGap},
 };
 
 /// The probability that `quotation` is a tweet, and does not only look like one.
@@ -33,8 +30,7 @@ pub(crate) fn is_tweet_apart(site: &Site<'_>, at: usize) -> f32 {
         at,
         gap: TokenGap::InputEdge,
         before: TokenClass::None,
-        gap_after: gap_after(site.after()),
-        class_after: char_after(site.after()).map_or(TokenClass::None, class_of),
+        after: AfterQuotation::of(site.after()),
         has_previous: site.previous_end > 0,
     })
 }

@@ -9,7 +9,6 @@ use super::{
     layout::{Layout, Outcome},
     model,
     model::group::FeatureSink,
-    score,
     statistics::Statistics,
     token::Tokens,
     types::{Beginning, Boundary, PreviousTweet, Site},
@@ -122,8 +121,8 @@ pub fn candidates(labelled: &Labelled<'_>, memory: Memory) -> Vec<FitCandidate> 
             reached = index;
             of_candidate(features, index, &mut of_this);
             features.near(index).for_each(|near| features.nearby(near, &mut of_this));
-            let (at, boundary) = (features.window.text_at(index), score::boundary(features.window, index));
-            let kind = InputKind::of_token(features.window, index, boundary) as usize;
+            let window = features.window;
+            let (at, boundary, kind) = (window.text_at(index), window.boundary(index), window.kind(index) as usize);
             let mut against = Vec::new();
             features.quotation(index).against(&mut against);
             FitCandidate { at, boundary, kind, features: of_this, inside, against }

@@ -1,6 +1,6 @@
 //! Kinds of input, by the traces of the text's edge that flattening left. Each kind is calibrated on its own.
 
-use super::{types::Boundary, window::Window};
+use super::types::Boundary;
 
 /// The traces that flattening left around the beginning of a text; its confidence is calibrated for each kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,12 +39,6 @@ impl InputKind {
         "one line",
     ];
 
-    /// The kind of the text of `window` that begins at the token at `index`.
-    pub(super) fn of_token(window: &Window<'_>, index: usize, boundary: Boundary) -> Self {
-        let mut inside = window.tokens.as_slice().iter().skip(index + 1);
-        Self::of(boundary, index == 0, inside.any(|token| token.is_line() || token.is_paragraph()))
-    }
-
     /// The kind of a text behind `boundary`, with line breaks inside or none.
     pub(super) fn of(boundary: Boundary, starts_input: bool, has_breaks: bool) -> Self {
         match boundary {
@@ -66,9 +60,9 @@ mod tests {
     use crate::{
         boundary::{
             layout::{Layout, Outcome},
-            score::boundary,
             tests::last_site,
             token::Tokens,
+            window::Window,
         },
         marks::{Marked, Part},
     };
@@ -93,7 +87,7 @@ mod tests {
             let window = Window::read(&last_site(&marked), None, &mut tokens);
             let start = marked.of(Part::Text).last().unwrap().start;
             let index = (0..marked.text.len()).find(|index| window.in_document(*index) == start).unwrap();
-            assert_eq!(InputKind::of_token(&window, index, boundary(&window, index)), kind, "{marked:?}");
+            assert_eq!(window.kind(index), kind, "{marked:?}");
             // The first stage tells the same of the line that begins there.
             let site = last_site(&marked);
             let layout = Layout::read(&site, None);

@@ -9,25 +9,21 @@ mod features;
 pub(super) mod line_start;
 pub(super) mod lines;
 
-use super::{
-    boundary_kind::boundary_at,
-    false_friend::is_tweet,
-    model::sum::{WeightSum, exp, to_logit},
-};
 pub(crate) use dropped_text::opens_with_attribution;
 pub(super) use features::{Layout, Outcome};
 use line_start::LineStart;
-use lines::{MOST_LINES, window};
+use lines::MOST_LINES;
 
 use super::{
-    char_class::class_of,
+    boundary_kind::boundary_at,
+    false_friend::is_tweet,
     features::WholeQuotation,
     input_kind::InputKind,
-    model::calibration::{MEASURED, at_knots, confidence},
-    token::{
-        TokenClass,
-        gap::{TokenGap, char_after},
+    model::{
+        calibration::{MEASURED, confidence},
+        sum::{Scores, WeightSum, share_of_one},
     },
+    token::{TokenClass, gap::TokenGap},
     types::{Beginning, Boundary, PreviousTweet, Site},
 };
 use crate::{length, text::whitespace::is_whitespace};
@@ -44,24 +40,21 @@ fn best(layout: &Layout<'_, '_>) -> Option<Best> {
     if layout.lines.candidates == 0 {
         return None;
     }
-    let mut scores = [0_i32; MOST_LINES + 1];
+    let mut scores = Scores::<{ MOST_LINES + 1 }>::NONE;
     let mut best: Option<(usize, i32)> = None;
-    let mut highest = i32::MIN;
-    for (outcome, slot) in layout.outcomes().zip(&mut scores) {
+    for outcome in layout.outcomes() {
         let mut sum = WeightSum::new();
         layout.of_outcome(outcome, &mut sum);
-        *slot = sum.sum;
-        highest = highest.max(sum.sum);
+        let score = sum.sum;
+        scores.push(score);
         if let Outcome::Line(index) = outcome {
-            if best.is_none_or(|(_, score)| sum.sum > score) {
-                best = Some((index, sum.sum));
+            if best.is_none_or(|(_, most)| score > most) {
+                best = Some((index, score));
             }
         }
     }
     let (index, score) = best?;
-    let share = |score: i32| exp(to_logit(score - highest));
-    let total: f32 = scores.iter().take(layout.outcomes().count()).map(|score| share(*score)).sum();
-    Some(Best { index, probability: share(score) / total })
+    Some(Best { index, probability: share_of_one(scores.total(score)) })
 }
 
 impl<'t> Layout<'_, 't> {
@@ -84,7 +77,6 @@ impl<'t> Layout<'_, 't> {
             LineStart::LineBreak => (TokenGap::LineBreak, false),
             LineStart::EmptyLine => (TokenGap::EmptyLine, false),
             LineStart::InputEdge => (TokenGap::InputEdge, false),
-            LineStart::Cut => (TokenGap::Space, false),
             LineStart::Quotation => (TokenGap::Space, true),
             LineStart::QuotationBreak if self.lines.line(index).empty_above > 0 => (TokenGap::EmptyLine, true),
             LineStart::QuotationBreak => (TokenGap::LineBreak, true),
@@ -100,8 +92,7 @@ impl<'t> Layout<'_, 't> {
             at: self.at(index),
             gap,
             before,
-            gap_after: self.gap_after,
-            class_after: char_after(self.site.after()).map_or(TokenClass::None, class_of),
+            after: self.after,
             has_previous: self.previous.is_some(),
         }
     }
@@ -113,11 +104,10 @@ impl<'t> Layout<'_, 't> {
     }
 
     fn beginning(&self, Best { index, probability }: &Best) -> Beginning {
-        let shares = MEASURED.layout.get(self.kind(*index) as usize);
         Beginning {
             at: self.at(*index),
             boundary: self.boundary(*index),
-            confidence: shares.map_or(0.0, |shares| at_knots(*probability, shares)),
+            confidence: confidence(&MEASURED.layout, *probability, self.kind(*index)),
         }
     }
 }
@@ -137,7 +127,10 @@ pub(super) fn answer(site: &Site<'_>, previous: Option<PreviousTweet>) -> Option
     }
     let probability = probability * is_tweet(&layout.quotation(index));
     let (at, boundary) = (layout.at(index), layout.boundary(index));
-    Some((Beginning { at, boundary, confidence: confidence(probability, kind) }, layout.as_previous(index)))
+    Some((
+        Beginning { at, boundary, confidence: confidence(&MEASURED.words, probability, kind) },
+        layout.as_previous(index),
+    ))
 }
 
 /// The likeliest beginning by the layout alone; updates `previous` for the next tweet.
@@ -148,7 +141,7 @@ pub(super) fn answer(site: &Site<'_>, previous: Option<PreviousTweet>) -> Option
 pub(crate) fn beginning(site: &Site<'_>, previous: &mut Option<PreviousTweet>) -> Beginning {
     let layout = Layout::read(site, *previous);
     let Some(best) = best(&layout) else {
-        let window = window(site);
+        let window = site.near();
         let at = site.text_end - window.len() + longest(window);
         return Beginning { at, boundary: Boundary::Words, confidence: 0.0 };
     };

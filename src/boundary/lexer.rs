@@ -80,10 +80,7 @@ impl<'t> Lexer<'t> {
         let bytes = self.window.as_bytes().get(self.at..until)?;
         match plain(bytes) {
             // All ASCII: a character counts one.
-            Some(shape) => {
-                let weight = u8::try_from(shape.1).unwrap_or(u8::MAX);
-                Some(self.token(shape, weight, u8::from(shape.0.is_word()), gap, previous))
-            }
+            Some(shape) => Some(self.token(shape, shape.1, u8::from(shape.0.is_word()), gap, previous)),
             None => self.any_token(until, gap, previous),
         }
     }
@@ -101,7 +98,7 @@ impl<'t> Lexer<'t> {
         };
         let bytes = link.as_str().as_bytes();
         let shape = (class, bytes.len(), hash(bytes));
-        Some(self.token(shape, u8::try_from(weight).unwrap_or(u8::MAX), u8::from(bytes.is_ascii()), gap, previous))
+        Some(self.token(shape, weight, u8::from(bytes.is_ascii()), gap, previous))
     }
 
     #[cold]
@@ -116,13 +113,21 @@ impl<'t> Lexer<'t> {
             _ if text.is_ascii() => text.len(),
             _ => text.chars().map(char_weight).sum(),
         };
-        Some(self.token(shape, u8::try_from(weight).unwrap_or(u8::MAX), family(first), gap, previous))
+        Some(self.token(shape, weight, family(first), gap, previous))
     }
 
     /// The token of this shape that begins here; goes past it.
     #[inline]
-    fn token(&mut self, shape: TokenShape, weight: u8, family: u8, mut gap: TokenGap, previous: TokenClass) -> Token {
+    fn token(
+        &mut self,
+        shape: TokenShape,
+        weight: usize,
+        family: u8,
+        mut gap: TokenGap,
+        previous: TokenClass,
+    ) -> Token {
         let (class, len, hash) = shape;
+        let weight = u8::try_from(weight).unwrap_or(u8::MAX);
         let space = u8::from(gap != TokenGap::None);
         let anchor = |c: TokenClass| matches!(c, TokenClass::Hashtag | TokenClass::Mention) || c.is_url();
         let width = u16::try_from(len.min(120)).unwrap_or(0);

@@ -3,14 +3,12 @@
 use core::ops::Range;
 
 use super::{
-    boundary_kind::boundary_at,
     candidates::{Candidates, MOST_CANDIDATES},
     false_friend::is_tweet,
     features::{Features, of_candidate, of_token},
-    input_kind::InputKind,
     model::{
-        calibration::confidence,
-        sum::{WeightSum, exp, ln, share_of_one, to_logit},
+        calibration::{MEASURED, confidence},
+        sum::{Scores, WeightSum, ln, share_of_one},
     },
     statistics::{Statistics, prefix::MOST_INDICES},
     token::Tokens,
@@ -23,7 +21,7 @@ use crate::text::{steps, whitespace::is_margin};
 struct Scored<'w> {
     features: Features<'w>,
     candidates: Candidates,
-    scores: [i32; MOST_CANDIDATES],
+    scores: Scores<MOST_CANDIDATES>,
     /// The first of those with the highest score.
     best: Option<(usize, i32)>,
 }
@@ -32,10 +30,10 @@ impl<'w> Scored<'w> {
     fn new(features: Features<'w>) -> Self {
         let candidates = features.candidates();
         let near = near(features);
-        let mut scores = [0_i32; MOST_CANDIDATES];
+        let mut scores = Scores::NONE;
         let (mut inside, mut reached) = (WeightSum::new(), features.tokens().len());
         let mut best: Option<(usize, i32)> = None;
-        for (index, slot) in candidates.iter().zip(&mut scores) {
+        for index in candidates.iter() {
             for inner in index..reached {
                 steps::step(1);
                 of_token(features, inner, &mut inside);
@@ -44,9 +42,10 @@ impl<'w> Scored<'w> {
             let mut sum = inside;
             of_candidate(features, index, &mut sum);
             let Range { start, end } = features.near(index);
-            *slot = sum.sum + near.get(end).copied().unwrap_or(0) - near.get(start).copied().unwrap_or(0);
-            if best.is_none_or(|(_, score)| *slot > score) {
-                best = Some((index, *slot));
+            let score = sum.sum + near.get(end).copied().unwrap_or(0) - near.get(start).copied().unwrap_or(0);
+            scores.push(score);
+            if best.is_none_or(|(_, most)| score > most) {
+                best = Some((index, score));
             }
         }
         Self { features, candidates, scores, best }
@@ -54,25 +53,18 @@ impl<'w> Scored<'w> {
 
     /// The candidates with their scores, the nearest first.
     fn iter(&self) -> impl Iterator<Item = (usize, i32)> + '_ {
-        self.candidates.iter().zip(self.scores.iter().copied())
-    }
-
-    /// The sum of the exponentials of all scores, each compared with `score`.
-    fn total(&self, score: i32) -> f32 {
-        self.iter().map(|(_, other)| exp(to_logit(other - score))).sum()
-    }
-
-    /// The byte offset of the text that begins at the token at `index`.
-    fn at(&self, index: usize) -> usize {
-        self.features.window.text_at(index)
+        self.candidates.iter().zip(self.scores.iter())
     }
 
     /// The beginning at the token at `index`, which has this score.
     fn beginning(&self, index: usize, score: i32) -> Beginning {
-        let boundary = boundary(self.features.window, index);
-        let kind = InputKind::of_token(self.features.window, index, boundary);
-        let probability = share_of_one(self.total(score)) * is_tweet(&self.features.quotation(index));
-        Beginning { at: self.at(index), boundary, confidence: confidence(probability, kind) }
+        let window = self.features.window;
+        let probability = share_of_one(self.scores.total(score)) * is_tweet(&self.features.quotation(index));
+        Beginning {
+            at: window.text_at(index),
+            boundary: window.boundary(index),
+            confidence: confidence(&MEASURED.words, probability, window.kind(index)),
+        }
     }
 }
 
@@ -116,7 +108,7 @@ pub(crate) fn ranking(site: &Site<'_>, previous: Option<PreviousTweet>) -> [Opti
                 }
             }
         }
-        let log_total = |score: i32| ln(scored.total(score));
+        let log_total = |score: i32| ln(scored.scores.total(score));
         order.map(|slot| slot.map(|(index, score)| (scored.beginning(index, score), -log_total(score))))
     })
 }
@@ -133,15 +125,6 @@ fn near(features: Features<'_>) -> [i32; MOST_INDICES] {
         features.nearby(index, &mut sum);
     }
     sums
-}
-
-/// The kind of boundary before the token at `index`.
-pub(super) fn boundary(window: &Window<'_>, index: usize) -> Boundary {
-    let (before, token) = (window.before(index, 1), window.token(index));
-    if index == 0 {
-        return if window.follows_quotation { Boundary::Quotation } else { Boundary::Paragraph };
-    }
-    boundary_at(token.gap, token.depth > token.shared_depth, before.class)
 }
 
 #[cfg(test)]
@@ -185,26 +168,17 @@ mod tests {
             assert!((ranked[0].1 + total.ln()).abs() < 0.05, "{ranked:?}");
             assert_eq!(beginning_at(&site, window.in_document(index), found.boundary), found);
             assert_eq!(found.at, window.in_document(index), "{:?}", marked.text);
-            let kind = InputKind::of_token(&window, index, found.boundary);
+            let kind = window.kind(index);
             let mut against = Taken(Vec::new());
             features.quotation(index).against(&mut against);
             let against: f32 = against.0.iter().map(|index| f32::from(WEIGHTS[*index])).sum::<f32>() / SCALE;
             let probability = 1.0 / total / (1.0 + against.exp());
-            assert!((found.confidence - confidence(probability, kind)).abs() < 0.01, "{found:?} {total}");
+            assert!(
+                (found.confidence - confidence(&MEASURED.words, probability, kind)).abs() < 0.01,
+                "{found:?} {total}"
+            );
             scored += all.len();
         }
         assert!(scored > 15, "only {scored} candidates");
-    }
-
-    #[test]
-    fn a_window_begins_with_a_paragraph_or_behind_a_quotation() {
-        for (marked, boundary) in
-            [("So ⟦glad⟧", Boundary::Paragraph), ("⟦Me⟧ — ⟨Kim⟩ (@⟪k⟫) ⦅May 1, 2021⦆ So ⟦glad⟧", Boundary::Quotation)]
-        {
-            let marked = Marked::read(&alloc::format!("{marked} — ⟨Dana⟩ (@⟪d⟫) ⦅May 1, 2021⦆"));
-            let mut tokens = Tokens::none();
-            let window = Window::read(&last_site(&marked), None, &mut tokens);
-            assert_eq!((super::boundary(&window, 0), super::boundary(&window, 1)), (boundary, Boundary::Words));
-        }
     }
 }

@@ -6,7 +6,7 @@ pub(super) mod suffix;
 
 use super::token::Token;
 use prefix::{MOST_INDICES, Prefix, prefixes};
-use repetition::{Phrases, overlap};
+use repetition::overlap;
 use suffix::{Suffix, suffixes};
 
 /// Statistics of the tokens before and behind each token.
@@ -15,7 +15,6 @@ pub(super) struct Statistics {
     pub(super) suffixes: [Suffix; MOST_INDICES],
     /// At each token, how many words behind it stand before it too.
     pub(super) overlap: [u8; MOST_INDICES],
-    pub(super) phrases: Phrases,
     /// The language of all function words, 0 without any; `None` if they have several.
     pub(super) only_language: Option<u8>,
 }
@@ -25,9 +24,8 @@ impl Statistics {
     pub(super) const fn none() -> Self {
         Self {
             prefixes: [Prefix::NONE; MOST_INDICES],
-            suffixes: [Suffix::UNREAD; MOST_INDICES],
+            suffixes: [Suffix::NONE; MOST_INDICES],
             overlap: [0; MOST_INDICES],
-            phrases: Phrases::NONE,
             only_language: None,
         }
     }
@@ -37,7 +35,6 @@ impl Statistics {
         prefixes(tokens, name, handle, &mut self.prefixes);
         suffixes(tokens, &self.prefixes, &mut self.suffixes);
         overlap(tokens, &mut self.overlap);
-        self.phrases.read(tokens);
         self.only_language = only_language(tokens);
     }
 

@@ -1,6 +1,7 @@
 //! Input and output of the boundary, and the state kept from one tweet to the next.
 
 use super::token::TokenClass;
+use crate::text::offset::last_bytes;
 
 /// What marks the beginning of a tweet's text, surest first.
 ///
@@ -41,6 +42,9 @@ pub enum Boundary {
     Words,
 }
 
+/// The most bytes that one tweet takes up with the markup of its links.
+pub(crate) const NEAR: usize = 2048;
+
 /// An attribution in a document, and the stretch before it in which the text begins. Offsets are bytes of the document.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Site<'t> {
@@ -68,6 +72,16 @@ impl<'t> Site<'t> {
         self.document.get(self.previous_end..self.text_end).unwrap_or_default()
     }
 
+    /// The end of [`before`](Self::before): as many bytes as a tweet takes up with the markup of its links.
+    pub(crate) fn near(&self) -> &'t str {
+        last_bytes(self.before(), NEAR)
+    }
+
+    /// The text, if it begins at `at`.
+    pub(crate) fn text_from(&self, at: usize) -> &'t str {
+        self.document.get(at..self.text_end).unwrap_or_default()
+    }
+
     /// The document between the text and the attribution.
     pub(crate) fn gap(&self) -> &'t str {
         self.document.get(self.text_end..self.attribution).unwrap_or_default()
@@ -76,6 +90,15 @@ impl<'t> Site<'t> {
     /// The attribution with its date.
     pub(super) fn attribution(&self) -> &'t str {
         self.document.get(self.attribution..self.end).unwrap_or_default()
+    }
+
+    /// The part of the attribution behind the parenthesis of its handle.
+    pub(super) fn behind_handle(&self) -> &'t str {
+        let attribution = self.attribution();
+        // A name may have parentheses too: `Dana Ortiz (she/her) (@dortiz)`.
+        let handle = memchr::memchr(b'@', attribution.as_bytes()).and_then(|at| attribution.get(at..));
+        let end = handle.and_then(|handle| handle.get(memchr::memchr(b')', handle.as_bytes())? + 1..));
+        end.unwrap_or_default()
     }
 
     /// The document behind the quotation.

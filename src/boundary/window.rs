@@ -1,14 +1,14 @@
 //! The window: the stretch before an attribution that can hold the tweet's text.
 
 use super::{
+    after_quotation::AfterQuotation,
+    boundary_kind::boundary_at,
     char_class::class_of,
+    input_kind::InputKind,
     lexer,
     list_bullet::list_bullet_len,
-    token::{
-        Token, TokenClass, Tokens, WindowOffset,
-        gap::{TokenGap, breaks_after, char_after, gap_after},
-    },
-    types::{PreviousTweet, Site},
+    token::{Token, TokenClass, Tokens, WindowOffset},
+    types::{Boundary, PreviousTweet, Site},
 };
 use crate::{
     length::{MAX_WEIGHT, char_weight},
@@ -38,11 +38,7 @@ pub(super) struct Window<'w> {
     pub(super) whole: bool,
     /// Whether it begins where the previous quotation ends.
     pub(super) follows_quotation: bool,
-    /// The gap behind the quotation, and its line breaks.
-    pub(super) gap_after: TokenGap,
-    pub(super) breaks_after: usize,
-    /// The class of the first character behind that gap.
-    pub(super) class_after: TokenClass,
+    pub(super) after: AfterQuotation,
     /// Whether a line break stands before the date: then the tool breaks lines at links.
     pub(super) breaks_at_links: bool,
 }
@@ -66,10 +62,8 @@ impl<'w> Window<'w> {
             previous,
             whole,
             follows_quotation: whole && site.previous_end > 0,
-            gap_after: gap_after(site.after()),
-            breaks_after: breaks_after(site.after()),
-            class_after: char_after(site.after()).map_or(TokenClass::None, class_of),
-            breaks_at_links: breaks_before_date(site.attribution()),
+            after: AfterQuotation::of(site.after()),
+            breaks_at_links: breaks_before_date(site),
         }
     }
 
@@ -85,6 +79,23 @@ impl<'w> Window<'w> {
             return at;
         }
         at + list_bullet_len(self.site.document.get(at..self.site.text_end).unwrap_or_default())
+    }
+
+    /// The mark at which the text begins whose first token is at `index`.
+    pub(super) fn boundary(&self, index: usize) -> Boundary {
+        let token = self.token(index);
+        match index {
+            0 if self.follows_quotation => Boundary::Quotation,
+            0 => Boundary::Paragraph,
+            _ => boundary_at(token.gap, token.depth > token.shared_depth, self.before(index, 1).class),
+        }
+    }
+
+    /// The kind of input, if the text begins at the token at `index`.
+    pub(super) fn kind(&self, index: usize) -> InputKind {
+        let mut inside = self.tokens.as_slice().iter().skip(index + 1);
+        let has_breaks = inside.any(|token| token.is_line() || token.is_paragraph());
+        InputKind::of(self.boundary(index), index == 0, has_breaks)
     }
 
     /// The token at `index`; [`Token::NONE`] behind the last.
@@ -109,9 +120,9 @@ impl<'w> Window<'w> {
     }
 }
 
-/// Whether `attribution` breaks the line between the handle and the date.
-fn breaks_before_date(attribution: &str) -> bool {
-    let date = attribution.split_once(')').map_or("", |(_, date)| date);
+/// Whether a line break stands between the handle and the date.
+fn breaks_before_date(site: &Site<'_>) -> bool {
+    let date = site.behind_handle();
     line_breaks(date.get(..gap_len(date)).unwrap_or_default()) > 0
 }
 
@@ -205,7 +216,10 @@ mod tests {
 
     use super::*;
     use crate::{
-        boundary::tests::{BY_DANA, BY_KIM, last_site},
+        boundary::{
+            tests::{BY_DANA, BY_KIM, last_site},
+            token::gap::TokenGap,
+        },
         length::MAX_WEIGHT_UNTIL_2017,
         marks::{Marked, Part, mark},
     };
@@ -248,6 +262,18 @@ mod tests {
     }
 
     #[test]
+    fn a_window_begins_with_a_paragraph_or_behind_a_quotation() {
+        for (marked, boundary) in
+            [("So ⟦glad", Boundary::Paragraph), ("⟦Me⟧ — ⟨Kim⟩ (@⟪k⟫) ⦅May 1, 2021⦆ So ⟦glad", Boundary::Quotation)]
+        {
+            let marked = Marked::read(&alloc::format!("{marked}⟧{BY_DANA}"));
+            let mut tokens = Tokens::none();
+            let window = Window::read(&last_site(&marked), None, &mut tokens);
+            assert_eq!((window.boundary(0), window.boundary(1)), (boundary, Boundary::Words));
+        }
+    }
+
+    #[test]
     fn a_line_begins_where_one_ends_before_the_window() {
         let marked = Marked::read(&alloc::format!("So!\n⟦* Glad⟧{BY_DANA}"));
         for (previous_end, gap) in [(4, TokenGap::InputEdge), (2, TokenGap::None)] {
@@ -260,13 +286,16 @@ mod tests {
     #[test]
     fn a_date_in_a_line_of_its_own_was_broken_at_a_link() {
         for (attribution, broken) in [
-            ("— Dana Ortiz (@dortiz) July 14, 2021", false),
-            ("— Dana Ortiz (@dortiz)\nJuly 14, 2021", true),
-            ("— Dana Ortiz (@dortiz) \t\u{a0}\nJuly 14, 2021", true),
-            ("— Dana\nOrtiz (@dortiz) July 14, 2021", false),
-            ("— Dana Ortiz @dortiz\nJuly 14, 2021", false),
+            ("— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆", false),
+            ("— ⟨Dana Ortiz⟩ (@⟪dortiz⟫)\n⦅July 14, 2021⦆", true),
+            ("— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) \t\u{a0}\n⦅July 14, 2021⦆", true),
+            ("— ⟨Dana (she/her)⟩ (@⟪dortiz⟫)\n⦅July 14, 2021⦆", true),
+            ("— ⟨Dana (she/her)⟩\n(@⟪dortiz⟫) ⦅July 14, 2021⦆", false),
+            ("— ⟨Dana\nOrtiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆", false),
+            ("— ⟨Dana Ortiz⟩ @⟪dortiz⟫\n⦅July 14, 2021⦆", false),
         ] {
-            assert_eq!(breaks_before_date(attribution), broken, "{attribution:?}");
+            let marked = Marked::read(&alloc::format!("⟦So glad⟧ {attribution}"));
+            assert_eq!(breaks_before_date(&last_site(&marked)), broken, "{attribution:?}");
         }
     }
 

@@ -5,10 +5,10 @@ use memchr::{memchr3, memrchr3};
 use super::{
     block, cell,
     gallery::numbered,
-    types::{Container, Encoding, REACH, Reading, before, is_broken, is_html, text_start},
+    types::{Container, Encoding, Reading, is_broken, is_html, text_start},
 };
 use crate::{
-    boundary::Site,
+    boundary::{NEAR, Site},
     length::fits_tweet,
     markup::{
         element::{Apart, apart},
@@ -70,7 +70,7 @@ const MOST_BLANKS: usize = 8;
 /// Whether the text's line has a tab, a backslash or a tag at its beginning.
 #[cold]
 fn line_shows_container(site: &Site<'_>) -> bool {
-    let before = before(site).as_bytes();
+    let before = site.near().as_bytes();
     let at = memrchr3(b'\\', b'\n', b'\t', before);
     steps::scan(at.map_or(before.len(), |at| before.len() - at));
     match at.map(|at| before.split_at(at)) {
@@ -89,14 +89,14 @@ fn container(site: &Site<'_>) -> Option<Container> {
     let start = cell.as_ref().map_or(site.previous_end, |cell| cell.start);
     if holds_escapes(site) {
         // A string has no line breaks of its own.
-        let line = last_line(before(site));
+        let line = last_line(site.near());
         let cell = cell::escaped_tab_start(line);
         let encoding = if is_escaped_twice(site) { Encoding::EscapedTwice } else { Encoding::Escaped };
         return Some(encoded(site, (site.text_end - line.len() + cell).max(start), encoding));
     }
     if let Some(cell) = cell {
         let text = site.document.get(start..site.text_end)?;
-        let is_whole = text.len() <= REACH && fits_tweet(text);
+        let is_whole = text.len() <= NEAR && fits_tweet(text);
         return Some(if is_whole { cell } else { encoded(site, start, Encoding::Plain) });
     }
     if !holds_tags(site) {
@@ -124,7 +124,7 @@ fn holds_escapes(site: &Site<'_>) -> bool {
         let escape = escape.strip_prefix("\\\\").map_or(escape, |_| escape.get(1..).unwrap_or_default());
         escape.starts_with("\\u") || escape.starts_with("\\x")
     };
-    let line = last_line(before(site));
+    let line = last_line(site.near());
     let after = site.after();
     blank_escape(site.gap().trim_start_matches(is_whitespace)).is_ok()
         || blank_escape(after).is_ok()
@@ -146,7 +146,7 @@ fn holds_tags(site: &Site<'_>) -> bool {
     is_html(site)
         || next_tag(site.gap()).is_some()
         || next_tag(site.after()).is_some_and(closes)
-        || left_tag(last_line(before(site))).is_ok()
+        || left_tag(last_line(site.near())).is_ok()
 }
 
 /// The tag behind the gap at the beginning of `text`.
@@ -159,7 +159,7 @@ const MOST_TAGS: usize = 12;
 
 /// The beginning of a text that fits into a tweet, behind the last tag of a block with no empty line behind the tag.
 fn element_start(site: &Site<'_>) -> Option<usize> {
-    let before = before(site);
+    let before = site.near();
     let (mut end, mut breaks) = (before.len(), None);
     for _ in 0..MOST_TAGS {
         let open = memchr::memrchr(b'<', before.as_bytes().get(..end)?)?;

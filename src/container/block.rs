@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use memchr::memmem;
 
-use super::types::{Container, Reading, before, is_broken, text_start};
+use super::types::{Container, Reading, is_broken, text_start};
 use crate::{
     boundary::Site,
     length::fits_tweet,
@@ -68,7 +68,7 @@ pub(super) fn block(site: &Site<'_>) -> Option<Container> {
     let after = site.after();
     let after = first_bytes(after, LONGEST_LINE * 4);
     let (kind, len) = last_line_of(after)?;
-    let window = before(site);
+    let window = site.near();
     let first = first_line_of(kind, window)?;
     steps::step(window.len());
     let in_document = |at: usize| site.text_end - window.len() + at;

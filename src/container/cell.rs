@@ -2,7 +2,7 @@
 
 use memchr::memrchr;
 
-use super::types::{Container, Reading, before, text_start};
+use super::types::{Container, Reading, text_start};
 use crate::{
     boundary::Site,
     text::{
@@ -13,7 +13,7 @@ use crate::{
 
 /// The string or cell that ends with the text or with its attribution.
 pub(super) fn cell(site: &Site<'_>) -> Option<Container> {
-    let before = before(site);
+    let before = site.near();
     let after = site.after();
     let is_quote = |c: &char| matches!(c, '"' | '\'');
     let in_gap = site.gap().chars().next().filter(is_quote);

@@ -1,8 +1,8 @@
 //! Galleries: the item numbers, captions and tweets without author between their tweets, which belong to no text.
 
-use super::types::{Container, REACH, Reading, text_start};
+use super::types::{Container, Reading, text_start};
 use crate::{
-    boundary::Site,
+    boundary::{NEAR, Site},
     date::date,
     length::fits_tweet,
     link::{CODE_LEN, MEDIA_HOSTS, is_code},
@@ -59,7 +59,7 @@ fn behind_number(site: &Site<'_>, stretch: &str) -> Option<Container> {
     }
     let start = text_start(site, site.text_end - items.len() + line.len());
     let text = site.document.get(start..site.text_end)?;
-    (text.len() <= REACH && fits_tweet(text)).then_some(Container {
+    (text.len() <= NEAR && fits_tweet(text)).then_some(Container {
         start,
         outer: start..site.end,
         reading: if text.is_empty() { Reading::Nothing } else { Reading::Whole },
@@ -92,7 +92,7 @@ pub(crate) fn captioned(site: &Site<'_>, at: usize) -> Option<usize> {
 
 /// The beginning of the nearest line with words above the text that begins at `at`.
 pub(crate) fn line_above(site: &Site<'_>, at: usize) -> usize {
-    let near = last_bytes(site.document.get(site.previous_end..at).unwrap_or_default(), REACH);
+    let near = last_bytes(site.document.get(site.previous_end..at).unwrap_or_default(), NEAR);
     let lines = near.trim_end_matches(is_whitespace);
     at - near.len() + lines.len() - last_line(lines).len()
 }
@@ -101,7 +101,7 @@ pub(crate) fn line_above(site: &Site<'_>, at: usize) -> usize {
 /// `pic.twitter.com/AbCdEf1234 July 14, 2021`. The text of the next tweet begins behind that line.
 pub(crate) fn behind_lost_author(site: &Site<'_>, at: usize) -> Option<usize> {
     let text = site.document.get(at..site.text_end)?;
-    steps::step(text.len().min(REACH));
+    steps::step(text.len().min(NEAR));
     let mut lines = text;
     loop {
         lines = lines.get(..last_line_break(lines)?)?;

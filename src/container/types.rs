@@ -8,16 +8,7 @@ use crate::{
         element::{Apart, apart},
         remains::{left_tag, remains0},
     },
-    text::offset::last_bytes,
 };
-
-/// How far before the end of a text its container is looked for, in bytes.
-pub(super) const REACH: usize = 2048;
-
-/// At most [`REACH`] bytes before the end of the text.
-pub(super) fn before<'t>(site: &Site<'t>) -> &'t str {
-    last_bytes(site.before(), REACH)
-}
 
 /// Whether the attribution ends with the link of an embed's date in HTML.
 pub(super) fn is_html(site: &Site<'_>) -> bool {

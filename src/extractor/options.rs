@@ -1,6 +1,6 @@
 //! The options of the search for tweets.
 
-use crate::confidence::Confidence;
+use crate::{boundary::Beginning, confidence::Confidence};
 
 /// Finds tweets, with options; [`tweets`](crate::tweets) and [`segments`](crate::segments) use `Extractor::new()`.
 ///
@@ -24,7 +24,7 @@ pub struct Extractor {
 
 /// The treatment of a quotation whose text begins at a doubtful place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Doubtful {
+enum Doubtful {
     /// The quotation is prose.
     Refuse,
     /// The quotation is a tweet of its attribution alone, with an empty text; everything before the attribution is
@@ -151,9 +151,14 @@ impl Extractor {
         }
     }
 
-    /// The treatment of a quotation of this confidence; `None` if it is not doubtful.
-    pub(super) fn treatment(&self, confidence: f32) -> Option<Doubtful> {
-        let (least, then) = self.doubtful?;
-        (confidence < least.get()).then_some(then)
+    /// `beginning`, or where it is too doubtful, that of the attribution alone, at `attribution`; `None` for prose.
+    pub(super) fn kept(&self, beginning: Beginning, attribution: usize) -> Option<Beginning> {
+        match self.doubtful {
+            Some((least, doubtful)) if beginning.confidence < least.get() => match doubtful {
+                Doubtful::Refuse => None,
+                Doubtful::KeepAttribution => Some(Beginning { at: attribution, ..beginning }),
+            },
+            _ => Some(beginning),
+        }
     }
 }

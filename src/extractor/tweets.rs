@@ -3,14 +3,14 @@
 
 use core::{fmt, iter::FusedIterator};
 
-use super::options::{Doubtful, Extractor};
+use super::options::Extractor;
 use crate::{
     alternatives::Origin,
     attribution::{Attribution, Attributions, References, TextPlace},
     boundary,
     boundary::{
         Beginning, Boundary, PreviousTweet, Site,
-        continuation::{Attributed, Continuation, FARTHEST_NEXT, Habit, Judge, continuation},
+        continuation::{Continuation, FARTHEST_NEXT, Habit, Judge, continuation},
     },
     container::{self, Container, Decoded, Reading},
     text::whitespace::last_line_break,
@@ -76,17 +76,6 @@ impl<'t> Tweets<'t> {
     /// The beginning, at `at`, of a quotation that lost its text: as doubtful as the quotation before it.
     fn without_text(&self, at: usize, boundary: Boundary) -> Beginning {
         Beginning { at, boundary, confidence: self.confidence.min(WITHOUT_TEXT) }
-    }
-
-    /// The inputs of the boundary for the text of `attribution` that ends at `text_end`.
-    fn site<'s>(&self, origin: &Origin<'t>, attribution: &'s Attribution, text_end: usize) -> Site<'s>
-    where
-        't: 's,
-    {
-        let name = attribution.name.clone().and_then(|name| self.text.get(name)).unwrap_or_default();
-        // `structure_only` does not read words, so it needs no handle.
-        let handle = if self.extractor.structure_only { "" } else { attribution.handle.as_str() };
-        origin.site(text_end, attribution.end, name, handle, attribution.stamp)
     }
 
     /// The beginning of the text of `site` in `container`; `None` for HTML, and for a dropped text that makes no tweet.
@@ -155,23 +144,14 @@ impl<'t> Tweets<'t> {
         })
     }
 
-    /// Whether the text that begins at `beginning` goes on behind `attribution`, by `judge`.
-    fn go_on(&mut self, beginning: Beginning, attribution: &Attribution, judge: Judge<'_>) -> Continuation {
-        let end = match &attribution.text {
-            TextPlace::Before { end } => *end,
-            TextPlace::Around { continuation, .. } => return Continuation::read(continuation.clone()),
-            TextPlace::Known(_) | TextPlace::Delimited(_) => return Continuation::NONE,
-        };
-        let attributed = Attributed {
-            document: self.text,
-            text: beginning.at..end,
-            attribution: attribution.start,
-            end: attribution.end,
-            limit: attribution.limit(),
-        };
+    /// Whether the text of `site`, which begins at `at`, goes on behind `attribution`, by `judge`.
+    fn go_on(&mut self, site: &Site<'_>, at: usize, attribution: &Attribution, judge: Judge<'_>) -> Continuation {
+        if let TextPlace::Around { continuation, .. } = &attribution.text {
+            return Continuation::read(continuation.clone());
+        }
         let attributions = &mut self.attributions;
-        judge(&attributed, &mut self.habit, &mut || {
-            let next = attributions.ahead(attribution.end + FARTHEST_NEXT)?;
+        judge(site, at, &mut self.habit, &mut || {
+            let next = attributions.ahead(site.end + FARTHEST_NEXT)?;
             Some(next.text.end_before().unwrap_or(next.start))
         })
     }
@@ -180,11 +160,11 @@ impl<'t> Tweets<'t> {
     fn tweet(&mut self, floor: usize, attribution: &Attribution, judge: Judge<'_>) -> Option<Tweet<'t>> {
         let previous = self.previous;
         let origin = Origin { document: self.text, previous_end: floor, attribution: attribution.start, previous };
-        let beginning = match &attribution.text {
-            TextPlace::Known(text) => Beginning::read(text.start, Boundary::Author),
-            TextPlace::Delimited(text) => Beginning::read(text.start, Boundary::Delimited),
+        let (beginning, continuation) = match &attribution.text {
+            TextPlace::Known(text) => (Beginning::read(text.start, Boundary::Author), Continuation::NONE),
+            TextPlace::Delimited(text) => (Beginning::read(text.start, Boundary::Delimited), Continuation::NONE),
             &(TextPlace::Before { end } | TextPlace::Around { end, .. }) => {
-                let site = self.site(&origin, attribution, end);
+                let site = origin.site_of(attribution, end);
                 let shows_format = *self.shows_format.get_or_insert_with(|| container::shows_format(self.text));
                 if let Some(container) = container::around(&site, shows_format) {
                     let beginning = self.begin_within(&site, &container)?;
@@ -195,25 +175,17 @@ impl<'t> Tweets<'t> {
                     let beginning = Beginning { at: callout.start, ..beginning };
                     return self.contained(origin, beginning, attribution, &callout);
                 }
-                beginning
+                (beginning, self.go_on(&site, beginning.at, attribution, judge))
             }
         };
         self.confidence = beginning.confidence;
-        let continuation = self.go_on(beginning, attribution, judge);
         let beginning = continuation.joined_to(beginning);
-        match self.extractor.treatment(beginning.confidence) {
-            Some(Doubtful::Refuse) => None,
-            Some(Doubtful::KeepAttribution) => {
-                let beginning = Beginning { at: attribution.start, ..beginning };
-                Some(Tweet::new(origin, beginning, attribution, None))
-            }
-            None => {
-                if let Some(span) = &continuation.span {
-                    self.attributions.go_on_at(span.end);
-                }
-                Some(Tweet::new(origin, beginning, attribution, continuation.span.as_ref()))
-            }
+        let kept = self.extractor.kept(beginning, attribution.start)?;
+        let span = continuation.span.filter(|_| kept.at == beginning.at);
+        if let Some(span) = &span {
+            self.attributions.go_on_at(span.end);
         }
+        Some(Tweet::new(origin, kept, attribution, span.as_ref()))
     }
 
     /// The tweet of `attribution` in `container`, unless the beginning of its text is too doubtful.
@@ -225,15 +197,10 @@ impl<'t> Tweets<'t> {
         attribution: &Attribution,
         container: &Container,
     ) -> Option<Tweet<'t>> {
-        let at = match self.extractor.treatment(beginning.confidence) {
-            Some(Doubtful::Refuse) => return None,
-            Some(Doubtful::KeepAttribution) => attribution.start,
-            None => beginning.at,
-        };
+        let kept = self.extractor.kept(beginning, attribution.start)?;
         self.attributions.go_on_at(container.outer.end);
         self.confidence = beginning.confidence;
-        let tweet = Tweet::new(origin, Beginning { at, ..beginning }, attribution, None);
-        Some(tweet.widened(&container.outer))
+        Some(Tweet::new(origin, kept, attribution, None).widened(&container.outer))
     }
 
     /// The next tweet, where `judge` says whether its text goes on behind the attribution.

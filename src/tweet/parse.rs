@@ -5,10 +5,7 @@ use crate::{
     alternatives::Origin,
     attribution::{self, Attribution, Attributions, TextPlace},
     boundary,
-    boundary::{
-        Beginning, Boundary, continuation,
-        continuation::{Attributed, Continuation},
-    },
+    boundary::{Beginning, Boundary, Site, continuation, continuation::Continuation},
     error::{ParseTweetError, ParseTweetErrorKind},
     markup::tag_open::tag_open,
 };
@@ -59,13 +56,10 @@ impl<'t> Tweet<'t> {
             }
             _ if gap == rest.len() => Some(Continuation::NONE),
             TextPlace::Known(_) | TextPlace::Delimited(_) | TextPlace::Around { .. } => None,
-            TextPlace::Before { end } => continuation::all_behind(&Attributed {
-                document: quotation.trim_end(),
-                text: beginning.at..*end,
-                attribution: attribution.start,
-                end: attribution.end,
-                limit: attribution.limit(),
-            }),
+            TextPlace::Before { end } => {
+                let site = Site { document: quotation.trim_end(), ..origin.site_of(&attribution, *end) };
+                continuation::all_behind(&site, beginning.at)
+            }
         };
         match continuation {
             Some(continuation) => {
@@ -88,9 +82,7 @@ fn beginning_of(quotation: &str, origin: &Origin<'_>, attribution: &Attribution)
             Beginning::read(at, Boundary::Paragraph)
         }
         TextPlace::Before { end } | TextPlace::Around { end, .. } => {
-            let name = attribution.name.clone().and_then(|name| quotation.get(name)).unwrap_or_default();
-            let site = origin.site(*end, attribution.end, name, attribution.handle.as_str(), attribution.stamp);
-            boundary::beginning_at(&site, at, Boundary::Paragraph)
+            boundary::beginning_at(&origin.site_of(attribution, *end), at, Boundary::Paragraph)
         }
     }
 }

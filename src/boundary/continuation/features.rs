@@ -2,11 +2,11 @@
 
 use super::{
     groups::{self, FEW},
-    reach::{After, EndCandidate, Reach},
-    types::Situation,
+    reach::{EndCandidate, Reach},
+    situation::Situation,
     word::Ending,
 };
-use crate::boundary::model::group::FeatureSink;
+use crate::boundary::{model::group::FeatureSink, token::gap::TokenGap};
 
 /// How many parts of a tweet's limit make one step of a weighted length.
 const WEIGHT_STEPS: usize = 12;
@@ -95,7 +95,7 @@ fn of_lengths(situation: &Situation<'_>, candidate: &EndCandidate, layout: usize
     sink.add(groups::WEIGHT.at([weight, is_link, layout]));
     let lines = usize::from(candidate.lines).min(groups::MOST_LINES - 1);
     sink.add(groups::LINES.at([lines, link, layout]));
-    if matches!(candidate.after, After::Line | After::Paragraph) {
+    if matches!(candidate.after, TokenGap::LineBreak | TokenGap::EmptyLine) {
         let next = usize::from(candidate.next_line).min(groups::NEXT_LENGTHS - 1);
         sink.add(groups::NEXT_LINE.at([next, link, layout]));
     }
@@ -130,21 +130,17 @@ mod tests {
     use alloc::{format, vec::Vec};
 
     use super::{
-        super::{
-            opening::Opening,
-            types::{Attributed, Habit, Separation},
-            word::last_hashtag,
-        },
+        super::{habit::Habit, opening::Opening, situation::LineLayout, word::last_hashtag},
         *,
     };
     use crate::{
-        boundary::{features::tests::Taken, token::gap::TokenGap},
+        boundary::{Site, features::tests::Taken},
         length::MAX_WEIGHT,
         marks::{Marked, Part},
     };
 
-    const LINES: usize = Separation::Lines as usize;
-    const ONE_LINE: usize = Separation::OneLine as usize;
+    const LINES: usize = LineLayout::Lines as usize;
+    const ONE_LINE: usize = LineLayout::OneLine as usize;
 
     /// The features of the marked continuation of a tweet, before which the document has others as `habit` tells.
     fn taken_with(marked: &str, habit: Habit, next: Option<&str>) -> Taken {
@@ -153,8 +149,17 @@ mod tests {
         let (text, name, date) = (part(Part::Text), part(Part::Name), part(Part::Date));
         let attribution = name.start - "— ".len();
         let document = marked.text.as_str();
-        let attributed = Attributed { document, text, attribution, end: date.end, limit: MAX_WEIGHT };
-        let situation = Situation::new(&attributed, habit).expect("room for a continuation");
+        let site = Site {
+            document,
+            previous_end: 0,
+            text_end: text.end,
+            attribution,
+            end: date.end,
+            name: "",
+            handle: "",
+            limit: MAX_WEIGHT,
+        };
+        let situation = Situation::new(&site, text.start, habit).expect("room for a continuation");
         let reach = Reach::read(&situation, next.map(|next| document.find(next).unwrap() + next.len()));
         let end = part(Part::Continuation).end;
         let is_marked = |candidate: &&EndCandidate| situation.start + usize::from(candidate.end) == end;
@@ -194,10 +199,10 @@ mod tests {
     #[test]
     fn an_edge_is_between_a_word_and_what_follows() {
         for (behind, ending, next, after) in [
-            ("\n⟬The bridge is open.⟭\nit rained", Ending::Sentence, Opening::Lower, After::Line),
-            ("\n⟬The bridge #open⟭\n\n“It rained”", Ending::Tag, Opening::Open, After::Paragraph),
-            (" ⟬The bridge pic.twitter.com/AbCdEf1234⟭ It rained", Ending::Media, Opening::Upper, After::Space),
-            ("\n⟬The bridge https://t.co/AbCdEf1234⟭", Ending::Short, Opening::Nothing, After::Edge),
+            ("\n⟬The bridge is open.⟭\nit rained", Ending::Sentence, Opening::Lower, TokenGap::LineBreak),
+            ("\n⟬The bridge #open⟭\n\n“It rained”", Ending::Tag, Opening::Open, TokenGap::EmptyLine),
+            (" ⟬The bridge pic.twitter.com/AbCdEf1234⟭ It rained", Ending::Media, Opening::Upper, TokenGap::Space),
+            ("\n⟬The bridge https://t.co/AbCdEf1234⟭", Ending::Short, Opening::Nothing, TokenGap::InputEdge),
         ] {
             let taken = taken(&format!("⟦So glad!⟧\n{BY_DANA}{behind}"));
             taken.assert(groups::EDGE, [ending as usize, after as usize]);
@@ -233,7 +238,7 @@ mod tests {
         let marked = format!("⟦So glad!⟧\n{BY_DANA}\n⟬The bridge is open⟭\n3. It rained.");
         for (behind, state) in [(None, 0), (Some(Opening::Upper), 1), (Some(Opening::Item), 2)] {
             let habit = Habit { with: 1, behind, ..Habit::default() };
-            taken_with(&marked, habit, None).assert(groups::BEHIND, [state, After::Line as usize, LINES]);
+            taken_with(&marked, habit, None).assert(groups::BEHIND, [state, TokenGap::LineBreak as usize, LINES]);
         }
     }
 

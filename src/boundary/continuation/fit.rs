@@ -8,10 +8,13 @@ use super::{
     Continuation,
     features::of_candidate,
     groups, model,
-    reach::{After, Reach},
-    types::{Separation, Situation},
+    reach::Reach,
+    situation::{LineLayout, Situation},
 };
-use crate::{Extractor, boundary::token::gap::breaks_after};
+use crate::{
+    Extractor,
+    boundary::{Site, after_quotation::AfterQuotation, token::gap::TokenGap},
+};
 
 /// How many weights there are, and how many steps make 1.
 pub const WEIGHT_COUNT: usize = groups::WEIGHT_COUNT;
@@ -46,33 +49,32 @@ pub struct Found {
 /// Goes through the tweets of `document`; `label` takes each one and returns its labelled continuation.
 pub fn walk(document: &str, mut label: impl FnMut(Found) -> Option<Range<usize>>) {
     let mut tweets = Extractor::new().tweets(document);
-    let mut judge =
-        |attributed: &super::Attributed<'_>, habit: &mut super::Habit, next: &mut dyn FnMut() -> Option<usize>| {
-            let (text, attribution) = (attributed.text.clone(), attributed.attribution..attributed.end);
-            let Some(situation) = Situation::new(attributed, *habit) else {
-                let one_line = breaks_after(attributed.document.get(attributed.end..).unwrap_or_default()) == 0;
-                let found = Found { text, attribution, start: None, one_line, candidates: Vec::new(), at_edge: false };
-                habit.note_end(attributed.text());
-                return Continuation { span: label(found), confidence: 1.0 };
-            };
-            let reach = Reach::read(&situation, next());
-            let candidate = |candidate: &super::reach::EndCandidate| {
-                let mut features: Vec<u32> = Vec::new();
-                of_candidate(&situation, &reach, candidate, &mut features);
-                FitCandidate { end: situation.start + usize::from(candidate.end), features }
-            };
-            let found = Found {
-                text,
-                attribution,
-                start: Some(situation.start),
-                one_line: situation.layout == Separation::OneLine,
-                candidates: reach.candidates().iter().map(candidate).collect(),
-                at_edge: reach.candidates().last().is_some_and(|last| last.after == After::Edge),
-            };
-            let span = label(found);
-            habit.note(attributed, span.as_ref());
-            Continuation { span, confidence: 1.0 }
+    let mut judge = |site: &Site<'_>, at: usize, habit: &mut super::Habit, next: &mut dyn FnMut() -> Option<usize>| {
+        let (text, attribution) = (at..site.text_end, site.attribution..site.end);
+        let Some(situation) = Situation::new(site, at, *habit) else {
+            let one_line = AfterQuotation::of(site.after()).breaks == 0;
+            let found = Found { text, attribution, start: None, one_line, candidates: Vec::new(), at_edge: false };
+            habit.note_end(site.text_from(at));
+            return Continuation { span: label(found), confidence: 1.0 };
         };
+        let reach = Reach::read(&situation, next());
+        let candidate = |candidate: &super::reach::EndCandidate| {
+            let mut features: Vec<u32> = Vec::new();
+            of_candidate(&situation, &reach, candidate, &mut features);
+            FitCandidate { end: situation.start + usize::from(candidate.end), features }
+        };
+        let found = Found {
+            text,
+            attribution,
+            start: Some(situation.start),
+            one_line: situation.layout == LineLayout::OneLine,
+            candidates: reach.candidates().iter().map(candidate).collect(),
+            at_edge: reach.candidates().last().is_some_and(|last| last.after == TokenGap::InputEdge),
+        };
+        let span = label(found);
+        habit.note(site.document, site.text_from(at), span.as_ref());
+        Continuation { span, confidence: 1.0 }
+    };
     while tweets.next_by(&mut judge).is_some() {}
 }
 

@@ -1,13 +1,12 @@
 //! Groups of features of a continuation, and the indices of their weights in the table.
 
-use super::{opening::Opening, reach::After, types::Separation, word::Ending};
+use super::{opening::Opening, situation::LineLayout, word::Ending};
 use crate::boundary::{model::group::groups, token::gap::TokenGap};
 
 const FLAG: usize = 2;
 const GAPS: usize = TokenGap::COUNT;
-const LAYOUTS: usize = Separation::COUNT;
+const LAYOUTS: usize = LineLayout::COUNT;
 const ENDINGS: usize = Ending::COUNT;
-const AFTERS: usize = After::COUNT;
 /// None, one, or more.
 pub(super) const FEW: usize = 3;
 /// The ends of a line: a word, a shortened link, or a link to a picture.
@@ -34,8 +33,8 @@ groups! {
     // Class of the first word behind the date.
     BEGINS: [Opening::COUNT, LAYOUTS],
     // The end of the candidate, and the gap and the word behind it.
-    EDGE: [ENDINGS, AFTERS],
-    NEXT: [Opening::COUNT, AFTERS],
+    EDGE: [ENDINGS, GAPS],
+    NEXT: [Opening::COUNT, GAPS],
     // Links to pictures before it and behind it, and whether it ends with one.
     MEDIA: [FEW, FEW, FLAG, LAYOUTS],
     // Shortened links up to it, and whether it ends with one.
@@ -43,7 +42,7 @@ groups! {
     // Shortened links behind it, whether it ends with one, and whether an attribution is within reach.
     LINKS_LEFT: [FEW, FLAG, FLAG, LAYOUTS],
     // Whether a word of the same class followed the last continuation: 0 if none is known.
-    BEHIND: [3, AFTERS, LAYOUTS],
+    BEHIND: [3, GAPS, LAYOUTS],
     // Where the hashtag stands that an earlier tweet ended with: 0 if none is known, 1 at the end, 2 before it, 3
     // behind it, 4 nowhere; and whether the first part ends with it.
     HASHTAG: [5, FLAG, LAYOUTS],

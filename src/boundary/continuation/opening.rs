@@ -44,12 +44,11 @@ impl Opening {
 
     pub(super) fn of(text: &str) -> Self {
         let Some(first) = text.chars().next() else { return Self::Nothing };
-        // The first letters of links, for most words have others.
-        if matches!(first, 'h' | 'p' | 't' | 'w') && url_start(text).is_ok() {
+        if url_start(text).is_ok() {
             return Self::Link;
         }
         match class_of(first) {
-            TokenClass::Upper | TokenClass::AllUpper => Self::Upper,
+            TokenClass::Upper => Self::Upper,
             TokenClass::Lower => Self::Lower,
             TokenClass::Number if after_item_number(text).is_some() => Self::Item,
             TokenClass::Number => Self::Number,

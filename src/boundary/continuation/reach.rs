@@ -2,36 +2,22 @@
 
 use super::{
     opening::Opening,
-    types::{Habit, Separation, Situation},
+    situation::{LineLayout, Situation},
     word::{Ending, Word, first_word, last_hashtag},
 };
-use crate::text::{
-    offset::{char_floor, first_bytes},
-    steps,
-    whitespace::{is_line_break, is_whitespace, line_breaks},
+use crate::{
+    boundary::token::gap::TokenGap,
+    text::{
+        offset::{char_floor, first_bytes},
+        steps,
+        whitespace::{is_line_break, is_whitespace, line_breaks},
+    },
 };
 
 /// The most bytes that are read behind the date.
 pub(super) const MOST_BYTES: usize = 1200;
 /// How many candidates are weighed; the nearest are kept.
 const MOST_CANDIDATES: usize = 64;
-
-/// What stands behind a candidate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[repr(u8)]
-pub(super) enum After {
-    /// Nothing: a word touches it.
-    Glue,
-    Space,
-    Line,
-    Paragraph,
-    /// The input ends.
-    Edge,
-}
-
-impl After {
-    pub(super) const COUNT: usize = Self::Edge as usize + 1;
-}
 
 /// A place where the continuation may end, and what was counted up to it.
 #[derive(Debug, Clone, Copy)]
@@ -45,7 +31,7 @@ pub(super) struct EndCandidate {
     /// The length of the next line, in steps.
     pub(super) next_line: u8,
     pub(super) ending: Ending,
-    pub(super) after: After,
+    pub(super) after: TokenGap,
     /// The opening of the text behind it.
     pub(super) next: Opening,
     /// The lines, and the links to pictures up to it.
@@ -65,7 +51,7 @@ impl EndCandidate {
         line: 0,
         next_line: 0,
         ending: Ending::Other,
-        after: After::Edge,
+        after: TokenGap::InputEdge,
         next: Opening::Nothing,
         lines: 0,
         media: 0,
@@ -163,7 +149,9 @@ impl Reader<'_, '_> {
                 self.counted.links = self.counted.links.saturating_add(read.links);
             }
             self.push_end(end, &read, &following, ends_next);
-            if following.after == After::Paragraph || following.after == After::Line && layout == Separation::OneLine {
+            if following.after == TokenGap::EmptyLine
+                || following.after == TokenGap::LineBreak && layout == LineLayout::OneLine
+            {
                 break;
             }
             gap = following.gap;
@@ -198,13 +186,14 @@ impl Reader<'_, '_> {
 
     /// The end of a link within `word`, behind which other letters are glued to it.
     fn push_glued(&mut self, word: &str, read: &Word) {
-        let Some(glued) = read.glued else { return };
+        let Some((glued, ending)) = read.glued else { return };
         self.reach.push(EndCandidate {
             end: short(self.at + glued),
             weight: short(self.weight),
-            media: self.counted.media.saturating_add(read.media_before_glue),
-            ending: read.glued_ending,
-            after: After::Glue,
+            media: self.counted.media.saturating_add(read.media),
+            links: self.counted.links.saturating_add(read.links),
+            ending,
+            after: TokenGap::None,
             next: Opening::of(word.get(glued..).unwrap_or_default()),
             ends_with_hashtag: false,
             ..self.counted
@@ -216,13 +205,13 @@ impl Reader<'_, '_> {
         let Following { next, after, .. } = *following;
         let opening = Opening::of(next);
         let ends_here = match after {
-            After::Edge => true,
+            TokenGap::InputEdge => true,
             _ if ends_next || next.is_empty() => false,
-            After::Line | After::Paragraph => true,
-            _ => self.situation.layout == Separation::OneLine && may_end(read.ending, opening),
+            TokenGap::LineBreak | TokenGap::EmptyLine => true,
+            _ => self.situation.layout == LineLayout::OneLine && may_end(read.ending, opening),
         };
         if ends_here {
-            let is_line = matches!(after, After::Line | After::Paragraph);
+            let is_line = matches!(after, TokenGap::LineBreak | TokenGap::EmptyLine);
             self.reach.push(EndCandidate {
                 end: short(end),
                 weight: short(self.weight),
@@ -241,7 +230,7 @@ struct Following<'t> {
     gap: &'t str,
     /// The text behind the gap.
     next: &'t str,
-    after: After,
+    after: TokenGap,
 }
 
 impl<'t> Following<'t> {
@@ -250,12 +239,7 @@ impl<'t> Following<'t> {
         let rest = text.get(end..).unwrap_or_default();
         let next = rest.trim_start_matches(is_whitespace);
         let gap = rest.strip_suffix(next).unwrap_or_default();
-        let after = match line_breaks(gap) {
-            _ if next.is_empty() && whole => After::Edge,
-            0 => After::Space,
-            1 => After::Line,
-            _ => After::Paragraph,
-        };
+        let after = if next.is_empty() && whole { TokenGap::InputEdge } else { TokenGap::of(gap) };
         Self { gap, next, after }
     }
 }
@@ -271,16 +255,6 @@ fn line_steps(text: &str) -> u8 {
     let near = first_bytes(text, 320);
     let line = near.split(is_line_break).next().unwrap_or_default();
     u8::try_from(line.len() / 40).unwrap_or(u8::MAX)
-}
-
-/// The farthest that a link or a hashtag in one line may stand behind the date to show a continuation, in bytes.
-const NEAR_LINK: usize = 450;
-
-/// Whether a link, or a hashtag where one is known, may stand near the beginning of `text`.
-pub(super) fn may_show_end(text: &str, habit: Habit) -> bool {
-    let near = text.as_bytes().get(..text.len().min(NEAR_LINK)).unwrap_or_default();
-    let hash_sign = if habit.hashtag.is_some() { b'#' } else { b'/' };
-    memchr::memchr2(b'/', hash_sign, near).is_some()
 }
 
 fn short(number: usize) -> u16 {

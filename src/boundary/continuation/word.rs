@@ -4,8 +4,13 @@ use crate::{
     boundary::{char_class::class_of, lexer::hash::hash, token::TokenClass},
     length::weighted_length,
     link::{LinkKind, Links},
-    text::{chars::is_hash_sign, offset::last_bytes, whitespace::is_whitespace},
+    text::{
+        chars::{is_at_sign, is_hash_sign},
+        offset::last_bytes,
+        whitespace::is_whitespace,
+    },
 };
+
 /// The end of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
@@ -34,18 +39,20 @@ pub(super) enum Ending {
 
 impl Ending {
     pub(super) const COUNT: usize = Self::Other as usize + 1;
-}
 
-impl Ending {
     /// The ending of `text`, whitespace not counted.
     pub(super) fn of(text: &str) -> Self {
-        let word = last_bytes(text, LONGEST_WORD).rsplit(is_whitespace).next().unwrap_or_default();
-        Word::read(word).ending
+        Word::read(last_word(text)).ending
     }
 }
 
 /// The longest word whose ending is looked at, in bytes.
 const LONGEST_WORD: usize = 240;
+
+/// The word with which `text` ends; empty behind whitespace.
+fn last_word(text: &str) -> &str {
+    last_bytes(text, LONGEST_WORD).rsplit(is_whitespace).next().unwrap_or_default()
+}
 
 /// The word with which `text` begins.
 pub(super) fn first_word(text: &str) -> &str {
@@ -58,10 +65,8 @@ pub(super) struct Word {
     pub(super) weight: u8,
     pub(super) media: u8,
     pub(super) links: u8,
-    /// The end of its last link of known length, if letters follow that are no tag and no link.
-    pub(super) glued: Option<usize>,
-    pub(super) glued_ending: Ending,
-    pub(super) media_before_glue: u8,
+    /// The end of its last link of known length, if letters follow that are no tag and no link, and its kind.
+    pub(super) glued: Option<(usize, Ending)>,
 }
 
 impl Word {
@@ -75,8 +80,6 @@ impl Word {
             media: 0,
             links: 0,
             glued: None,
-            glued_ending: Ending::Other,
-            media_before_glue: 0,
         };
         let mut last = None;
         if may_be_link {
@@ -99,8 +102,7 @@ impl Word {
         };
         if let Some((end, kind @ (LinkKind::Media | LinkKind::Short))) = last {
             if behind_link.starts_with(|c: char| c.is_alphanumeric()) {
-                (read.glued, read.glued_ending) = (Some(end), ending_of_link(kind));
-                read.media_before_glue = read.media;
+                read.glued = Some((end, ending_of_link(kind)));
             }
         }
         read
@@ -110,13 +112,7 @@ impl Word {
 /// The ending of a word, or the part of it behind a link.
 fn ending_of_plain(word: &str) -> Ending {
     let Some(last) = word.chars().next_back() else { return Ending::Other };
-    let wide = || if word.is_ascii() { None } else { word.rfind(['＃', '＠']) };
-    let sigil = memchr::memrchr2(b'#', b'@', word.as_bytes()).or_else(wide);
-    let tag = sigil.and_then(|at| word.get(at..)).filter(|tag| {
-        let mut letters = tag.chars().skip(1).peekable();
-        letters.peek().is_some() && letters.all(|c| c == '_' || !is_mark(c))
-    });
-    if let Some(tag) = tag {
+    if let Some(tag) = last_tag(word) {
         return if tag.starts_with(is_hash_sign) { Ending::Tag } else { Ending::Mention };
     }
     match class_of(last) {
@@ -127,7 +123,7 @@ fn ending_of_plain(word: &str) -> Ending {
         // The class of invisible characters: a word that ends with a joiner is mostly an emoji.
         TokenClass::Emoji | TokenClass::None => Ending::Emoji,
         TokenClass::Number => Ending::Number,
-        TokenClass::Lower | TokenClass::Upper | TokenClass::AllUpper => Ending::Word,
+        TokenClass::Lower | TokenClass::Upper => Ending::Word,
         TokenClass::Unspaced | TokenClass::Uncased => Ending::Unspaced,
         _ => Ending::Other,
     }
@@ -143,20 +139,17 @@ fn is_mark(c: char) -> bool {
 /// The hash of a hashtag.
 pub(super) type TagHash = u32;
 
-/// The hash of the hashtag with which `text` ends.
-pub(super) fn last_hashtag(text: &str) -> Option<TagHash> {
-    let near = last_bytes(text, LONGEST_WORD);
-    let hashtag = near.get(last_hash_sign(near)?..).filter(|hashtag| ending_of_plain(hashtag) == Ending::Tag)?;
-    Some(hash(hashtag.trim_start_matches(is_hash_sign).as_bytes()))
+/// The hashtag or mention with which `word` ends.
+fn last_tag(word: &str) -> Option<&str> {
+    let tag = word.get(word.rfind(|c| is_hash_sign(c) || is_at_sign(c))?..)?;
+    let mut letters = tag.chars().skip(1).peekable();
+    (letters.peek().is_some() && letters.all(|c| c == '_' || !is_mark(c))).then_some(tag)
 }
 
-/// Where the last hash sign of `text` begins.
-fn last_hash_sign(text: &str) -> Option<usize> {
-    // The last byte of `＃`, which fewer characters have than its first.
-    memchr::memrchr2_iter(b'#', 0x83, text.as_bytes()).find_map(|last| match text.as_bytes().get(last) {
-        Some(b'#') => Some(last),
-        _ => last.checked_sub(2).filter(|&at| text.get(at..).is_some_and(|sign| sign.starts_with('＃'))),
-    })
+/// The hash of the hashtag with which `text` ends.
+pub(super) fn last_hashtag(text: &str) -> Option<TagHash> {
+    let hashtag = last_tag(last_word(text)).filter(|tag| tag.starts_with(is_hash_sign))?;
+    Some(hash(hashtag.trim_start_matches(is_hash_sign).as_bytes()))
 }
 
 #[cfg(test)]

@@ -37,11 +37,10 @@ impl<'w> Features<'w> {
         let window = self.window;
         WholeQuotation {
             site: &window.site,
-            at: window.in_document(index),
+            at: window.text_at(index),
             gap: window.token(index).gap,
             before: window.before(index, 1).class,
-            gap_after: window.gap_after,
-            class_after: window.class_after,
+            after: window.after,
             has_previous: window.previous.is_some(),
         }
     }
@@ -56,7 +55,7 @@ impl<'w> Features<'w> {
         let punctuation = if closes { window.before(index, 2) } else { before };
         let segment = index.checked_sub(1).map_or(0, |i| usize::from(statistics.prefix(i).segment));
         let last = end.min(index + MOST_SEGMENT);
-        let follows = statistics.suffix(index).next_segment().map_or(last, |next| last.min(next));
+        let follows = last.min(statistics.suffix(index).next_segment());
         Candidate {
             features: self,
             index,

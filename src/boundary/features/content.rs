@@ -1,4 +1,4 @@
-//! Content features: links, hashtags, names, emoji and brackets in the text, and the segments at its edge.
+//! Content features: links, signs of tweets, names and brackets in the text, and the segments at its edge.
 
 use core::cmp::Ordering;
 
@@ -8,22 +8,18 @@ use crate::boundary::{
     feature_values::interval,
     introduction::{holds_introduction, introduces},
     model::{group::FeatureSink, groups},
-    statistics::prefix::{Count, Prefix},
+    statistics::prefix::{Count, Counts, Prefix},
     token::{TokenClass, gap::TokenGap},
 };
 
 impl Candidate<'_> {
-    /// The text's links, hashtags, mentions, emoji and brackets.
+    /// The text's links, brackets and quotation marks.
     pub(super) fn contents(&self, sink: &mut impl FeatureSink) {
         let at_most = |count, most| usize::from(self.counts.of(count)).min(most);
         let (links, inner_links) = (at_most(Count::Urls, 3), at_most(Count::InnerUrls, 3));
         let ends_with_url = self.features.tokens().last().is_some_and(|last| last.class.is_url());
         let follows_none = usize::from(self.edge < TokenGap::COUNT);
         sink.add(groups::LINKS.at([links, usize::from(ends_with_url), inner_links, follows_none]));
-        sink.add(groups::HASHTAGS.at([at_most(Count::Hashtags, 3)]));
-        sink.add(groups::MENTIONS.at([at_most(Count::Mentions, 3)]));
-        sink.add(groups::EMOJI.at([at_most(Count::Emoji, 3)]));
-        sink.add(groups::MID_SENTENCE.at([at_most(Count::MidSentence, 11)]));
         let (opens, closes) = (self.counts.of(Count::Opens), self.counts.of(Count::Closes));
         let brackets = match opens.cmp(&closes) {
             Ordering::Less => 0,
@@ -81,17 +77,15 @@ impl Candidate<'_> {
         }
     }
 
-    /// The author's name in the segment before, in the tokens before that, and in the text.
+    /// The author's name in the segment before, shortly before the text, and in it.
     pub(super) fn author(&self, sink: &mut impl FeatureSink) {
-        let named_since = |index: usize| {
-            let since = self.features.statistics.prefix(index).counts.of(Count::AuthorNames);
-            usize::from(self.prefix.counts.of(Count::AuthorNames).saturating_sub(since)).min(2)
-        };
-        let inside = usize::from(self.counts.of(Count::AuthorNames)).min(2);
+        let few = |counts: &Counts| usize::from(counts.of(Count::AuthorNames)).min(2);
+        let since = |index: usize| few(&self.prefix.counts.since(&self.features.statistics.prefix(index).counts));
+        let inside = few(&self.counts);
         let ends_sentence = usize::from(matches!(self.before.class, TokenClass::End | TokenClass::Colon));
         let first = usize::from(self.index == 0);
-        sink.add(groups::AUTHOR.at([named_since(self.segment), inside, ends_sentence, first]));
-        sink.add(groups::AUTHOR_WIDE.at([named_since(self.index.saturating_sub(30)), inside, self.strength]));
+        sink.add(groups::AUTHOR.at([since(self.segment), inside, ends_sentence, first]));
+        sink.add(groups::AUTHOR_WIDE.at([since(self.index.saturating_sub(AUTHOR_REACH)), inside, self.strength]));
     }
 
     /// Hashtags, mentions, links and emoji in the segments on both sides, and in the text.
@@ -107,6 +101,9 @@ impl Candidate<'_> {
         sink.add(groups::SIGNS_INSIDE.at([inside, self.strength]));
     }
 }
+
+/// How many tokens before a candidate are searched for the author's name.
+const AUTHOR_REACH: usize = 30;
 
 /// The tokens of segments.
 const SIZES: [usize; 9] = [0, 1, 2, 3, 5, 8, 13, 20, 30];
@@ -145,19 +142,6 @@ mod tests {
             let taken = Taken::at(&format!("{glad}{gap}⟦Me too https://a.example/b"));
             taken.assert(groups::LINKS, [1, 1, 0, 0]);
         }
-    }
-
-    #[test]
-    fn hashtags_mentions_emoji_and_capitals_are_counted() {
-        let taken = Taken::at("#They @met 🎉 Kim. ⟦we #met @kimlee and @bochan glad 🎉 oh 🎉 no 🎉 we met Bo and Ana");
-        taken.assert(groups::HASHTAGS, [1]);
-        taken.assert(groups::MENTIONS, [2]);
-        taken.assert(groups::EMOJI, [3]);
-        taken.assert(groups::MID_SENTENCE, [2]);
-        let taken = Taken::at("They met. ⟦So #a #b #c #d @e @f @g @h 🎉 a 🎉 b 🎉 c 🎉");
-        taken.assert(groups::HASHTAGS, [3]);
-        taken.assert(groups::MENTIONS, [3]);
-        taken.assert(groups::EMOJI, [3]);
     }
 
     #[test]
@@ -246,8 +230,7 @@ mod tests {
         let taken = Taken::at(&format!("Dana met Bo. {}Then said: ⟦So glad", "It rained, ".repeat(10)));
         taken.assert(groups::AUTHOR, [0, 0, 1, 0]);
         taken.assert(groups::AUTHOR_WIDE, [0, 0, SPACE]);
-        let taken = Taken::at("⟦So glad");
-        taken.assert(groups::AUTHOR, [0, 0, 0, 1]);
+        Taken::at("⟦So glad").assert(groups::AUTHOR, [0, 0, 0, 1]);
     }
 
     #[test]

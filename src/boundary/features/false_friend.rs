@@ -2,6 +2,7 @@
 
 use crate::{
     boundary::{
+        after_quotation::AfterQuotation,
         char_class::class_of,
         feature_values::{interval, width},
         lexer::hash::hash,
@@ -26,9 +27,7 @@ pub(in crate::boundary) struct WholeQuotation<'q, 't> {
     /// The gap before the text, and the class of the token before it.
     pub(in crate::boundary) gap: TokenGap,
     pub(in crate::boundary) before: TokenClass,
-    /// The gap behind the quotation, and the class of the first character behind it.
-    pub(in crate::boundary) gap_after: TokenGap,
-    pub(in crate::boundary) class_after: TokenClass,
+    pub(in crate::boundary) after: AfterQuotation,
     /// Whether the document has a tweet before.
     pub(in crate::boundary) has_previous: bool,
 }
@@ -37,16 +36,19 @@ impl WholeQuotation<'_, '_> {
     /// The features that speak against a tweet.
     pub(in crate::boundary) fn against(&self, sink: &mut impl FeatureSink) {
         let text = self.site.document.get(self.at..self.site.text_end).unwrap_or_default();
-        let ends = usize::from(self.gap_after == TokenGap::InputEdge);
+        let ends = usize::from(self.after.gap == TokenGap::InputEdge);
         sink.add(groups::FALSE_SIGNS.at([signs_of_tweets(text.as_bytes()), interval(width(text), &LENGTHS), ends]));
         let class = |c: Option<char>| c.map_or(TokenClass::None, class_of) as usize;
         sink.add(groups::FALSE_ENDS.at([class(text.chars().next()), class(text.chars().next_back())]));
-        sink.add(groups::FALSE_AFTER.at([self.gap_after as usize, self.class_after as usize]));
+        sink.add(groups::FALSE_AFTER.at([self.after.gap as usize, self.after.class as usize]));
         // The first stage does not know whether a full line was broken.
         let gap = if self.gap == TokenGap::Wrap { TokenGap::LineBreak } else { self.gap };
         sink.add(groups::FALSE_BEFORE.at([gap as usize, self.before as usize, usize::from(self.has_previous)]));
         let name = self.site.name;
-        sink.add(groups::FALSE_NAME.at([class(name.chars().next()), usize::from(has_comma(self.site.attribution()))]));
+        sink.add(
+            groups::FALSE_NAME
+                .at([class(name.chars().next()), usize::from(self.site.behind_handle().starts_with(','))]),
+        );
         let word = name.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
         sink.add(groups::FALSE_NAME_WORD.hashed(hash(word.as_bytes())));
         for word in text.split_ascii_whitespace().take(FIRST_WORDS) {
@@ -68,17 +70,13 @@ fn first_letters(word: &str) -> &str {
     first_bytes(letters, WORD_BYTES)
 }
 
-/// Signs of hashtags, mentions, links and emoji, one bit each.
+/// Signs of hashtags, mentions, links and emoji, one bit each. Most characters of four bytes are emoji.
 fn signs_of_tweets(text: &[u8]) -> usize {
-    let has = |sign: u8| usize::from(memchr::memchr(sign, text).is_some());
-    // Most characters of four bytes are emoji. A maximum reads many bytes at a time; a search for the first does not.
-    let emoji = usize::from(text.iter().fold(0, |greatest: u8, byte| greatest.max(*byte)) >= 0xf0);
-    8 * has(b'#') + 4 * has(b'@') + 2 * has(b'/') + emoji
-}
-
-/// Whether a comma follows the handle of `attribution`.
-fn has_comma(attribution: &str) -> bool {
-    attribution.split_once(')').is_some_and(|(_, date)| date.starts_with(','))
+    let signs = |byte: u8| {
+        u8::from(byte == b'#') << 3 | u8::from(byte == b'@') << 2 | u8::from(byte == b'/') << 1 | u8::from(byte >= 0xf0)
+    };
+    // No early exit: many bytes at once.
+    usize::from(text.iter().fold(0, |found, byte| found | signs(*byte)))
 }
 
 /// The weighted lengths of short texts.
@@ -123,6 +121,8 @@ mod tests {
         let found = taken("⟦So glad⟧ — ⟨thanks⟩ (@⟪dortiz⟫), ⦅July 14, 2021⦆ It");
         found.assert(groups::FALSE_NAME, [TokenClass::Lower as usize, 1]);
         let found = taken("⟦So glad⟧ — ⟨Dana⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆ It");
+        found.assert(groups::FALSE_NAME, [TokenClass::Upper as usize, 0]);
+        let found = taken("⟦So glad⟧ — ⟨Dana (she), (her)⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆ It");
         found.assert(groups::FALSE_NAME, [TokenClass::Upper as usize, 0]);
     }
 }

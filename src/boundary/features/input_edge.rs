@@ -20,7 +20,7 @@ impl Candidate<'_> {
         }
         let all = self.features.statistics.prefix(self.features.tokens().len()).weight;
         let fits = usize::from(all) <= window.site.limit;
-        let after = window.gap_after;
+        let after = window.after.gap;
         if begins {
             let state = 2 * usize::from(!fits) + usize::from(!is_first);
             sink.add(groups::INPUT_EDGE.at([state, window.tokens.attribution.gap as usize, after as usize]));

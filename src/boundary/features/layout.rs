@@ -19,7 +19,6 @@ impl Candidate<'_> {
         let next = self.features.window.token(self.index + 1).class as usize;
         sink.add(groups::START.at([edge, gap, after]));
         sink.add(groups::AROUND.at([edge, before, first]));
-        sink.add(groups::BEFORE.at([edge, before]));
         sink.add(groups::BEFORE2.at([before, self.punctuation as usize]));
         sink.add(groups::FIRST.at([edge, first, gap]));
         sink.add(groups::SECOND.at([edge, next]));
@@ -45,20 +44,14 @@ impl Candidate<'_> {
         sink.add(groups::LEFT_WEIGHT.at([weight_left, (length / 2).min(9), start]));
     }
 
-    /// The lines, paragraphs and sentences in the text, and those before it.
+    /// The lines, paragraphs and sentences in the text.
     pub(super) fn lines(&self, sink: &mut impl FeatureSink) {
         let (edge, [gap, after]) = (self.edge, self.outer_gaps());
         let (lines, paragraphs) = self.inner_lines();
         sink.add(groups::LINES.at([edge, lines.min(7), gap]));
-        sink.add(groups::PARAGRAPHS.at([self.token.gap as usize, paragraphs.min(4), gap, after]));
         sink.add(groups::ENDS.at([edge, most(self.counts.of(Count::Ends), 7), self.gap_family()]));
         let inner = if paragraphs > 0 { 2 + paragraphs.min(2) } else { lines.min(2) };
         sink.add(groups::INNER.at([self.token.gap as usize, inner, gap, after]));
-        let outer = match (self.prefix.counts.of(Count::Lines), self.prefix.counts.of(Count::Paragraphs)) {
-            (lines, 0) => usize::from(lines > 0),
-            (_, paragraphs) => 1 + most(paragraphs, 4),
-        };
-        sink.add(groups::OUTER.at([edge, outer, gap]));
     }
 
     /// The block it stands in: markers and indentation.
@@ -83,7 +76,7 @@ impl Candidate<'_> {
         let next_suffix = self.next_suffix();
         let window = self.features.window;
         let at_links = usize::from(window.breaks_at_links);
-        let (own, after) = (most(token.breaks, 4), window.breaks_after.min(5));
+        let (own, after) = (most(token.breaks, 4), window.after.breaks.min(5));
         let (inner, attribution) = (most(next_suffix.breaks, 4), most(window.tokens.attribution.breaks, 4));
         sink.add(groups::BREAKS.at([own, inner, attribution, after, at_links]));
         sink.add(groups::BREAKS_AFTER.at([own, after, most(prefix.breaks, 5), at_links]));
@@ -106,7 +99,7 @@ impl Candidate<'_> {
     /// The gaps before the attribution and behind the quotation.
     fn outer_gaps(&self) -> [usize; 2] {
         let window = self.features.window;
-        [window.tokens.attribution.gap as usize, window.gap_after as usize]
+        [window.tokens.attribution.gap as usize, window.after.gap as usize]
     }
 
     fn gap_family(&self) -> usize {
@@ -159,7 +152,6 @@ mod tests {
             [TokenClass::End, TokenClass::Hashtag, TokenClass::Comma].map(|class| class as usize);
         taken.assert(groups::START, [EMPTY_LINE, SPACE, SPACE]);
         taken.assert(groups::AROUND, [EMPTY_LINE, end, hashtag]);
-        taken.assert(groups::BEFORE, [EMPTY_LINE, end]);
         taken.assert(groups::BEFORE2, [end, end]);
         taken.assert(groups::FIRST, [EMPTY_LINE, hashtag, SPACE]);
         taken.assert(groups::SECOND, [EMPTY_LINE, comma]);
@@ -187,7 +179,7 @@ mod tests {
         taken.assert(groups::FIRST, [edge, TokenClass::Upper as usize, EMPTY_LINE]);
         // Only there.
         let taken = Taken::at(&format!("⟦Glad⟧{BY_KIM} So ⟦Glad"));
-        taken.assert(groups::BEFORE, [SPACE, TokenClass::Upper as usize]);
+        taken.assert(groups::START, [SPACE, SPACE, SPACE]);
     }
 
     #[test]
@@ -230,29 +222,20 @@ mod tests {
     }
 
     #[test]
-    fn lines_and_sentences_are_counted_in_the_text_and_before_it() {
-        for (marked, edge, lines, paragraphs, ends, inner) in [
-            ("They met.\n⟦So glad", LINE, 0, 0, 0, 0),
-            ("They met.\n⟦So\nglad", LINE, 1, 0, 0, 1),
-            ("They met.\n⟦So glad.\nYes! Oh?\nMy", LINE, 2, 0, 3, 2),
-            ("They met.\n\n⟦So glad.\nYes\nOh\nMy", EMPTY_LINE, 3, 0, 1, 2),
-            ("They met.\n\n⟦So glad.\n\nYes", EMPTY_LINE, 0, 1, 1, 3),
-            ("They met.\n\n⟦So\n\nglad.\n\nYes\n\nOh", EMPTY_LINE, 0, 3, 1, 4),
-            ("They met.\n\n⟦So\nglad.\n\nYes", EMPTY_LINE, 1, 1, 1, 3),
+    fn lines_and_sentences_are_counted_in_the_text() {
+        for (marked, edge, lines, ends, inner) in [
+            ("They met.\n⟦So glad", LINE, 0, 0, 0),
+            ("They met.\n⟦So\nglad", LINE, 1, 0, 1),
+            ("They met.\n⟦So glad.\nYes! Oh?\nMy", LINE, 2, 3, 2),
+            ("They met.\n\n⟦So glad.\nYes\nOh\nMy", EMPTY_LINE, 3, 1, 2),
+            ("They met.\n\n⟦So glad.\n\nYes", EMPTY_LINE, 0, 1, 3),
+            ("They met.\n\n⟦So\n\nglad.\n\nYes\n\nOh", EMPTY_LINE, 0, 1, 4),
+            ("They met.\n\n⟦So\nglad.\n\nYes", EMPTY_LINE, 1, 1, 3),
         ] {
             let taken = Taken::at(marked);
             taken.assert(groups::LINES, [edge, lines, SPACE]);
-            taken.assert(groups::PARAGRAPHS, [edge, paragraphs, SPACE, SPACE]);
             taken.assert(groups::ENDS, [edge, ends, SPACE_FAMILY]);
             taken.assert(groups::INNER, [edge, inner, SPACE, SPACE]);
-        }
-        for (marked, outer) in [
-            ("They met. ⟦So glad", 0),
-            ("They\nmet\ntoday. ⟦So glad", 1),
-            ("They\n\nmet. ⟦So glad", 2),
-            ("They\n\nmet\n\nto\n\nday\n\nhere\n\nnow. ⟦So glad", 5),
-        ] {
-            Taken::at(marked).assert(groups::OUTER, [SPACE, outer, SPACE]);
         }
     }
 
@@ -295,14 +278,5 @@ mod tests {
         let taken = Taken::at("They met\n⟦#bridge⟧ — ⟨Dana Ortiz⟩ (@⟪dortiz⟫)\n⦅July 14, 2021⦆");
         taken.assert(groups::ANCHORED, [LINE, 1, 1, TokenClass::Hashtag as usize]);
         Taken::at("They met\n⟦Bridge").assert(groups::ANCHORED, [LINE, 0, 0, TokenClass::Upper as usize]);
-    }
-
-    #[test]
-    fn gaps_of_a_family_separate_alike() {
-        use TokenGap::{EmptyLine, InputEdge, LineBreak, None, Space, Wide, Wrap};
-        let families = [&[None][..], &[Space, Wide], &[Wrap, LineBreak], &[EmptyLine, InputEdge]];
-        for (family, gaps) in families.iter().enumerate() {
-            assert!(gaps.iter().all(|gap| gap_family(*gap) == family), "{gaps:?}");
-        }
     }
 }

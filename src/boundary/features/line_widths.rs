@@ -48,7 +48,7 @@ impl Candidate<'_> {
         let inner = lines.saturating_sub(usize::from(gap > 0));
         let window = self.features.window;
         let has_inner = usize::from(inner > 0);
-        sink.add(groups::AFTER.at([window.gap_after as usize, window.class_after as usize, gap, has_inner]));
+        sink.add(groups::AFTER.at([window.after.gap as usize, window.after.class as usize, gap, has_inner]));
         sink.add(groups::LINE_INNER.at([inner.min(7), above.step, gap]));
     }
 

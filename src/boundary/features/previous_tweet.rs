@@ -10,7 +10,6 @@ impl Candidate<'_> {
             let gap = window.tokens.attribution.gap as usize;
             sink.add(groups::PREVIOUS_EDGE.at([previous.edge, self.edge, gap]));
             sink.add(groups::PREVIOUS_CLASS.at([previous.before as usize, self.before.class as usize]));
-            sink.add(groups::PREVIOUS_DEPTH.at([usize::from(previous.quoted), usize::from(self.token.depth > 0)]));
         }
     }
 }
@@ -42,15 +41,10 @@ mod tests {
                 taken
             })
         };
-        for (marked, before, quoted, is_quoted) in [
-            ("They met.\n⟦So", colon, false, 0),
-            ("They met.\n> ⟦So", none, true, 1),
-            ("They met.\n⟦So", none, true, 0),
-        ] {
-            let taken = taken(Some(PreviousTweet { edge, before, quoted }), marked);
+        for before in [colon, none] {
+            let taken = taken(Some(PreviousTweet { edge, before, quoted: false }), "They met.\n⟦So");
             taken.assert(groups::PREVIOUS_EDGE, [edge, line, TokenGap::Space as usize]);
             taken.assert(groups::PREVIOUS_CLASS, [before as usize, end as usize]);
-            taken.assert(groups::PREVIOUS_DEPTH, [usize::from(quoted), is_quoted]);
         }
         assert!(taken(None, "They met.\n⟦So").0.is_empty());
     }

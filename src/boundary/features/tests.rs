@@ -86,17 +86,6 @@ pub(super) fn with_candidate<T>(
 }
 
 #[test]
-fn an_index_is_that_of_its_parts_alone() {
-    let group = Group { offset: 7, sizes: [2, 3, 5] };
-    let mut indices = Vec::new();
-    for (a, b, c) in (0..2).flat_map(|a| (0..3).flat_map(move |b| (0..5).map(move |c| (a, b, c)))) {
-        indices.push(group.at([a, b, c]));
-        Taken(indices.last().copied().into_iter().collect()).assert(group, [a, b, c]);
-    }
-    assert_eq!(indices, (7..7 + 30).collect::<Vec<_>>());
-}
-
-#[test]
 #[cfg(debug_assertions)]
 #[should_panic(expected = "a part of [1, 3] is not below its size")]
 fn a_part_that_is_too_great_is_a_mistake() {

@@ -35,14 +35,6 @@ impl Features<'_> {
             sink.add(groups::NEAR.hashed(token.hash));
         }
     }
-
-    /// The hashes of the phrase of three tokens that begins with a word at `index`.
-    fn phrase(&self, index: usize) -> Option<[u32; 3]> {
-        match self.tokens().get(index..index + 3) {
-            Some([a, b, c]) if a.class.is_word() => Some([a.hash, b.hash, c.hash]),
-            _ => None,
-        }
-    }
 }
 
 impl Candidate<'_> {
@@ -64,10 +56,8 @@ impl Candidate<'_> {
         sink.add(groups::SECOND_BEFORE.hashed(two));
     }
 
-    /// Whether the first words of the text, or many of its words, stand elsewhere too.
+    /// How many of the words before the text stand in it too.
     pub(super) fn repetition(&self, sink: &mut impl FeatureSink) {
-        let (earlier, later) = self.repeats();
-        sink.add(groups::REPEAT.at([earlier, later]));
         let overlap = match self.features.statistics.overlap.get(self.index).copied().unwrap_or(0) {
             same @ 0..=2 => usize::from(same),
             3..=4 => 3,
@@ -83,16 +73,6 @@ impl Candidate<'_> {
             _ => 5,
         };
         sink.add(groups::OVERLAP.at([overlap, tokens, self.strength]));
-    }
-
-    /// How often the first three words stand before the text and in it: 0, 1, or 2 for more.
-    fn repeats(&self) -> (usize, usize) {
-        let Some(phrase) = self.features.phrase(self.index) else { return (0, 0) };
-        if !self.features.statistics.phrases.may_repeat(phrase) {
-            return (0, 0);
-        }
-        let same = |range: Range<usize>| range.filter(|at| self.features.phrase(*at) == Some(phrase)).take(2).count();
-        (same(0..self.index), same(self.index + 1..self.features.tokens().len()))
     }
 
     /// The scripts and languages on both sides.
@@ -211,23 +191,6 @@ mod tests {
             candidate.features.nearby(1, &mut taken);
             assert_eq!(taken.0, [groups::NEAR.hashed(hash(b"they"))]);
         });
-    }
-
-    #[test]
-    fn phrases_that_stand_elsewhere_too_are_counted() {
-        for (marked, earlier, later) in [
-            ("They met. ⟦So very glad", 0, 0),
-            ("So very glad, they say. ⟦So very glad", 1, 0),
-            ("So very glad, so very glad, so very glad. ⟦So very glad", 2, 0),
-            ("They met. ⟦So very glad, so very glad", 0, 1),
-            ("So very glad. ⟦So very glad, so very glad", 1, 1),
-            ("They met. ⟦So very glad, so very glad, so very glad, so very glad", 0, 2),
-            ("So very sad. So glad. ⟦So very glad", 0, 0),
-            ("So very glad, so truly glad. ⟦So very glad", 1, 0),
-            ("\"Oh my. ⟦\"Oh my.", 0, 0),
-        ] {
-            Taken::at(marked).assert(groups::REPEAT, [earlier, later]);
-        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Quotes whose text the flattening tool dropped.
 
-use super::lines::{LinePrefix, window};
+use super::lines::LinePrefix;
 use crate::{
     boundary::types::Site,
     text::{
@@ -14,7 +14,7 @@ use crate::{
 /// The text was dropped then, since a quote would hold it as well.
 pub(crate) fn opens_with_attribution(site: &Site<'_>) -> bool {
     let Some((lines, own_line)) = site.gap().rsplit_once(is_line_break) else { return false };
-    let above = last_line(window(site));
+    let above = last_line(site.near());
     // A quote in a list begins behind the item's bullet.
     let line = above.trim_start_matches(is_whitespace);
     let item = after_bullet(line).or_else(|| after_item_number(line)).unwrap_or(line);

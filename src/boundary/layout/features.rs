@@ -3,12 +3,12 @@
 use super::{line_start::LineStart, lines::Lines};
 use crate::{
     boundary::{
+        after_quotation::AfterQuotation,
         feature_values::{fits, order},
         features::width_step,
         introduction::holds_introduction,
         list_bullet::list_bullet_len,
         model::{group::FeatureSink, groups},
-        token::gap::{TokenGap, gap_after},
         types::{PreviousTweet, Site},
     },
     text::whitespace::{is_line_break, is_line_marker, line_breaks},
@@ -22,9 +22,9 @@ pub(in crate::boundary) struct Layout<'s, 't> {
     pub(super) site: &'s Site<'t>,
     pub(super) lines: Lines,
     pub(super) previous: Option<PreviousTweet>,
-    /// The gap before the attribution: 0 for spaces, 1 for a line break, 2 for more. And that behind the quotation.
+    /// The gap before the attribution: 0 for spaces, 1 for a line break, 2 for more.
     gap: usize,
-    pub(super) gap_after: TokenGap,
+    pub(super) after: AfterQuotation,
     /// The depth and the indentation of the attribution's line, if it is one of its own.
     attribution: Option<(usize, usize)>,
 }
@@ -52,7 +52,7 @@ impl<'s, 't> Layout<'s, 't> {
             lines: Lines::read(site),
             previous,
             gap: breaks.min(2),
-            gap_after: gap_after(site.after()),
+            after: AfterQuotation::of(site.after()),
             attribution,
         }
     }
@@ -87,7 +87,7 @@ impl<'s, 't> Layout<'s, 't> {
         let fits = |weight: usize| fits(weight, limit);
         let width_above = if above.prefix.is_empty { NO_LINE } else { width_step(above.width) };
         let length = (weight * 8 / limit.max(1)).min(groups::LAYOUT_LENGTHS - 1);
-        sink.add(groups::LAYOUT_START.at([start, self.gap, self.gap_after as usize]));
+        sink.add(groups::LAYOUT_START.at([start, self.gap, self.after.gap as usize]));
         sink.add(groups::LAYOUT_LENGTH.at([start, length, self.gap]));
         sink.add(groups::LAYOUT_INNER.at([start, (index - paragraphs).min(3), paragraphs.min(3), self.gap]));
         sink.add(groups::LAYOUT_WIDTHS.at([width_above, width_step(line.width), separates]));
@@ -127,7 +127,7 @@ impl<'s, 't> Layout<'s, 't> {
         let start = start as usize;
         sink.add(groups::LAYOUT_NONE.at([width, start, usize::from(colon), usize::from(has_slash)]));
         sink.add(groups::LAYOUT_NONE_ENDS.at([ends, start, self.gap, usize::from(self.lines.candidates > 1)]));
-        sink.add(groups::LAYOUT_NONE_GAPS.at([start, self.gap, self.gap_after as usize, usize::from(has_slash)]));
+        sink.add(groups::LAYOUT_NONE_GAPS.at([start, self.gap, self.after.gap as usize, usize::from(has_slash)]));
         sink.add(groups::LAYOUT_NONE_AROUND.at([self.lines.line(1).last as usize, last.last as usize]));
     }
 }

@@ -10,10 +10,8 @@ pub(in crate::boundary) enum LineStart {
     Quotation,
     /// The previous quotation, and a line break.
     QuotationBreak,
-    /// Words that the window cuts off.
-    Cut,
 }
 
 impl LineStart {
-    pub(in crate::boundary) const COUNT: usize = Self::Cut as usize + 1;
+    pub(in crate::boundary) const COUNT: usize = Self::QuotationBreak as usize + 1;
 }

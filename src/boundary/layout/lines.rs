@@ -4,25 +4,17 @@ use super::line_start::LineStart;
 use crate::{
     boundary::{char_class::class_of, feature_values::width, token::TokenClass, types::Site},
     text::{
-        offset::{char_ceil, last_bytes},
+        offset::char_ceil,
         steps,
         whitespace::{is_line_marker, is_margin, is_whitespace, last_line_break},
     },
 };
 
-/// The most bytes that one tweet takes up with the markup of its links.
-const MOST_BYTES: usize = 2048;
 /// The most lines that are weighed as beginnings.
 pub(in crate::boundary) const MOST_LINES: usize = 8;
 /// A text that is longer than a tweet by no more may still be one: links and reply mentions weigh less than their
 /// letters.
 const SLACK: usize = 100;
-
-/// The end of the text before `site.text_end` that can hold one tweet.
-pub(super) fn window<'t>(site: &Site<'t>) -> &'t str {
-    let before = site.before();
-    last_bytes(before, MOST_BYTES)
-}
 
 /// A line's whitespace and markers before its first word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -125,7 +117,7 @@ pub(super) struct Lines {
 
 impl Lines {
     pub(super) fn read(site: &Site<'_>) -> Self {
-        let window = window(site);
+        let window = site.near();
         let start = site.text_end - window.len();
         let mut lines = Self {
             items: [Line::NONE; MOST_LINES + 1],
@@ -178,10 +170,8 @@ impl Lines {
     /// The separator before the line at `index`.
     pub(super) fn start(&self, index: usize) -> LineStart {
         let line = self.line(index);
-        if index + 1 < self.len {
+        if index + 1 < self.len || !self.whole {
             if line.empty_above > 0 { LineStart::EmptyLine } else { LineStart::LineBreak }
-        } else if !self.whole {
-            LineStart::Cut
         } else if !self.follows_quotation {
             LineStart::InputEdge
         } else if line.breaks {

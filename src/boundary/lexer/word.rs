@@ -6,7 +6,10 @@ use crate::{
         char_class::{class_of, class_of_byte},
         token::TokenClass,
     },
-    text::script::Script,
+    text::{
+        chars::{is_at_sign, is_hash_sign},
+        script::Script,
+    },
 };
 
 /// The length of the word that begins `rest`, and `hash` updated with its bytes.
@@ -109,7 +112,7 @@ pub(super) fn unspaced_len(rest: &str, first: char) -> usize {
 /// The length of the run of characters of one class that begins `rest`.
 pub(super) fn run_len(rest: &str, class: TokenClass) -> usize {
     rest.char_indices()
-        .find(|&(at, c)| class_of(c) != class || (at > 0 && matches!(c, '#' | '@')))
+        .find(|&(at, c)| class_of(c) != class || (at > 0 && (is_hash_sign(c) || is_at_sign(c))))
         .map_or(rest.len(), |(at, _)| at)
 }
 

@@ -21,9 +21,10 @@ pub(in crate::boundary) struct Measured {
 #[allow(clippy::approx_constant, reason = "a share may be near any constant")]
 pub(in crate::boundary) const MEASURED: Measured = include!("calibration.txt");
 
-/// The share of exact boundaries among those of this kind to which the model gave this `probability`.
-pub(in crate::boundary) fn confidence(probability: f32, kind: InputKind) -> f32 {
-    MEASURED.words.get(kind as usize).map_or(0.0, |shares| at_knots(probability, shares))
+/// The share of exact boundaries among those of this kind to which a stage gave this `probability`, as measured `of`
+/// that stage.
+pub(in crate::boundary) fn confidence(of: &Calibration, probability: f32, kind: InputKind) -> f32 {
+    of.get(kind as usize).map_or(0.0, |shares| at_knots(probability, shares))
 }
 
 /// The share at `probability` on the line through the `knots`, which are probabilities with their shares.

@@ -42,10 +42,9 @@ pub(in crate::boundary) const OTHER_SHAPES: usize = 224;
 groups! {
     // The edge before the text, the gap before the attribution, and the one behind the quotation.
     START: [EDGES, GAPS, GAPS],
-    // The classes of the tokens around the edge: the last before it (seen through closing quotes in BEFORE2), the first
-    // two behind it.
+    // The classes of the tokens around the edge: the last before it (and the one that is seen through closing quotes),
+    // the first two behind it.
     AROUND: [EDGES, CLASSES, CLASSES],
-    BEFORE: [EDGES, CLASSES],
     BEFORE2: [CLASSES, CLASSES],
     FIRST: [EDGES, CLASSES, GAPS],
     SECOND: [EDGES, CLASSES],
@@ -53,41 +52,28 @@ groups! {
     LENGTH: [EDGES, LENGTHS, GAP_FAMILIES],
     // The length, and whether tweets could have 280 characters.
     LENGTH_ONLY: [LENGTHS, FLAG],
-    // Lines, paragraphs and sentence ends in the text, all of them, and before it.
+    // Lines and sentence ends in the text, and lines and paragraphs together.
     LINES: [EDGES, 8, GAPS],
-    PARAGRAPHS: [GAPS, 5, GAPS, GAPS],
     ENDS: [EDGES, 8, GAP_FAMILIES],
     INNER: [GAPS, INNER_LINES, GAPS, GAPS],
-    OUTER: [EDGES, 6, GAPS],
     // Compared with the line before and with the attribution's; whether the text's lines are alike.
     DEPTH: [EDGES, ORDER, ORDER, FLAG],
     INDENT: [GAPS, ORDER, ORDER, FLAG, GAPS],
     // Tokens between the previous quotation and the text, and whether there is a previous quotation.
     LEFT_TOKENS: [EDGES, LEFT, FLAG],
-    // Capitalized words behind lowercase ones.
-    MID_SENTENCE: [12],
     // Links, whether one ends the text, links inside; whether the text does not follow a quotation.
     LINKS: [4, FLAG, 4, FLAG],
-    HASHTAGS: [4],
-    MENTIONS: [4],
-    EMOJI: [4],
     // The segment that ends before the text: its length, share of capitalized words, and last token.
     SEGMENT_BEFORE: [SEGMENT_SIZES, SHARES, CLASSES],
     // The first segment of the text: its length, end, share of capitalized words, and whether it is the last.
     SEGMENT_AFTER: [SEGMENT_SIZES, 4, SHARES, FLAG],
-    // The author's name in the segment before and in the text; whether a sentence ends before; whether nothing is
-    // before.
-    AUTHOR: [3, 3, FLAG, FLAG],
-    // How often the first three words stand before and in the text.
-    REPEAT: [3, 3],
     // The balance of brackets, the parity of quotation marks, and whether either opens the text.
     QUOTES: [4, 3, FLAG],
     // Script families and languages before the text and in it.
     FAMILY: [FAMILIES, FAMILIES],
-    // The edge, last class and depth of the previous tweet of the document and of this one.
+    // The edge and last class of the previous tweet of the document and of this one.
     PREVIOUS_EDGE: [EDGES, EDGES, GAPS],
     PREVIOUS_CLASS: [CLASSES, CLASSES],
-    PREVIOUS_DEPTH: [FLAG, FLAG],
     WORD_BEFORE: hashed 2048,
     WORDS_BEFORE: hashed 4096,
     SECOND_BEFORE: hashed 1024,
@@ -111,6 +97,9 @@ groups! {
     OVERLAP: [6, 6, STRENGTHS],
     LANGUAGE: [LANGUAGES, LANGUAGES],
     LANGUAGE_CHANGE: [3, STRENGTHS],
+    // The author's name in the segment before and in the text; whether a sentence ends before; whether nothing is
+    // before. And the name shortly before the text and in it.
+    AUTHOR: [3, 3, FLAG, FLAG],
     AUTHOR_WIDE: [3, 3, STRENGTHS],
     COLON: [SEGMENT_SIZES, SEGMENT_SIZES, FLAG],
     // Behind an introduction of other people's words; and where a line begins that holds one.

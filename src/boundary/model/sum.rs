@@ -32,6 +32,32 @@ impl FeatureSink for WeightSum {
     }
 }
 
+/// The scores of candidates, at most `N`: sums of weights.
+pub(in crate::boundary) struct Scores<const N: usize> {
+    items: [i32; N],
+    len: usize,
+}
+
+impl<const N: usize> Scores<N> {
+    pub(in crate::boundary) const NONE: Self = Self { items: [0; N], len: 0 };
+
+    pub(in crate::boundary) fn push(&mut self, score: i32) {
+        if let Some(slot) = self.items.get_mut(self.len) {
+            *slot = score;
+            self.len += 1;
+        }
+    }
+
+    pub(in crate::boundary) fn iter(&self) -> impl Iterator<Item = i32> + '_ {
+        self.items.iter().take(self.len).copied()
+    }
+
+    /// The sum of the exponentials of all scores, each compared with `score`.
+    pub(in crate::boundary) fn total(&self, score: i32) -> f32 {
+        self.iter().map(|other| exp(to_logit(other - score))).sum()
+    }
+}
+
 /// The probability of a candidate, where `total` sums all exponentials relative to its own.
 pub(in crate::boundary) fn share_of_one(total: f32) -> f32 {
     1.0 / total.max(1.0)

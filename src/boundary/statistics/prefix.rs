@@ -18,7 +18,7 @@ pub(in crate::boundary) enum Count {
     /// Words that begin with an uppercase letter.
     Capitalized,
     Urls,
-    /// URLs of twitter.com alone.
+    /// URLs of X's own hosts: `t.co`, `pic.twitter.com`.
     TwitterUrls,
     Hashtags,
     Mentions,
@@ -31,20 +31,18 @@ pub(in crate::boundary) enum Count {
     InnerUrls,
     Lines,
     Paragraphs,
-    /// Capitalized words behind a lowercase one and a space.
-    MidSentence,
     /// Words of the author's name.
     AuthorNames,
 }
 
 /// The value of each [`Count`]; there are too few tokens for one to overflow.
 ///
-/// An array, so that all of them are added and subtracted at once.
+/// An array, so that all of them are added and subtracted at once: sixteen bytes are one register.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::boundary) struct Counts([u8; Count::AuthorNames as usize + 1]);
+pub(in crate::boundary) struct Counts([u8; 16]);
 
 impl Counts {
-    const NONE: Self = Self([0; Count::AuthorNames as usize + 1]);
+    const NONE: Self = Self([0; 16]);
 
     // Runs when the crate is compiled.
     #[allow(clippy::indexing_slicing)]
@@ -135,12 +133,8 @@ impl Prefix {
             self.counts.add_if(token.is_paragraph(), Count::Paragraphs);
         }
         self.counts.add_if(names.have(token.hash), Count::AuthorNames);
-        match previous.class {
-            TokenClass::Url | TokenClass::TwitterUrl => self.counts.add_if(token.class.is_word(), Count::InnerUrls),
-            TokenClass::Lower if token.gap == TokenGap::Space => {
-                self.counts.add_if(token.class == TokenClass::Upper, Count::MidSentence);
-            }
-            _ => {}
+        if previous.class.is_url() {
+            self.counts.add_if(token.class.is_word(), Count::InnerUrls);
         }
     }
 }
@@ -222,8 +216,8 @@ mod tests {
     #[test]
     fn tokens_are_counted_by_what_they_are() {
         use Count::{
-            AuthorNames, Capitalized, Closes, Emoji, Ends, Hashtags, InnerUrls, Lines, Mentions, MidSentence, Opens,
-            Paragraphs, Quotes, TwitterUrls, Urls, Words,
+            AuthorNames, Capitalized, Closes, Emoji, Ends, Hashtags, InnerUrls, Lines, Mentions, Opens, Paragraphs,
+            Quotes, TwitterUrls, Urls, Words,
         };
         for (text, expected) in [
             ("so glad, 12 and 日本", vec![(Words, 5)]),
@@ -236,7 +230,7 @@ mod tests {
             ("https://a.example/b 🎉 so", vec![(Words, 1), (Urls, 1), (Emoji, 1)]),
             ("(so) [so", vec![(Words, 2), (Opens, 2), (Closes, 1)]),
             ("\"so\" 🎉", vec![(Words, 1), (Quotes, 2), (Emoji, 1)]),
-            ("we met Kim", vec![(Words, 3), (Capitalized, 1), (MidSentence, 1)]),
+            ("we met Kim", vec![(Words, 3), (Capitalized, 1)]),
             ("we metKim, Bo", vec![(Words, 4), (Capitalized, 2)]),
             ("we met NASA 12", vec![(Words, 4), (Capitalized, 1)]),
             ("we\nmet\n\nhere\n", vec![(Words, 3), (Lines, 1), (Paragraphs, 1)]),

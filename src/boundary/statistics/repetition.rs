@@ -1,33 +1,6 @@
-//! Words and phrases that a window holds more than once.
+//! Words that a window holds more than once.
 
 use crate::boundary::{statistics::prefix::MOST_INDICES, token::Token};
-
-/// Counts the phrases of three tokens, by their hashes.
-pub(in crate::boundary) struct Phrases([u8; 512]);
-
-impl Phrases {
-    pub(in crate::boundary) const NONE: Self = Self([0; 512]);
-
-    pub(in crate::boundary) fn read(&mut self, tokens: &[Token]) {
-        for phrase in tokens.windows(3) {
-            if let [a, b, c] = phrase {
-                if let Some(count) = self.0.get_mut(Self::slot([a.hash, b.hash, c.hash])) {
-                    *count = count.saturating_add(1);
-                }
-            }
-        }
-    }
-
-    /// Whether the window may hold the phrase of these hashes more than once.
-    pub(in crate::boundary) fn may_repeat(&self, phrase: [u32; 3]) -> bool {
-        self.0.get(Self::slot(phrase)).is_some_and(|count| *count > 1)
-    }
-
-    const fn slot([a, b, c]: [u32; 3]) -> usize {
-        let mixed = a.wrapping_add(b.rotate_left(7)).wrapping_add(c.rotate_left(14)).wrapping_mul(0x9e37_79b1);
-        (mixed >> 23) as usize
-    }
-}
 
 /// Fills `all` with the number of words behind each token that stand before it too; words of fewer than four bytes do
 /// not count.
@@ -81,15 +54,5 @@ mod tests {
             overlap(tokens.as_slice(), &mut all);
             assert_eq!(&all[..tokens.as_slice().len()], expected, "{text:?}");
         }
-    }
-
-    #[test]
-    fn phrases_are_three_tokens() {
-        let tokens = Tokens::of("so very glad, so very sad, so very glad");
-        let mut phrases = Phrases::NONE;
-        phrases.read(tokens.as_slice());
-        let repeats: alloc::vec::Vec<bool> =
-            tokens.as_slice().windows(3).map(|p| phrases.may_repeat([p[0].hash, p[1].hash, p[2].hash])).collect();
-        assert_eq!(repeats, [true, false, false, true, false, false, false, true, true]);
     }
 }

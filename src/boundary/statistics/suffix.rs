@@ -14,7 +14,7 @@ pub(in crate::boundary) struct Suffix {
     /// Whether there are tokens of different depths.
     pub(in crate::boundary) other_depths: bool,
     indentation: Indentation,
-    /// The index at which the next segment begins; `u8::MAX` if none does.
+    /// The index at which the next segment begins; that behind the last token if none does.
     next_segment: u8,
     /// The index at which the next line begins; that behind the last token if none does.
     next_line: u8,
@@ -31,10 +31,8 @@ enum Indentation {
 }
 
 impl Suffix {
-    pub(in crate::boundary) const NONE: Self = Self { next_segment: u8::MAX, ..Self::UNREAD };
-
     /// All zero bytes, so that an array of it compiles to memset.
-    pub(in crate::boundary) const UNREAD: Self = Self {
+    pub(in crate::boundary) const NONE: Self = Self {
         breaks: 0,
         breaks_all: 0,
         other_depths: false,
@@ -43,9 +41,9 @@ impl Suffix {
         next_line: 0,
     };
 
-    /// The index at which the next segment begins.
-    pub(in crate::boundary) fn next_segment(self) -> Option<usize> {
-        (self.next_segment < u8::MAX).then_some(usize::from(self.next_segment))
+    /// The index at which the segment ends that the first token is in.
+    pub(in crate::boundary) fn next_segment(self) -> usize {
+        usize::from(self.next_segment)
     }
 
     /// The index at which the line ends that the first token is in.
@@ -65,12 +63,12 @@ pub(in crate::boundary) fn suffixes(
     prefixes: &[Prefix; MOST_INDICES],
     all: &mut [Suffix; MOST_INDICES],
 ) {
-    let mut next_line = u8::try_from(tokens.len()).unwrap_or(u8::MAX);
-    let mut suffix = Suffix { next_line, ..Suffix::NONE };
+    let end = u8::try_from(tokens.len()).unwrap_or(u8::MAX);
+    let (mut next_line, mut next_segment) = (end, end);
+    let mut suffix = Suffix { next_segment, next_line, ..Suffix::NONE };
     if let Some(end) = all.get_mut(tokens.len()) {
         *end = suffix;
     }
-    let mut next_segment = u8::MAX;
     let mut next = tokens.last().copied().map_or(Token::NONE, |last| Token { shared_depth: last.depth, ..last });
     for ((index, token), (slot, prefix)) in tokens.iter().enumerate().zip(all.iter_mut().zip(prefixes)).rev() {
         suffix.next_segment = next_segment;
@@ -105,7 +103,7 @@ mod tests {
     /// The statistics from each token of `text` on, and from the end.
     fn all_suffixes(text: &str) -> Vec<Suffix> {
         let tokens = Tokens::of(text);
-        let (mut all_prefixes, mut all) = ([Prefix::NONE; MOST_INDICES], [Suffix::UNREAD; MOST_INDICES]);
+        let (mut all_prefixes, mut all) = ([Prefix::NONE; MOST_INDICES], [Suffix::NONE; MOST_INDICES]);
         prefixes(tokens.as_slice(), "", "", &mut all_prefixes);
         suffixes(tokens.as_slice(), &all_prefixes, &mut all);
         all[..=tokens.as_slice().len()].to_vec()
@@ -143,19 +141,9 @@ mod tests {
     }
 
     #[test]
-    fn lines_are_indented_by_one_width_or_by_several() {
-        let none = Suffix::NONE;
-        let alike = Suffix { indentation: Indentation::Alike(2), ..none };
-        let unlike = Suffix { indentation: Indentation::Unlike, ..none };
-        assert!(none.is_indented(0) && none.is_indented(2));
-        assert!(alike.is_indented(2) && !alike.is_indented(0));
-        assert!(!unlike.is_indented(2) && !unlike.is_indented(0));
-    }
-
-    #[test]
     fn the_next_segment_is_a_sentence_or_a_line() {
         let suffixes = all_suffixes("So glad. Oh\nyes");
         let next: Vec<_> = suffixes.iter().map(|suffix| suffix.next_segment()).collect();
-        assert_eq!(next, [Some(3), Some(3), Some(3), Some(4), None, None]);
+        assert_eq!(next, [3, 3, 3, 4, 5, 5]);
     }
 }

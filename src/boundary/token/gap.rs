@@ -53,7 +53,7 @@ impl TokenGap {
 }
 
 /// How much of the text behind a quotation is read for its gap, in bytes.
-const MOST_AFTER: usize = 64;
+pub(in crate::boundary) const MOST_AFTER: usize = 64;
 
 /// The whitespace and line markers at the beginning of `after`, and the first character behind them, unless it is too
 /// far away.
@@ -63,52 +63,6 @@ pub(in crate::boundary) fn split_gap(after: &str) -> (&str, Option<char>) {
     (gap, near.get(gap.len()..).and_then(|words| words.chars().next()))
 }
 
-/// The gap with which `after`, the text behind a quotation, begins.
-pub(in crate::boundary) fn gap_after(after: &str) -> TokenGap {
-    match split_gap(after) {
-        (gap, Some(_)) => TokenGap::of(gap),
-        _ if after.len() > MOST_AFTER => TokenGap::EmptyLine,
-        _ => TokenGap::InputEdge,
-    }
-}
-
-/// How many line breaks stand before the first word of `after`.
-pub(in crate::boundary) fn breaks_after(after: &str) -> usize {
-    line_breaks(split_gap(after).0)
-}
-
-/// The first character behind the gap with which `after` begins.
-pub(in crate::boundary) fn char_after(after: &str) -> Option<char> {
-    split_gap(after).1
-}
-
 fn saturated(count: usize) -> u8 {
     u8::try_from(count).unwrap_or(u8::MAX)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_gap_is_as_wide_as_its_lines_and_columns() {
-        for (after, gap, breaks) in [
-            ("", TokenGap::InputEdge, 0),
-            (" \n ", TokenGap::InputEdge, 1),
-            ("The", TokenGap::None, 0),
-            (" The", TokenGap::Space, 0),
-            ("  The", TokenGap::Wide, 0),
-            ("> The", TokenGap::None, 0),
-            (" | The", TokenGap::Space, 0),
-            ("\nThe", TokenGap::LineBreak, 1),
-            ("\n> The", TokenGap::LineBreak, 1),
-            ("\r\n\r\nThe", TokenGap::EmptyLine, 2),
-            ("\n>\n> The", TokenGap::EmptyLine, 2),
-            ("\n|\n| The", TokenGap::EmptyLine, 2),
-        ] {
-            assert_eq!((gap_after(after), breaks_after(after)), (gap, breaks), "{after:?}");
-        }
-        assert_eq!(gap_after(&" ".repeat(64)), TokenGap::InputEdge);
-        assert_eq!(gap_after(&" ".repeat(65)), TokenGap::EmptyLine, "so wide a gap separates like an empty line");
-    }
 }
