@@ -148,8 +148,18 @@ fn last_tag(word: &str) -> Option<&str> {
 
 /// The hash of the hashtag with which `text` ends.
 pub(super) fn last_hashtag(text: &str) -> Option<TagHash> {
-    let hashtag = last_tag(last_word(text)).filter(|tag| tag.starts_with(is_hash_sign))?;
+    let near = last_bytes(text, LONGEST_WORD);
+    let hashtag = last_tag(near.get(last_hash_sign(near)?..)?).filter(|tag| tag.starts_with(is_hash_sign))?;
     Some(hash(hashtag.trim_start_matches(is_hash_sign).as_bytes()))
+}
+
+/// Where the last hash sign of `text` begins.
+fn last_hash_sign(text: &str) -> Option<usize> {
+    // The last byte of `＃`, which fewer characters have than its first.
+    memchr::memrchr2_iter(b'#', 0x83, text.as_bytes()).find_map(|last| match text.as_bytes().get(last) {
+        Some(b'#') => Some(last),
+        _ => last.checked_sub(2).filter(|&at| text.get(at..).is_some_and(|sign| sign.starts_with('＃'))),
+    })
 }
 
 #[cfg(test)]
