@@ -70,8 +70,7 @@
 //! pictured_handle  = handle ( gap0 "]" link_target )* gap0
 //! card_end         = ( gap0 "* * *" )? widget_end? ( gap0 "]" link_target )? widget_end?
 //!
-//! permalink        = header ( "@" signing_handle | "[@" handle_in_link ) linked_text
-//! bracketed_permalink = header bracketed_handle linked_text
+//! permalink        = header ( "@" signing_handle | "[@" handle_in_link | bracketed_handle ) linked_text
 //! linked_text      = line_end text closing_link
 //! closing_link     = ( whitespace | ">" | "|" | "—" | "–" | "―" | "-" )* links
 //!
@@ -188,7 +187,6 @@ mod tests {
                 "widget",
                 "card",
                 "permalink",
-                "bracketed_permalink",
                 "citation",
                 "bibliography",
                 "wiki_template",

@@ -184,23 +184,13 @@ pub(crate) fn date(input: &str) -> IResult<&str, Timestamp> {
     match english_date(input) {
         Ok((rest, day)) if !rest.starts_with('<') => Ok((rest, day.into())),
         // Out of the way of the most frequent form: 24 of 5,600 instructions a tweet.
-        _ => skipping_comments(any_date, input),
+        _ => skipping_comments(|input| alt((moment, bare_date)).parse(input), input),
     }
-}
-
-/// A date of any form, without comments.
-fn any_date(input: &str) -> IResult<&str, Timestamp> {
-    alt((map(english_date, Timestamp::from), moment, other_date)).parse(input)
 }
 
 /// `bare_date`: a day, month and year in any known order and language.
 fn bare_date(input: &str) -> IResult<&str, Timestamp> {
-    alt((map(english_date, Timestamp::from), other_date)).parse(input)
-}
-
-/// A date in all but the most frequent form.
-fn other_date(input: &str) -> IResult<&str, Timestamp> {
-    map(alt((year_last, year_first)), Timestamp::from).parse(input)
+    map(alt((english_date, year_last, year_first)), Timestamp::from).parse(input)
 }
 
 /// `short_year_date`: a date whose year has two digits, at the end of its line: `October 04, 19`.

@@ -4,8 +4,8 @@ use nom::{
     Parser,
     branch::alt,
     bytes::complete::take_while_m_n,
-    character::complete::{char, digit1, satisfy},
-    combinator::{consumed, map_opt, opt, peek, recognize, verify},
+    character::complete::{char, digit1, one_of},
+    combinator::{consumed, map, map_opt, opt, peek, recognize, value, verify},
     sequence::{delimited, preceded, terminated},
 };
 
@@ -70,8 +70,7 @@ pub(super) fn bibliography(
 
 /// The bracket of a handle; there is no name behind it.
 fn closing_bracket(input: &str) -> IResult<&str, &str> {
-    let (rest, _) = satisfy(|c| matches!(c, ']' | ')')).parse(input)?;
-    Ok((rest, ""))
+    value("", one_of("])")).parse(input)
 }
 
 /// `name` without the number or the bullet of its entry.
@@ -83,26 +82,20 @@ fn without_number(name: &str) -> &str {
 
 /// `apa`: `. (2024, March 3). TEXT [Tweet]. Twitter. URL`
 fn apa(input: &str) -> IResult<&str, Entry<'_>> {
-    let date = delimited(char('('), alt((apa_date, undated)), (char(')'), opt(char('.')), gap0));
+    let date = alt((map(terminated(any_date, peek(char(')'))), Some), value(None, undated)));
+    let date = delimited(char('('), date, (char(')'), opt(char('.')), gap0));
     let (rest, (_, date)) = ((opt(char('.')), gap0), date).parse(input)?;
     let (rest, text) = described(rest)?;
     let (rest, (_, target)) = (opt(char('.')), opt(preceded(gap0, printed_url))).parse(rest)?;
     Ok((rest, (date, text, target)))
 }
 
-/// The date in the parentheses of APA.
-fn apa_date(input: &str) -> IResult<&str, Option<Consumed<'_, Timestamp>>> {
-    let (rest, date) = terminated(any_date, peek(char(')'))).parse(input)?;
-    Ok((rest, Some(date)))
-}
-
 /// `undated`: a date that is not read: the number of the tweet tells the day.
-fn undated(input: &str) -> IResult<&str, Option<Consumed<'_, Timestamp>>> {
-    let mut words = verify(take_while_m_n(4, 40, |c| !matches!(c, '(' | ')' | '\n')), |words: &str| {
+fn undated(input: &str) -> IResult<&str, &str> {
+    verify(take_while_m_n(4, 40, |c| !matches!(c, '(' | ')' | '\n')), |words: &str| {
         words.contains(|c: char| c.is_ascii_digit())
-    });
-    let (rest, _) = words.parse(input)?;
-    Ok((rest, None))
+    })
+    .parse(input)
 }
 
 /// `described`: a text and the kind of work: `TEXT [Thumbnail attached] [Tweet]. Twitter`. Without Markdown's emphasis.
@@ -161,18 +154,18 @@ const LONGEST_NOTE: usize = 160;
 fn via(input: &str) -> IResult<&str, &str> {
     let note = take_while_m_n(0, LONGEST_NOTE, |c| !matches!(c, '–' | '—' | '\n'));
     let word = take_while_m_n(1, 12, char::is_alphabetic);
-    let dash = satisfy(|c| matches!(c, '–' | '—'));
+    let dash = one_of("–—");
     recognize((note, dash, gap0, opt((word, gap0)), network, opt(char('.')))).parse(input)
 }
 
 /// `quoted_entry`: `. 2024. “TEXT.” Twitter, March 3, 2024, 9:14 a.m. URL`
 fn quoted_entry(input: &str) -> IResult<&str, Entry<'_>> {
-    let mark = satisfy(|c| matches!(c, '.' | ',' | ':'));
+    let mark = one_of(".,:");
     let head = (mark, gap0, opt((digit1, char('.'), gap0)));
     let text = |input| quoted(input, |rest| network_and_comma(rest).is_ok());
     let (rest, (_, text, _)) = (head, text, network_and_comma).parse(input)?;
     let (rest, date) = consumed(alt((date::timed_date, date::date))).parse(rest)?;
-    let end = (opt(satisfy(|c| matches!(c, '.' | ','))), gap0);
+    let end = (opt(one_of(".,")), gap0);
     let (rest, target) = opt(preceded(end, printed_url)).parse(rest)?;
     // Chicago has the sentence's comma within the quotes.
     let text = text.strip_suffix(',').unwrap_or(text);

@@ -46,11 +46,10 @@ pub(super) fn card(at: Cursor<'_>, stamps: &mut StampSearch) -> Option<Attributi
     let text = without_link_end(text);
     let text = text.get(gap_len(text)..).filter(|text| !text.is_empty() && !text.contains("(@"))?;
     let (rest, target) = card_end(at.moved_to(stamp.end).after()).ok()?;
-    let target = target.filter(|target| target.handle.is_none_or(|handle| handle == author));
     let signature = Signature {
         handle: (raw, author),
         date: Some((document.get(stamp)?, timestamp)),
-        status_id: target.and_then(|target| target.status_id),
+        status_id: target.and_then(|target| target.status_of(author)),
     };
     let start = at.moved_to(at.previous_end + before_image(picture).len());
     Some(Attribution::new(start, name, signature, rest, TextPlace::Known(at.span_of(text))))

@@ -40,8 +40,7 @@ pub(super) struct BracketedHandle<'t> {
 impl BracketedHandle<'_> {
     /// The id of the author's tweet that the link around name and handle leads to.
     pub(super) fn status_id(&self) -> Option<StatusId> {
-        let of_author = |target: &Destination| target.handle.is_none_or(|handle| handle == self.handle.1);
-        self.link.filter(of_author).and_then(|target| target.status_id)
+        self.link.and_then(|target| target.status_of(self.handle.1))
     }
 }
 

@@ -2,8 +2,6 @@
 
 use alloc::format;
 
-use nom::Parser;
-
 use super::{
     handle_and_date::{bracketed_handle, dated, opening_parenthesis},
     lookalikes::{Behind, is_lookalike},
@@ -103,9 +101,8 @@ fn impossible_number(date: &str) -> Option<usize> {
     let starts =
         date.match_indices(is_digit).map(|(at, _)| date.split_at(at)).filter(|(before, _)| !before.ends_with(is_digit));
     let mut numbers = starts.map(|(before, number)| (before, number.trim_start_matches(is_digit)));
-    let (before, _) = numbers.find(|(before, after)| {
-        ["01", "2021"].iter().any(|other| dated.parse(&format!("{before}{other}{after}")).is_ok())
-    })?;
+    let (before, _) = numbers
+        .find(|(before, after)| ["01", "2021"].iter().any(|other| dated(&format!("{before}{other}{after}")).is_ok()))?;
     Some(before.len())
 }
 

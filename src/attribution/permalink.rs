@@ -11,10 +11,9 @@ use crate::text::whitespace::is_margin;
 use core::ops::Range;
 
 use super::{
-    handle_and_date::bracketed_handle,
     look_ahead::LookAhead,
     types::{Attribution, Consumed, Signature, TextPlace},
-    widget_header::{Header, header},
+    widget_header::header,
     widget_stamp::HEAD,
 };
 use crate::{
@@ -53,22 +52,22 @@ pub(super) fn behind_parenthesis(open: Cursor<'_>) -> Option<&str> {
     open.document.get(open.at + close + 1..)
 }
 
-/// `bracketed_permalink`: the tweet whose author's handle has its parenthesis at `open`.
-pub(super) fn bracketed_permalink(open: Cursor<'_>, paths: &mut PathSearch) -> Option<Attribution> {
-    let (after_handle, bracketed) = bracketed_handle(open.after()).ok()?;
-    let linked = linked_text(open, bracketed.handle.1, after_handle, paths)?;
-    linked.signed_by(&header(open, false)?, bracketed.handle)
-}
-
-/// `permalink`: the tweet whose author's `handle` begins with the `@` at `at`, on a line of its own.
+/// `permalink`: the tweet whose author's `handle` begins at `at`, with its `@` or bracket, on a line of its own.
 pub(super) fn permalink(
     at: Cursor<'_>,
     handle: Consumed<'_, Handle>,
     after_handle: &str,
     paths: &mut PathSearch,
 ) -> Option<Attribution> {
-    let linked = linked_text(at, handle.1, after_handle, paths)?;
-    linked.signed_by(&header(at, false)?, handle)
+    let LinkedText { text, status_id, rest } = linked_text(at, handle.1, after_handle, paths)?;
+    let author = header(at, false)?;
+    // A dash before the name belongs to the text above it.
+    if author.name.starts_with(['—', '–', '―', '-', '*']) {
+        return None;
+    }
+    let signature = Signature { handle, date: None, status_id: Some(status_id) };
+    let text = TextPlace::Known(author.start.span_of(text));
+    Some(Attribution::new(author.start, author.name, signature, rest, text))
 }
 
 /// A text, and the line behind it that has the link of the tweet.
@@ -115,16 +114,4 @@ fn closing_link(line: &str, author: Handle) -> Option<StatusId> {
     let id = Links::new(links).filter_map(|link| link.any_status()).find_map(of_author)?;
     let starts_with_link = Links::new(links).next().is_some_and(|link| link.span().start == 0);
     (starts_with_link || links.starts_with(['[', '<', '('])).then_some(id)
-}
-
-impl<'t> LinkedText<'t> {
-    fn signed_by(self, author: &Header<'t>, handle: Consumed<'t, Handle>) -> Option<Attribution> {
-        // A dash before the name belongs to the text above it.
-        if author.name.starts_with(['—', '–', '―', '-', '*']) {
-            return None;
-        }
-        let signature = Signature { handle, date: None, status_id: Some(self.status_id) };
-        let text = TextPlace::Known(author.start.span_of(self.text));
-        Some(Attribution::new(author.start, author.name, signature, self.rest, text))
-    }
 }

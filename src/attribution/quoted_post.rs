@@ -2,10 +2,9 @@
 
 use super::{handle_and_date::precedes_dot, labels::QUOTE};
 use crate::{
-    handle::{Handle, handle},
+    handle::handle,
     text::{
         offset::last_bytes,
-        parse::IResult,
         steps,
         whitespace::{is_whitespace, line_end},
     },
@@ -22,8 +21,7 @@ pub(super) fn without_quoted_post(text: &str) -> &str {
     let handles = memchr::memchr_iter(b'@', text.as_bytes()).take(MOST_HANDLES);
     let ends = handles.filter_map(|at| {
         let (before, from) = text.split_at_checked(at)?;
-        let read: IResult<&str, Handle> = handle(from.get(1..)?);
-        let (rest, _) = read.ok()?;
+        let (rest, _) = handle(from.get(1..)?).ok()?;
         let is_author = line_end(rest).is_ok() || precedes_dot(rest);
         is_author.then(|| quote_label(before)).flatten()
     });

@@ -15,7 +15,7 @@ use super::{
     citation::citation,
     date_link::date_link,
     handle_and_date::{BracketedHandle, bracketed_handle, opening_parenthesis},
-    permalink::{PathSearch, behind_parenthesis, bracketed_permalink, permalink},
+    permalink::{PathSearch, behind_parenthesis, permalink},
     standard::standard,
     template::{may_hold_templates, wiki_template},
     types::{Attribution, Consumed},
@@ -213,7 +213,7 @@ impl<'t> Attributions<'t> {
     ) -> Option<Attribution> {
         match behind_parenthesis(open).map(str::as_bytes) {
             Some([] | [b'\n' | b'\r', ..] | [b' ', b' ' | b'\n' | b'\r', ..]) if self.undated => {
-                bracketed_permalink(open, &mut self.paths)
+                permalink(open, bracketed.handle, after, &mut self.paths)
             }
             _ if may_go_on(after) => listed(at, Some(open)),
             // Behind most handles in parentheses, a sentence goes on.
@@ -256,8 +256,7 @@ fn may_go_on(after: &str) -> bool {
 
 /// Whether a full stop and a quote follow the handle with which `input` begins.
 fn goes_on_with_quote(input: &str) -> bool {
-    let len = input.bytes().take_while(|&byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'\\').count();
-    matches!(input.as_bytes().get(len..), Some([b'.', b' ', b'"' | 0xc2 | 0xe2 | 0xe3, ..]))
+    handle(input).is_ok_and(|(rest, _)| matches!(rest.as_bytes(), [b'.', b' ', b'"' | 0xc2 | 0xe2 | 0xe3, ..]))
 }
 
 /// The entry of a list of references whose author's handle begins with the `@` at `at`, in the bracket at `open`.

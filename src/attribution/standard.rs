@@ -69,7 +69,7 @@ pub(super) fn standard(
         StandardEnd::Undated(status_id) => (None, status_id),
         StandardEnd::Stamped(date) => (Some(date), None),
         StandardEnd::Moved(MovedDate { date: LinkedDate { date, status_id }, text: moved }) => {
-            text = text.and_behind(start.span_of(moved));
+            text = TextPlace::Around { end: text.end(), continuation: start.span_of(moved) };
             (Some(date), status_id)
         }
     };

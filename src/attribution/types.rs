@@ -94,12 +94,4 @@ impl TextPlace {
             end: start.previous_end + trim_remains_end(trim_gap_end(without_record_border(start.before()))).len(),
         }
     }
-
-    /// The same place, with a part of the text at `continuation` behind the handle.
-    pub(super) fn and_behind(self, continuation: Range<usize>) -> Self {
-        match self {
-            Self::Before { end } => Self::Around { end, continuation },
-            known => known,
-        }
-    }
 }

@@ -42,7 +42,7 @@ use crate::{
         offset::{Cursor, char_floor, first_bytes},
         parse::IResult,
         steps,
-        whitespace::{gap_len, gap0, is_line_break, is_whitespace, line_breaks, line_end, trim_gap_end},
+        whitespace::{ends_with_empty_line, gap_len, gap0, is_line_break, is_whitespace, line_end, trim_gap_end},
     },
 };
 
@@ -129,8 +129,7 @@ impl<'t> Frame<'t> {
     /// belong to a profile on the same page.
     fn is_of_profile(&self, document: &str, text: &str) -> bool {
         let button = document.get(self.handle_end..self.text_start).unwrap_or_default();
-        let is_apart = button.get(trim_gap_end(button).len()..).is_some_and(|gap| line_breaks(gap) > 1);
-        if !(self.has_button && is_apart) {
+        if !(self.has_button && ends_with_empty_line(button)) {
             return false;
         }
         let line = head(text).split_once(is_line_break);
@@ -170,8 +169,7 @@ fn end<'t>(
 ) -> (&'t str, Option<StatusId>, bool) {
     let link = preceded(char(']'), link_target).parse(after_stamp).ok().filter(|_| before.ends_with('['));
     let (rest, target) = link.unwrap_or((after_stamp, Destination::default()));
-    let of_author = target.handle.is_none_or(|handle| handle == author);
-    let status_id = target.status_id.filter(|_| of_author);
+    let status_id = target.status_of(author);
     let in_emphasis = matches!(layout, WidgetLayout::Emphasis(_));
     let client = if in_emphasis { emphasized_end(rest) } else { client(rest) };
     let items = if layout == WidgetLayout::Joined { joined_widget_end(rest) } else { widget_end(rest) };

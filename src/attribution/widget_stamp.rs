@@ -10,12 +10,11 @@ use super::{
 };
 use crate::{
     date::{STAMP_BYTES, Timestamp, stamp_at},
-    handle::{Handle, handle},
+    handle::handle,
     markup::link::reference_number,
     text::{
         chars::is_middle_dot,
         offset::{Cursor, char_floor},
-        parse::IResult,
         steps,
         whitespace::{gap_len, is_line_break, is_margin, is_whitespace, last_line, line_end, same_paragraph},
     },
@@ -150,8 +149,7 @@ fn is_bare(line: &str) -> bool {
 fn names_author(text: &str, place: StampRank) -> bool {
     memchr::memchr_iter(b'@', text.as_bytes()).any(|at| {
         let (before, from) = text.split_at_checked(at).unwrap_or_default();
-        let read: IResult<&str, Handle> = handle(from.get(1..).unwrap_or_default());
-        let Ok((rest, _)) = read else { return false };
+        let Ok((rest, _)) = handle(from.get(1..).unwrap_or_default()) else { return false };
         let starts_line = is_bare(last_line(before));
         let ends_line = line_end(rest).is_ok();
         before.ends_with('(') || precedes_dot(rest) || (ends_line && (starts_line || place == StampRank::OwnLine))

@@ -1,5 +1,7 @@
 //! The first three letters of the names of a table: most words have others, and are spared the search.
 
+use super::tables::Name;
+
 /// For the first two letters of a name, the bits of the letters that may be its third. Bit 31 is any other byte.
 pub(super) struct FirstLetters([[u32; 26]; 26]);
 
@@ -20,6 +22,16 @@ impl FirstLetters {
             if letter(first) < 26 && letter(second) < 26 {
                 self.0[letter(first)][letter(second)] |= thirds;
             }
+        }
+        self
+    }
+
+    /// [`with`](Self::with) those of the `names` of a table.
+    pub(super) const fn with_names<const N: usize>(mut self, names: &[Name<N>], after: u32) -> Self {
+        let mut at = 0;
+        while at < names.len() {
+            self = self.with(names[at].0.as_bytes(), after);
+            at += 1;
         }
         self
     }

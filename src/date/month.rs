@@ -54,23 +54,15 @@ impl Month {
 
 /// Of the names that begin with ASCII letters, of the words before a Vietnamese day and month (`ngày`, `thg`), and of
 /// the weekdays before a moment.
-static FIRST_LETTERS: FirstLetters = first_letters();
-
-#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
-const fn first_letters() -> FirstLetters {
+static FIRST_LETTERS: FirstLetters = {
     let mut letters = FirstLetters::NONE.with(b"ngay", u32::MAX).with(b"thg", u32::MAX);
-    let mut at = 0;
-    while at < PRINTED.len() {
-        letters = letters.with(PRINTED[at].as_bytes(), u32::MAX);
-        at += 1;
+    let mut weekdays: &[&str] = &PRINTED;
+    while let [weekday, rest @ ..] = weekdays {
+        letters = letters.with(weekday.as_bytes(), u32::MAX);
+        weekdays = rest;
     }
-    let mut at = 0;
-    while at < MONTHS.len() {
-        letters = letters.with(MONTHS[at].0.as_bytes(), u32::MAX);
-        at += 1;
-    }
-    letters
-}
+    letters.with_names(&MONTHS, u32::MAX)
+};
 
 /// Whether a month, or the word before a Vietnamese day, can begin with what `input` begins with.
 ///

@@ -52,12 +52,10 @@ fn bare_rendered_stamp(input: &str) -> IResult<&str, Timestamp> {
 /// `line_stamp`: date and time of day, in either order, as pages print them on a line of their own:
 /// `14 July 2021, 19:32`, `14.07.2021, 19:32 Uhr`, `19:32, 14 July 2021`.
 pub(crate) fn line_stamp(input: &str) -> IResult<&str, Timestamp> {
-    let numeric =
-        map((numeric_date, (opt(comma), narrow_gap1), stamp_time), |(day, _, time)| Timestamp::from(day).at(time));
     let time_first = map((stamp_time, (comma, narrow_gap0), stamp_date), |(time, _, day)| day.at(time));
-    let worded =
-        map((alt((bare_date, weekday_date)), opt(comma), narrow_gap1, stamp_time), |(day, _, _, time)| day.at(time));
-    let stamp = alt((timed_date, moment, numeric, worded, time_first, rendered_stamp));
+    let date_first =
+        map((alt((stamp_date, weekday_date)), opt(comma), narrow_gap1, stamp_time), |(day, _, _, time)| day.at(time));
+    let stamp = alt((timed_date, moment, date_first, time_first, rendered_stamp));
     terminated(stamp, opt((narrow_gap1, tag("Uhr")))).parse(input)
 }
 
@@ -121,7 +119,7 @@ fn hour_before(document: &str, from: usize, end: usize) -> Option<usize> {
 /// minute.
 fn stamp_of_line(document: &str, floor: usize, from: usize, mark: usize) -> Option<(Range<usize>, Timestamp)> {
     let line = last_line(document.get(from..mark)?);
-    let before = trim_blanks_end(line);
+    let before = line.trim_end_matches(is_blank);
     if !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '>')) {
         return None;
     }
@@ -143,7 +141,7 @@ fn stamp_from(document: &str, floor: usize, from: usize, hour: usize) -> Option<
     let (rest, stamp) = rendered_stamp(input).ok()?;
     let end = document.len() - rest.len();
     let Ok((_, written)) = skipping_comments(time_alone, input) else { return Some((hour..end, stamp)) };
-    let before = trim_comments_end(trim_blanks_end(document.get(from..hour)?));
+    let before = trim_comments_end(document.get(from..hour)?.trim_end_matches(is_blank));
     let place = BeforeHour { before, is_whole: from == floor || from == 0 };
     let hides_half = |&(_, period): &(usize, DayPeriod)| written.0 <= 12 || period != DayPeriod::Unread;
     let Some((start, period)) = place.leading_period().or_else(|| place.only_word().filter(hides_half)) else {
@@ -193,7 +191,7 @@ impl BeforeHour<'_> {
     /// Whether nothing but blanks and marks stand before `start` in its line; `None` if the line's beginning is not to
     /// be seen.
     fn begins_line(&self, start: usize) -> Option<bool> {
-        let text = trim_blanks_end(self.before.get(..start).unwrap_or_default());
+        let text = self.before.get(..start).unwrap_or_default().trim_end_matches(is_blank);
         let last = text.chars().next_back()?;
         Some(is_line_break(last) || is_middle_dot(last) || matches!(last, '[' | '*' | '_' | '>' | '|'))
     }
@@ -206,8 +204,4 @@ impl BeforeHour<'_> {
         let (_, period) = all_consuming(alt((last_day_period, unread_day_period))).parse(word).ok()?;
         self.begins_line(start)?.then_some((start, period))
     }
-}
-
-fn trim_blanks_end(text: &str) -> &str {
-    text.trim_end_matches(is_blank)
 }

@@ -12,7 +12,7 @@ use nom::{
 
 use super::{
     day_period::{DayPeriod, blanks, first_day_period, last_day_period, unread_day_period},
-    first_letters::letter,
+    first_letters::FirstLetters,
     names::longest,
     numbers::digits,
     punctuation::{comma, escaped},
@@ -101,32 +101,11 @@ pub(super) fn half_unread(input: &str) -> IResult<&str, Clock> {
 
 /// Whether a time of day can begin with what `input` begins with: a digit or a day period.
 pub(crate) fn may_begin_time(input: &str) -> bool {
-    match *input.as_bytes() {
-        [byte @ ..0x80, ..] if !byte.is_ascii_alphabetic() => byte.is_ascii_digit(),
-        [first @ ..0x80, second @ ..0x80, ..] => {
-            let seconds = FIRST_LETTERS.get(letter(first)).copied().unwrap_or_default();
-            seconds & 1 << letter(second).min(31) != 0 && first_day_period(input).is_ok()
-        }
-        _ => input.starts_with(is_digit) || first_day_period(input).is_ok(),
-    }
+    input.starts_with(is_digit) || FIRST_LETTERS.may_begin(input) && first_day_period(input).is_ok()
 }
 
-/// For the first letter of a day period that may stand before the time, the bits of the letters that may be its second.
-static FIRST_LETTERS: [u32; 26] = first_letters();
-
-#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
-const fn first_letters() -> [u32; 26] {
-    let mut letters = [0; 26];
-    let mut at = 0;
-    while at < DAY_PERIODS.len() {
-        let (name, [_, _, stands_first]) = DAY_PERIODS[at];
-        if let ([first @ ..0x80, second, ..], 1) = (name.as_bytes(), stands_first) {
-            letters[letter(*first)] |= 1 << letter(*second);
-        }
-        at += 1;
-    }
-    letters
-}
+/// Of the day periods. Spares 350 of 5,200 instructions a KiB of mail.
+static FIRST_LETTERS: FirstLetters = FirstLetters::NONE.with_names(&DAY_PERIODS, u32::MAX);
 
 /// `hour_minute`: `7:32`, `19.32` as in Finnish and Indonesian, and with seconds `7:32:05`.
 pub(super) fn hour_minute(input: &str) -> IResult<&str, HourMinute> {

@@ -35,19 +35,8 @@ pub(super) fn printed_weekday(input: &str) -> IResult<&str, ()> {
     words(&PRINTED).parse(input)
 }
 
-static FIRST_LETTERS: FirstLetters = first_letters();
-
-#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
-const fn first_letters() -> FirstLetters {
-    let mut letters = FirstLetters::NONE;
-    let mut at = 0;
-    while at < WEEKDAYS.len() {
-        // No letter follows an abbreviation.
-        letters = letters.with(WEEKDAYS[at].0.as_bytes(), 1 << 31);
-        at += 1;
-    }
-    letters
-}
+/// No letter follows an abbreviation.
+static FIRST_LETTERS: FirstLetters = FirstLetters::NONE.with_names(&WEEKDAYS, 1 << 31);
 
 /// Whether a weekday can begin with what `input` begins with. Those of two letters have a mark behind them: `on` is a
 /// word.

@@ -34,6 +34,11 @@ impl Destination {
         let status = Links::new(url).next().filter(|link| link.status_id().is_some());
         Self { status_id: status.and_then(|link| link.status_id()), handle: status.and_then(|link| link.handle()) }
     }
+
+    /// The status id, unless it is that of another author's tweet.
+    pub(crate) fn status_of(self, author: Handle) -> Option<StatusId> {
+        self.status_id.filter(|_| self.handle.is_none_or(|handle| handle == author))
+    }
 }
 
 /// `link_target`: `(https://twitter.com/dortiz/status/1 "title")` after the `]` of a Markdown link.

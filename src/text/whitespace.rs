@@ -171,6 +171,11 @@ pub(crate) fn same_paragraph(rest: &str) -> bool {
     rest.get(..gap_len(rest)).is_some_and(|gap| line_breaks(gap) < 2)
 }
 
+/// Whether `text` ends with an empty line.
+pub(crate) fn ends_with_empty_line(text: &str) -> bool {
+    text.get(trim_gap_end(text).len()..).is_some_and(|gap| line_breaks(gap) > 1)
+}
+
 /// `gap`: blanks, line breaks, and line markers after a line break; may be empty.
 #[expect(clippy::unnecessary_wraps, reason = "a production has the signature of one")]
 pub(crate) fn gap0(input: &str) -> IResult<&str, &str> {

@@ -9,7 +9,7 @@ use crate::{
     text::{
         case::starts_with_ignore_case,
         offset::last_bytes,
-        whitespace::{is_margin, is_whitespace, last_line, last_line_break, line_breaks, trim_gap_end},
+        whitespace::{ends_with_empty_line, is_margin, is_whitespace, last_line, last_line_break, trim_gap_end},
     },
 };
 
@@ -44,14 +44,9 @@ pub(super) fn is_mail_signature(found: &NameAndDash<'_>) -> bool {
 pub(super) fn is_under_heading(found: &NameAndDash<'_>, before: &str) -> bool {
     match found.text_end {
         TextEnd::Word => true,
-        TextEnd::Sentence => is_apart(before) && !is_below_prose(trim_gap_end(before)),
+        TextEnd::Sentence => ends_with_empty_line(before) && !is_below_prose(trim_gap_end(before)),
         _ => false,
     }
-}
-
-/// Whether `before` ends with a blank line.
-pub(super) fn is_apart(before: &str) -> bool {
-    before.get(trim_gap_end(before).len()..).is_some_and(|gap| line_breaks(gap) > 1)
 }
 
 /// The longest text whose beginning is looked for, in bytes: a tweet with its links.

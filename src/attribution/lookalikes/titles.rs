@@ -15,28 +15,9 @@ pub(super) fn short_line(before: &str) -> Option<&str> {
     (end.len() == before.len() || line.len() < end.len()).then(|| line.trim_matches(is_whitespace))
 }
 
-/// Whether `text` has a `#` before a space, as every heading has.
-pub(super) fn holds_heading_mark(text: &str) -> bool {
-    memchr::memchr_iter(b'#', text.as_bytes()).any(|at| text.as_bytes().get(at + 1) == Some(&b' '))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_space_follows_the_mark_of_a_heading() {
-        for (text, expected) in [
-            ("# Bridges", true),
-            ("It rained.\n### Bridges", true),
-            ("#bridges # rain", true),
-            ("#bridges", false),
-            ("rain #", false),
-            ("", false),
-        ] {
-            assert_eq!(holds_heading_mark(text), expected, "{text:?}");
-        }
-    }
 
     #[test]
     fn a_long_line_is_no_short_one() {
