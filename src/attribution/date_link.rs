@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     date::{self, Timestamp},
-    markup::destination::link_target,
+    markup::destination::{link_target, written_handle},
     text::{
         offset::Cursor,
         parse::IResult,
@@ -40,7 +40,7 @@ pub(super) fn date_link(close: Cursor<'_>) -> Option<Attribution> {
     let from_target = close.moved_to(close.at + 1).after();
     let (rest, target) = link_target(from_target).ok()?;
     let (handle, status_id) = (target.handle?, target.status_id?);
-    let handle = (handle_in(from_target.get(..from_target.len() - rest.len())?, handle.as_str())?, handle);
+    let handle = (written_handle(from_target.get(..from_target.len() - rest.len())?)?, handle);
     let start = close.moved_to(close.at - link_text.len());
     if !stands_alone(start.before()) || line_end(rest).is_err() {
         return None;
@@ -53,13 +53,6 @@ pub(super) fn date_link(close: Cursor<'_>) -> Option<Attribution> {
 fn bracketed_date(input: &str) -> IResult<&str, Consumed<'_, Timestamp>> {
     let date = alt((consumed(date::rendered_stamp), any_date));
     all_consuming(delimited((char('['), gap0), date, gap0)).parse(input)
-}
-
-/// The slice of a link's `target` in the handle's place, of the length of `handle`.
-fn handle_in<'t>(target: &'t str, handle: &str) -> Option<&'t str> {
-    let (before, _) = target.split_once("/status")?;
-    let start = before.rfind('/')? + 1;
-    target.get(start..start + handle.len())
 }
 
 /// Whether a link behind `before` begins its line or follows another link.

@@ -1,7 +1,6 @@
 //! The templates by which wikis cite a tweet:
 //! `{{cite tweet |user=dortiz |number=1 |date=14 July 2021 |title=So glad!}}`.
 
-use crate::text::case::{is_in_any_case, starts_in_any_case};
 use nom::{
     Parser,
     branch::alt,
@@ -18,8 +17,10 @@ use super::{
 use crate::{
     handle::{Handle, handle},
     link::Links,
+    markup::destination::written_handle,
     status_id::StatusId,
     text::{
+        case::{is_in_any_case, starts_in_any_case},
         offset::{Cursor, first_bytes},
         parse::{IResult, mismatch, parsed, repeated},
         steps,
@@ -124,11 +125,7 @@ fn named_handle(value: &str) -> IResult<&str, (&str, Handle)> {
 fn address(url: &str) -> (Option<StatusId>, Option<(&str, Handle)>) {
     steps::step(url.len());
     let Some(link) = Links::new(url).next().filter(|link| link.status_id().is_some()) else { return (None, None) };
-    let written = link.handle().and_then(|handle| {
-        let at = url.find(handle.as_str())?;
-        Some((url.get(at..at + handle.as_str().len())?, handle))
-    });
-    (link.status_id(), written)
+    (link.status_id(), written_handle(url).zip(link.handle()))
 }
 
 /// `template`: `{{` name, parameters and `}}`.

@@ -41,6 +41,14 @@ impl Destination {
     }
 }
 
+/// The handle in a `url` of a status, as it is written there.
+pub(crate) fn written_handle(url: &str) -> Option<&str> {
+    let is_status = |path: &str| path.starts_with('/') || path.starts_with("es/");
+    let mut paths = url.match_indices("/status").map(|(at, status)| url.split_at(at + status.len()));
+    let (before, _) = paths.find(|(_, path)| is_status(path))?;
+    before.rsplit('/').nth(1)
+}
+
 /// `link_target`: `(https://twitter.com/dortiz/status/1 "title")` after the `]` of a Markdown link.
 pub(crate) fn link_target(input: &str) -> IResult<&str, Destination> {
     // With whitespace in it, it is the remains of a broken link.
@@ -104,4 +112,23 @@ pub(crate) fn status_target(input: &str) -> IResult<&str, Destination> {
     let bracketed = alt((printed_destination, linked));
     verify(map(preceded(gap0, bracketed), Destination::of), |found: &Destination| found.status_id.is_some())
         .parse(input)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_handle_of_a_status_is_the_part_of_its_path_before() {
+        for (url, handle) in [
+            ("https://twitter.com/dortiz/status/1415245567461347331", Some("dortiz")),
+            ("https://x.com/x/status/1415245567461347331", Some("x")),
+            (r"https://twitter.com/d\_ortiz/statuses/1415245567461347331?s=20", Some(r"d\_ortiz")),
+            ("https://twitter.com/status_quo/status/1415245567461347331", Some("status_quo")),
+            ("https://twitter.com/dortiz", None),
+            ("https://twitter.com/status_quo", None),
+        ] {
+            assert_eq!(written_handle(url), handle, "{url:?}");
+        }
+    }
 }
