@@ -5,7 +5,7 @@ use nom::{
     Parser,
     branch::alt,
     bytes::complete::take_while_m_n,
-    character::complete::char,
+    character::complete::{char, satisfy},
     combinator::{consumed, opt, recognize, verify},
     sequence::{delimited, preceded},
 };
@@ -17,7 +17,7 @@ use crate::{
     link::Links,
     markup::destination::link_target,
     text::{
-        chars::is_sigil,
+        chars::{is_hash_sign, is_sigil},
         offset::first_bytes,
         parse::{IResult, mismatch, parsed, repeated},
         steps,
@@ -85,7 +85,7 @@ fn bare_link(input: &str) -> IResult<&str, &str> {
 /// `hashtag`: a word behind its sign.
 fn hashtag(input: &str) -> IResult<&str, &str> {
     let word = take_while_m_n(1, LONGEST_LABEL, |c: char| c.is_alphanumeric() || c == '_');
-    recognize((alt((char('#'), char('＃'))), word)).parse(input)
+    recognize((satisfy(is_hash_sign), word)).parse(input)
 }
 
 /// The most bytes of the lines before a date: a tweet of 280 characters, with its links in markup.

@@ -17,9 +17,7 @@ pub(super) fn without_page_head(line: &str) -> &str {
 
 /// Whether `line` has nothing but words of the page.
 pub(super) fn is_page_head(line: &str) -> bool {
-    !line.is_empty()
-        && (PAGE_HEAD.contains(&line)
-            || PAGE_HEAD.iter().any(|word| line.starts_with(word)) && without_page_tail(line).is_empty())
+    !line.is_empty() && without_page_tail(line).is_empty()
 }
 
 /// `title` without the words of the page at its end.

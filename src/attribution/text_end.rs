@@ -3,7 +3,7 @@
 use crate::{
     link::{CODE_LEN, LinkKind, Links, ends_with_code_host, ends_with_code_link, is_code},
     text::{
-        chars::{is_emoji_part, is_sentence_end},
+        chars::{is_at_sign, is_emoji_part, is_hash_sign, is_sentence_end},
         steps,
         whitespace::{char_before, is_whitespace, trim_gap_end},
     },
@@ -40,7 +40,7 @@ pub(super) fn text_end(before: &str) -> TextEnd {
         TextEnd::Link
     } else if is_sentence_end(last) {
         TextEnd::Sentence
-    } else if is_emoji_end(last) || word.contains(['#', '@', '＃', '＠']) && holds_tag(word) {
+    } else if is_emoji_end(last) || holds_tag(word) {
         TextEnd::Hashtag
     } else {
         TextEnd::Word
@@ -55,7 +55,7 @@ fn is_emoji_end(c: char) -> bool {
 /// Whether `word` has a mention, or a hashtag, which is no number alone: `#112`.
 fn holds_tag(word: &str) -> bool {
     let is_number = |tag: &str| !tag.is_empty() && tag.bytes().all(|byte| byte.is_ascii_digit());
-    word.contains(['@', '＠']) || word.split_once(['#', '＃']).is_some_and(|(_, tag)| !is_number(tag))
+    word.contains(is_at_sign) || word.split_once(is_hash_sign).is_some_and(|(_, tag)| !is_number(tag))
 }
 
 /// Whether the full stop with which `before` ends belongs to an initial or an abbreviated title: `Dr.`, `Rep.`, `J.`

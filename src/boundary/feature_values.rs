@@ -23,10 +23,16 @@ pub(super) fn fits(weight: usize, limit: usize) -> usize {
     usize::from(weight > limit) + usize::from(weight > limit + SLACK)
 }
 
-/// The weighted length of a text in eighteenths of the limit of its day.
+/// The step of a weighted length, below `count`; so many steps make up the limit of its day.
 #[inline]
-pub(super) fn length_step(weight: usize, limit: usize) -> usize {
-    (weight * 18 / limit.max(1)).min(LENGTHS - 1)
+pub(super) fn length_step(weight: usize, limit: usize, steps: usize, count: usize) -> usize {
+    (weight * steps / limit.max(1)).min(count - 1)
+}
+
+/// [`length_step`] in eighteenths of the limit.
+#[inline]
+pub(super) fn fine_length_step(weight: usize, limit: usize) -> usize {
+    length_step(weight, limit, 18, LENGTHS)
 }
 
 /// About what `words` weigh: characters of East Asia and emoji count two.

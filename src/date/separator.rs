@@ -8,7 +8,7 @@ use nom::{
     sequence::preceded,
 };
 
-use crate::text::{parse::IResult, whitespace::gap0};
+use crate::text::{chars::is_middle_dot, parse::IResult, whitespace::gap0};
 
 /// `separator`: what stands between the time and the date of a widget; two spaces where the punctuation was lost.
 pub(super) fn separator(input: &str) -> IResult<&str, ()> {
@@ -23,5 +23,5 @@ pub(super) fn separator_mark(input: &str) -> IResult<&str, ()> {
 
 /// Whether `c` is a mark between time and date.
 pub(super) fn is_separator(c: char) -> bool {
-    matches!(c, '-' | '–' | '·' | '∙' | '•' | '⋅' | '‧' | '・')
+    is_middle_dot(c) || matches!(c, '-' | '–' | '⋅' | '‧' | '・')
 }

@@ -26,8 +26,7 @@ pub(super) fn is_labelled(name: &str) -> bool {
 
 /// Whether `name` begins with a label that lacks its colon: `Via Dana Ortiz`, `Foto Dana Ortiz`.
 pub(super) fn begins_with_label(name: &str) -> bool {
-    let first = name.split(is_whitespace).next().unwrap_or_default();
-    first.len() < name.len() && LABELS.iter().any(|known| is_in_any_case(first, known))
+    name.split_once(is_whitespace).is_some_and(|(first, _)| LABELS.iter().any(|known| is_in_any_case(first, known)))
 }
 
 /// The words before the colon of a source, a picture's credit, or an article's author, in lowercase.
@@ -118,8 +117,7 @@ const VERBS: [&str; 21] = [
 ];
 
 fn starts_with_verb(name: &str) -> bool {
-    let Some(first) = name.split(' ').next().filter(|first| first.len() < name.len()) else { return false };
-    VERBS.contains(&first)
+    name.split_once(' ').is_some_and(|(first, _)| VERBS.contains(&first))
 }
 
 /// The credits that East Asian pages put before a name, with a sign between the two.
@@ -137,8 +135,7 @@ const RETYPED: [&str; 14] =
 
 /// Whether the first word of `name` is that of a credit.
 pub(super) fn begins_part(name: &str) -> bool {
-    let first = name.split(is_whitespace).next().unwrap_or_default();
-    first.len() < name.len() && RETYPED.contains(&first)
+    name.split_once(is_whitespace).is_some_and(|(first, _)| RETYPED.contains(&first))
 }
 
 #[cfg(test)]

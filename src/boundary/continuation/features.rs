@@ -6,7 +6,7 @@ use super::{
     situation::Situation,
     word::Ending,
 };
-use crate::boundary::{model::group::FeatureSink, token::gap::TokenGap};
+use crate::boundary::{feature_values::length_step, model::group::FeatureSink, token::gap::TokenGap};
 
 /// How many parts of a tweet's limit make one step of a weighted length.
 const WEIGHT_STEPS: usize = 12;
@@ -117,7 +117,7 @@ fn ends_with_link(candidate: &EndCandidate) -> bool {
 }
 
 fn weight_step(weight: usize, limit: usize) -> usize {
-    (weight * WEIGHT_STEPS / limit).min(groups::WEIGHTS - 1)
+    length_step(weight, limit, WEIGHT_STEPS, groups::WEIGHTS)
 }
 
 /// None, one, or more.

@@ -2,7 +2,7 @@
 
 use super::candidate::Candidate;
 use crate::boundary::{
-    feature_values::length_step,
+    feature_values::fine_length_step,
     model::{group::FeatureSink, groups},
     token::gap::TokenGap,
 };
@@ -26,7 +26,7 @@ impl Candidate<'_> {
             sink.add(groups::INPUT_EDGE.at([state, window.tokens.attribution.gap as usize, after as usize]));
         }
         if is_first {
-            let length = length_step(usize::from(all), window.site.limit);
+            let length = fine_length_step(usize::from(all), window.site.limit);
             let ends = usize::from(after == TokenGap::InputEdge);
             sink.add(groups::INPUT_LENGTH.at([usize::from(!begins), length, ends]));
         } else if fits {

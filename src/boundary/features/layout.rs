@@ -3,7 +3,7 @@
 use super::candidate::Candidate;
 use crate::{
     boundary::{
-        feature_values::{interval, length_step, order},
+        feature_values::{fine_length_step, interval, order},
         model::{group::FeatureSink, groups},
         statistics::{prefix::Count, suffix::Suffix},
         token::{TokenClass, gap::TokenGap},
@@ -33,7 +33,7 @@ impl Candidate<'_> {
         let all = self.features.statistics.prefix(self.features.tokens().len());
         let weight = usize::from(all.weight.saturating_sub(self.prefix.weight)).saturating_sub(reply_weight);
         // 18 steps up to the limit, and a few more beyond it.
-        let length = length_step(weight, window.site.limit);
+        let length = fine_length_step(weight, window.site.limit);
         sink.add(groups::LENGTH.at([self.edge, length, self.gap_family()]));
         sink.add(groups::LENGTH_ONLY.at([length, usize::from(window.site.limit == MAX_WEIGHT)]));
         let follows = usize::from(window.follows_quotation);

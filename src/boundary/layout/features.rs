@@ -4,7 +4,7 @@ use super::{line_start::LineStart, lines::Lines};
 use crate::{
     boundary::{
         after_quotation::AfterQuotation,
-        feature_values::{fits, order},
+        feature_values::{fits, length_step, order},
         features::width_step,
         introduction::holds_introduction,
         list_bullet::list_bullet_len,
@@ -86,7 +86,7 @@ impl<'s, 't> Layout<'s, 't> {
         let limit = self.site.limit;
         let fits = |weight: usize| fits(weight, limit);
         let width_above = if above.prefix.is_empty { NO_LINE } else { width_step(above.width) };
-        let length = (weight * 8 / limit.max(1)).min(groups::LAYOUT_LENGTHS - 1);
+        let length = length_step(weight, limit, 8, groups::LAYOUT_LENGTHS);
         sink.add(groups::LAYOUT_START.at([start, self.gap, self.after.gap as usize]));
         sink.add(groups::LAYOUT_LENGTH.at([start, length, self.gap]));
         sink.add(groups::LAYOUT_INNER.at([start, (index - paragraphs).min(3), paragraphs.min(3), self.gap]));
