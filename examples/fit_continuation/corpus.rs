@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, error::Error, fs::File, ops::Range, path::Path};
 
-use embedded_tweet::continuation_fit::{Found, GROUPS, walk};
+use embedded_tweet::continuation_fit::{FitTweet, GROUPS, walk};
 use embedded_tweet_documents::{Lines, Source};
 use serde_json::Value;
 
@@ -78,12 +78,12 @@ fn example(
     file: usize,
     text: &str,
     label: &Value,
-    found: &Found,
+    found: &FitTweet,
     rest: Option<&Range<usize>>,
 ) -> Example {
     let words = |range: Range<usize>| text.get(range).unwrap_or_default().split_whitespace().collect::<Vec<_>>();
     let body = offset(label, "body_start").zip(offset(label, "body_end"));
-    let same = |candidate: &embedded_tweet::continuation_fit::FitCandidate, rest: &Range<usize>| {
+    let same = |candidate: &embedded_tweet::continuation_fit::FitEnd, rest: &Range<usize>| {
         words(candidate.end.min(rest.end)..candidate.end.max(rest.end)).is_empty()
     };
     let around = |at: usize, back: usize, on: usize| {

@@ -27,33 +27,33 @@ pub const MOST_NONE: f32 = model::MOST_NONE;
 pub const LEAST_SOME: f32 = model::LEAST_SOME;
 /// A place where the continuation may end.
 #[derive(Debug)]
-pub struct FitCandidate {
+pub struct FitEnd {
     pub end: usize,
     pub features: Vec<u32>,
 }
 
 /// A tweet that the library found, with its first part. Offsets are bytes of the document.
 #[derive(Debug)]
-pub struct Found {
+pub struct FitTweet {
     pub text: Range<usize>,
     pub attribution: Range<usize>,
     /// Where a continuation begins; `None` if the layout rules one out.
     pub start: Option<usize>,
     pub one_line: bool,
     /// The nearest first; "none" is not among them.
-    pub candidates: Vec<FitCandidate>,
+    pub candidates: Vec<FitEnd>,
     /// Whether the last one ends the input.
     pub at_edge: bool,
 }
 
 /// Goes through the tweets of `document`; `label` takes each one and returns its labelled continuation.
-pub fn walk(document: &str, mut label: impl FnMut(Found) -> Option<Range<usize>>) {
+pub fn walk(document: &str, mut label: impl FnMut(FitTweet) -> Option<Range<usize>>) {
     let mut tweets = Extractor::new().tweets(document);
     let mut judge = |site: &Site<'_>, at: usize, habit: &mut super::Habit, next: &mut dyn FnMut() -> Option<usize>| {
         let (text, attribution) = (at..site.text_end, site.attribution..site.end);
         let Some(situation) = Situation::new(site, at, *habit) else {
             let one_line = AfterQuotation::of(site.after()).breaks == 0;
-            let found = Found { text, attribution, start: None, one_line, candidates: Vec::new(), at_edge: false };
+            let found = FitTweet { text, attribution, start: None, one_line, candidates: Vec::new(), at_edge: false };
             habit.note_end(site.text_from(at));
             return Continuation { span: label(found), confidence: 1.0 };
         };
@@ -61,9 +61,9 @@ pub fn walk(document: &str, mut label: impl FnMut(Found) -> Option<Range<usize>>
         let candidate = |candidate: &super::reach::EndCandidate| {
             let mut features: Vec<u32> = Vec::new();
             of_candidate(&situation, &reach, candidate, &mut features);
-            FitCandidate { end: situation.start + usize::from(candidate.end), features }
+            FitEnd { end: situation.start + usize::from(candidate.end), features }
         };
-        let found = Found {
+        let found = FitTweet {
             text,
             attribution,
             start: Some(situation.start),

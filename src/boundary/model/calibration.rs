@@ -7,12 +7,12 @@ pub(in crate::boundary) const KNOTS: [f32; 13] = [0.0, 0.2, 0.3, 0.4, 0.5, 0.6, 
 
 /// For each kind of input and each knot, the share of exact boundaries on documents of sites that the weights were not
 /// fitted to.
-pub(in crate::boundary) type Calibration = [[f32; KNOTS.len()]; InputKind::COUNT];
+pub(in crate::boundary) type StageShares = [[f32; KNOTS.len()]; InputKind::COUNT];
 
 /// The measured calibration of both stages.
 pub(in crate::boundary) struct Measured {
-    pub(in crate::boundary) words: Calibration,
-    pub(in crate::boundary) layout: Calibration,
+    pub(in crate::boundary) words: StageShares,
+    pub(in crate::boundary) layout: StageShares,
     /// The least probability at which the layout answers, for each kind of input.
     pub(in crate::boundary) answers: [f32; InputKind::COUNT],
 }
@@ -23,7 +23,7 @@ pub(in crate::boundary) const MEASURED: Measured = include!("calibration.txt");
 
 /// The share of exact boundaries among those of this kind to which a stage gave this `probability`, as measured `of`
 /// that stage.
-pub(in crate::boundary) fn confidence(of: &Calibration, probability: f32, kind: InputKind) -> f32 {
+pub(in crate::boundary) fn confidence(of: &StageShares, probability: f32, kind: InputKind) -> f32 {
     of.get(kind as usize).map_or(0.0, |shares| at_knots(probability, shares))
 }
 
