@@ -47,7 +47,7 @@ use super::{
 use crate::text::steps;
 
 /// How far behind an attribution another one is looked for, in bytes.
-pub(crate) const FARTHEST_NEXT: usize = reach::MOST_BYTES + 400;
+pub(crate) const FARTHEST_NEXT: usize = situation::MOST_BYTES + 400;
 
 /// Whether a text goes on behind its attribution, and where.
 #[derive(Debug, Clone, PartialEq)]

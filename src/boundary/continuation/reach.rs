@@ -2,7 +2,7 @@
 
 use super::{
     opening::Opening,
-    situation::{LineLayout, Situation},
+    situation::{LineLayout, MOST_BYTES, Situation},
     word::{Ending, Word, first_word, last_hashtag},
 };
 use crate::{
@@ -14,8 +14,6 @@ use crate::{
     },
 };
 
-/// The most bytes that are read behind the date.
-pub(super) const MOST_BYTES: usize = 1200;
 /// How many candidates are weighed; the nearest are kept.
 const MOST_CANDIDATES: usize = 64;
 

@@ -2,7 +2,6 @@
 
 use super::{
     habit::Habit,
-    reach::MOST_BYTES,
     word::{Ending, last_hashtag},
 };
 use crate::{
@@ -13,6 +12,9 @@ use crate::{
     length::weighted_length,
     text::whitespace::{is_line_marker, last_line_break, trim_gap_end},
 };
+
+/// The most bytes of either part of a text.
+pub(super) const MOST_BYTES: usize = 1200;
 
 /// How the page separates the date from what follows: a continuation stands in a line of its own, or in the line of a
 /// document whose lines were joined.
