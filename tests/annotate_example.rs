@@ -36,6 +36,17 @@ fn other_beginnings_are_shown_where_one_is_doubtful() {
 }
 
 #[test]
+fn both_parts_of_a_text_are_marked() {
+    let page = "It rained.\n\nSo glad @kim!\n— Dana Ortiz (@dortiz) July 14, 2021\n\
+         The bridge is open again. pic.twitter.com/AbCdEf1234\n\nThe mayor did not say why.\n";
+    let marked = annotate(&["--no-legend"], page);
+    let (_, rest) = marked.split_once("] ").unwrap();
+    let expected = "⟦So glad ⌈@kim⌉!⟧\n— ⟨Dana Ortiz⟩ (@⟪dortiz⟫) ⦅July 14, 2021⦆\n\
+         ⟦The bridge is open again. ‹pic.twitter.com/AbCdEf1234›⟧\n\nThe mayor did not say why.\n";
+    assert_eq!(rest, expected);
+}
+
+#[test]
 fn colours_are_all_that_differs() {
     let colored = annotate(&["--no-legend", "--color", "always"], PAGE);
     assert!(colored.contains("\u{1b}["));

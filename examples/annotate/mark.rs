@@ -129,6 +129,7 @@ fn write_tweet(out: &mut dyn Write, tweet: &Tweet<'_>, style: Style) -> io::Resu
     Part::Beginning.write(out, &beginning(tweet), style)?;
     out.write_all(b" ")?;
     let mut fields = vec![(Part::Text, tweet.text_span()), (Part::Handle, tweet.handle_span())];
+    fields.extend(tweet.continuation_span().map(|span| (Part::Text, span)));
     fields.extend(tweet.name_span().map(|span| (Part::Name, span)));
     fields.extend(tweet.date_span().map(|span| (Part::Date, span)));
     fields.sort_by_key(|(_, span)| span.start);
@@ -138,20 +139,24 @@ fn write_tweet(out: &mut dyn Write, tweet: &Tweet<'_>, style: Style) -> io::Resu
     for (part, span) in fields {
         write_text(out, slice(at..span.start))?;
         at = span.end;
-        if part == Part::Text { write_entities(out, tweet, style)? } else { part.write(out, slice(span), style)? }
+        if part == Part::Text {
+            write_text_part(out, tweet, &span, style)?;
+        } else {
+            part.write(out, slice(span), style)?;
+        }
     }
     write_text(out, slice(at..tweet.span().end))
 }
 
-/// The text of `tweet` with its links, mentions and tags in it.
-fn write_entities(out: &mut dyn Write, tweet: &Tweet<'_>, style: Style) -> io::Result<()> {
-    let (text, start) = (tweet.text(), tweet.text_span().start);
-    let mut at = 0;
+/// The part of the text of `tweet` at `part_span`, with its links, mentions and tags in it.
+fn write_text_part(out: &mut dyn Write, tweet: &Tweet<'_>, part_span: &Range<usize>, style: Style) -> io::Result<()> {
+    let start = tweet.span().start;
+    let slice = |span: Range<usize>| tweet.as_str().get(span.start - start..span.end - start).unwrap_or_default();
+    let mut at = part_span.start;
     Part::Text.open(out, style)?;
-    for entity in tweet.entities() {
-        let begin = entity.span().start - start;
-        write_text(out, text.get(at..begin).unwrap_or_default())?;
-        at = entity.span().end - start;
+    for entity in tweet.entities().filter(|entity| part_span.contains(&entity.span().start)) {
+        write_text(out, slice(at..entity.span().start))?;
+        at = entity.span().end;
         let part = if entity.kind() == EntityKind::Link { Part::Link } else { Part::Tag };
         // Colours do not nest: each part ends with a reset.
         if style == Style::Colors {
@@ -162,7 +167,7 @@ fn write_entities(out: &mut dyn Write, tweet: &Tweet<'_>, style: Style) -> io::R
             Part::Text.open(out, style)?;
         }
     }
-    write_text(out, text.get(at..).unwrap_or_default())?;
+    write_text(out, slice(at..part_span.end))?;
     Part::Text.close(out, style)
 }
 

@@ -87,6 +87,9 @@ fn write_tweet(out: &mut dyn Write, number: usize, tweet: &Tweet<'_>, width: usi
     let handle = author.handle;
     writeln!(out, "{number}  {NAME}{author_name}{NAME:#}  {HANDLE}{handle}{HANDLE:#}  {DATE}{date}{time}{DATE:#}")?;
     write_wrapped(out, tweet.text(), "   ", width)?;
+    if let Some(continuation) = tweet.continuation() {
+        write_wrapped(out, continuation, "   ", width)?;
+    }
     for link in tweet.links() {
         let target = match link.to_url() {
             Ok(url) if url.as_str() == link.as_str() => String::new(),

@@ -55,7 +55,7 @@ impl Decoded {
         decoded.decode(slice(site.text_end, site.attribution));
         decoded.attribution = decoded.len;
         let attribution = slice(site.attribution, site.end);
-        decoded.push(first_bytes(attribution, SIZE - decoded.len.min(SIZE) - 400));
+        decoded.push(first_bytes(attribution, SIZE.saturating_sub(decoded.len + 400)));
         decoded.end = decoded.len;
         let after = site.after();
         decoded.decode(first_bytes(after, AFTER));
