@@ -78,7 +78,7 @@ impl<'w> Window<'w> {
         if !self.token(index).starts_line() {
             return at;
         }
-        at + list_bullet_len(self.site.document.get(at..self.site.text_end).unwrap_or_default())
+        at + list_bullet_len(self.site.text_from(at))
     }
 
     /// The mark at which the text begins whose first token is at `index`.

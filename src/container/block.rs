@@ -236,7 +236,7 @@ const MOST_HEADINGS: usize = 3;
 
 /// The place behind the headings at `start`, where the text of `site` may begin; `start` if no other words follow.
 fn behind_headings(site: &Site<'_>, start: usize, headings: Headings) -> usize {
-    let mut rest = site.document.get(start..site.text_end).unwrap_or_default();
+    let mut rest = site.text_from(start);
     for _ in 0..MOST_HEADINGS {
         let Some((line, below)) = rest.split_once(is_line_break) else { break };
         let below = below.trim_start_matches(is_margin);

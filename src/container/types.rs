@@ -17,7 +17,7 @@ pub(super) fn is_html(site: &Site<'_>) -> bool {
 
 /// Where the text begins behind `start`, and behind remains of the format.
 pub(super) fn text_start(site: &Site<'_>, start: usize) -> usize {
-    let text = site.document.get(start..site.text_end).unwrap_or_default();
+    let text = site.text_from(start);
     remains0(text).map_or(start, |(rest, ())| site.text_end - rest.len())
 }
 
@@ -60,7 +60,7 @@ pub(crate) enum Encoding {
 
 /// Whether the text from `start` on has tags other than line breaks: only [`crate::html`] reads such a text.
 pub(super) fn is_broken(site: &Site<'_>, start: usize) -> bool {
-    let text = site.document.get(start..site.text_end).unwrap_or_default();
+    let text = site.text_from(start);
     let is_inline = |at| {
         let tag = text.get(at..).and_then(|text| left_tag(text).ok());
         tag.is_some_and(|(_, tag)| apart(tag.name) != Apart::Break)

@@ -113,7 +113,7 @@ impl<'t> Tweets<'t> {
         }
         let is_sure = beginning.confidence >= SURE;
         let from = if is_sure { beginning.at } else { container::line_above(site, beginning.at) };
-        let text = site.document.get(from..site.text_end).unwrap_or_default();
+        let text = site.text_from(from);
         if last_line_break(text).is_none() {
             return Some(beginning);
         }

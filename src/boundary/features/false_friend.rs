@@ -35,7 +35,7 @@ pub(in crate::boundary) struct WholeQuotation<'q, 't> {
 impl WholeQuotation<'_, '_> {
     /// The features that speak against a tweet.
     pub(in crate::boundary) fn against(&self, sink: &mut impl FeatureSink) {
-        let text = self.site.document.get(self.at..self.site.text_end).unwrap_or_default();
+        let text = self.site.text_from(self.at);
         let ends = usize::from(self.after.gap == TokenGap::InputEdge);
         sink.add(groups::FALSE_SIGNS.at([signs_of_tweets(text.as_bytes()), interval(width(text), &LENGTHS), ends]));
         let class = |c: Option<char>| c.map_or(TokenClass::None, class_of) as usize;

@@ -64,7 +64,7 @@ impl<'s, 't> Layout<'s, 't> {
     /// Where the text begins at the line at `index`: behind the bullet of a page's list.
     pub(in crate::boundary) fn at(&self, index: usize) -> usize {
         let at = self.lines.line(index).prefix.first_word;
-        at + list_bullet_len(self.site.document.get(at..self.site.text_end).unwrap_or_default())
+        at + list_bullet_len(self.site.text_from(at))
     }
 
     pub(in crate::boundary) fn of_outcome(&self, outcome: Outcome, sink: &mut impl FeatureSink) {
@@ -93,7 +93,7 @@ impl<'s, 't> Layout<'s, 't> {
         sink.add(groups::LAYOUT_WIDTHS.at([width_above, width_step(line.width), separates]));
         sink.add(groups::LAYOUT_ABOVE.at([above.last as usize, start, fits(weight + above.width)]));
         sink.add(groups::LAYOUT_FIRST.at([line.first as usize, start]));
-        let text = self.site.document.get(line.prefix.first_word..self.site.text_end).unwrap_or_default();
+        let text = self.site.text_from(line.prefix.first_word);
         if holds_introduction(text) {
             sink.add(groups::LAYOUT_INTRODUCTION.at([start]));
         }
@@ -113,7 +113,7 @@ impl<'s, 't> Layout<'s, 't> {
     /// The features for none of the lines: their widths, and the signs of several sentences, introductions and tweets.
     fn of_none(&self, sink: &mut impl FeatureSink) {
         let (last, start) = (self.lines.line(0), self.lines.start(0));
-        let words = self.site.document.get(last.prefix.first_word..self.site.text_end).unwrap_or_default();
+        let words = self.site.text_from(last.prefix.first_word);
         let has_slash = memchr::memchr3(b'/', b'#', b'@', words.as_bytes()).is_some();
         let bytes = words.as_bytes();
         let byte = |at: usize| bytes.get(at + 1);

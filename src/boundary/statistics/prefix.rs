@@ -9,6 +9,8 @@ use crate::boundary::{
 pub(in crate::boundary) const MOST_INDICES: usize = MOST_TOKENS + 1;
 // Counts and token indices are stored as `u8`.
 const _: () = assert!(MOST_INDICES < u8::MAX as usize);
+// Each count has a byte of its own in [`Counts`].
+const _: () = assert!((Count::AuthorNames as usize) < 16);
 
 /// The properties of tokens that are counted.
 #[derive(Debug, Clone, Copy)]
