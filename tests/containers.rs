@@ -284,8 +284,7 @@ fn a_container_makes_no_tweet_of_a_signature() {
 fn a_gap_of_escapes_that_fills_the_buffer_leaves_no_room_for_the_attribution() {
     for breaks in [4000, 4700, 4715, 6000] {
         let page = format!("So glad!{} — Dana Ortiz (@dortiz) July 14, 2021", r"\n".repeat(breaks));
-        for tweet in embedded_tweet::tweets(&page) {
-            assert_eq!(tweet.author().handle, "dortiz", "{breaks}");
-        }
+        let texts: Vec<_> = embedded_tweet::tweets(&page).map(|tweet| tweet.text()).collect();
+        assert_eq!(texts, ["So glad!"], "{breaks}");
     }
 }
